@@ -1,0 +1,4 @@
+package io.shelftalker.core.channel;
+
+/** One bot on one platform. */
+public record AccountId(long value) {}

@@ -1,0 +1,7 @@
+package io.shelftalker.core.channel;
+
+/** Who reads a chat. */
+public enum ChatKind {
+    PRIVATE,
+    GROUP
+}

@@ -1,0 +1,56 @@
+package io.shelftalker.core.channel;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that happened in a chat and concerns the bot. */
+public sealed interface Inbound {
+    Envelope envelope();
+
+    /**
+     * What every inbound carries.
+     *
+     * @param externalId the platform's id of this event, unique within the account: a repeated one is the same event
+     * @param chat the platform's id of the chat
+     * @param at when it happened, as the platform says
+     */
+    record Envelope(
+            AccountId account, String externalId, String chat, ChatKind kind, Sender sender, Instant at) {}
+
+    /** Somebody wrote a text. */
+    record Said(Envelope envelope, String text) implements Inbound {}
+
+    /**
+     * Somebody pressed a button.
+     *
+     * @param token what the button carried
+     * @param message the platform's id of the message that has the button, where it says so
+     */
+    record Pressed(Envelope envelope, String token, Optional<String> message) implements Inbound {}
+
+    /**
+     * Somebody opened the bot, perhaps through a link.
+     *
+     * @param payload what the link carried, empty without one
+     */
+    record Opened(Envelope envelope, String payload) implements Inbound {}
+
+    /** The bot was added to a group. */
+    record Joined(Envelope envelope) implements Inbound {}
+
+    /** The bot was removed from a group. */
+    record Left(Envelope envelope) implements Inbound {}
+
+    /** A person no longer wants to hear from the bot. */
+    record Blocked(Envelope envelope) implements Inbound {}
+
+    /** A person wants to hear from the bot again. */
+    record Returned(Envelope envelope) implements Inbound {}
+
+    /**
+     * A chat goes on under another id.
+     *
+     * @param to the platform's new id of the chat
+     */
+    record Migrated(Envelope envelope, String to) implements Inbound {}
+}

@@ -1,0 +1,42 @@
+package io.shelftalker.core.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The buttons under a message, in rows as the command meant them; a channel with narrower rows breaks them.
+ *
+ * <p>A button's index counts the {@linkplain Action.Press pressable} buttons from 0 in reading order.
+ */
+public record Menu(List<List<Action>> rows) {
+    public static final Menu NONE = new Menu(List.of());
+
+    public Menu {
+        rows = rows.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
+    }
+
+    /** One row of buttons. */
+    public static Menu of(Action... row) {
+        return new Menu(List.of(List.of(row)));
+    }
+
+    /** This menu with one more row below; an empty row adds nothing. */
+    public Menu and(List<? extends Action> row) {
+        List<List<Action>> more = new ArrayList<>(rows);
+        more.add(List.copyOf(row));
+        return new Menu(more);
+    }
+
+    /** The buttons that call commands, in the order of their indexes. */
+    public List<Action.Press> presses() {
+        return rows.stream()
+                .flatMap(List::stream)
+                .filter(Action.Press.class::isInstance)
+                .map(Action.Press.class::cast)
+                .toList();
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+}

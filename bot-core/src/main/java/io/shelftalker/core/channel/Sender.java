@@ -1,0 +1,12 @@
+package io.shelftalker.core.channel;
+
+import java.util.Optional;
+
+/**
+ * A person as a platform knows them.
+ *
+ * @param id the platform's own id of the person, never a phone number
+ * @param name what to call them, as the platform gave it
+ * @param language BCP 47 tag of the language their client is set to, where the platform says it
+ */
+public record Sender(String id, String name, Optional<String> language) {}

@@ -1,0 +1,73 @@
+package io.shelftalker.core.command;
+
+import io.shelftalker.core.workspace.Permission;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a command is called, takes and needs.
+ *
+ * <p>Its words are phrases by convention: {@code command.<name>.help} (one line for lists of commands) and, for each
+ * required argument, {@code command.<name>.<argument>} (the question that asks for it).
+ *
+ * @param name lower-case letters, digits and underscores, at most 32
+ * @param arguments in the order in which a typed line fills them; each takes one word but the last, which takes the rest
+ */
+public record CommandSpec(String name, List<Argument> arguments, Permission permission, Set<Mark> marks) {
+    public CommandSpec {
+        if (!name.matches("[a-z0-9_]{1,32}")) {
+            throw new IllegalArgumentException("'" + name + "' is no name for a command");
+        }
+        arguments = List.copyOf(arguments);
+        marks = Set.copyOf(marks);
+    }
+
+    /** @param required whether the person is asked for it when it is missing */
+    public record Argument(String name, boolean required) {}
+
+    /** What else a command is for. */
+    public enum Mark {
+        /** Answers texts that are no command. */
+        FALLBACK,
+        /** Answers texts that are a single http(s) URL, given as its first argument. */
+        LINK,
+        /** Not listed: only buttons call it. */
+        HIDDEN
+    }
+
+    public static CommandSpec of(String name, Permission permission) {
+        return new CommandSpec(name, List.of(), permission, Set.of());
+    }
+
+    public CommandSpec asking(String argument) {
+        return with(new Argument(argument, true));
+    }
+
+    public CommandSpec taking(String argument) {
+        return with(new Argument(argument, false));
+    }
+
+    public CommandSpec marked(Mark... marks) {
+        return new CommandSpec(name, arguments, permission, EnumSet.copyOf(Arrays.asList(marks)));
+    }
+
+    public boolean is(Mark mark) {
+        return marks.contains(mark);
+    }
+
+    /** The first required argument that is not there. */
+    public Optional<Argument> firstMissing(Arguments given) {
+        return arguments.stream()
+                .filter(argument -> argument.required() && given.get(argument.name()).isEmpty())
+                .findFirst();
+    }
+
+    private CommandSpec with(Argument argument) {
+        return new CommandSpec(
+                name, Stream.concat(arguments.stream(), Stream.of(argument)).toList(), permission, marks);
+    }
+}

@@ -1,0 +1,22 @@
+package io.shelftalker.core.command;
+
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.workspace.Actor;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One call of a command: who asks, where, with what, and the transaction it is answered in.
+ *
+ * @param handle the turn's transaction, in which the actor's workspace is set; database work only
+ * @param pressed whether a button called it, so that the answer may take the place of the message that has the button
+ */
+public record Turn(
+        Handle handle,
+        Actor actor,
+        Account account,
+        ConversationId conversation,
+        ChatKind kind,
+        Arguments arguments,
+        boolean pressed) {}

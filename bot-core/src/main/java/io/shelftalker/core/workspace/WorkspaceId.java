@@ -1,0 +1,4 @@
+package io.shelftalker.core.workspace;
+
+/** A tenant. */
+public record WorkspaceId(long value) {}

@@ -1,0 +1,45 @@
+package io.shelftalker.catalog.product;
+
+import io.shelftalker.i18n.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that happened to the catalog. */
+public sealed interface CatalogEvent {
+    Head head();
+
+    /**
+     * What every event carries.
+     *
+     * @param run the run that brought it; absent for what an import or an operator did
+     */
+    record Head(SourceId source, Optional<RunId> run, Instant at) {}
+
+    /** Something that happened to one offer of one product. */
+    sealed interface OfProduct extends CatalogEvent {
+        ProductId product();
+    }
+
+    record Added(Head head, ProductId product) implements OfProduct {}
+
+    record PriceChanged(Head head, ProductId product, Money before, Money after) implements OfProduct {}
+
+    /** It can be bought again. @param price what it costs now, where known */
+    record Restocked(Head head, ProductId product, Optional<Money> price) implements OfProduct {}
+
+    record SoldOut(Head head, ProductId product) implements OfProduct {}
+
+    /** It is no longer in the shop. */
+    record Delisted(Head head, ProductId product) implements OfProduct {}
+
+    /** It is in the shop again. */
+    record Relisted(Head head, ProductId product) implements OfProduct {}
+
+    /** A run ended: what it brought can be told as one. */
+    record RunClosed(Head head) implements CatalogEvent {}
+
+    /** A source failed repeatedly. @param reason what it answered */
+    record SourceUnreadable(Head head, String reason) implements CatalogEvent {}
+
+    record SourceReadable(Head head) implements CatalogEvent {}
+}

@@ -1,0 +1,24 @@
+package io.shelftalker.catalog.product;
+
+import io.shelftalker.i18n.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one page, feed entry or file row said about one offer, and when.
+ *
+ * @param externalId what the source knows the product by: the canonical URL of its page, or a feed's or file's id
+ * @param price what a buyer pays; absent where it could not be read, never 0
+ * @param listPrice a higher price it is reduced from
+ * @param evidence which extractors said so, such as {@code json-ld}
+ */
+public record Observation(
+        String externalId,
+        URI url,
+        Facts facts,
+        Optional<Money> price,
+        Optional<Money> listPrice,
+        Stock stock,
+        Instant at,
+        String evidence) {}

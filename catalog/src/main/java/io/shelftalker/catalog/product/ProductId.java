@@ -1,0 +1,4 @@
+package io.shelftalker.catalog.product;
+
+/** A product. */
+public record ProductId(long value) {}

@@ -1,0 +1,34 @@
+package io.shelftalker.catalog.product;
+
+import java.util.Optional;
+
+/**
+ * What a shop says of its stock.
+ *
+ * @param reason the schema.org name behind it, such as {@code InStock} or {@code PreOrder}
+ * @param left how many are left, where the shop says so
+ */
+public record Stock(Availability availability, Optional<String> reason, Optional<Integer> left) {
+    public static final Stock UNKNOWN = new Stock(Availability.UNKNOWN, Optional.empty(), Optional.empty());
+
+    /**
+     * Reads a schema.org ItemAvailability name. PreOrder, BackOrder, LimitedAvailability, InStoreOnly, OnlineOnly,
+     * PreSale, MadeToOrder and Reserved can be bought; Discontinued, OutOfStock and SoldOut cannot; anything else is
+     * unknown.
+     *
+     * @see <a href="https://schema.org/ItemAvailability">schema.org/ItemAvailability</a>
+     */
+    public static Stock ofSchema(String name) {
+        return switch (name) {
+            case "InStock", "PreOrder", "BackOrder", "LimitedAvailability", "InStoreOnly", "OnlineOnly", "PreSale",
+                    "MadeToOrder", "Reserved" -> new Stock(Availability.IN, Optional.of(name), Optional.empty());
+            case "OutOfStock", "SoldOut", "Discontinued" ->
+                new Stock(Availability.OUT, Optional.of(name), Optional.empty());
+            default -> UNKNOWN;
+        };
+    }
+
+    public Stock withLeft(int count) {
+        return new Stock(availability, reason, Optional.of(count));
+    }
+}

@@ -1,0 +1,44 @@
+package io.shelftalker.i18n;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The patterns of one language, each parsed once. */
+final class Patterns {
+    private final Locale locale;
+    private final Map<String, String> texts;
+    private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
+
+    Patterns(Locale locale, Map<String, String> texts) {
+        this.locale = locale;
+        this.texts = Map.copyOf(texts);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Map<String, String> texts() {
+        return texts;
+    }
+
+    /**
+     * The pattern of a key, the caller's own to use.
+     *
+     * @throws IllegalArgumentException if no bundle defines the key
+     */
+    MessageFormat format(String key) {
+        // A MessageFormat is not safe for threads; a clone of a parsed one is cheap.
+        return (MessageFormat) parsed.computeIfAbsent(key, this::parse).clone();
+    }
+
+    private MessageFormat parse(String key) {
+        String pattern = texts.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No phrase '" + key + "' in " + locale);
+        }
+        return new MessageFormat(pattern, locale);
+    }
+}

@@ -1,0 +1,120 @@
+package io.shelftalker.i18n;
+
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.TimeZone;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How one reader is spoken to: the texts of a language, with that reader's numbers, money and dates. */
+public final class Phrasebook {
+    private final Locale locale;
+    private final Patterns patterns;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    Phrasebook(Patterns patterns, ZoneId zone, InstantSource clock) {
+        this.locale = patterns.locale();
+        this.patterns = patterns;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * Says a phrase.
+     *
+     * @throws IllegalArgumentException if no bundle defines its key
+     */
+    public String text(Phrase phrase) {
+        return switch (phrase) {
+            case Phrase.Literal literal -> literal.text();
+            case Phrase.Keyed keyed -> format(keyed);
+            case Phrase.Joined joined ->
+                joined.parts().stream()
+                        .map(this::text)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(joined.separator()));
+        };
+    }
+
+    /** An amount with its currency's everyday symbol: {@code $18.40}, {@code 18,40 $}. */
+    public String money(Money money) {
+        return NumberFormatter.withLocale(locale)
+                .unit(Currency.getInstance(money.currency()))
+                .unitWidth(NumberFormatter.UnitWidth.NARROW)
+                .precision(Precision.minFraction(Currency.getInstance(money.currency()).getDefaultFractionDigits()))
+                .format(money.amount())
+                .toString();
+    }
+
+    /** A moment as date and time in the reader's zone. */
+    public String when(Instant instant) {
+        DateFormat format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(instant));
+    }
+
+    /** How long ago a moment was, in the coarsest unit that says enough: "3 minutes ago". */
+    public String ago(Instant instant) {
+        Duration age = Duration.between(instant, clock.instant());
+        RelativeDateTimeFormatter format = RelativeDateTimeFormatter.getInstance(locale);
+        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
+            return format.format(RelativeDateTimeFormatter.Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
+        }
+        return past(format, age);
+    }
+
+    private static String past(RelativeDateTimeFormatter format, Duration age) {
+        if (age.toMinutes() < 60) {
+            return past(format, age.toMinutes(), RelativeDateTimeFormatter.RelativeUnit.MINUTES);
+        }
+        if (age.toHours() < 48) {
+            return past(format, age.toHours(), RelativeDateTimeFormatter.RelativeUnit.HOURS);
+        }
+        return past(format, age.toDays(), RelativeDateTimeFormatter.RelativeUnit.DAYS);
+    }
+
+    private static String past(
+            RelativeDateTimeFormatter format, long quantity, RelativeDateTimeFormatter.RelativeUnit unit) {
+        return format.format(quantity, RelativeDateTimeFormatter.Direction.LAST, unit);
+    }
+
+    private String format(Phrase.Keyed phrase) {
+        return patterns.format(phrase.key())
+                .format(phrase.arguments().stream().map(this::value).toArray());
+    }
+
+    private Object value(Phrase.Argument argument) {
+        return switch (argument) {
+            case Phrase.Argument.Words words -> words.text();
+            case Phrase.Argument.Amount amount -> amount.number();
+            case Phrase.Argument.Price price -> money(price.money());
+            case Phrase.Argument.Share share -> percent(share.fraction());
+            case Phrase.Argument.When moment -> when(moment.instant());
+            case Phrase.Argument.Ago moment -> ago(moment.instant());
+            case Phrase.Argument.Nested nested -> text(nested.phrase());
+        };
+    }
+
+    private String percent(BigDecimal fraction) {
+        return NumberFormatter.withLocale(locale)
+                .unit(MeasureUnit.PERCENT)
+                .precision(Precision.integer())
+                .format(fraction.movePointRight(2))
+                .toString();
+    }
+}

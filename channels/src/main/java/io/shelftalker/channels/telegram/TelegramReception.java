@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.Door;
 import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Inbound;
 import jakarta.inject.Singleton;

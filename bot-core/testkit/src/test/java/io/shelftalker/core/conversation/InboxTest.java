@@ -47,7 +47,8 @@ class InboxTest {
         Inbound said = new Inbound.Said(ada.envelope(), "/echo once");
         assertThat(bot.receive(said)).isEqualTo(Taken.ANSWERED);
         assertThat(bot.receive(said)).isEqualTo(Taken.DUPLICATE);
-        ada.says("/echo after");
+        bot.receive(new Inbound.Said(ada.envelope(), "/echo after"));
+        ada.awaits(2);
         assertThat(texts()).containsExactly("once", "after");
     }
 
@@ -63,7 +64,8 @@ class InboxTest {
                 copy.get();
             }
         }
-        ada.says("/echo after");
+        bot.receive(new Inbound.Said(ada.envelope(), "/echo after"));
+        ada.awaits(3);
         assertThat(texts()).containsExactly("hello", "copied", "after");
     }
 

@@ -1,6 +1,5 @@
 package io.shelftalker.core.workspace;
 
-import io.shelftalker.core.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.shelftalker.testkit.database;
 import io.shelftalker.core.database.Database;
 import io.shelftalker.core.database.DatabaseConfiguration;
 import io.shelftalker.core.database.Rows;
-import io.shelftalker.core.database.Transactions;
+import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.WorkspaceId;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
-package io.shelftalker.core.database;
+package io.shelftalker.core.workspace;
 
-import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.core.database.DatabaseAway;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.function.Function;

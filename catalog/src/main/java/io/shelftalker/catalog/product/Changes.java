@@ -60,8 +60,8 @@ final class Changes {
     }
 
     private static boolean isDescribedOtherwise(Standing known, Observation seen) {
-        boolean stockInOtherWords = seen.stock().availability() == known.stock().availability()
-                && seen.stock().availability() != Availability.UNKNOWN
+        boolean stockInOtherWords = seen.stock().isKnown()
+                && seen.stock().availability() == known.stock().availability()
                 && !seen.stock().equals(known.stock());
         return stockInOtherWords || !known.details().equals(Details.of(seen));
     }

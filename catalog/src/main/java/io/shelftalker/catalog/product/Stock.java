@@ -28,6 +28,11 @@ public record Stock(Availability availability, Optional<String> reason, Optional
         };
     }
 
+    /** Whether the shop says anything about it. */
+    public boolean isKnown() {
+        return availability != Availability.UNKNOWN;
+    }
+
     public Stock withLeft(int count) {
         return new Stock(availability, reason, Optional.of(count));
     }

@@ -127,7 +127,8 @@ public final class Catalog {
         Stream<ProductEvent> told = changed.stream()
                 .flatMap(difference -> ProductEvent.of(
                         difference,
-                        Objects.requireNonNull(known.get(difference.observation().externalId()))));
+                        Objects.requireNonNull(
+                                known.get(difference.observation().externalId()))));
         recording.change(
                 handle,
                 pass,
@@ -142,8 +143,8 @@ public final class Catalog {
 
     private static Comparison comparison(List<Observation> observations, Map<String, Standing> known) {
         return new Comparison(observations.stream()
-                .map(seen -> new Difference(
-                        seen, Changes.between(Optional.ofNullable(known.get(seen.externalId())), seen)))
+                .map(seen ->
+                        new Difference(seen, Changes.between(Optional.ofNullable(known.get(seen.externalId())), seen)))
                 .toList());
     }
 

@@ -14,9 +14,8 @@ public record Comparison(List<Difference> differences) {
 
     /** How many observations contain a change of this kind. */
     public int count(Class<? extends Change> kind) {
-        return (int) differences.stream()
-                .filter(difference -> difference.has(kind))
-                .count();
+        return (int)
+                differences.stream().filter(difference -> difference.has(kind)).count();
     }
 
     /** Those that change something. */

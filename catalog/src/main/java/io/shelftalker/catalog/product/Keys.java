@@ -20,7 +20,8 @@ public final class Keys {
      */
     public static String ofUrl(URI url) {
         String path = Objects.requireNonNullElse(url.getRawPath(), "").replaceAll("/+$", "");
-        String query = Arrays.stream(Objects.requireNonNullElse(url.getRawQuery(), "").split("&"))
+        String query = Arrays.stream(
+                        Objects.requireNonNullElse(url.getRawQuery(), "").split("&"))
                 .filter(parameter -> !parameter.isEmpty() && !parameter.matches(TRACKING))
                 .sorted()
                 .collect(Collectors.joining("&"));

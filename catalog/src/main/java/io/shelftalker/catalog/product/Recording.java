@@ -92,9 +92,7 @@ final class Recording {
                         )
                         update availability_span set during = tstzrange(since, at) from stocks
                         where ctid = place and since < at
-                        """)
-                .bind("offers", offers)
-                .execute();
+                        """).bind("offers", offers).execute();
     }
 
     /** A price or an availability that was not read leaves the last one standing, with its age. */
@@ -121,9 +119,7 @@ final class Recording {
                           verified_at = greatest(verified_at, new.at)
                         from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb)) as new
                         where id = new.offer
-                        """)
-                .bind("offers", offers)
-                .execute();
+                        """).bind("offers", offers).execute();
     }
 
     private void openSpans(Handle handle, Pass pass, String offers, List<ProductEvent> events) {

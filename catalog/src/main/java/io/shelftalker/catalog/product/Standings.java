@@ -54,9 +54,12 @@ final class Standings {
                         """)
                 .bind("source", source.value())
                 .bindArray("ids", String.class, each(observations, Observation::externalId))
-                .bindArray("priced", Boolean.class, each(observations, seen -> seen.price().isPresent()))
-                .bindArray("stocked", Boolean.class, each(observations, seen -> seen.stock().isKnown()))
-                .bindArray("at", String.class, each(observations, seen -> seen.at().toString()))
+                .bindArray("priced", Boolean.class, each(observations, seen -> seen.price()
+                        .isPresent()))
+                .bindArray("stocked", Boolean.class, each(observations, seen -> seen.stock()
+                        .isKnown()))
+                .bindArray(
+                        "at", String.class, each(observations, seen -> seen.at().toString()))
                 .execute();
     }
 
@@ -86,9 +89,8 @@ final class Standings {
                         """)
                 .bind("source", source.value())
                 .bind("since", since)
-                .map((row, context) -> new Listed(
-                        row.getInt("count"),
-                        List.of((String[]) row.getArray("unseen").getArray())))
+                .map((row, context) -> new Listed(row.getInt("count"), List.of((String[])
+                        row.getArray("unseen").getArray())))
                 .one();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -84,7 +85,7 @@ class ChangesProperties {
     }
 
     private static List<Observation> anHourApart(List<Observation> readings) {
-        return java.util.stream.IntStream.range(0, readings.size())
+        return IntStream.range(0, readings.size())
                 .mapToObj(hour -> new Seen(readings.get(hour))
                         .at(Instant.EPOCH.plus(Duration.ofHours(hour)))
                         .observation())
@@ -97,7 +98,9 @@ class ChangesProperties {
                 new ProductId(1),
                 true,
                 seen.price().or(() -> before.flatMap(Standing::price)),
-                seen.stock().isKnown() ? seen.stock() : before.map(Standing::stock).orElse(Stock.UNKNOWN),
+                seen.stock().isKnown()
+                        ? seen.stock()
+                        : before.map(Standing::stock).orElse(Stock.UNKNOWN),
                 Details.of(seen),
                 seen.at());
     }

@@ -2,6 +2,7 @@ package io.shelftalker.catalog.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EventLogTest {
-    private static final Pass PASS = new Pass(new SourceId(1), Optional.empty(), true);
-
     private final TestDatabase database = TestDatabase.create();
     private final EventLog log = new EventLog();
     private final Catalog catalog = new Catalog(log);
@@ -26,7 +25,7 @@ class EventLogTest {
     void missesNoEventOfATransactionThatEndsAfterALaterOne() {
         try (Handle slow = database.jdbi().open()) {
             slow.begin();
-            io.shelftalker.core.database.Transactions.enter(slow, database.workspace());
+            Transactions.enter(slow, database.workspace());
             add(slow, "slow");
             database.transactions().run(database.workspace(), handle -> add(handle, "quick"));
 
@@ -56,8 +55,10 @@ class EventLogTest {
         assertThat(read(end)).hasSize(1);
     }
 
+    /** Adds a product from a source of that name's own, so that nobody waits for another's lock. */
     private void add(Handle handle, String name) {
-        catalog.record(handle, PASS, List.of(Seen.page(name, Instant.EPOCH).observation()));
+        Pass pass = new Pass(new SourceId(name.hashCode()), Optional.empty(), true);
+        catalog.record(handle, pass, List.of(Seen.page(name, Instant.EPOCH).observation()));
     }
 
     private List<LoggedEvent> read(Cursor cursor) {

@@ -1,0 +1,89 @@
+package io.shelftalker.deploy;
+
+import io.shelftalker.deploy.settings.Misconfigured;
+import io.shelftalker.deploy.settings.Settings;
+import io.shelftalker.deploy.settings.SettingsReader;
+import io.shelftalker.deploy.start.Exit;
+import io.shelftalker.deploy.start.Refused;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. It is read before any bean exists, so that help and refusals come at once. */
+@Command(
+        name = "shelftalker",
+        description = "A shop's catalog in chat.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+public final class Application implements Runnable {
+    private final Map<String, String> environment;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    Application(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(System.getenv()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        CommandLine line = new CommandLine(new Application(environment));
+        line.setExecutionExceptionHandler(Application::explain);
+        line.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code());
+        line.getSubcommands().values().forEach(subcommand -> subcommand
+                .getCommandSpec()
+                .exitCodeOnInvalidInput(Exit.USAGE.code()));
+        return line;
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), "Which command?");
+    }
+
+    @Command(description = "Serves your shop: the bot, its schedule and its pages.", mixinStandardHelpOptions = true)
+    int serve(@Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
+                    Path config)
+            throws InterruptedException {
+        return new Serve(settings(config)).run();
+    }
+
+    @Command(description = "Says which version this is.", mixinStandardHelpOptions = true)
+    int version() {
+        System.out.println(Version.line());
+        return Exit.DONE.code();
+    }
+
+    private Settings settings(@Nullable Path config) {
+        return new SettingsReader(environment).read(Optional.ofNullable(config));
+    }
+
+    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Misconfigured misconfigured) {
+                misconfigured.lines().forEach(err::println);
+                return Exit.CONFIGURATION.code();
+            }
+            if (cause instanceof Refused refused) {
+                err.println(refused.getMessage());
+                return refused.exit().code();
+            }
+        }
+        failure.printStackTrace(err);
+        return Exit.FAILED.code();
+    }
+}

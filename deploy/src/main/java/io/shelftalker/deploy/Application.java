@@ -1,15 +1,16 @@
 package io.shelftalker.deploy;
 
-import io.shelftalker.deploy.settings.Misconfigured;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.settings.SettingsReader;
 import io.shelftalker.deploy.start.Exit;
-import io.shelftalker.deploy.start.Refused;
+import io.shelftalker.deploy.start.Refusals;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,20 +43,21 @@ public final class Application implements Runnable {
         CommandLine line = new CommandLine(new Application(environment));
         line.setExecutionExceptionHandler(Application::explain);
         line.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code());
-        line.getSubcommands().values().forEach(subcommand -> subcommand
-                .getCommandSpec()
-                .exitCodeOnInvalidInput(Exit.USAGE.code()));
+        line.getSubcommands()
+                .values()
+                .forEach(subcommand -> subcommand.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code()));
         return line;
     }
 
     /** Without a command there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), "Which command?");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Which command?");
     }
 
     @Command(description = "Serves your shop: the bot, its schedule and its pages.", mixinStandardHelpOptions = true)
-    int serve(@Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
+    int serve(
+            @Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
                     Path config)
             throws InterruptedException {
         return new Serve(settings(config)).run();
@@ -73,17 +75,13 @@ public final class Application implements Runnable {
 
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         PrintWriter err = line.getErr();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Misconfigured misconfigured) {
-                misconfigured.lines().forEach(err::println);
-                return Exit.CONFIGURATION.code();
-            }
-            if (cause instanceof Refused refused) {
-                err.println(refused.getMessage());
-                return refused.exit().code();
-            }
+        Optional<Refusals> refusal = Refusals.of(failure);
+        if (refusal.isEmpty()) {
+            LoggerFactory.getLogger(Application.class).error("Ended by a bug", failure);
+            err.println("Shelftalker ended by a bug of its own: " + failure + ". The log has the details.");
+            return Exit.FAILED.code();
         }
-        failure.printStackTrace(err);
-        return Exit.FAILED.code();
+        refusal.get().lines().forEach(err::println);
+        return refusal.get().exit().code();
     }
 }

@@ -68,13 +68,13 @@ final class ConfigurationFile {
 
     private void walk(String path, Node node) {
         switch (node) {
-            case MappingNode mapping -> mapping.getValue().forEach(entry -> {
-                String name = text(entry.getKeyNode());
-                walk(path.isEmpty() ? name : path + "." + name, entry.getValueNode());
-            });
+            case MappingNode mapping ->
+                mapping.getValue().forEach(entry -> {
+                    String name = text(entry.getKeyNode());
+                    walk(path.isEmpty() ? name : path + "." + name, entry.getValueNode());
+                });
             case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> {}
-            default -> found.add(
-                    new Given(ROOT + "." + path, Setting.plain(path), text(node), where(node), false));
+            default -> found.add(new Given(ROOT + "." + path, Setting.plain(path), text(node), where(node), false));
         }
     }
 

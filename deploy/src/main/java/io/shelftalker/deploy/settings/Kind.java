@@ -14,8 +14,11 @@ enum Kind {
     URL("not an http or https URL, such as https://shop.example/", Kind::isWebAddress),
     /** Secret too, because a URL can carry a password. */
     DATABASE("not a PostgreSQL URL, such as postgres://host:5432/name", Kind::isDatabase),
+    NUMBER("not a whole number from 1 to 9999", value -> value.matches("[1-9]\\d{0,3}")),
     PORT("not a port from 0 to 65535", Kind::isPort),
-    CRON("not a schedule: 5 fields as in Unix (0 * * * *), or 6 to 7 as in Quartz (0 0 * * * ?)", Schedules::isSchedule),
+    CRON(
+            "not a schedule: 5 fields as in Unix (0 * * * *), or 6 to 7 as in Quartz (0 0 * * * ?)",
+            Schedules::isSchedule),
     /** A secret that the operator makes up. */
     KEY("not 'st_' followed by at least 20 letters, digits, hyphens or underscores", Kind::isKey);
 

@@ -32,7 +32,8 @@ final class Requirements {
     }
 
     private static Optional<String> webhook(Settings settings, String needed) {
-        boolean webhook = settings.get("telegram.mode").filter("webhook"::equals).isPresent();
+        boolean webhook =
+                settings.get("telegram.mode").filter("webhook"::equals).isPresent();
         return webhook && settings.get(needed).isEmpty()
                 ? Optional.of("SHELFTALKER_TELEGRAM_MODE is webhook, so " + variable(needed) + " must be set too.")
                 : Optional.empty();

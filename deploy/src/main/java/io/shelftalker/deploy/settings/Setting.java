@@ -34,7 +34,8 @@ record Setting(String property, Kind kind, List<String> choices) {
     }
 
     String variable() {
-        return VARIABLE_PREFIX + property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return VARIABLE_PREFIX
+                + property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** What is wrong with a value, as the end of a sentence that begins with the setting's name. */

@@ -65,7 +65,7 @@ public final class SettingsReader {
     }
 
     private String unknown(Given given) {
-        return given.place() + " is not a setting. The nearest is "
-                + given.nameOf(known.nearest(given.plainName())) + ".";
+        return given.place() + " is not a setting. The nearest is " + given.nameOf(known.nearest(given.plainName()))
+                + ".";
     }
 }

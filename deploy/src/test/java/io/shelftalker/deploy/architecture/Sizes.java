@@ -1,14 +1,11 @@
 package io.shelftalker.deploy.architecture;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
@@ -26,7 +23,7 @@ import java.util.List;
 final class Sizes extends TreeScanner<Void, Void> {
     private static final int METHOD_LINES = 40;
     private static final int PARAMETERS = 5;
-    private static final int NESTING = 3;
+    private static final int NESTING = 2;
 
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
@@ -69,8 +66,10 @@ final class Sizes extends TreeScanner<Void, Void> {
         }
         boolean ofRecord = inRecord && method.getName().contentEquals("<init>");
         if (method.getParameters().size() > PARAMETERS && !ofRecord) {
-            report(method, method.getName() + " has " + method.getParameters().size() + " parameters; the limit is "
-                    + PARAMETERS);
+            report(
+                    method,
+                    method.getName() + " has " + method.getParameters().size() + " parameters; the limit is "
+                            + PARAMETERS);
         }
         return nothing;
     }
@@ -88,7 +87,7 @@ final class Sizes extends TreeScanner<Void, Void> {
         Tree otherwise = condition.getElseStatement();
         if (otherwise instanceof IfTree) {
             scan(otherwise, nothing);
-        } else {
+        } else if (otherwise != null) {
             deeper(otherwise);
         }
         return nothing;
@@ -119,21 +118,6 @@ final class Sizes extends TreeScanner<Void, Void> {
         return nothing;
     }
 
-    @Override
-    public Void visitCatch(CatchTree handler, Void nothing) {
-        deeper(handler.getBlock());
-        return nothing;
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree lambda, Void nothing) {
-        if (lambda.getBody() instanceof BlockTree) {
-            deeper(lambda.getBody());
-            return nothing;
-        }
-        return super.visitLambdaExpression(lambda, nothing);
-    }
-
     private void deeper(Tree body) {
         depth++;
         if (depth == NESTING + 1) {
@@ -150,7 +134,7 @@ final class Sizes extends TreeScanner<Void, Void> {
     }
 
     private void report(Tree tree, String what) {
-        tooLarge.add(unit.getSourceFile().getName() + ":"
-                + lines.getLineNumber(positions.getStartPosition(unit, tree)) + ": " + what);
+        tooLarge.add(unit.getSourceFile().getName() + ":" + lines.getLineNumber(positions.getStartPosition(unit, tree))
+                + ": " + what);
     }
 }

@@ -32,11 +32,10 @@ final class SizesTest {
 
     @Test
     void filesStayWithinTheirLimit() {
-        assertThat(Sources.ending(".java"))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(Sources.text(file).lines().count())
-                        .as(file.toString())
-                        .isLessThanOrEqualTo(FILE_LINES));
+        assertThat(Sources.ending(".java")).isNotEmpty().allSatisfy(file -> assertThat(
+                        Sources.text(file).lines().count())
+                .as(file.toString())
+                .isLessThanOrEqualTo(FILE_LINES));
     }
 
     @Test
@@ -48,22 +47,26 @@ final class SizesTest {
                 .singleElement()
                 .asString()
                 .contains("long_ has 78 lines");
-        assertThat(measured("class A { String sql() {\nreturn " + block + ";\n} }")).isEmpty();
+        assertThat(measured("class A { String sql() {\nreturn " + block + ";\n} }"))
+                .isEmpty();
     }
 
     @Test
     void measuresParametersButNotOfRecords() throws IOException {
-        assertThat(measured("class A { void six(int a, int b, int c, int d, int e, int f) {} }")).hasSize(1);
-        assertThat(measured("record A(int a, int b, int c, int d, int e, int f) {}")).isEmpty();
+        assertThat(measured("class A { void six(int a, int b, int c, int d, int e, int f) {} }"))
+                .hasSize(1);
+        assertThat(measured("record A(int a, int b, int c, int d, int e, int f) {}"))
+                .isEmpty();
     }
 
     @Test
     void measuresNestingWithoutChainsOfConditions() throws IOException {
-        assertThat(measured("class A { void deep() { for (;;) { if (a) { while (b) { if (c) { d(); } } } } } }"))
+        assertThat(measured("class A { void deep() { for (;;) { if (a) { while (b) { c(); } } } } }"))
                 .singleElement()
                 .asString()
                 .contains("nests deeper");
-        assertThat(measured("class A { void chain() { if (a) {} else if (b) {} else if (c) {} else if (d) {} else {} } }"))
+        assertThat(measured(
+                        "class A { void chain() { if (a) {} else if (b) {} else if (c) {} else if (d) {} else {} } }"))
                 .isEmpty();
     }
 

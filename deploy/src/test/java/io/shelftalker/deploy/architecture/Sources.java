@@ -28,7 +28,8 @@ final class Sources {
         try (Stream<Path> files = Files.walk(root())) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
-                    .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/data/"))
+                    .filter(file -> !file.toString().contains("/target/")
+                            && !file.toString().contains("/data/"))
                     .sorted()
                     .toList();
         } catch (IOException failure) {

@@ -3,12 +3,15 @@ package io.shelftalker.deploy;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.settings.SettingsReader;
 import io.shelftalker.deploy.start.Exit;
+import io.shelftalker.deploy.start.Installation;
+import io.shelftalker.deploy.start.Logs;
 import io.shelftalker.deploy.start.Refusals;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command line. It is read before any bean exists, so that help and refusals come at once. */
@@ -66,6 +70,17 @@ public final class Application implements Runnable {
     @Command(description = "Says which version this is.", mixinStandardHelpOptions = true)
     int version() {
         System.out.println(Version.line());
+        return Exit.DONE.code();
+    }
+
+    @Command(hidden = true, description = "Starts once in a directory and stops, to train the start-up cache.")
+    int rehearse(@Parameters(paramLabel = "DIRECTORY") Path directory) {
+        new Logs(Set.of()).toFile(directory.resolve("shelftalker.log"));
+        Settings settings = Settings.none()
+                .with("data-dir", directory.toString())
+                .with("http.host", "127.0.0.1")
+                .with("http.port", "0");
+        Installation.serving(settings).close();
         return Exit.DONE.code();
     }
 

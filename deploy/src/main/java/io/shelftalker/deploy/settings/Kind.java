@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 
 /** What a setting's value is, and what to say of a value that is not. */
 enum Kind {
+    /** A variable of ours that something else reads, such as the tests. */
+    ELSEWHERE("not for the application", value -> true),
     TEXT("empty", value -> true),
     /** Never shown, neither in messages nor in logs. */
     SECRET("not a secret", value -> true),

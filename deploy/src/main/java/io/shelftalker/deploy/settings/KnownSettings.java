@@ -45,6 +45,7 @@ final class KnownSettings {
     /** The setting whose name is spelt most like this one. */
     Setting nearest(String plainName) {
         return byPlainName.values().stream()
+                .filter(setting -> setting.kind() != Kind.ELSEWHERE)
                 .min(Comparator.comparingInt(setting -> distance(Setting.plain(setting.property()), plainName)))
                 .orElseThrow(() -> new IllegalStateException("No module lists a setting"));
     }

@@ -55,7 +55,8 @@ public final class SettingsReader {
             setting.map(found -> found.problem(one.value()).map(problem -> one.place() + ": " + problem))
                     .orElseGet(() -> Optional.of(unknown(one)))
                     .ifPresent(problems::add);
-            setting.ifPresent(found -> values.put(found.property(), one.value()));
+            setting.filter(found -> found.kind() != Kind.ELSEWHERE)
+                    .ifPresent(found -> values.put(found.property(), one.value()));
             setting.filter(found -> found.kind().isSecret()).ifPresent(found -> secrets.add(one.value()));
         }
         if (!problems.isEmpty()) {

@@ -29,7 +29,7 @@ final class TerminalChannel implements Channel {
             new Limit(99_999, "buttons", "numbers that can be typed"),
             false,
             Duration.ZERO,
-            new Limit(10_000, "messages a second", "our own choice: no terminal asks for less"));
+            new Limit(0, "messages a second", "terminals set no pace"));
     private static final int REMEMBERED = 10_000;
 
     /** A message that waits for somebody to open the chat is looked at this often. */

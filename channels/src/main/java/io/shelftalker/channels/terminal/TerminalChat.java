@@ -1,18 +1,11 @@
 package io.shelftalker.channels.terminal;
 
-import io.shelftalker.channels.AccountRows;
-import io.shelftalker.channels.Door;
 import io.shelftalker.channels.PlainText;
-import io.shelftalker.core.channel.Account;
-import io.shelftalker.core.channel.ChatKind;
-import io.shelftalker.core.channel.Inbound;
-import io.shelftalker.core.channel.Sender;
 import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.command.Commands;
 import io.shelftalker.core.database.DataDirectory;
 import io.shelftalker.core.database.DatabaseAway;
 import io.shelftalker.i18n.Phrase;
-import io.shelftalker.i18n.Phrasebook;
 import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
@@ -20,13 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jline.reader.EndOfFileException;
@@ -40,8 +31,6 @@ import org.jline.terminal.TerminalBuilder;
 /** The chat in the terminal: reads lines until the person leaves. */
 @Singleton
 public final class TerminalChat {
-    private static final String ACCOUNT = "default";
-    private static final String OWNER = "owner";
     private static final Set<String> LEAVE = Set.of("/quit", "/exit");
     private static final Duration SILENCE = Duration.ofMillis(150);
 
@@ -52,28 +41,22 @@ public final class TerminalChat {
     private static final Duration SCRIPTED = Duration.ofSeconds(20);
 
     private final TerminalChannel channel;
-    private final Door door;
-    private final AccountRows rows;
+    private final TerminalOwner owner;
     private final Commands commands;
     private final Phrasebooks phrasebooks;
     private final Path history;
-    private final InstantSource clock;
 
     TerminalChat(
             TerminalChannel channel,
-            Door door,
-            AccountRows rows,
+            TerminalOwner owner,
             Commands commands,
             Phrasebooks phrasebooks,
-            DataDirectory directory,
-            InstantSource clock) {
+            DataDirectory directory) {
         this.channel = channel;
-        this.door = door;
-        this.rows = rows;
+        this.owner = owner;
         this.commands = commands;
         this.phrasebooks = phrasebooks;
         this.history = directory.path().resolve("terminal-history");
-        this.clock = clock;
     }
 
     /**
@@ -89,13 +72,13 @@ public final class TerminalChat {
     }
 
     void talk(Terminal terminal) throws IOException {
-        Session session = new Session(rows.row(TerminalChannel.NAME, ACCOUNT), !isDumb(terminal));
+        owner.comes();
         try {
-            if (isDumb(terminal)) {
-                lines(terminal, session);
+            if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+                lines(terminal);
                 return;
             }
-            prompts(terminal, session);
+            prompts(terminal);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
@@ -103,12 +86,8 @@ public final class TerminalChat {
         }
     }
 
-    private static boolean isDumb(Terminal terminal) {
-        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
-    }
-
     /** Lines from a pipe: each is echoed, and answered before the next is read, as a transcript. */
-    private void lines(Terminal terminal, Session session) throws IOException, InterruptedException {
+    private void lines(Terminal terminal) throws IOException, InterruptedException {
         Consumer<String> screen = text -> {
             terminal.writer().println(text);
             terminal.flush();
@@ -117,13 +96,13 @@ public final class TerminalChat {
         BufferedReader lines = new BufferedReader(terminal.reader());
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             screen.accept("> " + PlainText.clean(line));
-            if (!session.enter(line, screen)) {
+            if (!enter(line, screen, SCRIPTED)) {
                 return;
             }
         }
     }
 
-    private void prompts(Terminal terminal, Session session) throws InterruptedException {
+    private void prompts(Terminal terminal) throws InterruptedException {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("shelftalker")
@@ -135,14 +114,38 @@ public final class TerminalChat {
                 .build();
         Consumer<String> screen = reader::printAbove;
         channel.open(screen, Look.RICH);
-        screen.accept(session.said("channels.terminal.hint"));
-        session.opens(screen);
+        screen.accept(said("channels.terminal.hint"));
+        channel.entered("");
+        hand(owner::opens, screen, INTERACTIVE);
         try {
-            while (session.enter(reader.readLine("> "), screen)) {
+            while (enter(reader.readLine("> "), screen, INTERACTIVE)) {
                 // The answer stands above the next prompt.
             }
         } catch (UserInterruptException | EndOfFileException leaving) {
             terminal.writer().println();
+        }
+    }
+
+    /** Hands a line to the bot and waits for its answer; false when the person leaves. */
+    private boolean enter(String typed, Consumer<String> screen, Duration patience) throws InterruptedException {
+        String line = PlainText.clean(typed).strip();
+        if (LEAVE.contains(line)) {
+            return false;
+        }
+        if (line.isEmpty()) {
+            return true;
+        }
+        Optional<TerminalMenu.Option> pressed = channel.entered(line);
+        hand(() -> pressed.ifPresentOrElse(owner::presses, () -> owner.says(line)), screen, patience);
+        return true;
+    }
+
+    private void hand(Runnable inbound, Consumer<String> screen, Duration patience) throws InterruptedException {
+        try {
+            inbound.run();
+            channel.awaitAnswer(patience, SILENCE);
+        } catch (DatabaseAway away) {
+            screen.accept(said("channels.terminal.away"));
         }
     }
 
@@ -153,64 +156,7 @@ public final class TerminalChat {
         return Stream.concat(known, LEAVE.stream()).sorted().toList();
     }
 
-    /** One sitting at the terminal. */
-    private final class Session {
-        private final Account account;
-        private final boolean interactive;
-        private final Phrasebook book = phrasebooks.book(Locale.getDefault(), ZoneId.systemDefault());
-
-        private Session(Account account, boolean interactive) {
-            this.account = account;
-            this.interactive = interactive;
-        }
-
-        private void opens(Consumer<String> screen) throws InterruptedException {
-            channel.entered("");
-            hand(new Inbound.Opened(envelope(), ""), screen);
-        }
-
-        /** Hands a line to the bot and waits for its answer; false when the person leaves. */
-        private boolean enter(String typed, Consumer<String> screen) throws InterruptedException {
-            String line = PlainText.clean(typed).strip();
-            if (LEAVE.contains(line)) {
-                return false;
-            }
-            if (!line.isEmpty()) {
-                hand(inbound(line), screen);
-            }
-            return true;
-        }
-
-        private void hand(Inbound inbound, Consumer<String> screen) throws InterruptedException {
-            try {
-                door.receive(inbound);
-                channel.awaitAnswer(interactive ? INTERACTIVE : SCRIPTED, SILENCE);
-            } catch (DatabaseAway away) {
-                screen.accept(said("channels.terminal.away"));
-            }
-        }
-
-        private Inbound inbound(String line) {
-            Optional<TerminalMenu.Option> pressed = channel.entered(line);
-            if (pressed.isPresent()) {
-                return new Inbound.Pressed(envelope(), pressed.get().token(), Optional.empty());
-            }
-            return line.equals("/start") || line.startsWith("/start ")
-                    ? new Inbound.Opened(envelope(), line.substring("/start".length()).strip())
-                    : new Inbound.Said(envelope(), line);
-        }
-
-        private Inbound.Envelope envelope() {
-            Sender owner = new Sender(
-                    OWNER,
-                    System.getProperty("user.name", OWNER),
-                    Optional.of(Locale.getDefault().toLanguageTag()));
-            return new Inbound.Envelope(
-                    account.id(), UUID.randomUUID().toString(), OWNER, ChatKind.PRIVATE, owner, clock.instant());
-        }
-
-        private String said(String key) {
-            return book.text(Phrase.of(key));
-        }
+    private String said(String key) {
+        return phrasebooks.book(Locale.getDefault(), ZoneId.systemDefault()).text(Phrase.of(key));
     }
 }

@@ -4,7 +4,7 @@ import io.shelftalker.core.channel.Inbound;
 
 /** Where inbound events go. */
 @FunctionalInterface
-public interface Door {
+public interface Intake {
     /**
      * Back when the event is stored.
      *

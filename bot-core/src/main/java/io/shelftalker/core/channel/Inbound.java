@@ -14,8 +14,7 @@ public sealed interface Inbound {
      * @param chat the platform's id of the chat
      * @param at when it happened, as the platform says
      */
-    record Envelope(
-            AccountId account, String externalId, String chat, ChatKind kind, Sender sender, Instant at) {}
+    record Envelope(AccountId account, String externalId, String chat, ChatKind kind, Sender sender, Instant at) {}
 
     /** Somebody wrote a text. */
     record Said(Envelope envelope, String text) implements Inbound {}

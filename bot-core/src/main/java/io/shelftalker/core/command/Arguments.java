@@ -24,6 +24,9 @@ public record Arguments(Map<String, String> values) {
 
     /** A whole number of at least 0, or the fallback where it is missing or something else. */
     public int number(String name, int fallback) {
-        return get(name).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(fallback);
+        return get(name)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(fallback);
     }
 }

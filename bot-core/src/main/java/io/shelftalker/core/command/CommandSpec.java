@@ -62,7 +62,8 @@ public record CommandSpec(String name, List<Argument> arguments, Permission perm
     /** The first required argument that is not there. */
     public Optional<Argument> firstMissing(Arguments given) {
         return arguments.stream()
-                .filter(argument -> argument.required() && given.get(argument.name()).isEmpty())
+                .filter(argument ->
+                        argument.required() && given.get(argument.name()).isEmpty())
                 .findFirst();
     }
 

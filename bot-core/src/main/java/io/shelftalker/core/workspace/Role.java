@@ -1,6 +1,5 @@
 package io.shelftalker.core.workspace;
 
-import static io.shelftalker.core.workspace.Permission.ADMINISTER;
 import static io.shelftalker.core.workspace.Permission.BROWSE;
 import static io.shelftalker.core.workspace.Permission.OPERATE;
 import static io.shelftalker.core.workspace.Permission.WATCH;

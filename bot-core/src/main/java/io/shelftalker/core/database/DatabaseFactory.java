@@ -2,6 +2,7 @@ package io.shelftalker.core.database;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ final class DatabaseFactory {
     }
 
     @Singleton
+    @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
     }

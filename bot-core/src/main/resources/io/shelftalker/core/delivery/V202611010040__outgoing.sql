@@ -7,7 +7,7 @@ create table outgoing (
   contact      bigint,
   key          text not null,
   token        text not null,
-  content      jsonb not null,
+  content      json not null,
   language     text not null,
   zone         text not null,
   replaces     text,

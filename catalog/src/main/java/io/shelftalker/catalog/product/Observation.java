@@ -3,6 +3,7 @@ package io.shelftalker.catalog.product;
 import io.shelftalker.i18n.Money;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -21,4 +22,9 @@ public record Observation(
         Optional<Money> listPrice,
         Stock stock,
         Instant at,
-        String evidence) {}
+        String evidence) {
+    public Observation {
+        // As precise as PostgreSQL keeps it, so that what is read back compares equal.
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -20,12 +20,24 @@ public record Stock(Availability availability, Optional<String> reason, Optional
      */
     public static Stock ofSchema(String name) {
         return switch (name) {
-            case "InStock", "PreOrder", "BackOrder", "LimitedAvailability", "InStoreOnly", "OnlineOnly", "PreSale",
-                    "MadeToOrder", "Reserved" -> new Stock(Availability.IN, Optional.of(name), Optional.empty());
+            case "InStock",
+                    "PreOrder",
+                    "BackOrder",
+                    "LimitedAvailability",
+                    "InStoreOnly",
+                    "OnlineOnly",
+                    "PreSale",
+                    "MadeToOrder",
+                    "Reserved" -> new Stock(Availability.IN, Optional.of(name), Optional.empty());
             case "OutOfStock", "SoldOut", "Discontinued" ->
                 new Stock(Availability.OUT, Optional.of(name), Optional.empty());
             default -> UNKNOWN;
         };
+    }
+
+    /** Whether the shop says anything about it. */
+    public boolean isKnown() {
+        return availability != Availability.UNKNOWN;
     }
 
     public Stock withLeft(int count) {

@@ -1,0 +1,153 @@
+package io.shelftalker.core.conversation;
+
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Arguments;
+import io.shelftalker.core.command.Command;
+import io.shelftalker.core.command.CommandReader;
+import io.shelftalker.core.command.CommandSpec;
+import io.shelftalker.core.command.Commands;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.command.Prompt;
+import io.shelftalker.core.command.Reading;
+import io.shelftalker.core.command.Turn;
+import io.shelftalker.i18n.Phrase;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Decides who answers an inbound, and lets them. */
+@Singleton
+final class Engine {
+    private final Commands commands;
+    private final CommandReader reader;
+
+    Engine(Commands commands) {
+        this.commands = commands;
+        this.reader = new CommandReader(commands);
+    }
+
+    /** Answers one inbound. Only what a command does with the handle touches the database. */
+    Outcome answer(Handle handle, Standing standing, Inbound inbound) {
+        return switch (inbound) {
+            case Inbound.Said said -> said(handle, standing, said.text());
+            case Inbound.Pressed pressed -> pressed(handle, standing, pressed.token());
+            case Inbound.Opened opened ->
+                call(handle, standing, Call.of("start").with("payload", opened.payload()), false);
+            case Inbound.Joined joined -> call(handle, standing, Call.of("start"), false);
+            case Inbound.Returned returned -> call(handle, standing, Call.of("start"), false);
+            // The door has done what these ask for; there is nobody to answer.
+            case Inbound.Left left -> Outcome.reply();
+            case Inbound.Blocked blocked -> Outcome.reply();
+            case Inbound.Migrated migrated -> Outcome.reply();
+        };
+    }
+
+    private Outcome said(Handle handle, Standing standing, String text) {
+        return switch (reader.read(text)) {
+            case Reading.Known known -> call(handle, standing, known.call(), false);
+            case Reading.Unknown unknown -> Outcome.reply(dontKnow(unknown));
+            case Reading.Words words when standing.prompt().isPresent() ->
+                call(handle, standing, filled(standing.prompt().get(), words.text()), false);
+            case Reading.Link link when standing.prompt().isPresent() ->
+                call(handle, standing, filled(standing.prompt().get(), link.url()), false);
+            case Reading.Link link -> marked(handle, standing, CommandSpec.Mark.LINK, link.url());
+            case Reading.Words words -> marked(handle, standing, CommandSpec.Mark.FALLBACK, words.text());
+            case Reading.Nothing nothing -> call(handle, standing, Call.of("help"), false);
+        };
+    }
+
+    private Outcome pressed(Handle handle, Standing standing, String token) {
+        Optional<Action.Press> press = standing.menu()
+                .map(Menu::presses)
+                .flatMap(presses -> presses.stream().skip(index(token)).findFirst());
+        if (press.isEmpty()) {
+            return Outcome.reply(new Reply.Text(Phrase.of("conversation.stale"), Menu.of(toStart())));
+        }
+        return call(handle, standing, press.get().call(), true);
+    }
+
+    private Outcome marked(Handle handle, Standing standing, CommandSpec.Mark mark, String text) {
+        Optional<Command> command = commands.marked(mark);
+        if (command.isEmpty()) {
+            return call(handle, standing, Call.of("help"), false);
+        }
+        CommandSpec spec = command.get().spec();
+        return call(
+                handle,
+                standing,
+                Call.of(spec.name()).with(spec.arguments().getFirst().name(), text),
+                false);
+    }
+
+    private Outcome call(Handle handle, Standing standing, Call call, boolean pressed) {
+        Optional<Command> command = commands.named(call.command());
+        if (command.isEmpty()) {
+            return Outcome.reply(dontKnow(new Reading.Unknown(call.command(), Optional.empty())));
+        }
+        CommandSpec spec = command.get().spec();
+        if (!standing.actor().may(spec.permission())) {
+            return Outcome.reply(
+                    new Reply.Text(Phrase.of("conversation.operators-only", "/" + spec.name()), Menu.of(toStart())));
+        }
+        Arguments arguments = new Arguments(call.arguments());
+        Optional<CommandSpec.Argument> missing = spec.firstMissing(arguments);
+        if (missing.isPresent()) {
+            return ask(call, missing.get());
+        }
+        return command.get()
+                .run(new Turn(
+                        handle,
+                        standing.actor(),
+                        standing.account(),
+                        standing.conversation(),
+                        standing.kind(),
+                        arguments,
+                        pressed));
+    }
+
+    private static Outcome ask(Call call, CommandSpec.Argument missing) {
+        Phrase question = Phrase.of("command." + call.command() + "." + missing.name());
+        return Outcome.ask(Reply.text(question), new Prompt(call, missing.name()));
+    }
+
+    private static Call filled(Prompt prompt, String text) {
+        Map<String, String> arguments = new HashMap<>(prompt.call().arguments());
+        arguments.put(prompt.argument(), text);
+        return new Call(prompt.call().command(), arguments);
+    }
+
+    private static Reply dontKnow(Reading.Unknown unknown) {
+        Phrase text = unknown.nearest()
+                .map(nearest -> Phrase.of("conversation.unknown-nearest", "/" + shortened(unknown.name()), "/" + nearest))
+                .orElseGet(() -> Phrase.of("conversation.unknown", "/" + shortened(unknown.name())));
+        List<Action> answers = unknown.nearest()
+                .<List<Action>>map(nearest ->
+                        List.of(new Action.Press(Phrase.literal("/" + nearest), Call.of(nearest)), toHelp()))
+                .orElseGet(() -> List.of(toHelp()));
+        return new Reply.Text(text, new Menu(List.of(answers)));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 32 ? name : name.substring(0, 32) + "…";
+    }
+
+    private static Action toStart() {
+        return new Action.Press(Phrase.of("conversation.to-start"), Call.of("start"));
+    }
+
+    private static Action toHelp() {
+        return new Action.Press(Phrase.of("conversation.to-help"), Call.of("help"));
+    }
+
+    private static int index(String token) {
+        String tail = token.substring(token.lastIndexOf(':') + 1);
+        return tail.matches("\\d{1,3}") ? Integer.parseInt(tail) : Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,83 @@
+package io.shelftalker.core.conversation;
+
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Accounts;
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.delivery.Claimed;
+import io.shelftalker.core.workspace.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one door in. When {@link #receive} returns, the inbound is stored and committed, and it will be answered once,
+ * after those that came before it in its conversation.
+ */
+@Singleton
+public final class Inbox {
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Door door;
+    private final Responder responder;
+    private final Lanes lanes;
+
+    Inbox(Transactions transactions, Accounts accounts, Door door, Responder responder, Lanes lanes) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.door = door;
+        this.responder = responder;
+        this.lanes = lanes;
+    }
+
+    /** A turn as far as its first transaction brought it. */
+    private record Result(Taken taken, List<Claimed> claimed) {
+        private static Result of(Taken taken) {
+            return new Result(taken, List.of());
+        }
+    }
+
+    /**
+     * Takes an inbound in.
+     *
+     * @throws io.shelftalker.core.database.DatabaseAway if it could not be stored: it must come again
+     */
+    public Taken receive(Inbound inbound) {
+        Account account = accounts.of(inbound.envelope().account());
+        Result result = transactions.across(handle -> switch (door.enter(handle, account, inbound)) {
+            case Door.Entry.Duplicate duplicate -> Result.of(Taken.DUPLICATE);
+            case Door.Entry.Waiting waiting -> Result.of(Taken.WAITING);
+            case Door.Entry.Ready ready -> answer(handle, ready, inbound);
+        });
+        responder.send(result.claimed());
+        if (result.taken() == Taken.WAITING) {
+            lanes.nudge();
+        }
+        door.count(account, result.taken());
+        return result.taken();
+    }
+
+    private Result answer(Handle handle, Door.Entry.Ready entry, Inbound inbound) {
+        try {
+            if (responder.respond(handle, entry.standing(), inbound) instanceof Outcome.Done done) {
+                List<Claimed> claimed = responder.write(handle, entry.standing(), inbound, entry.stored(), done);
+                return new Result(Taken.ANSWERED, claimed);
+            }
+            return later(handle, entry, Duration.ZERO);
+        } catch (RuntimeException failure) {
+            log.warn("Inbound {} could not be answered at once", entry.stored(), failure);
+            return later(handle, entry, SOON);
+        }
+    }
+
+    private Result later(Handle handle, Door.Entry.Ready entry, Duration delay) {
+        door.putOff(handle, entry, delay);
+        return Result.of(Taken.WAITING);
+    }
+}

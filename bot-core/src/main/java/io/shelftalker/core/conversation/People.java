@@ -1,0 +1,115 @@
+package io.shelftalker.core.conversation;
+
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Sender;
+import io.shelftalker.i18n.Phrasebooks;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+
+/** Who talks with us, and where. */
+@Singleton
+final class People {
+
+    /** Makes the sender and the chat known, whichever of them is new. */
+    void introduce(Handle handle, Account account, Inbound.Envelope envelope) {
+        handle.createUpdate("""
+                        insert into conversation (workspace, account, external_id, kind)
+                        values (:workspace, :account, :chat, :kind)
+                        on conflict (account, external_id) do nothing
+                        """)
+                .bind("workspace", account.workspace().value())
+                .bind("account", account.id().value())
+                .bind("chat", envelope.chat())
+                .bind("kind", envelope.kind().name())
+                .execute();
+        if (!isKnown(handle, account, envelope.sender())) {
+            add(handle, account, envelope.sender());
+        }
+    }
+
+    private static boolean isKnown(Handle handle, Account account, Sender sender) {
+        return handle.createQuery("""
+                        select exists (select from identity where account = :account and external_id = :person)
+                        """)
+                .bind("account", account.id().value())
+                .bind("person", sender.id())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    // Two first messages at once make two contacts, of which one identity wins; the other contact stays without one.
+    private static void add(Handle handle, Account account, Sender sender) {
+        handle.createUpdate("""
+                        with person as (
+                          insert into contact (workspace, name, language) values (:workspace, :name, :language)
+                          returning id
+                        )
+                        insert into identity (account, external_id, workspace, contact)
+                        select :account, :person, :workspace, id from person
+                        on conflict (account, external_id) do nothing
+                        """)
+                .bind("workspace", account.workspace().value())
+                .bind("account", account.id().value())
+                .bind("person", sender.id())
+                .bind("name", sender.name())
+                .bind("language", language(sender))
+                .execute();
+    }
+
+    private static String language(Sender sender) {
+        return Phrasebooks.nearest(Locale.forLanguageTag(sender.language().orElse("en")))
+                .toLanguageTag();
+    }
+
+    /** Does what an event asks for apart from an answer: who left is not written to, who writes is heard again. */
+    void follow(Handle handle, Standing standing, Inbound inbound) {
+        switch (inbound) {
+            case Inbound.Left left -> silence(handle, standing);
+            case Inbound.Blocked blocked -> silence(handle, standing);
+            case Inbound.Migrated migrated -> move(handle, standing, migrated.to());
+            case Inbound.Said said -> hear(handle, standing);
+            case Inbound.Pressed pressed -> hear(handle, standing);
+            case Inbound.Opened opened -> hear(handle, standing);
+            case Inbound.Joined joined -> hear(handle, standing);
+            case Inbound.Returned returned -> hear(handle, standing);
+        }
+    }
+
+    private static void silence(Handle handle, Standing standing) {
+        handle.createUpdate("""
+                        with silent as (
+                          update conversation set silent_since = coalesce(silent_since, clock())
+                          where id = :conversation
+                        ), dropped as (
+                          update outgoing set state = 'suppressed', settled_at = clock()
+                          where conversation = :conversation and state = 'due'
+                        )
+                        delete from outgoing_due where conversation = :conversation
+                        """)
+                .bind("conversation", standing.conversation().value())
+                .execute();
+    }
+
+    private static void hear(Handle handle, Standing standing) {
+        if (standing.silent()) {
+            handle.createUpdate("update conversation set silent_since = null where id = :conversation")
+                    .bind("conversation", standing.conversation().value())
+                    .execute();
+        }
+    }
+
+    /** The chat goes on under another id; if that one is known already, its own conversation goes on. */
+    private static void move(Handle handle, Standing standing, String to) {
+        handle.createUpdate("""
+                        update conversation c set external_id = :to
+                        where c.id = :conversation
+                          and not exists (
+                            select from conversation o where o.account = c.account and o.external_id = :to)
+                        """)
+                .bind("to", to)
+                .bind("conversation", standing.conversation().value())
+                .execute();
+    }
+}

@@ -1,0 +1,40 @@
+package io.shelftalker.core.conversation;
+
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.delivery.Claimed;
+import io.shelftalker.core.delivery.Courier;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Answers an inbound within a transaction, and sends the answer after it. */
+@Singleton
+final class Responder {
+    private final People people;
+    private final Engine engine;
+    private final Answers answers;
+    private final Courier courier;
+
+    Responder(People people, Engine engine, Answers answers, Courier courier) {
+        this.people = people;
+        this.engine = engine;
+        this.answers = answers;
+        this.courier = courier;
+    }
+
+    /** Does what an inbound asks for; what comes out is not written yet. */
+    Outcome respond(Handle handle, Standing standing, Inbound inbound) {
+        people.follow(handle, standing, inbound);
+        return engine.answer(handle, standing, inbound);
+    }
+
+    /** Writes answers; hand what comes back to {@link #send} after the commit. */
+    List<Claimed> write(Handle handle, Standing standing, Inbound inbound, long stored, Outcome.Done done) {
+        return answers.write(handle, standing, inbound, stored, done);
+    }
+
+    void send(List<Claimed> claimed) {
+        courier.wake(claimed);
+    }
+}

@@ -1,0 +1,134 @@
+package io.shelftalker.core.delivery;
+
+import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Address;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.json.Json;
+import io.shelftalker.core.workspace.ContactId;
+import io.shelftalker.core.workspace.WorkspaceId;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The way to write a message: in the transaction of its cause, so that neither exists without the other.
+ *
+ * <p>A draft whose key is there already is not written again. To a conversation that has fallen silent nothing is sent.
+ */
+@Singleton
+public final class Outbox {
+    /** How long a sender may take before another may try. */
+    static final String LEASE = "60 seconds";
+
+    private final Json json;
+    private final SecureRandom random = new SecureRandom();
+
+    public Outbox(Json json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes messages and claims for this process those that nothing in their conversation stands before.
+     *
+     * @return what was claimed: hand it to {@link Courier#wake} once the transaction has committed
+     */
+    public List<Claimed> write(Handle handle, WorkspaceId workspace, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        SequencedMap<String, Draft> byKey = new LinkedHashMap<>();
+        drafts.forEach(draft -> byKey.putIfAbsent(draft.key(), draft));
+        List<Draft> unique = List.copyOf(byKey.values());
+        return bound(handle, unique)
+                .bind("workspace", workspace.value())
+                .bind("lease", LEASE)
+                .map((row, context) -> claimed(row, workspace, byKey))
+                .list();
+    }
+
+    private Query bound(Handle handle, List<Draft> drafts) {
+        return handle.createQuery("""
+                        with draft as (
+                          select d.*, c.account, c.external_id as chat, c.silent_since is not null as silent
+                          from unnest(:conversations, :contacts, :keys, :tokens, :contents, :languages, :zones,
+                                      :replaced, :priorities)
+                            with ordinality as d (conversation, contact, key, token, content, language, zone, replaces,
+                                                  priority, position)
+                          join conversation c on c.id = d.conversation
+                        ), written as (
+                          insert into outgoing (workspace, account, conversation, contact, key, token, content, language,
+                                                zone, replaces, priority, state)
+                          select :workspace, account, conversation, nullif(contact, 0), key, token, content::json,
+                                 language, zone, nullif(replaces, ''), priority,
+                                 case when silent then 'suppressed' else 'due' end
+                          from draft
+                          order by position
+                          on conflict (workspace, key) do nothing
+                          returning id, conversation, key, state
+                        ), due as (
+                          insert into outgoing_due (outgoing, workspace, account, conversation, priority, due_at,
+                                                    lease_until, fence)
+                          select w.id, :workspace, d.account, w.conversation, d.priority, clock(),
+                                 case when w.id = min(w.id) over (partition by w.conversation)
+                                       and not exists (
+                                         select from outgoing_due e where e.conversation = w.conversation)
+                                      then clock() + :lease::interval end,
+                                 1
+                          from written w join draft d on d.key = w.key
+                          where w.state = 'due'
+                          returning outgoing, lease_until
+                        )
+                        select w.id, d.account, d.chat, w.key, d.token
+                        from due
+                        join written w on w.id = due.outgoing
+                        join draft d on d.key = w.key
+                        where due.lease_until is not null
+                        order by w.id
+                        """)
+                .bindArray("conversations", Long.class, each(drafts, draft -> draft.conversation().value()))
+                .bindArray("contacts", Long.class, each(drafts, draft -> draft.contact().map(ContactId::value).orElse(0L)))
+                .bindArray("keys", String.class, each(drafts, Draft::key))
+                .bindArray("tokens", String.class, each(drafts, draft -> token()))
+                .bindArray("contents", String.class, each(drafts, draft -> json.write(draft.reply())))
+                .bindArray("languages", String.class, each(drafts, draft -> draft.language().toLanguageTag()))
+                .bindArray("zones", String.class, each(drafts, draft -> draft.zone().getId()))
+                .bindArray("replaced", String.class, each(drafts, draft -> draft.replaces().orElse("")))
+                .bindArray("priorities", Integer.class, each(drafts, draft -> draft.priority().ordinal()));
+    }
+
+    private static <T> List<T> each(List<Draft> drafts, Function<Draft, T> property) {
+        return drafts.stream().map(property).toList();
+    }
+
+    private static Claimed claimed(ResultSet row, WorkspaceId workspace, Map<String, Draft> byKey)
+            throws SQLException {
+        Draft draft = Objects.requireNonNull(byKey.get(row.getString("key")));
+        AccountId account = new AccountId(row.getLong("account"));
+        Outgoing message = new Outgoing(
+                new Address(account, row.getString("chat")),
+                draft.reply(),
+                draft.language(),
+                draft.zone(),
+                draft.key(),
+                row.getString("token"),
+                draft.replaces());
+        return new Claimed(
+                row.getLong("id"), workspace, account, draft.conversation(), draft.priority(), 1, 0, 0, message);
+    }
+
+    private String token() {
+        byte[] bytes = new byte[15];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

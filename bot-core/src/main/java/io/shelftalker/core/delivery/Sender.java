@@ -1,0 +1,58 @@
+package io.shelftalker.core.delivery;
+
+import io.shelftalker.core.channel.Channel;
+import io.shelftalker.core.channel.Delivery;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends for one account: at its platform's pace, and no more at once than can be settled in time. */
+final class Sender {
+    private static final Logger log = LoggerFactory.getLogger(Sender.class);
+    private static final int MOST_AT_ONCE = 256;
+
+    private final Channel channel;
+    private final Optional<Pace> broadcasts;
+    private final int most;
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    Sender(Channel channel) {
+        this.channel = channel;
+        int perSecond = channel.profile().broadcastsPerSecond().value();
+        this.broadcasts = perSecond == 0 ? Optional.empty() : Optional.of(new Pace(perSecond));
+        // What is claimed waits for its turn under a lease: two seconds' worth is sent well before the lease ends.
+        this.most = perSecond == 0 ? MOST_AT_ONCE : Math.min(MOST_AT_ONCE, 2 * perSecond);
+    }
+
+    String channel() {
+        return channel.name();
+    }
+
+    /** How many more rows may be claimed now. */
+    int room() {
+        return Math.max(0, most - underWay.get());
+    }
+
+    void begin() {
+        underWay.incrementAndGet();
+    }
+
+    void end() {
+        underWay.decrementAndGet();
+    }
+
+    /** Sends one row, waiting for its turn if nobody asked for it. */
+    Delivery send(Claimed row) throws InterruptedException {
+        if (row.priority() != Priority.REPLY && broadcasts.isPresent()) {
+            broadcasts.get().await();
+        }
+        try {
+            return channel.send(row.message());
+        } catch (RuntimeException bug) {
+            // A channel never throws for what a platform answers; this is a fault of ours, and must not stop the rest.
+            log.error("Channel {} failed on outgoing {}", channel.name(), row.id(), bug);
+            return new Delivery.Refused("fault in the channel: " + bug.getClass().getSimpleName());
+        }
+    }
+}

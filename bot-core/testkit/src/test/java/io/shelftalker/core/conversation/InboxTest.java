@@ -1,0 +1,210 @@
+package io.shelftalker.core.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Command;
+import io.shelftalker.core.command.CommandSpec;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.workspace.Permission;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.testkit.bot.TestBot;
+import io.shelftalker.testkit.database.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InboxTest {
+    private final Echo echo = new Echo();
+    private final Slow slow = new Slow();
+    private final Broken broken = new Broken();
+    private final TestDatabase database = TestDatabase.create();
+    private final TestBot bot = TestBot.start(database, echo, slow, broken, new Secret());
+    private final TestBot.Person ada = bot.person("ada");
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        database.close();
+    }
+
+    @Test
+    void answersWhatSomebodySays() throws Exception {
+        assertThat(ada.says("/echo hello there").text()).isEqualTo("hello there");
+    }
+
+    @Test
+    void answersOnceWhenThePlatformRedelivers() throws Exception {
+        Inbound said = new Inbound.Said(ada.envelope(), "/echo once");
+        assertThat(bot.receive(said)).isEqualTo(Taken.ANSWERED);
+        assertThat(bot.receive(said)).isEqualTo(Taken.DUPLICATE);
+        bot.receive(new Inbound.Said(ada.envelope(), "/echo after"));
+        ada.awaits(2);
+        assertThat(texts()).containsExactly("once", "after");
+    }
+
+    @Test
+    void answersOnceWhenCopiesArriveAtTheSameTime() throws Exception {
+        ada.says("/echo hello");
+        Inbound said = new Inbound.Said(ada.envelope(), "/echo copied");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Taken>> copies = IntStream.range(0, 8)
+                    .mapToObj(i -> threads.submit(() -> bot.receive(said)))
+                    .toList();
+            for (Future<Taken> copy : copies) {
+                copy.get();
+            }
+        }
+        bot.receive(new Inbound.Said(ada.envelope(), "/echo after"));
+        ada.awaits(3);
+        assertThat(texts()).containsExactly("hello", "copied", "after");
+    }
+
+    @Test
+    void answersInTheOrderOfTheQuestionsEvenBehindASlowOne() throws Exception {
+        bot.receive(new Inbound.Said(ada.envelope(), "/slow"));
+        bot.receive(new Inbound.Said(ada.envelope(), "/echo second"));
+        bot.receive(new Inbound.Said(ada.envelope(), "/echo third"));
+        assertThat(bot.person("bob").says("/echo meanwhile").text()).isEqualTo("meanwhile");
+        slow.finish.countDown();
+        ada.awaits(3);
+        assertThat(texts()).containsExactly("slow done", "second", "third");
+    }
+
+    @Test
+    void keepsWhatFailedAndAnswersItLater() throws Exception {
+        broken.failures.set(2);
+        bot.receive(new Inbound.Said(ada.envelope(), "/broken"));
+        bot.receive(new Inbound.Said(ada.envelope(), "/echo behind"));
+        ada.awaits(2);
+        assertThat(texts()).containsExactly("mended", "behind");
+        assertThat(broken.writes(database)).as("writes of failed attempts are rolled back").isEqualTo(1);
+    }
+
+    @Test
+    void asksForWhatIsMissingAndTakesTheNextTextAsTheAnswer() throws Exception {
+        assertThat(ada.says("/link").text()).contains("one-time code");
+        assertThat(ada.says("/ech hello").text()).contains("Did you mean /echo?");
+        assertThat(ada.says("/nothing-like-it").text()).contains("I don’t know /nothing-like-it");
+    }
+
+    @Test
+    void answersAButtonOfAForeignOrForgottenMessageKindly() throws Exception {
+        ada.says("/start");
+        bot.receive(new Inbound.Pressed(ada.envelope(), "forged-token:0", Optional.of("m1")));
+        assertThat(ada.awaits(2).text()).contains("from an older message");
+
+        TestBot.Person mallory = bot.person("mallory");
+        String token = bot.channel().token(ada.messages().getFirst(), "Français");
+        bot.receive(new Inbound.Pressed(mallory.envelope(), token, Optional.empty()));
+        assertThat(mallory.awaits(1).text()).contains("from an older message");
+    }
+
+    @Test
+    void takesAHugeMessageAndOddUnicode() throws Exception {
+        assertThat(ada.says("/echo " + "x".repeat(100_000)).text()).hasSize(100_000);
+        assertThat(ada.says("/echo \uD83C nul\u0000 \u202Eabc").text()).isEqualTo("\uFFFD nul \u202Eabc");
+    }
+
+    @Test
+    void speaksThePersonsLanguage() throws Exception {
+        TestBot.Person amelie = bot.person("amélie", "fr-CA");
+        assertThat(amelie.says("/start").text()).contains("Bonjour.");
+        assertThat(amelie.presses("English").text()).contains("I’ll speak English.");
+        assertThat(amelie.says("/language klingon").text()).contains("“klingon”");
+        assertThat(amelie.says("/language français").text()).contains("français");
+        assertThat(amelie.says("/help").text()).contains("/echo", "Menu");
+    }
+
+    @Test
+    void letsOnlyOperatorsDoWhatIsTheirs() throws Exception {
+        assertThat(ada.says("/slow_operators").text()).contains("I don’t know");
+        assertThat(ada.says("/secret").text()).contains("/secret is for operators");
+        String code = database.transactions().in(database.workspace(), handle -> bot.context()
+                .getBean(io.shelftalker.core.linking.LinkCodes.class)
+                .create(handle, database.workspace(), io.shelftalker.core.workspace.Role.OPERATOR));
+        assertThat(ada.says("/link AAAAA-AAAAA").text()).contains("wrong, used or older");
+        assertThat(ada.says("/link " + code.toLowerCase(java.util.Locale.ROOT)).text()).contains("operator now");
+        assertThat(ada.says("/secret").text()).isEqualTo("open");
+        assertThat(bot.person("bob").says("/link " + code).text()).contains("wrong, used or older");
+    }
+
+    private List<String> texts() {
+        return ada.messages().stream().map(message -> message.text()).toList();
+    }
+
+    private static final class Echo implements Command {
+        @Override
+        public CommandSpec spec() {
+            return CommandSpec.of("echo", Permission.BROWSE).asking("words");
+        }
+
+        @Override
+        public Outcome run(Turn turn) {
+            return Outcome.reply(Reply.text(Phrase.literal(turn.arguments().require("words"))));
+        }
+    }
+
+    private static final class Slow implements Command {
+        private final CountDownLatch finish = new CountDownLatch(1);
+
+        @Override
+        public CommandSpec spec() {
+            return CommandSpec.of("slow", Permission.BROWSE);
+        }
+
+        @Override
+        public Outcome run(Turn turn) {
+            return new Outcome.Deferred(() -> {
+                finish.await();
+                return handle -> Outcome.reply(Reply.text(Phrase.literal("slow done")));
+            });
+        }
+    }
+
+    private static final class Broken implements Command {
+        private final AtomicInteger failures = new AtomicInteger();
+
+        @Override
+        public CommandSpec spec() {
+            return CommandSpec.of("broken", Permission.BROWSE);
+        }
+
+        @Override
+        public Outcome run(Turn turn) {
+            turn.handle().execute("insert into member (workspace, role) values (?, 'VIEWER')", turn.actor().workspace().value());
+            if (failures.getAndDecrement() > 0) {
+                turn.handle().execute("select 1 / 0");
+            }
+            return Outcome.reply(Reply.text(Phrase.literal("mended")));
+        }
+
+        private long writes(TestDatabase database) {
+            return database.everything().withHandle(handle -> handle.createQuery("select count(*) from member")
+                    .mapTo(Long.class)
+                    .one());
+        }
+    }
+
+    /** A command for operators. */
+    static final class Secret implements Command {
+        @Override
+        public CommandSpec spec() {
+            return CommandSpec.of("secret", Permission.OPERATE);
+        }
+
+        @Override
+        public Outcome run(Turn turn) {
+            return Outcome.reply(Reply.text(Phrase.literal("open")));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.shelftalker.catalog.product;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The one door through which a catalog changes: rows, spans and events in the caller's transaction, which is in a
+ * workspace.
+ *
+ * <p>Batches of some dozens to some hundreds cost a handful of statements. Changes of one source wait for each other
+ * until their transactions end.
+ */
+@Singleton
+public final class Catalog {
+    private final EventLog events;
+    private final Standings standings = new Standings();
+    private final Recording recording = new Recording();
+
+    public Catalog(EventLog events) {
+        this.events = events;
+    }
+
+    /** Names the shop behind a source. Without a name it is called by the host of its pages. */
+    public void vendor(Handle handle, SourceId source, String name) {
+        handle.createUpdate("""
+                        insert into vendor (source, name) values (:source, :name)
+                        on conflict (workspace, source) do update set name = excluded.name
+                        """)
+                .bind("source", source.value())
+                .bind("name", name)
+                .execute();
+    }
+
+    /** What these observations would change. Changes nothing and locks nothing. */
+    public Comparison compare(Handle handle, SourceId source, List<Observation> observations) {
+        List<Observation> latest = latest(observations);
+        return comparison(latest, standings.read(handle, source, latest));
+    }
+
+    /**
+     * Compares again under a lock and applies what differs; whatever does not is verified.
+     *
+     * @param observations older ones than what is recorded are ignored
+     */
+    public Recorded record(Handle handle, Pass pass, List<Observation> observations) {
+        List<Observation> latest = latest(observations);
+        if (latest.isEmpty()) {
+            return Recorded.NOTHING;
+        }
+        lock(handle, pass.source());
+        Map<String, Standing> known = standings.lock(handle, pass.source(), latest);
+        Comparison comparison = comparison(latest, known);
+        confirm(handle, pass, comparison);
+        add(handle, pass, comparison, known);
+        change(handle, pass, comparison, known);
+        return Recorded.of(comparison);
+    }
+
+    /** Says that these are just as they were recorded, as of now. */
+    public void verified(Handle handle, SourceId source, List<String> externalIds) {
+        standings.verify(handle, source, externalIds);
+    }
+
+    /** Takes offers out of the catalog; those that are not in it are passed over. @return how many went */
+    public int delist(Handle handle, Pass pass, List<String> externalIds) {
+        lock(handle, pass.source());
+        return recording.delist(handle, pass, externalIds);
+    }
+
+    /** What a source has in the catalog, and what of it was not verified since a moment. */
+    public Listed listed(Handle handle, SourceId source, Instant since) {
+        return standings.listed(handle, source, since);
+    }
+
+    /** Says that a run ended, so that what it brought can be told as one. */
+    public void close(Handle handle, Pass pass) {
+        events.append(handle, pass, "run_closed", Optional.empty());
+    }
+
+    /** Says that a source failed repeatedly. @param reason what it answered */
+    public void unreadable(Handle handle, SourceId source, String reason) {
+        events.append(handle, withoutRun(source), "unreadable", Optional.of(reason));
+    }
+
+    /** Says that a source that was unreadable can be read again. */
+    public void readable(Handle handle, SourceId source) {
+        events.append(handle, withoutRun(source), "readable", Optional.empty());
+    }
+
+    private void confirm(Handle handle, Pass pass, Comparison comparison) {
+        List<Observation> confirmed = comparison.differences().stream()
+                .filter(Difference::isEmpty)
+                .map(Difference::observation)
+                .toList();
+        if (!confirmed.isEmpty()) {
+            standings.confirm(handle, pass.source(), confirmed);
+        }
+    }
+
+    private void add(Handle handle, Pass pass, Comparison comparison, Map<String, Standing> known) {
+        List<IncomingOffer> offers = comparison.differences().stream()
+                .filter(difference -> difference.has(Change.Added.class))
+                .map(difference -> incoming(difference, known))
+                .toList();
+        if (!offers.isEmpty()) {
+            recording.add(handle, pass, offers);
+        }
+    }
+
+    private void change(Handle handle, Pass pass, Comparison comparison, Map<String, Standing> known) {
+        List<Difference> changed = comparison.changed().stream()
+                .filter(difference -> !difference.has(Change.Added.class))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        Stream<ProductEvent> told = changed.stream()
+                .flatMap(difference -> ProductEvent.of(
+                        difference,
+                        Objects.requireNonNull(
+                                known.get(difference.observation().externalId()))));
+        recording.change(
+                handle,
+                pass,
+                changed.stream().map(difference -> incoming(difference, known)).toList(),
+                pass.announced() ? told.toList() : List.of());
+    }
+
+    private static IncomingOffer incoming(Difference difference, Map<String, Standing> known) {
+        Observation seen = difference.observation();
+        return IncomingOffer.of(seen, Optional.ofNullable(known.get(seen.externalId())));
+    }
+
+    private static Comparison comparison(List<Observation> observations, Map<String, Standing> known) {
+        return new Comparison(observations.stream()
+                .map(seen ->
+                        new Difference(seen, Changes.between(Optional.ofNullable(known.get(seen.externalId())), seen)))
+                .toList());
+    }
+
+    /** The latest observation of each offer; of equally old ones the last given. */
+    private static List<Observation> latest(List<Observation> observations) {
+        BinaryOperator<Observation> later = (one, other) -> other.at().isBefore(one.at()) ? one : other;
+        return List.copyOf(observations.stream()
+                .collect(Collectors.toMap(Observation::externalId, Function.identity(), later, LinkedHashMap::new))
+                .values());
+    }
+
+    private static void lock(Handle handle, SourceId source) {
+        handle.createQuery("select pg_advisory_xact_lock(hashtextextended('catalog of a source', :source))")
+                .bind("source", source.value())
+                .mapTo(String.class)
+                .one();
+    }
+
+    private static Pass withoutRun(SourceId source) {
+        return new Pass(source, Optional.empty(), true);
+    }
+}

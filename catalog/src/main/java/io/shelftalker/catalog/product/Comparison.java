@@ -1,0 +1,33 @@
+package io.shelftalker.catalog.product;
+
+import java.util.List;
+
+/**
+ * Observations of one source beside the catalog, in the order they were given.
+ *
+ * @param differences one for each observation; of several with one external id only the latest counts and is here
+ */
+public record Comparison(List<Difference> differences) {
+    public Comparison {
+        differences = List.copyOf(differences);
+    }
+
+    /** How many observations contain a change of this kind. */
+    public int count(Class<? extends Change> kind) {
+        return (int)
+                differences.stream().filter(difference -> difference.has(kind)).count();
+    }
+
+    /** Those that change something. */
+    public List<Difference> changed() {
+        return differences.stream().filter(difference -> !difference.isEmpty()).toList();
+    }
+
+    /** The external ids of those that change nothing. */
+    public List<String> unchanged() {
+        return differences.stream()
+                .filter(Difference::isEmpty)
+                .map(difference -> difference.observation().externalId())
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package io.shelftalker.catalog.product;
+
+/**
+ * What recording observations did, in offers.
+ *
+ * @param repriced those with another price in the same currency
+ * @param described those of which only words, pictures, list price or the like changed
+ * @param unchanged those that were only verified again, or were older than what is recorded
+ */
+public record Recorded(
+        int added, int repriced, int restocked, int soldOut, int relisted, int described, int unchanged) {
+    public static final Recorded NOTHING = new Recorded(0, 0, 0, 0, 0, 0, 0);
+
+    static Recorded of(Comparison comparison) {
+        return new Recorded(
+                comparison.count(Change.Added.class),
+                comparison.count(Change.Repriced.class),
+                comparison.count(Change.Restocked.class),
+                comparison.count(Change.SoldOut.class),
+                comparison.count(Change.Relisted.class),
+                (int) comparison.changed().stream()
+                        .filter(Recorded::isDescribedOnly)
+                        .count(),
+                comparison.unchanged().size());
+    }
+
+    private static boolean isDescribedOnly(Difference difference) {
+        return difference.changes().stream().allMatch(Change.Described.class::isInstance);
+    }
+
+    public Recorded plus(Recorded other) {
+        return new Recorded(
+                added + other.added,
+                repriced + other.repriced,
+                restocked + other.restocked,
+                soldOut + other.soldOut,
+                relisted + other.relisted,
+                described + other.described,
+                unchanged + other.unchanged);
+    }
+}

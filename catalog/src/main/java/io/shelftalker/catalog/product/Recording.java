@@ -1,0 +1,201 @@
+package io.shelftalker.catalog.product;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes what changed, a batch in a statement or two: products, offers, spans and events.
+ *
+ * <p>The caller holds the source's lock, so that nothing moves between reading and writing.
+ */
+final class Recording {
+
+    /** Adds offers that the source did not have, each with a product of its own. */
+    void add(Handle handle, Pass pass, List<IncomingOffer> offers) {
+        handle.createUpdate("""
+                        with incoming as materialized (
+                          select nextval('product_id') as new_product, nextval('offer_id') as new_offer, given.*
+                          from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb)) as given
+                        ), named as (
+                          insert into vendor (source, name, host)
+                          select :source, host, host from incoming limit 1
+                          on conflict (workspace, source) do update set host = excluded.host where vendor.host is null
+                          returning id
+                        ), seller as (
+                          select id from named union select id from vendor where source = :source
+                        ), products as (
+                          insert into product (id, name, brand, description, category, sku, sku_key, gtin, mpn, image,
+                            facets, available, added_at)
+                          select new_product, name, brand, description, category, sku, sku_key, gtin, mpn, image,
+                            facets, availability = 'in', at
+                          from incoming
+                        ), offers as (
+                          insert into offer (id, product, vendor, source, external_id, url, url_key,
+                            price_amount, price_currency, price_at, list_amount, list_currency,
+                            availability, reason, left_count, stock_at, details, evidence, observed_at, verified_at)
+                          select new_offer, new_product, seller.id, :source, external_id, url, url_key,
+                            price_amount, price_currency, case when price_amount is not null then at end,
+                            list_amount, list_currency,
+                            availability, reason, left_count, case when availability <> 'unknown' then at end,
+                            details, evidence, at, at
+                          from incoming, seller
+                        ), prices as (
+                          insert into price_span (offer, amount, currency, during, evidence)
+                          select new_offer, price_amount, price_currency, tstzrange(at, null), evidence
+                          from incoming where price_amount is not null
+                        ), stocks as (
+                          insert into availability_span (offer, availability, during, evidence)
+                          select new_offer, availability, tstzrange(at, null), evidence
+                          from incoming where availability <> 'unknown'
+                        )
+                        insert into catalog_event (kind, source, run, at, product)
+                        select 'added', :source, :run, at, new_product from incoming where :announced
+                        """)
+                .bind("offers", IncomingOffer.json(offers))
+                .bind("source", pass.source().value())
+                .bind("run", pass.run().map(RunId::value).orElse(null))
+                .bind("announced", pass.announced())
+                .execute();
+    }
+
+    /** Applies what offers say now, and leaves the events of it. */
+    void change(Handle handle, Pass pass, List<IncomingOffer> offers, List<ProductEvent> events) {
+        String json = IncomingOffer.json(offers);
+        closeSpans(handle, json);
+        rewrite(handle, json);
+        openSpans(handle, pass, json, events);
+    }
+
+    /** Ends the prices and availabilities that no longer hold. One that began at the same moment never held. */
+    private void closeSpans(Handle handle, String offers) {
+        handle.createUpdate("""
+                        with incoming as materialized (
+                          select offer, at, price_amount, price_currency, availability
+                          from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb))
+                        ), prices as (
+                          select span.ctid as place, lower(span.during) as since, incoming.at
+                          from incoming join price_span as span using (offer)
+                          where upper_inf(span.during) and price_amount is not null
+                            and (span.amount, span.currency) is distinct from (price_amount, price_currency)
+                        ), mistaken_prices as (
+                          delete from price_span using prices where ctid = place and since >= at
+                        ), ended_prices as (
+                          update price_span set during = tstzrange(since, at) from prices
+                          where ctid = place and since < at
+                        ), stocks as (
+                          select span.ctid as place, lower(span.during) as since, incoming.at
+                          from incoming join availability_span as span using (offer)
+                          where upper_inf(span.during) and incoming.availability <> 'unknown'
+                            and span.availability <> incoming.availability
+                        ), mistaken_stocks as (
+                          delete from availability_span using stocks where ctid = place and since >= at
+                        )
+                        update availability_span set during = tstzrange(since, at) from stocks
+                        where ctid = place and since < at
+                        """).bind("offers", offers).execute();
+    }
+
+    /** A price or an availability that was not read leaves the last one standing, with its age. */
+    private void rewrite(Handle handle, String offers) {
+        handle.createUpdate("""
+                        update offer set
+                          url = new.url,
+                          url_key = new.url_key,
+                          price_amount = coalesce(new.price_amount, offer.price_amount),
+                          price_currency = coalesce(new.price_currency, offer.price_currency),
+                          price_at = case when new.price_amount is null then price_at else new.at end,
+                          list_amount = new.list_amount,
+                          list_currency = new.list_currency,
+                          availability = case when new.availability = 'unknown' then offer.availability
+                            else new.availability end,
+                          reason = case when new.availability = 'unknown' then offer.reason else new.reason end,
+                          left_count = case when new.availability = 'unknown' then offer.left_count
+                            else new.left_count end,
+                          stock_at = case when new.availability = 'unknown' then stock_at else new.at end,
+                          details = new.details,
+                          evidence = new.evidence,
+                          listed = true,
+                          observed_at = new.at,
+                          verified_at = greatest(verified_at, new.at)
+                        from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb)) as new
+                        where id = new.offer
+                        """).bind("offers", offers).execute();
+    }
+
+    private void openSpans(Handle handle, Pass pass, String offers, List<ProductEvent> events) {
+        handle.createUpdate("""
+                        with incoming as materialized (
+                          select * from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb))
+                        ), products as (
+                          update product set
+                            name = new.name, brand = new.brand, description = new.description,
+                            category = new.category, sku = new.sku, sku_key = new.sku_key, gtin = new.gtin,
+                            mpn = new.mpn, image = new.image, facets = new.facets, listed = true,
+                            available = exists (
+                              select from offer where offer.product = product.id and listed and availability = 'in'),
+                            changed = pg_current_xact_id()
+                          from incoming as new
+                          where id = new.product
+                        ), prices as (
+                          insert into price_span (offer, amount, currency, during, evidence)
+                          select offer, price_amount, price_currency, tstzrange(at, null), evidence
+                          from incoming
+                          where price_amount is not null and not exists (
+                            select from price_span as open where open.offer = incoming.offer and upper_inf(open.during))
+                        ), stocks as (
+                          insert into availability_span (offer, availability, during, evidence)
+                          select offer, availability, tstzrange(at, null), evidence
+                          from incoming
+                          where availability <> 'unknown' and not exists (
+                            select from availability_span as open
+                            where open.offer = incoming.offer and upper_inf(open.during))
+                        )
+                        insert into catalog_event (kind, source, run, at, product, before_amount, after_amount, currency)
+                        select kind, :source, :run, at, product, before_amount, after_amount, currency
+                        from jsonb_populate_recordset(cast(null as catalog_event), cast(:events as jsonb))
+                        """)
+                .bind("offers", offers)
+                .bind("events", IncomingOffer.json(events))
+                .bind("source", pass.source().value())
+                .bind("run", pass.run().map(RunId::value).orElse(null))
+                .execute();
+    }
+
+    /** Takes listed offers out of the catalog and ends what held of them. */
+    int delist(Handle handle, Pass pass, List<String> externalIds) {
+        return handle.createQuery("""
+                        with gone as (
+                          update offer set listed = false
+                          where source = :source and external_id = any(:ids) and listed
+                          returning id, product
+                        ), prices as (
+                          update price_span set during = tstzrange(lower(during), clock()) from gone
+                          where offer = gone.id and upper_inf(during) and lower(during) < clock()
+                        ), stocks as (
+                          update availability_span set during = tstzrange(lower(during), clock()) from gone
+                          where offer = gone.id and upper_inf(during) and lower(during) < clock()
+                        ), products as (
+                          update product set
+                            listed = exists (
+                              select from offer
+                              where offer.product = product.id and listed and id not in (select id from gone)),
+                            available = exists (
+                              select from offer
+                              where offer.product = product.id and listed and availability = 'in'
+                                and id not in (select id from gone)),
+                            changed = pg_current_xact_id()
+                          where id in (select product from gone)
+                        ), events as (
+                          insert into catalog_event (kind, source, run, at, product)
+                          select 'delisted', :source, :run, clock(), product from gone where :announced
+                        )
+                        select count(*) from gone
+                        """)
+                .bind("source", pass.source().value())
+                .bindArray("ids", String.class, externalIds)
+                .bind("run", pass.run().map(RunId::value).orElse(null))
+                .bind("announced", pass.announced())
+                .mapTo(Integer.class)
+                .one();
+    }
+}

@@ -1,0 +1,129 @@
+package io.shelftalker.catalog.product;
+
+import io.shelftalker.i18n.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** What is recorded of a source's offers, and that it still holds. */
+final class Standings {
+
+    Map<String, Standing> read(Handle handle, SourceId source, List<Observation> observations) {
+        return standings(handle, """
+                select id, product, external_id, listed, price_amount, price_currency, availability, reason, left_count,
+                  details, observed_at
+                from offer
+                where source = :source and external_id = any(:ids)
+                """, source, observations);
+    }
+
+    Map<String, Standing> lock(Handle handle, SourceId source, List<Observation> observations) {
+        return standings(handle, """
+                select id, product, external_id, listed, price_amount, price_currency, availability, reason, left_count,
+                  details, observed_at
+                from offer
+                where source = :source and external_id = any(:ids)
+                order by id
+                for update
+                """, source, observations);
+    }
+
+    /** Says that observations confirmed what is recorded; a price or a stock they did not show keeps its age. */
+    void confirm(Handle handle, SourceId source, List<Observation> observations) {
+        handle.createUpdate("""
+                        update offer set
+                          observed_at = new.at,
+                          verified_at = greatest(verified_at, new.at),
+                          price_at = case when new.priced then greatest(price_at, new.at) else price_at end,
+                          stock_at = case when new.stocked then greatest(stock_at, new.at) else stock_at end
+                        from (
+                          select id, priced, stocked, cast(at as timestamptz) as at
+                          from unnest(:ids, :priced, :stocked, :at) as seen(id, priced, stocked, at)
+                        ) as new
+                        where source = :source and external_id = new.id and observed_at <= new.at
+                        """)
+                .bind("source", source.value())
+                .bindArray("ids", String.class, each(observations, Observation::externalId))
+                .bindArray("priced", Boolean.class, each(observations, seen -> seen.price()
+                        .isPresent()))
+                .bindArray("stocked", Boolean.class, each(observations, seen -> seen.stock()
+                        .isKnown()))
+                .bindArray(
+                        "at", String.class, each(observations, seen -> seen.at().toString()))
+                .execute();
+    }
+
+    /**
+     * Says that pages are as they were. A price or a stock that the last reading showed was verified with it; one that
+     * it did not show keeps its age.
+     */
+    void verify(Handle handle, SourceId source, List<String> externalIds) {
+        handle.createUpdate("""
+                        update offer set
+                          verified_at = greatest(verified_at, clock()),
+                          price_at = case when price_at = verified_at then greatest(verified_at, clock()) else price_at end,
+                          stock_at = case when stock_at = verified_at then greatest(verified_at, clock()) else stock_at end
+                        where source = :source and external_id = any(:ids) and listed
+                        """)
+                .bind("source", source.value())
+                .bindArray("ids", String.class, externalIds)
+                .execute();
+    }
+
+    Listed listed(Handle handle, SourceId source, Instant since) {
+        return handle.createQuery("""
+                        select count(*) as count,
+                          coalesce(array_agg(external_id order by id) filter (where verified_at < :since), '{}') as unseen
+                        from offer
+                        where source = :source and listed
+                        """)
+                .bind("source", source.value())
+                .bind("since", since)
+                .map((row, context) -> new Listed(row.getInt("count"), List.of((String[])
+                        row.getArray("unseen").getArray())))
+                .one();
+    }
+
+    private static Map<String, Standing> standings(
+            Handle handle, String sql, SourceId source, List<Observation> observations) {
+        return handle
+                .createQuery(sql)
+                .bind("source", source.value())
+                .bindArray("ids", String.class, each(observations, Observation::externalId))
+                .map((row, context) -> Map.entry(row.getString("external_id"), standing(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("price_amount");
+        Optional<Money> price =
+                amount == null ? Optional.empty() : Optional.of(new Money(amount, row.getString("price_currency")));
+        Stock stock = new Stock(
+                Availability.valueOf(row.getString("availability").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getObject("left_count", Integer.class)));
+        return new Standing(
+                new OfferId(row.getLong("id")),
+                new ProductId(row.getLong("product")),
+                row.getBoolean("listed"),
+                price,
+                stock,
+                row.getObject("details", UUID.class),
+                row.getObject("observed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static <T> List<T> each(List<Observation> observations, Function<Observation, T> part) {
+        return observations.stream().map(part).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package io.shelftalker.catalog.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shelftalker.catalog.product.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** The products of a workspace in the order of their last change, without gaps: see the catalog's event log. */
+final class ChangedProducts {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * What the index is told of a product.
+     *
+     * @param about brand, categories and attributes
+     * @param codes SKU, GTIN and MPN
+     */
+    record Changed(
+            Cursor cursor, boolean listed, String name, List<String> about, String description, List<String> codes) {
+        long id() {
+            return cursor.id();
+        }
+    }
+
+    List<Changed> after(Handle handle, Cursor cursor, int limit) {
+        return handle.createQuery("""
+                        select changed, id, listed, name, brand, description, category, sku, gtin, mpn, facets
+                        from product
+                        where (changed, id) > (cast(:transaction as xid8), :id)
+                          and changed < pg_snapshot_xmin(pg_current_snapshot())
+                        order by changed, id
+                        limit :limit
+                        """)
+                .bind("transaction", Long.toString(cursor.transaction()))
+                .bind("id", cursor.id())
+                .bind("limit", limit)
+                .map((row, context) -> changed(row))
+                .list();
+    }
+
+    private static Changed changed(ResultSet row) throws SQLException {
+        Stream<String> category =
+                Stream.of((String[]) row.getArray("category").getArray());
+        Stream<String> facets = facets(row.getString("facets")).values().stream();
+        return new Changed(
+                new Cursor(Long.parseLong(row.getString("changed")), row.getLong("id")),
+                row.getBoolean("listed"),
+                row.getString("name"),
+                Stream.of(Stream.ofNullable(row.getString("brand")), category, facets)
+                        .flatMap(part -> part)
+                        .toList(),
+                Objects.requireNonNullElse(row.getString("description"), ""),
+                Stream.of(row.getString("sku"), row.getString("gtin"), row.getString("mpn"))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static Map<String, String> facets(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("A product's facets are no JSON object of texts", failure);
+        }
+    }
+}

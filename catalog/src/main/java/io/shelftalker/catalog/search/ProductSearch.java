@@ -1,0 +1,132 @@
+package io.shelftalker.catalog.search;
+
+import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.core.workspace.WorkspaceId;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Finds products by words.
+ *
+ * <p>Every search first takes up what changed in the catalog since the last one, so that it finds what the catalog
+ * holds. Where that takes too long, as while the index is built after a start, the database is asked for the words as
+ * they are written.
+ */
+@Singleton
+public final class ProductSearch {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Transactions transactions;
+    private final Map<WorkspaceId, Follower> followers = new ConcurrentHashMap<>();
+
+    public ProductSearch(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * The listed products for some words, best first.
+     *
+     * @param handle a transaction in the workspace
+     */
+    public Found search(Handle handle, WorkspaceId workspace, String words, int offset, int limit) {
+        Follower follower = follower(workspace);
+        return follower.catchUp(handle, PATIENCE)
+                ? follower.index.search(words, offset, limit)
+                : asWritten(handle, words, offset, limit);
+    }
+
+    /** Brings a workspace's index up to the catalog, so that the first search need not. */
+    public void prepare(WorkspaceId workspace) {
+        Follower follower = follower(workspace);
+        boolean current = false;
+        while (!current && !Thread.currentThread().isInterrupted()) {
+            current = transactions.in(workspace, follower::step);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        followers.values().forEach(follower -> follower.index.close());
+        followers.clear();
+    }
+
+    private Follower follower(WorkspaceId workspace) {
+        return followers.computeIfAbsent(
+                workspace, each -> new Follower(WorkspaceIndex.in(new ByteBuffersDirectory()), new ReentrantLock()));
+    }
+
+    private static Found asWritten(Handle handle, String words, int offset, int limit) {
+        List<String> patterns = Arrays.stream(words.strip().split("\\s+"))
+                .limit(12)
+                .map(word -> "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .toList();
+        List<Hit> hits = handle.createQuery("""
+                        select id, count(*) over () as total
+                        from product
+                        where listed
+                          and concat_ws(' ', name, brand, sku, gtin, array_to_string(category, ' ')) ilike all(:patterns)
+                        order by added_at desc, id desc
+                        offset :offset limit :limit
+                        """)
+                .bindArray("patterns", String.class, patterns)
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map((row, context) -> new Hit(new ProductId(row.getLong("id")), row.getInt("total")))
+                .list();
+        return hits.isEmpty()
+                ? Found.NOTHING
+                : new Found(hits.stream().map(Hit::product).toList(), hits.getFirst().total(), Found.Match.ALL);
+    }
+
+    private record Hit(ProductId product, int total) {}
+
+    /** An index and the right to write to it. */
+    private record Follower(WorkspaceIndex index, ReentrantLock turn) {
+
+        /** @return whether the index is as the catalog is, within the time there is */
+        boolean catchUp(Handle handle, Duration patience) {
+            long end = System.nanoTime() + patience.toNanos();
+            while (end > System.nanoTime()) {
+                if (tryStep(handle, end - System.nanoTime())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean step(Handle handle) {
+            turn.lock();
+            try {
+                return index.follow(handle);
+            } finally {
+                turn.unlock();
+            }
+        }
+
+        private boolean tryStep(Handle handle, long nanos) {
+            try {
+                if (!turn.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+                    return false;
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            try {
+                return index.follow(handle);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.shelftalker.catalog.search;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/** How texts become words: as written without accents, and by their stems in each language. */
+final class Words {
+    /** What is searched, with the weight of a word found there. */
+    enum Part {
+        NAME(4),
+        /** Brand, categories and attributes. */
+        ABOUT(2),
+        DESCRIPTION(1);
+
+        final float weight;
+
+        Part(float weight) {
+            this.weight = weight;
+        }
+
+        String plain() {
+            return name();
+        }
+
+        String english() {
+            return name() + ".en";
+        }
+
+        String french() {
+            return name() + ".fr";
+        }
+    }
+
+    /** SKU, GTIN and MPN, each whole. */
+    static final String CODE = "code";
+
+    private Words() {}
+
+    static Analyzer analyzer() {
+        Map<String, Analyzer> fields = new HashMap<>();
+        for (Part part : Part.values()) {
+            fields.put(part.english(), new English());
+            fields.put(part.french(), new French());
+        }
+        fields.put(CODE, new KeywordAnalyzer());
+        return new PerFieldAnalyzerWrapper(new Plain(), fields);
+    }
+
+    /** Words as written, in lower case, without accents and without French articles run into them. */
+    static final class Plain extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer source = new StandardTokenizer();
+            TokenStream words = new LowerCaseFilter(new ElisionFilter(source, FrenchAnalyzer.DEFAULT_ARTICLES));
+            return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
+        }
+
+        @Override
+        protected TokenStream normalize(String field, TokenStream in) {
+            return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+        }
+    }
+
+    private static final class English extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer source = new StandardTokenizer();
+            TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
+            return new TokenStreamComponents(source, new PorterStemFilter(new EnglishMinimalStemFilter(words)));
+        }
+    }
+
+    private static final class French extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer source = new StandardTokenizer();
+            TokenStream words = new LowerCaseFilter(new ElisionFilter(source, FrenchAnalyzer.DEFAULT_ARTICLES));
+            return new TokenStreamComponents(source, new ASCIIFoldingFilter(new FrenchLightStemFilter(words)));
+        }
+    }
+}

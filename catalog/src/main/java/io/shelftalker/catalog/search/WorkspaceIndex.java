@@ -1,0 +1,159 @@
+package io.shelftalker.catalog.search;
+
+import io.shelftalker.catalog.product.Cursor;
+import io.shelftalker.catalog.product.Keys;
+import io.shelftalker.catalog.product.ProductId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.jdbi.v3.core.Handle;
+
+/** The index of one workspace, and how far it has followed the catalog. */
+final class WorkspaceIndex implements AutoCloseable {
+    private static final String KEY = "key";
+    private static final String ID = "id";
+    private static final int STEP = 500;
+    private static final List<Found.Match> KINDS =
+            List.of(Found.Match.ALL, Found.Match.SIMILAR, Found.Match.SOME);
+
+    private final ChangedProducts changes = new ChangedProducts();
+    private final Analyzer analyzer = Words.analyzer();
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private Cursor followed = Cursor.START;
+
+    private WorkspaceIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = searchers;
+    }
+
+    /** An empty index in a directory that it closes at the end. */
+    static WorkspaceIndex in(Directory directory) {
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(Words.analyzer()).setCommitOnClose(false);
+            IndexWriter writer = new IndexWriter(directory, config);
+            return new WorkspaceIndex(directory, writer, new SearcherManager(writer, null));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("A search index cannot be opened", failure);
+        }
+    }
+
+    /**
+     * Takes up the next changes of the catalog. One caller at a time.
+     *
+     * @return whether there are no more: what is found from now on is as the catalog was when this was called
+     */
+    boolean follow(Handle handle) {
+        List<ChangedProducts.Changed> next = changes.after(handle, followed, STEP);
+        try {
+            for (ChangedProducts.Changed product : next) {
+                take(product);
+                followed = product.cursor();
+            }
+            if (next.size() == STEP) {
+                return false;
+            }
+            searchers.maybeRefreshBlocking();
+            return true;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("A search index cannot be written", failure);
+        }
+    }
+
+    /** The products for some words from the offset on. */
+    Found search(String text, int offset, int limit) {
+        WordQuery words = new WordQuery(analyzer, text);
+        if (words.isEmpty()) {
+            return Found.NOTHING;
+        }
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search(searcher, words, offset, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("A search index cannot be read", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (directory;
+                writer;
+                searchers) {
+            analyzer.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("A search index cannot be closed", failure);
+        }
+    }
+
+    private static Found search(IndexSearcher searcher, WordQuery words, int offset, int limit) throws IOException {
+        for (Found.Match kind : KINDS) {
+            Query query = words.of(kind);
+            int total = searcher.count(query);
+            if (total > 0) {
+                ScoreDoc[] best = searcher.search(query, offset + limit).scoreDocs;
+                return new Found(products(searcher, best, offset), total, kind);
+            }
+        }
+        return Found.NOTHING;
+    }
+
+    private static List<ProductId> products(IndexSearcher searcher, ScoreDoc[] best, int offset) throws IOException {
+        List<ProductId> products = new ArrayList<>();
+        for (int place = offset; place < best.length; place++) {
+            // Doc values are read forwards only; hits come in the order of their scores.
+            NumericDocValues ids = MultiDocValues.getNumericValues(searcher.getIndexReader(), ID);
+            ids.advanceExact(best[place].doc);
+            products.add(new ProductId(ids.longValue()));
+        }
+        return products;
+    }
+
+    private void take(ChangedProducts.Changed product) throws IOException {
+        Term key = new Term(KEY, Long.toString(product.id()));
+        if (product.listed()) {
+            writer.updateDocument(key, document(product));
+        } else {
+            writer.deleteDocuments(key);
+        }
+    }
+
+    private static Document document(ChangedProducts.Changed product) {
+        Document document = new Document();
+        document.add(new StringField(KEY, Long.toString(product.id()), Field.Store.NO));
+        document.add(new NumericDocValuesField(ID, product.id()));
+        text(document, Words.Part.NAME, product.name());
+        product.about().forEach(words -> text(document, Words.Part.ABOUT, words));
+        text(document, Words.Part.DESCRIPTION, product.description());
+        product.codes().forEach(code -> document.add(new StringField(Words.CODE, Keys.ofSku(code), Field.Store.NO)));
+        return document;
+    }
+
+    private static void text(Document document, Words.Part part, String words) {
+        document.add(new TextField(part.plain(), words, Field.Store.NO));
+        document.add(new TextField(part.english(), words, Field.Store.NO));
+        document.add(new TextField(part.french(), words, Field.Store.NO));
+    }
+}

@@ -1,0 +1,91 @@
+package io.shelftalker.catalog.product;
+
+import io.shelftalker.i18n.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Observations for tests, varied from an ordinary one. */
+public record Seen(Observation observation) {
+
+    /** A page of a test shop: in stock for 10.00 CAD. */
+    public static Seen page(String name, Instant at) {
+        URI url = URI.create("https://shop.example/products/" + name);
+        Facts facts = new Facts(
+                name,
+                Optional.of("Brindille"),
+                Optional.of("A thing called " + name),
+                List.of("Kitchen", "Kettles"),
+                Optional.of("SKU-" + name),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(URI.create("https://shop.example/pictures/" + name + ".jpg")),
+                Map.of("colour", "red"));
+        return new Seen(new Observation(
+                url.toString(),
+                url,
+                facts,
+                Optional.of(Money.of("10.00", "CAD")),
+                Optional.empty(),
+                Stock.ofSchema("InStock"),
+                at,
+                "json-ld"));
+    }
+
+    public Seen at(Instant at) {
+        return with(observation.facts(), observation.price(), observation.stock(), at);
+    }
+
+    public Seen priced(String amount, String currency) {
+        return with(
+                observation.facts(), Optional.of(Money.of(amount, currency)), observation.stock(), observation.at());
+    }
+
+    public Seen unpriced() {
+        return with(observation.facts(), Optional.empty(), observation.stock(), observation.at());
+    }
+
+    public Seen stocked(String schema) {
+        return with(observation.facts(), observation.price(), Stock.ofSchema(schema), observation.at());
+    }
+
+    public Seen stocked(Stock stock) {
+        return with(observation.facts(), observation.price(), stock, observation.at());
+    }
+
+    public Seen called(String name) {
+        Facts facts = observation.facts();
+        return with(
+                new Facts(
+                        name,
+                        facts.brand(),
+                        facts.description(),
+                        facts.category(),
+                        facts.sku(),
+                        facts.gtin(),
+                        facts.mpn(),
+                        facts.image(),
+                        facts.facets()),
+                observation.price(),
+                observation.stock(),
+                observation.at());
+    }
+
+    public Seen with(Facts facts) {
+        return with(facts, observation.price(), observation.stock(), observation.at());
+    }
+
+    private Seen with(Facts facts, Optional<Money> price, Stock stock, Instant at) {
+        return new Seen(new Observation(
+                observation.externalId(),
+                observation.url(),
+                facts,
+                price,
+                observation.listPrice(),
+                stock,
+                at,
+                observation.evidence()));
+    }
+}

@@ -1,0 +1,135 @@
+package io.shelftalker.channels.telegram;
+
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * One way of sending one message: formatted or plain, its picture by URL or uploaded, anew or in place of another.
+ *
+ * @param edits the message to edit, absent to send anew
+ * @param upload the picture's bytes, where Telegram could not fetch it by its URL
+ */
+record TelegramAttempt(
+        String chat, TelegramMessage message, Optional<Integer> edits, boolean plain, Optional<byte[]> upload) {
+    private static final String FILE_NAME = "picture";
+
+    TelegramAttempt asPlainText() {
+        return new TelegramAttempt(chat, message, edits, true, upload);
+    }
+
+    TelegramAttempt anew() {
+        return new TelegramAttempt(chat, message, Optional.empty(), plain, upload);
+    }
+
+    TelegramAttempt uploading(byte[] picture) {
+        return new TelegramAttempt(chat, message, edits, plain, Optional.of(picture));
+    }
+
+    TelegramAttempt withoutPicture() {
+        return new TelegramAttempt(chat, message.withoutPicture(), edits, plain, Optional.empty());
+    }
+
+    /** Does it, and returns the id of the message. */
+    String through(TelegramClient client) throws TelegramApiException {
+        if (edits.isPresent()) {
+            Serializable edited = message.picture().isPresent()
+                    ? client.execute(editPhoto(edits.get()))
+                    : client.execute(editText(edits.get()));
+            return edited instanceof Message shown
+                    ? shown.getMessageId().toString()
+                    : edits.get().toString();
+        }
+        Message sent = message.picture().isPresent() ? client.execute(photo()) : client.execute(text());
+        return sent.getMessageId().toString();
+    }
+
+    SendMessage text() {
+        return SendMessage.builder()
+                .chatId(chat)
+                .text(words())
+                .parseMode(parseMode())
+                .linkPreviewOptions(preview())
+                .replyMarkup(keyboard())
+                .build();
+    }
+
+    private SendPhoto photo() {
+        URI picture = message.picture().orElseThrow();
+        return SendPhoto.builder()
+                .chatId(chat)
+                .photo(upload.map(bytes -> new InputFile(new ByteArrayInputStream(bytes), FILE_NAME))
+                        .orElseGet(() -> new InputFile(picture.toASCIIString())))
+                .caption(caption())
+                .parseMode(parseMode())
+                .replyMarkup(keyboard())
+                .build();
+    }
+
+    private EditMessageText editText(int id) {
+        return EditMessageText.builder()
+                .chatId(chat)
+                .messageId(id)
+                .text(words())
+                .parseMode(parseMode())
+                .linkPreviewOptions(preview())
+                .replyMarkup(keyboard())
+                .build();
+    }
+
+    private EditMessageMedia editPhoto(int id) {
+        InputMediaPhoto media = new InputMediaPhoto(message.picture().orElseThrow().toASCIIString());
+        upload.ifPresent(bytes -> media.setMedia(new ByteArrayInputStream(bytes), FILE_NAME));
+        media.setCaption(caption());
+        media.setParseMode(parseMode());
+        return EditMessageMedia.builder()
+                .chatId(chat)
+                .messageId(id)
+                .media(media)
+                .replyMarkup(keyboard())
+                .build();
+    }
+
+    /** A message of text must have one; a picture can do without. */
+    private String words() {
+        String text = plain ? message.text().text() : message.text().html();
+        return message.text().isBlank() ? "…" : text;
+    }
+
+    private @Nullable String caption() {
+        return message.text().isBlank() ? null : words();
+    }
+
+    private @Nullable String parseMode() {
+        return plain ? null : ParseMode.HTML;
+    }
+
+    private @Nullable InlineKeyboardMarkup keyboard() {
+        return message.keyboard().isEmpty() ? null : new InlineKeyboardMarkup(message.keyboard());
+    }
+
+    private LinkPreviewOptions preview() {
+        LinkPreviewOptions options = new LinkPreviewOptions();
+        options.setIsDisabled(message.preview().isEmpty());
+        message.preview().ifPresent(url -> {
+            options.setUrlField(url.toASCIIString());
+            options.setPreferLargeMedia(true);
+            options.setShowAboveText(true);
+        });
+        return options;
+    }
+}

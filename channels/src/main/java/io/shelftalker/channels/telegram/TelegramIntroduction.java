@@ -1,0 +1,154 @@
+package io.shelftalker.channels.telegram;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.shelftalker.core.command.Command;
+import io.shelftalker.core.command.CommandSpec;
+import io.shelftalker.core.command.Commands;
+import io.shelftalker.core.schedule.Activity;
+import io.shelftalker.core.workspace.Role;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.Phrasebook;
+import io.shelftalker.i18n.Phrasebooks;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/** Tells Telegram at every start what the bot can do, in each language, and where its updates go. */
+@Singleton
+@Requires(bean = TelegramSettings.class)
+final class TelegramIntroduction implements Activity {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramIntroduction.class);
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+
+    private final TelegramAccounts accounts;
+    private final Commands commands;
+    private final Phrasebooks phrasebooks;
+    private final String publicUrl;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread introducing;
+
+    TelegramIntroduction(
+            TelegramAccounts accounts,
+            Commands commands,
+            Phrasebooks phrasebooks,
+            @Property(name = "shelftalker.public-url", defaultValue = "") String publicUrl) {
+        this.accounts = accounts;
+        this.commands = commands;
+        this.phrasebooks = phrasebooks;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public void start() {
+        introducing = Thread.ofVirtual().name("telegram-introduction").start(this::untilKnown);
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        Thread running = introducing;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private void untilKnown() {
+        boolean known = false;
+        try {
+            while (!known && !stopping.await(0, TimeUnit.SECONDS)) {
+                known = introduceAll();
+                if (!known && stopping.await(AGAIN.toSeconds(), TimeUnit.SECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean introduceAll() {
+        try {
+            for (TelegramBot bot : accounts.all()) {
+                introduce(bot);
+                LOG.info("Telegram knows {}", bot.account());
+            }
+            return true;
+        } catch (TelegramApiException failure) {
+            LOG.warn("Telegram could not be told about the bot: {}", failure.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.warn("Telegram could not be told about the bot", failure);
+        }
+        return false;
+    }
+
+    private void introduce(TelegramBot bot) throws TelegramApiException {
+        bot.isCalled(bot.client().execute(new GetMe()).getUserName());
+        if (bot.account().mode() == TelegramAccount.Mode.WEBHOOK) {
+            setWebhook(bot);
+        }
+        // The first language serves everybody whose own is none of ours.
+        describe(bot, Phrasebooks.LANGUAGES.getFirst(), null);
+        for (Locale language : Phrasebooks.LANGUAGES.subList(1, Phrasebooks.LANGUAGES.size())) {
+            describe(bot, language, language.getLanguage());
+        }
+    }
+
+    private void setWebhook(TelegramBot bot) throws TelegramApiException {
+        if (publicUrl.isBlank()) {
+            LOG.warn("shelftalker.public-url is not set: Telegram is not told where to post updates");
+            return;
+        }
+        bot.client()
+                .execute(SetWebhook.builder()
+                        .url(publicUrl.replaceAll("/+$", "") + "/telegram/"
+                                + bot.account().account().name())
+                        .secretToken(bot.account().secret().orElseThrow())
+                        .allowedUpdates(TelegramUpdates.ALLOWED)
+                        .build());
+    }
+
+    private void describe(TelegramBot bot, Locale language, @Nullable String code) throws TelegramApiException {
+        Phrasebook book = phrasebooks.book(language, ZoneOffset.UTC);
+        List<BotCommand> menu = commands.all().stream()
+                .map(Command::spec)
+                .filter(spec -> !spec.is(CommandSpec.Mark.HIDDEN) && Role.GUEST.may(spec.permission()))
+                .map(spec -> new BotCommand(
+                        spec.name(),
+                        text(book, "command." + spec.name() + ".help", TelegramProfile.COMMAND_HELP.value())))
+                .limit(TelegramProfile.COMMANDS.value())
+                .toList();
+        bot.client()
+                .execute(SetMyCommands.builder().commands(menu).languageCode(code).build());
+        bot.client()
+                .execute(SetMyDescription.builder()
+                        .description(
+                                text(book, "channels.telegram.description", TelegramProfile.DESCRIPTION.value()))
+                        .languageCode(code)
+                        .build());
+        bot.client()
+                .execute(SetMyShortDescription.builder()
+                        .shortDescription(text(
+                                book, "channels.telegram.short", TelegramProfile.SHORT_DESCRIPTION.value()))
+                        .languageCode(code)
+                        .build());
+    }
+
+    private static String text(Phrasebook book, String key, int limit) {
+        return PlainText.shortened(book.text(Phrase.of(key)), limit);
+    }
+}

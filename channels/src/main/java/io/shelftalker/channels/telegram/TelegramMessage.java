@@ -1,0 +1,33 @@
+package io.shelftalker.channels.telegram;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+
+/**
+ * One message as Telegram will take it.
+ *
+ * @param text the text, or the caption where there is a picture
+ * @param picture the picture to send as a photo
+ * @param preview the page or picture to preview under a text; without one, previews are off
+ * @param keyboard rows of buttons
+ */
+record TelegramMessage(
+        RichText text, Optional<URI> picture, Optional<URI> preview, List<InlineKeyboardRow> keyboard) {
+    TelegramMessage {
+        keyboard = List.copyOf(keyboard);
+    }
+
+    static TelegramMessage words(RichText text) {
+        return new TelegramMessage(text, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    TelegramMessage with(List<InlineKeyboardRow> buttons) {
+        return new TelegramMessage(text, picture, preview, buttons);
+    }
+
+    TelegramMessage withoutPicture() {
+        return new TelegramMessage(text, Optional.empty(), preview, keyboard);
+    }
+}

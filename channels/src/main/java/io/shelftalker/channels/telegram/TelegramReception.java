@@ -1,0 +1,52 @@
+package io.shelftalker.channels.telegram;
+
+import io.micronaut.context.annotation.Requires;
+import io.shelftalker.core.channel.Inbound;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/** What happens with an update, whichever way it came. */
+@Singleton
+@Requires(bean = TelegramSettings.class)
+final class TelegramReception {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramReception.class);
+
+    private final Door door;
+    private final InstantSource clock;
+
+    TelegramReception(Door door, InstantSource clock) {
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /** Back when it is stored; throws what the store throws when it is away. */
+    void receive(TelegramBot bot, Update update) {
+        if (update.getCallbackQuery() != null) {
+            String query = update.getCallbackQuery().getId();
+            Thread.ofVirtual().name("telegram-callback").start(() -> answer(bot, query));
+        }
+        Optional<Inbound> inbound = bot.updates().read(update, clock.instant());
+        inbound.ifPresent(door::receive);
+    }
+
+    /** Telegram shows the button as busy until it is answered, so that this comes before the work. */
+    private static void answer(TelegramBot bot, String query) {
+        try {
+            bot.client()
+                    .execute(AnswerCallbackQuery.builder().callbackQueryId(query).build());
+        } catch (TelegramApiException failure) {
+            if (!(TelegramAnswer.of(failure) instanceof TelegramAnswer.Already)) {
+                LOG.info(
+                        "A button press of {} stays unanswered: {}",
+                        bot.account(),
+                        bot.account().redacted(String.valueOf(failure.getMessage())));
+            }
+        }
+    }
+}

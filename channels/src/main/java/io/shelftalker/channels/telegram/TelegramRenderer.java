@@ -1,0 +1,163 @@
+package io.shelftalker.channels.telegram;
+
+import io.shelftalker.channels.telegram.RichText.Style;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.Phrasebook;
+import io.shelftalker.i18n.Phrasebooks;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Gives a reply the form in which Telegram shows it best, within {@link TelegramProfile}. */
+@Singleton
+final class TelegramRenderer {
+    private static final String BETWEEN_FACTS = " · ";
+
+    private final Phrasebooks phrasebooks;
+
+    TelegramRenderer(Phrasebooks phrasebooks) {
+        this.phrasebooks = phrasebooks;
+    }
+
+    /** The messages that make up a reply, at least one; the buttons are under the last. */
+    List<TelegramMessage> render(Outgoing outgoing) {
+        Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
+        TelegramKeyboard keyboard = TelegramKeyboard.of(outgoing, book);
+        RichText text = afterwards(body(outgoing.reply(), book), keyboard, book);
+        Optional<URI> picture = picture(outgoing.reply());
+        if (picture.isPresent() && text.codePoints() <= TelegramProfile.PROFILE.caption().value()) {
+            return List.of(new TelegramMessage(text, picture, Optional.empty(), keyboard.rows()));
+        }
+        return words(text, picture, keyboard);
+    }
+
+    private static List<TelegramMessage> words(RichText text, Optional<URI> preview, TelegramKeyboard keyboard) {
+        List<RichText> pieces = text.split(TelegramProfile.PROFILE.text().value());
+        List<TelegramMessage> messages = new ArrayList<>();
+        pieces.forEach(piece -> messages.add(TelegramMessage.words(piece)));
+        if (messages.isEmpty()) {
+            // A message without text does not exist; one with nothing but buttons needs something above them.
+            messages.add(TelegramMessage.words(RichText.plain("…")));
+        }
+        TelegramMessage first = messages.getFirst();
+        messages.set(0, new TelegramMessage(first.text(), Optional.empty(), preview, List.of()));
+        messages.set(messages.size() - 1, messages.getLast().with(keyboard.rows()));
+        return messages;
+    }
+
+    private static RichText body(Reply reply, Phrasebook book) {
+        return switch (reply) {
+            case Reply.Text text -> said(text.text(), book);
+            case Reply.Card card -> card(card, book);
+            case Reply.Cards cards -> cards(cards, book);
+            case Reply.Choices choices -> said(choices.question(), book);
+            case Reply.Table table -> table(table, book);
+        };
+    }
+
+    private static RichText card(Reply.Card card, Phrasebook book) {
+        RichText text = linked(RichText.plain(""), card, book, Style.BOLD);
+        for (Phrase line : card.lines()) {
+            text = text.append("\n").append(said(line, book));
+        }
+        return text;
+    }
+
+    private static RichText cards(Reply.Cards cards, Phrasebook book) {
+        RichText text = RichText.plain("").append(words(cards.heading(), book), Style.BOLD, "");
+        int number = cards.first();
+        for (Reply.Card card : cards.cards()) {
+            text = linked(text.append("\n" + number + ". "), card, book, Style.LINK);
+            for (Phrase line : card.lines()) {
+                text = text.append(BETWEEN_FACTS).append(words(line, book).replace('\n', ' '));
+            }
+            number++;
+        }
+        return text;
+    }
+
+    private static RichText table(Reply.Table table, Phrasebook book) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(texts(table.columns(), book));
+        table.rows().forEach(row -> cells.add(texts(row, book)));
+        return RichText.plain("")
+                .append(words(table.title(), book), Style.BOLD, "")
+                .append("\n")
+                .append(aligned(cells), Style.MONOSPACED, "");
+    }
+
+    /** The title, leading somewhere where it can; otherwise in the style that such a title has. */
+    private static RichText linked(RichText before, Reply.Card card, Phrasebook book, Style otherwise) {
+        String title = words(card.title(), book);
+        Optional<URI> link = card.link().filter(TelegramRenderer::isWeb);
+        if (link.isPresent()) {
+            return before.append(title, Style.LINK, link.get().toASCIIString());
+        }
+        return otherwise == Style.BOLD ? before.append(title, Style.BOLD, "") : before.append(title);
+    }
+
+    /** What has no room on the keyboard is said below the text, so that nothing goes missing silently. */
+    private static RichText afterwards(RichText text, TelegramKeyboard keyboard, Phrasebook book) {
+        RichText all = text;
+        for (TelegramKeyboard.Link link : keyboard.links()) {
+            all = all.append("\n" + link.label() + ": " + link.url().toASCIIString());
+        }
+        return keyboard.left() == 0
+                ? all
+                : all.append("\n" + words(Phrase.of("channels.telegram.more", keyboard.left()), book));
+    }
+
+    private static String aligned(List<List<String>> rows) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = IntStream.range(0, columns)
+                .map(column -> rows.stream()
+                        .filter(row -> row.size() > column)
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
+                .toArray();
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String cell = row.get(column);
+                line.append(cell).append(" ".repeat(widths[column] - width(cell) + 2));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static int width(String cell) {
+        return cell.codePointCount(0, cell.length());
+    }
+
+    private static List<String> texts(List<Phrase> phrases, Phrasebook book) {
+        return phrases.stream()
+                .map(phrase -> words(phrase, book).replace('\n', ' '))
+                .toList();
+    }
+
+    private static RichText said(Phrase phrase, Phrasebook book) {
+        return RichText.plain(words(phrase, book));
+    }
+
+    private static String words(Phrase phrase, Phrasebook book) {
+        return PlainText.clean(book.text(phrase));
+    }
+
+    private static Optional<URI> picture(Reply reply) {
+        return reply instanceof Reply.Card card ? card.picture().filter(TelegramRenderer::isWeb) : Optional.empty();
+    }
+
+    private static boolean isWeb(URI uri) {
+        String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+        return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+    }
+}

@@ -1,0 +1,157 @@
+package io.shelftalker.channels.telegram;
+
+import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Inbound.Envelope;
+import io.shelftalker.core.channel.Sender;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Reads what Telegram sends one bot. Edited messages, channel posts, service messages and whatever else concerns nobody
+ * are nothing.
+ *
+ * @param account whose updates these are
+ * @param username the bot's name without {@code @}; empty while it is not known, and every command is taken as its own
+ */
+record TelegramUpdates(AccountId account, String username) {
+    /** What the bot asks Telegram for. */
+    static final List<String> ALLOWED = List.of("message", "callback_query", "my_chat_member");
+
+    /** Who an administrator is that writes in the name of the group (core.telegram.org/bots/api#message, sender_chat). */
+    private static final long ANONYMOUS_ADMINISTRATOR = 1_087_968_824L;
+
+    private static final Set<String> OUTSIDE = Set.of("left", "kicked");
+
+    /** @param received when it came, for updates that carry no time of their own */
+    Optional<Inbound> read(Update update, Instant received) {
+        if (update.getMessage() != null) {
+            return message(update.getUpdateId(), update.getMessage());
+        }
+        if (update.getCallbackQuery() != null) {
+            return pressed(update.getUpdateId(), update.getCallbackQuery(), received);
+        }
+        return update.getMyChatMember() == null
+                ? Optional.empty()
+                : membership(update.getUpdateId(), update.getMyChatMember());
+    }
+
+    private Optional<Inbound> message(long id, Message message) {
+        @Nullable User from = message.getFrom();
+        Optional<ChatKind> kind = kind(message.getChat());
+        if (from == null || kind.isEmpty() || isOtherBot(from)) {
+            return Optional.empty();
+        }
+        Envelope envelope = envelope(id, message.getChat(), from, Instant.ofEpochSecond(message.getDate()));
+        if (message.getMigrateToChatId() != null) {
+            return Optional.of(new Inbound.Migrated(envelope, message.getMigrateToChatId().toString()));
+        }
+        return Stream.of(Optional.ofNullable(message.getText()), Optional.ofNullable(message.getCaption()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .flatMap(text -> said(envelope, PlainText.clean(text).strip()));
+    }
+
+    private Optional<Inbound> said(Envelope envelope, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.startsWith("/")) {
+            return Optional.of(new Inbound.Said(envelope, text));
+        }
+        String word = text.split("\\s", 2)[0];
+        String rest = text.substring(word.length());
+        int at = word.indexOf('@');
+        if (at > 0 && !isOurs(word.substring(at + 1))) {
+            return Optional.empty();
+        }
+        String command = at > 0 ? word.substring(0, at) : word;
+        return Optional.of(
+                command.toLowerCase(Locale.ROOT).equals("/start")
+                        ? new Inbound.Opened(envelope, rest.strip())
+                        : new Inbound.Said(envelope, command + rest));
+    }
+
+    private boolean isOurs(String addressed) {
+        return username.isEmpty() || addressed.equalsIgnoreCase(username);
+    }
+
+    /** A button without data, or under a message sent through another bot's inline mode, is not ours. */
+    private Optional<Inbound> pressed(long id, CallbackQuery query, Instant received) {
+        if (query.getData() == null || query.getMessage() == null) {
+            return Optional.empty();
+        }
+        Chat chat = query.getMessage().getChat();
+        return kind(chat)
+                .map(kind -> new Inbound.Pressed(
+                        envelope(id, chat, query.getFrom(), received),
+                        PlainText.clean(query.getData()),
+                        Optional.of(query.getMessage().getMessageId().toString())));
+    }
+
+    private Optional<Inbound> membership(long id, ChatMemberUpdated change) {
+        Optional<ChatKind> kind = kind(change.getChat());
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Envelope envelope =
+                envelope(id, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()));
+        boolean before = isInside(change.getOldChatMember());
+        boolean after = isInside(change.getNewChatMember());
+        if (before == after) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (kind.get()) {
+                    case PRIVATE -> after ? new Inbound.Returned(envelope) : new Inbound.Blocked(envelope);
+                    case GROUP -> after ? new Inbound.Joined(envelope) : new Inbound.Left(envelope);
+                });
+    }
+
+    private static boolean isInside(@Nullable ChatMember member) {
+        return member != null && !OUTSIDE.contains(member.getStatus());
+    }
+
+    private Envelope envelope(long id, Chat chat, User from, Instant at) {
+        return new Envelope(
+                account, Long.toString(id), chat.getId().toString(), kind(chat).orElseThrow(), sender(from), at);
+    }
+
+    private static Sender sender(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .flatMap(Stream::ofNullable)
+                .map(part -> PlainText.clean(part).strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        String called = PlainText.isBlank(name)
+                ? Optional.ofNullable(user.getUserName()).orElse("Telegram " + user.getId())
+                : name;
+        return new Sender(user.getId().toString(), called, Optional.ofNullable(user.getLanguageCode()));
+    }
+
+    private static boolean isOtherBot(User from) {
+        return from.getIsBot() && from.getId() != ANONYMOUS_ADMINISTRATOR;
+    }
+
+    private static Optional<ChatKind> kind(Chat chat) {
+        return switch (chat.getType()) {
+            case "private" -> Optional.of(ChatKind.PRIVATE);
+            case "group", "supergroup" -> Optional.of(ChatKind.GROUP);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.shelftalker.deploy;
+
+import io.shelftalker.deploy.settings.Settings;
+import io.shelftalker.deploy.settings.SettingsReader;
+import io.shelftalker.deploy.start.Exit;
+import io.shelftalker.deploy.start.Installation;
+import io.shelftalker.deploy.start.Logs;
+import io.shelftalker.deploy.start.Refusals;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line. It is read before any bean exists, so that help and refusals come at once. */
+@Command(
+        name = "shelftalker",
+        description = "A shop's catalog in chat.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+public final class Application implements Runnable {
+    private final Map<String, String> environment;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    Application(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(System.getenv()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        CommandLine line = new CommandLine(new Application(environment));
+        line.setExecutionExceptionHandler(Application::explain);
+        line.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code());
+        line.getSubcommands()
+                .values()
+                .forEach(subcommand -> subcommand.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code()));
+        return line;
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Which command?");
+    }
+
+    @Command(description = "Serves your shop: the bot, its schedule and its pages.", mixinStandardHelpOptions = true)
+    int serve(
+            @Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
+                    Path config)
+            throws InterruptedException {
+        return new Serve(settings(config)).run();
+    }
+
+    @Command(description = "Says which version this is.", mixinStandardHelpOptions = true)
+    int version() {
+        System.out.println(Version.line());
+        return Exit.DONE.code();
+    }
+
+    @Command(hidden = true, description = "Starts once in a directory and stops, to train the start-up cache.")
+    int rehearse(@Parameters(paramLabel = "DIRECTORY") Path directory) {
+        new Logs(Set.of()).toFile(directory.resolve("shelftalker.log"));
+        Settings settings = Settings.none()
+                .with("data-dir", directory.toString())
+                .with("http.host", "127.0.0.1")
+                .with("http.port", "0");
+        Installation.serving(settings).close();
+        return Exit.DONE.code();
+    }
+
+    private Settings settings(@Nullable Path config) {
+        return new SettingsReader(environment).read(Optional.ofNullable(config));
+    }
+
+    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        Optional<Refusals> refusal = Refusals.of(failure);
+        if (refusal.isEmpty()) {
+            LoggerFactory.getLogger(Application.class).error("Ended by a bug", failure);
+            err.println("Shelftalker ended by a bug of its own: " + failure + ". The log has the details.");
+            return Exit.FAILED.code();
+        }
+        refusal.get().lines().forEach(err::println);
+        return refusal.get().exit().code();
+    }
+}

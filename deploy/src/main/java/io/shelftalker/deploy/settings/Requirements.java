@@ -1,0 +1,51 @@
+package io.shelftalker.deploy.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What must be set together. */
+final class Requirements {
+    private Requirements() {}
+
+    /** One line for each thing that is missing. */
+    static List<String> unmet(Settings settings) {
+        return Stream.of(
+                        masterKey(settings),
+                        needs(settings, "telegram.secret", "telegram.token"),
+                        needs(settings, "telegram.mode", "telegram.token"),
+                        needs(settings, "source.cron", "source.url"),
+                        needs(settings, "database.owner-password", "database.owner-user"),
+                        needs(settings, "database.user", "database.url"),
+                        webhook(settings, "telegram.secret"),
+                        webhook(settings, "public-url"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> masterKey(Settings settings) {
+        if (settings.get("database.url").isEmpty() || settings.get("master-key").isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of("SHELFTALKER_DATABASE_URL is set, so SHELFTALKER_MASTER_KEY must be set too: it guards the"
+                + " secrets in that database. Make one with 'openssl rand -base64 32' and keep it.");
+    }
+
+    private static Optional<String> webhook(Settings settings, String needed) {
+        boolean webhook =
+                settings.get("telegram.mode").filter("webhook"::equals).isPresent();
+        return webhook && settings.get(needed).isEmpty()
+                ? Optional.of("SHELFTALKER_TELEGRAM_MODE is webhook, so " + variable(needed) + " must be set too.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> needs(Settings settings, String set, String needed) {
+        return settings.get(set).isPresent() && settings.get(needed).isEmpty()
+                ? Optional.of(variable(set) + " is set, so " + variable(needed) + " must be set too.")
+                : Optional.empty();
+    }
+
+    private static String variable(String property) {
+        return new Setting(property, Kind.TEXT, List.of()).variable();
+    }
+}

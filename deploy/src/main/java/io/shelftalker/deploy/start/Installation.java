@@ -1,0 +1,126 @@
+package io.shelftalker.deploy.start;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.shelftalker.core.database.Database;
+import io.shelftalker.core.schedule.Activity;
+import io.shelftalker.deploy.settings.Settings;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running application: its beans and, where it serves, its activities and its HTTP server. */
+public final class Installation implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Installation.class);
+    private static final String EVERYWHERE = "0.0.0.0";
+    private static final int PORT = 8080;
+
+    private final ApplicationContext context;
+    private final Deque<Activity> running = new ArrayDeque<>();
+
+    private Installation(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts everything: the database, the HTTP server, and whatever goes on by itself.
+     *
+     * @throws Refused if the port is taken
+     * @throws io.shelftalker.core.database.DatabaseUnusable if the database cannot be used
+     */
+    public static Installation serving(Settings settings) {
+        String host = settings.get("http.host").orElse(EVERYWHERE);
+        int port = settings.get("http.port").map(Integer::parseInt).orElse(PORT);
+        if (!Port.isFree(host, port)) {
+            throw new Refused(
+                    Exit.FAILED,
+                    "Port " + port + " on " + host + " is taken by another program."
+                            + " Stop it, or set SHELFTALKER_HTTP_PORT to another port.");
+        }
+        Map<String, Object> properties = new LinkedHashMap<>(settings.properties());
+        properties.put("micronaut.server.host", host);
+        properties.put("micronaut.server.port", port);
+        Installation installation = working(properties);
+        try {
+            installation.serve();
+            return installation;
+        } catch (RuntimeException failure) {
+            installation.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Starts the database and the beans for one piece of work; nothing listens, and nothing goes on by itself.
+     *
+     * @throws io.shelftalker.core.database.DatabaseUnusable if the database cannot be used
+     */
+    public static Installation working(Settings settings) {
+        return working(settings.properties());
+    }
+
+    private static Installation working(Map<String, Object> properties) {
+        ApplicationContext context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .properties(properties)
+                .start();
+        try {
+            context.getBean(Database.class);
+            return new Installation(context);
+        } catch (RuntimeException failure) {
+            context.close();
+            throw failure;
+        }
+    }
+
+    private void serve() {
+        bean(EmbeddedServer.class).start();
+        for (Activity activity : context.getBeansOfType(Activity.class)) {
+            running.push(activity);
+            activity.start();
+        }
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Where it listens, for people and programs on this machine. */
+    public String address() {
+        return "http://localhost:" + bean(EmbeddedServer.class).getPort();
+    }
+
+    /**
+     * Waits until the process is told to end (SIGTERM, SIGINT); everything is then stopped in order.
+     *
+     * @throws InterruptedException if this thread is interrupted first
+     */
+    public void runUntilStopped() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::close));
+        new CountDownLatch(1).await();
+    }
+
+    /** Stops what goes on by itself in reverse order, then the HTTP server, then the database. */
+    @Override
+    public synchronized void close() {
+        while (!running.isEmpty()) {
+            stop(running.pop());
+        }
+        context.close();
+    }
+
+    /** One that cannot stop must not keep the others from it. */
+    private static void stop(Activity activity) {
+        try {
+            activity.stop();
+        } catch (RuntimeException failure) {
+            log.error("{} did not stop", activity.getClass().getSimpleName(), failure);
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package io.shelftalker.deploy;
 
+import io.shelftalker.deploy.bench.Bench;
+import io.shelftalker.deploy.bench.Benchmark;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.settings.SettingsReader;
 import io.shelftalker.deploy.start.Exit;
@@ -8,6 +10,7 @@ import io.shelftalker.deploy.start.Logs;
 import io.shelftalker.deploy.start.Refusals;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +73,22 @@ public final class Application implements Runnable {
     @Command(description = "Says which version this is.", mixinStandardHelpOptions = true)
     int version() {
         System.out.println(Version.line());
+        return Exit.DONE.code();
+    }
+
+    @Command(
+            description = "Measures on generated data: one line a figure, beside its floor.",
+            mixinStandardHelpOptions = true)
+    int bench(@Parameters(paramLabel = "turn|fanout|chaos", arity = "1..*") List<String> names) throws Exception {
+        Bench bench = new Bench();
+        for (String name : names) {
+            Benchmark benchmark = bench.named(name)
+                    .orElseThrow(() -> new ParameterException(
+                            Objects.requireNonNull(spec).commandLine(),
+                            "There is no benchmark '" + name + "': " + String.join(", ", bench.names())));
+            new Logs(Set.of()).toFile(Path.of(System.getProperty("java.io.tmpdir"), "shelftalker-bench.log"));
+            bench.run(benchmark, System.out);
+        }
         return Exit.DONE.code();
     }
 

@@ -57,18 +57,20 @@ public final class Installation implements AutoCloseable {
     /**
      * Starts the database and the beans for one piece of work; nothing listens, and nothing goes on by itself.
      *
+     * @param more further beans, such as a channel of one's own
      * @throws io.shelftalker.core.database.DatabaseUnusable if the database cannot be used
      */
-    public static Installation working(Settings settings) {
-        return working(settings.properties());
+    public static Installation working(Settings settings, Object... more) {
+        return working(settings.properties(), more);
     }
 
-    private static Installation working(Map<String, Object> properties) {
+    private static Installation working(Map<String, Object> properties, Object... more) {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(properties)
+                .singletons(more)
                 .start();
         try {
             context.getBean(Database.class);

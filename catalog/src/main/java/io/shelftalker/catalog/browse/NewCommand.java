@@ -42,8 +42,10 @@ final class NewCommand implements Command {
         int total = newest.count(filter.category(), filter.availableOnly());
         Page page = Page.of(turn.arguments().number("page", 1), total);
         List<ProductView> products = shelves.newest(turn.handle(), filter, page);
-        return ProductReplies.answer(turn, ProductReplies.list(
-                heading(newest, filter, total), page, products, buttons(newest, filter, page, total)));
+        return ProductReplies.answer(
+                turn,
+                ProductReplies.list(
+                        heading(newest, filter, total), page, products, buttons(newest, filter, page, total)));
     }
 
     private static Phrase heading(Newest newest, Filter filter, int total) {
@@ -67,7 +69,8 @@ final class NewCommand implements Command {
                 .map(section -> category(section, filter, all))
                 .forEach(categories::add);
         if (newest.sections().size() > CATEGORIES) {
-            categories.add(ProductReplies.press("browse.categories", Call.of("categories").with("page", "1")));
+            categories.add(ProductReplies.press(
+                    "browse.categories", Call.of("categories").with("page", "1")));
         }
         return List.of(
                 categories,

@@ -58,8 +58,10 @@ final class SearchCommand implements Command {
             return Outcome.reply(ProductReplies.card(hits.getFirst()));
         }
         Call call = Call.of("search").with("words", words);
-        return ProductReplies.answer(turn, ProductReplies.list(
-                heading(found, words), page, hits, List.of(ProductReplies.paging(call, page, found.total()))));
+        return ProductReplies.answer(
+                turn,
+                ProductReplies.list(
+                        heading(found, words), page, hits, List.of(ProductReplies.paging(call, page, found.total()))));
     }
 
     private static Phrase heading(Found found, String words) {

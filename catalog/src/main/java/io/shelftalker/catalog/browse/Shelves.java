@@ -29,7 +29,7 @@ final class Shelves {
 
     /** How many products there are, counted up to a number. */
     int count(Handle handle, int most) {
-        return handle.createQuery("select count(*) from (select from product where listed limit :most) as some")
+        return handle.createQuery("select count(*) from (select from product where listed limit :most) as counted")
                 .bind("most", most)
                 .mapTo(Integer.class)
                 .one();

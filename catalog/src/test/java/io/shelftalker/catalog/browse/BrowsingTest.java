@@ -44,8 +44,7 @@ class BrowsingTest {
     void saysKindlyThatThereIsNothingYet() throws InterruptedException {
         for (String command : List.of("/new", "/random", "/categories", "kettle")) {
             assertThat(ada.says(command).text())
-                    .isEqualTo(
-                            "I have no products yet. As soon as a shop has been read, you will find them here.");
+                    .isEqualTo("I have no products yet. As soon as a shop has been read, you will find them here.");
         }
     }
 
@@ -72,7 +71,9 @@ class BrowsingTest {
                 [All ✓] [Kitchen 4] [Audio 3]
                 [In stock only]
                 [‹] [2 of 2]""");
-        assertThat(bot.channel().messages("ada")).extracting(message -> message.id()).containsOnly("m1");
+        assertThat(bot.channel().messages("ada"))
+                .extracting(message -> message.id())
+                .containsOnly("m1");
     }
 
     @Test
@@ -117,8 +118,7 @@ class BrowsingTest {
     void saysHowThePriceStands() throws InterruptedException {
         record(wine.priced("21.90", "CAD"));
         record(wine.at(now.plus(Duration.ofDays(2))));
-        assertThat(ada.says("/product SKU-wine").text())
-                .contains("\nLowest ever here (it was $21.90, changed ");
+        assertThat(ada.says("/product SKU-wine").text()).contains("\nLowest ever here (it was $21.90, changed ");
 
         record(wine.priced("19.00", "CAD").at(now.plus(Duration.ofDays(3))));
         assertThat(ada.says("/product SKU-wine").text()).contains("\nLowest in 90 days: $18.40\n");
@@ -143,9 +143,11 @@ class BrowsingTest {
     void showsThePageThatIsPasted() throws InterruptedException {
         record(wine);
 
-        assertThat(ada.says("http://www.shop.example/products/wine/?utm_source=news#top").text())
+        assertThat(ada.says("http://www.shop.example/products/wine/?utm_source=news#top")
+                        .text())
                 .contains("Ember Oak Pinot Noir 2022");
-        assertThat(ada.says("https://shop.example/about").text()).startsWith("I do not have this page of shop.example.");
+        assertThat(ada.says("https://shop.example/about").text())
+                .startsWith("I do not have this page of shop.example.");
         assertThat(ada.says("https://elsewhere.example/p/1").text())
                 .isEqualTo(
                         "I do not know elsewhere.example. I know the products of shop.example; whoever runs this bot can add a shop.");
@@ -156,11 +158,18 @@ class BrowsingTest {
         record(wine);
         record(shop());
 
-        assertThat(ada.says("pinot").text()).contains("Ember Oak Pinot Noir 2022").contains("[Watch]");
-        assertThat(ada.says("thing").text()).startsWith("7 fit “thing”:\n1. Thing ").endsWith("[1 of 2] [›]");
-        assertThat(ada.presses("›").text()).startsWith("7 fit “thing”:\n6. Thing ").contains("7. Thing ");
+        assertThat(ada.says("pinot").text())
+                .contains("Ember Oak Pinot Noir 2022")
+                .contains("[Watch]");
+        assertThat(ada.says("thing").text())
+                .startsWith("7 fit “thing”:\n1. Thing ")
+                .endsWith("[1 of 2] [›]");
+        assertThat(ada.presses("›").text())
+                .startsWith("7 fit “thing”:\n6. Thing ")
+                .contains("7. Thing ");
         assertThat(ada.presses("7").text()).contains("(picture)\nThing ");
-        assertThat(ada.says("pinot submarine").text()).startsWith("Nothing fits all of “pinot submarine”. The nearest:\n1. Ember");
+        assertThat(ada.says("pinot submarine").text())
+                .startsWith("Nothing fits all of “pinot submarine”. The nearest:\n1. Ember");
         assertThat(ada.says("what's the weather").text())
                 .startsWith("I only know this shop’s products, and none of them fits “what's the weather”.")
                 .endsWith("[New] [Surprise me] [Categories]");
@@ -195,13 +204,12 @@ class BrowsingTest {
     }
 
     @Test
-    void shopsAProductThatIsGoneAsGone() throws InterruptedException {
+    void showsAProductThatIsGoneAsGone() throws InterruptedException {
         record(wine);
         ada.says("/new");
-        database.transactions()
-                .run(database.workspace(), handle -> bot.context()
-                        .getBean(Catalog.class)
-                        .delist(handle, PASS, List.of(wine.observation().externalId())));
+        database.transactions().run(database.workspace(), handle -> bot.context()
+                .getBean(Catalog.class)
+                .delist(handle, PASS, List.of(wine.observation().externalId())));
 
         assertThat(ada.presses("1").text()).contains("$18.40 · no longer in the shop");
         assertThat(ada.says("pinot").text()).startsWith("I have no products yet.");
@@ -224,17 +232,16 @@ class BrowsingTest {
         record(wine);
         TestBot.Person zoe = bot.person("zoe", "fr");
 
-        assertThat(zoe.says("/random").text()).contains("18,40\u00a0$ · en stock · 24,53\u00a0$/L").contains("[Suivre]");
+        assertThat(zoe.says("/random").text())
+                .contains("18,40\u00a0$ · en stock · 24,53\u00a0$/L")
+                .contains("[Suivre]");
         assertThat(zoe.says("sous-marin").text()).contains("aucun ne correspond à «\u202fsous-marin\u202f»");
     }
 
     private Seen[] shop() {
         return IntStream.range(0, 7)
                 .mapToObj(number -> product(
-                                "thing-" + number,
-                                "Thing " + number,
-                                number % 2 == 0 ? "Kitchen" : "Audio",
-                                Map.of())
+                                "thing-" + number, "Thing " + number, number % 2 == 0 ? "Kitchen" : "Audio", Map.of())
                         .stocked(number % 3 == 0 && number < 6 ? "OutOfStock" : "InStock")
                         .at(now.minusSeconds(3600).plusSeconds(number)))
                 .toArray(Seen[]::new);
@@ -243,10 +250,9 @@ class BrowsingTest {
     private void record(Seen... seen) {
         List<Observation> observations =
                 Arrays.stream(seen).map(Seen::observation).toList();
-        database.transactions()
-                .run(database.workspace(), handle -> bot.context()
-                        .getBean(Catalog.class)
-                        .record(handle, PASS, observations));
+        database.transactions().run(database.workspace(), handle -> bot.context()
+                .getBean(Catalog.class)
+                .record(handle, PASS, observations));
     }
 
     private Seen product(String key, String name, String category, Map<String, String> facets) {

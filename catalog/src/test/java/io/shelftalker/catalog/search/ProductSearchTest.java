@@ -100,7 +100,9 @@ class ProductSearchTest {
 
     @Test
     void putsTheNameBeforeTheDescription() {
-        record(product("a", "Tea towel", "Kitchen", "Linen", Map.of()), product("b", "Cup", "Kitchen", "For tea", Map.of()));
+        record(
+                product("a", "Tea towel", "Kitchen", "Linen", Map.of()),
+                product("b", "Cup", "Kitchen", "For tea", Map.of()));
 
         assertThat(names("tea")).containsExactly("Tea towel", "Cup");
     }
@@ -116,8 +118,10 @@ class ProductSearchTest {
         assertThat(names("pinot")).hasSize(1);
 
         database.transactions()
-                .run(database.workspace(), handle -> catalog.delist(
-                        handle, PASS, List.of(wine.observation().externalId())));
+                .run(
+                        database.workspace(),
+                        handle -> catalog.delist(
+                                handle, PASS, List.of(wine.observation().externalId())));
         assertThat(names("pinot")).isEmpty();
 
         record(wine.at(now.plus(Duration.ofDays(1))));
@@ -173,8 +177,9 @@ class ProductSearchTest {
     }
 
     private List<String> names(String words) {
-        List<Long> ids =
-                search(words).products().stream().map(product -> product.value()).toList();
+        List<Long> ids = search(words).products().stream()
+                .map(product -> product.value())
+                .toList();
         return ids.stream()
                 .map(id -> database.transactions().<String>in(database.workspace(), handle -> handle.createQuery(
                                 "select name from product where id = :id")

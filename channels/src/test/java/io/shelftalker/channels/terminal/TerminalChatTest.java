@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +49,7 @@ final class TerminalChatTest {
 
     @BeforeEach
     void start() {
-        bot = TestBot.start(database, new Start(), new Shelf());
+        bot = TestBot.start(database, new Shelf());
     }
 
     @AfterEach
@@ -57,10 +59,8 @@ final class TerminalChatTest {
     }
 
     @Test
-    void aScriptReadsLikeATranscript() throws IOException {
-        try (Terminal terminal = dumb("/shelf\n2\n\n/nonsense\n")) {
-            chat().talk(terminal);
-        }
+    void aScriptReadsLikeATranscript() {
+        script("/shelf\n2\n\n/nonsense\n");
 
         assertThat(screen.lines())
                 .containsSubsequence(
@@ -72,24 +72,21 @@ final class TerminalChatTest {
                         "> 2",
                         "Pressed another",
                         "> ",
-                        "> /nonsense");
+                        "> /nonsense",
+                        "I don’t know /nonsense. /help lists what I know.");
         assertThat(screen.text()).doesNotContain("\033");
     }
 
     @Test
-    void quitLeavesTheRestOfAScriptUnread() throws IOException {
-        try (Terminal terminal = dumb("/quit\n/shelf\n")) {
-            chat().talk(terminal);
-        }
+    void quitLeavesTheRestOfAScriptUnread() {
+        script("/quit\n/shelf\n");
 
         assertThat(screen.text()).doesNotContain("Copper");
     }
 
     @Test
-    void theEndOfTheInputEndsTheChat() throws IOException {
-        try (Terminal terminal = dumb("")) {
-            chat().talk(terminal);
-        }
+    void theEndOfTheInputEndsTheChat() {
+        script("");
 
         assertThat(screen.text()).isBlank();
     }
@@ -99,11 +96,12 @@ final class TerminalChatTest {
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = xterm(new PipedInputStream(keys))) {
             Thread chatting = talking(terminal);
-            screen.awaits("Hello there");
+            screen.awaits("Hello.");
             type(keys, "/shelf\r");
             screen.awaits("64.00 $");
             type(keys, "1\r");
             screen.awaits("Pressed watch");
+            screen.awaitsAfter("Pressed watch", "> ");
             type(keys, "\u0004");
 
             assertThat(chatting.join(Duration.ofSeconds(20))).isTrue();
@@ -119,15 +117,16 @@ final class TerminalChatTest {
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = xterm(new PipedInputStream(keys))) {
             Thread chatting = talking(terminal);
-            screen.awaits("Hello there");
+            screen.awaits("Hello.");
             type(keys, "half a li");
             screen.awaits("half a li");
 
             assertThat(alert()).isInstanceOf(Delivery.Sent.class);
 
             screen.awaits("Back in stock");
-            assertThat(screen.afterLast("Back in stock")).contains("half a li");
-            type(keys, "\u0003");
+            screen.awaitsAfter("Back in stock", "half a li");
+            // What the kernel does for Ctrl-C in the foreground process.
+            terminal.raise(Terminal.Signal.INT);
             assertThat(chatting.join(Duration.ofSeconds(20))).isTrue();
         }
     }
@@ -137,7 +136,7 @@ final class TerminalChatTest {
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = xterm(new PipedInputStream(keys))) {
             Thread chatting = talking(terminal);
-            screen.awaits("Hello there");
+            screen.awaits("Hello.");
             type(keys, "/she\t\r");
             screen.awaits("64.00 $");
             type(keys, "/quit\r");
@@ -147,9 +146,8 @@ final class TerminalChatTest {
 
     @Test
     void whileNoChatIsOpenMessagesWait() {
-        assertThat(alert())
-                .isInstanceOfSatisfying(Delivery.RetryAfter.class, wait -> assertThat(wait.pause())
-                        .isCloseTo(Duration.ofSeconds(30), Duration.ofSeconds(29)));
+        assertThat(alert()).isInstanceOfSatisfying(Delivery.RetryAfter.class, wait -> assertThat(wait.pause())
+                .isCloseTo(Duration.ofSeconds(30), Duration.ofSeconds(29)));
     }
 
     private Delivery alert() {
@@ -171,22 +169,13 @@ final class TerminalChatTest {
     }
 
     private Thread talking(Terminal terminal) {
-        return Thread.ofVirtual().start(() -> {
-            try {
-                chat().talk(terminal);
-            } catch (IOException failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
+        return Thread.ofPlatform().start(() -> chat().talk(terminal));
     }
 
-    private Terminal dumb(String input) throws IOException {
-        return TerminalBuilder.builder()
-                .system(false)
-                .type(Terminal.TYPE_DUMB)
-                .encoding(StandardCharsets.UTF_8)
-                .streams(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), screen)
-                .build();
+    private void script(String input) {
+        chat().script(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(screen, true, StandardCharsets.UTF_8));
     }
 
     private Terminal xterm(PipedInputStream keys) throws IOException {
@@ -194,6 +183,7 @@ final class TerminalChatTest {
                 .system(false)
                 .type("xterm")
                 .encoding(StandardCharsets.UTF_8)
+                .size(new Size(100, 40))
                 .streams(keys, screen)
                 .build();
     }
@@ -201,19 +191,6 @@ final class TerminalChatTest {
     private static void type(OutputStream keys, String text) throws IOException {
         keys.write(text.getBytes(StandardCharsets.UTF_8));
         keys.flush();
-    }
-
-    /** Answers the opening of the chat. */
-    private static final class Start implements Command {
-        @Override
-        public CommandSpec spec() {
-            return CommandSpec.of("start", Permission.BROWSE).taking("payload");
-        }
-
-        @Override
-        public Outcome run(Turn turn) {
-            return Outcome.reply(Reply.text(Phrase.literal("Hello there")));
-        }
     }
 
     /** Shows one card, and says which of its buttons was pressed. */
@@ -254,10 +231,6 @@ final class TerminalChatTest {
             return text().lines().toList();
         }
 
-        String afterLast(String text) {
-            return text().substring(text().lastIndexOf(text));
-        }
-
         @Override
         public synchronized void write(byte[] bytes, int offset, int length) {
             super.write(bytes, offset, length);
@@ -270,9 +243,14 @@ final class TerminalChatTest {
             notifyAll();
         }
 
-        synchronized void awaits(String wanted) throws InterruptedException {
+        void awaits(String wanted) throws InterruptedException {
+            awaitsAfter("", wanted);
+        }
+
+        /** Waits for a text to appear after the first time that another did. */
+        synchronized void awaitsAfter(String before, String wanted) throws InterruptedException {
             long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (!text().contains(wanted)) {
+            while (text().indexOf(wanted, Math.max(0, text().indexOf(before))) < 0) {
                 long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
                 if (left <= 0) {
                     throw new AssertionError("'" + wanted + "' never appeared in:\n" + text());

@@ -12,11 +12,14 @@ import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
+import io.shelftalker.core.command.Commands;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.database.DataDirectory;
 import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.core.workspace.Role;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -28,6 +31,7 @@ import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,11 +44,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class TerminalChatTest {
     private final TestDatabase database = TestDatabase.create();
     private final Screen screen = new Screen();
+
+    @TempDir
+    private Path directory;
+
     private TestBot bot;
 
     @BeforeEach
@@ -106,6 +115,7 @@ final class TerminalChatTest {
 
             assertThat(chatting.join(Duration.ofSeconds(20))).isTrue();
         }
+        assertThat(directory.resolve("terminal-history")).content().contains("/shelf");
         assertThat(screen.text())
                 .contains("\033[1mCopper Kettle\033[0m")
                 .contains("\033]8;;https://shop.example/kettle\033\\")
@@ -165,7 +175,12 @@ final class TerminalChatTest {
     }
 
     private TerminalChat chat() {
-        return bot.context().getBean(TerminalChat.class);
+        return new TerminalChat(
+                bot.context().getBean(TerminalChannel.class),
+                bot.context().getBean(TerminalOwner.class),
+                bot.context().getBean(Commands.class),
+                bot.context().getBean(Phrasebooks.class),
+                new DataDirectory(directory.toString()));
     }
 
     private Thread talking(Terminal terminal) {

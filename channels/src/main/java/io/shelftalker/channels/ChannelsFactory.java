@@ -13,7 +13,7 @@ final class ChannelsFactory {
     /** The workspace of what the environment configures. */
     private static final String DEFAULT = "default";
 
-    // The inbox sends answers through channels, and channels hand it what comes in: it is asked for when it is needed.
+    /** Looked up when it is first used: what comes in is answered through the channels, and some of them hand in. */
     @Singleton
     Intake intake(BeanProvider<Inbox> inbox) {
         return inbound -> inbox.get().receive(inbound);

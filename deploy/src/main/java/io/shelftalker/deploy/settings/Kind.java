@@ -17,6 +17,7 @@ enum Kind {
     /** Secret too, because a URL can carry a password. */
     DATABASE("not a PostgreSQL URL, such as postgres://host:5432/name", Kind::isDatabase),
     NUMBER("not a whole number from 1 to 9999", value -> value.matches("[1-9]\\d{0,3}")),
+    DURATION("not a duration, such as 500ms, 20s or 5m", value -> value.matches("[1-9]\\d{0,6}(ms|s|m|h)")),
     PORT("not a port from 0 to 65535", Kind::isPort),
     CRON(
             "not a schedule: 5 fields as in Unix (0 * * * *), or 6 to 7 as in Quartz (0 0 * * * ?)",

@@ -57,6 +57,7 @@ public final class Installation implements AutoCloseable {
     /**
      * Starts the database and the beans for one piece of work; nothing listens, and nothing goes on by itself.
      *
+     * @throws io.shelftalker.deploy.settings.Misconfigured if a feature refuses its settings
      * @throws io.shelftalker.core.database.DatabaseUnusable if the database cannot be used
      */
     public static Installation working(Settings settings) {
@@ -71,6 +72,7 @@ public final class Installation implements AutoCloseable {
                 .properties(properties)
                 .start();
         try {
+            Configurations.check(context);
             context.getBean(Database.class);
             return new Installation(context);
         } catch (RuntimeException failure) {

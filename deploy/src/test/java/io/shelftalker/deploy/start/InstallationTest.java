@@ -3,6 +3,7 @@ package io.shelftalker.deploy.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shelftalker.deploy.settings.Misconfigured;
 import io.shelftalker.deploy.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -96,6 +97,14 @@ final class InstallationTest {
                             .contains("127.0.0.1:1/shop", "SHELFTALKER_DATABASE_URL")
                             .doesNotContain("Exception");
                 }));
+    }
+
+    @Test
+    void saysWhatAFeatureHasAgainstItsSettings(@TempDir Path directory) {
+        Settings nonsense = local(directory).with("telegram.token", "hello").with("telegram.mode", "polling");
+        assertThatThrownBy(() -> Installation.working(nonsense))
+                .isInstanceOf(Misconfigured.class)
+                .hasMessageStartingWith("shelftalker.telegram.token is no bot token");
     }
 
     private static Settings local(Path directory) {

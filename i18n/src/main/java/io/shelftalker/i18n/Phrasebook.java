@@ -56,7 +56,8 @@ public final class Phrasebook {
         return NumberFormatter.withLocale(locale)
                 .unit(Currency.getInstance(money.currency()))
                 .unitWidth(NumberFormatter.UnitWidth.NARROW)
-                .precision(Precision.minFraction(Currency.getInstance(money.currency()).getDefaultFractionDigits()))
+                .precision(Precision.minFraction(
+                        Currency.getInstance(money.currency()).getDefaultFractionDigits()))
                 .format(money.amount())
                 .toString();
     }

@@ -46,7 +46,9 @@ public final class Phrasebooks {
     public static Phrasebooks load(InstantSource clock) {
         List<String> bundles = bundles();
         return new Phrasebooks(
-                LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, language -> new Patterns(language, merged(bundles, language)))),
+                LANGUAGES.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                language -> language, language -> new Patterns(language, merged(bundles, language)))),
                 clock);
     }
 

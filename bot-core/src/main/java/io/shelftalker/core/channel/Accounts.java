@@ -63,8 +63,8 @@ public final class Accounts {
                         """)
                 .bind("channel", channel)
                 .bind("name", name)
-                .map((row, context) -> new Account(
-                        new AccountId(row.getLong(1)), new WorkspaceId(row.getLong(2)), channel, name))
+                .map((row, context) ->
+                        new Account(new AccountId(row.getLong(1)), new WorkspaceId(row.getLong(2)), channel, name))
                 .findOne();
     }
 }

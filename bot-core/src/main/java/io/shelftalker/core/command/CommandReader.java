@@ -30,7 +30,8 @@ public final class CommandReader {
         }
         Matcher command = COMMAND.matcher(line);
         if (command.matches()) {
-            String rest = command.group("rest") == null ? "" : command.group("rest").strip();
+            String rest =
+                    command.group("rest") == null ? "" : command.group("rest").strip();
             return named(command.group("name").toLowerCase(Locale.ROOT), rest);
         }
         return LINK.matcher(line).matches() ? new Reading.Link(line) : new Reading.Words(line);

@@ -29,9 +29,8 @@ final class Answers {
         if (standing.prompt().isPresent() || done.prompt().isPresent()) {
             turns.prompt(handle, standing.conversation(), done.prompt());
         }
-        Optional<String> pressed = done.inPlace() && inbound instanceof Inbound.Pressed press
-                ? press.message()
-                : Optional.empty();
+        Optional<String> pressed =
+                done.inPlace() && inbound instanceof Inbound.Pressed press ? press.message() : Optional.empty();
         List<Reply> replies = done.replies();
         List<Draft> drafts = IntStream.range(0, replies.size())
                 .mapToObj(i -> new Draft(

@@ -53,9 +53,11 @@ final class Engine {
         return switch (reader.read(text)) {
             case Reading.Known known -> call(handle, standing, known.call(), false);
             case Reading.Unknown unknown -> Outcome.reply(dontKnow(unknown));
-            case Reading.Words words when standing.prompt().isPresent() ->
+            case Reading.Words words
+            when standing.prompt().isPresent() ->
                 call(handle, standing, filled(standing.prompt().get(), words.text()), false);
-            case Reading.Link link when standing.prompt().isPresent() ->
+            case Reading.Link link
+            when standing.prompt().isPresent() ->
                 call(handle, standing, filled(standing.prompt().get(), link.url()), false);
             case Reading.Link link -> marked(handle, standing, CommandSpec.Mark.LINK, link.url());
             case Reading.Words words -> marked(handle, standing, CommandSpec.Mark.FALLBACK, words.text());
@@ -125,11 +127,12 @@ final class Engine {
 
     private static Reply dontKnow(Reading.Unknown unknown) {
         Phrase text = unknown.nearest()
-                .map(nearest -> Phrase.of("conversation.unknown-nearest", "/" + shortened(unknown.name()), "/" + nearest))
+                .map(nearest ->
+                        Phrase.of("conversation.unknown-nearest", "/" + shortened(unknown.name()), "/" + nearest))
                 .orElseGet(() -> Phrase.of("conversation.unknown", "/" + shortened(unknown.name())));
         List<Action> answers = unknown.nearest()
-                .<List<Action>>map(nearest ->
-                        List.of(new Action.Press(Phrase.literal("/" + nearest), Call.of(nearest)), toHelp()))
+                .<List<Action>>map(
+                        nearest -> List.of(new Action.Press(Phrase.literal("/" + nearest), Call.of(nearest)), toHelp()))
                 .orElseGet(() -> List.of(toHelp()));
         return new Reply.Text(text, new Menu(List.of(answers)));
     }

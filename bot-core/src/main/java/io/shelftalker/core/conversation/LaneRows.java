@@ -61,8 +61,8 @@ final class LaneRows {
                         """)
                 .bind("most", most)
                 .bind("lease", LEASE)
-                .map((row, context) -> new Claim(
-                        new ConversationId(row.getLong(1)), new WorkspaceId(row.getLong(2)), row.getLong(3)))
+                .map((row, context) ->
+                        new Claim(new ConversationId(row.getLong(1)), new WorkspaceId(row.getLong(2)), row.getLong(3)))
                 .list());
     }
 

@@ -13,10 +13,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.Phaser;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -124,7 +124,9 @@ public final class Lanes implements Activity {
                 more = step(claim);
             }
         } catch (DatabaseAway away) {
-            log.warn("Lane {} is left for later: the database is away", claim.conversation().value());
+            log.warn(
+                    "Lane {} is left for later: the database is away",
+                    claim.conversation().value());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -132,7 +134,8 @@ public final class Lanes implements Activity {
 
     /** Answers the oldest inbound of a lane; false if nothing is left to do here. */
     private boolean step(LaneRows.Claim claim) throws InterruptedException {
-        Optional<LaneRows.Waiting> next = transactions.in(claim.workspace(), handle -> rows.oldest(handle, claim.conversation()));
+        Optional<LaneRows.Waiting> next =
+                transactions.in(claim.workspace(), handle -> rows.oldest(handle, claim.conversation()));
         if (next.isEmpty()) {
             return !transactions.<Boolean>in(claim.workspace(), handle -> rows.close(handle, claim));
         }
@@ -193,8 +196,9 @@ public final class Lanes implements Activity {
     private boolean failed(LaneRows.Claim claim, LaneRows.Waiting waiting, RuntimeException failure) {
         if (waiting.attempts() + 1 < MOST_ATTEMPTS) {
             log.warn("Inbound {} failed, attempt {}", waiting.id(), waiting.attempts() + 1, failure);
-            transactions.run(claim.workspace(), handle -> rows.failed(
-                    handle, claim, waiting.id(), Duration.ofSeconds(1L << waiting.attempts())));
+            transactions.run(
+                    claim.workspace(),
+                    handle -> rows.failed(handle, claim, waiting.id(), Duration.ofSeconds(1L << waiting.attempts())));
             return false;
         }
         log.error("Inbound {} is given up", waiting.id(), failure);

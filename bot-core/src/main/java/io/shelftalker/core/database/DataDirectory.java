@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * @param dataDir a directory, created when it is missing
  */
 @ConfigurationProperties("shelftalker")
-public record DataDirectory(@Bindable(defaultValue = "./data") String dataDir) {
+public record DataDirectory(
+        @Bindable(defaultValue = "./data") String dataDir) {
     public Path path() {
         return Path.of(dataDir).toAbsolutePath().normalize();
     }

@@ -85,8 +85,7 @@ public final class Database implements AutoCloseable {
         Endpoint maintenance = server.endpoint("postgres");
         try (Connection connection = DriverManager.getConnection(maintenance.url(), maintenance.credentials());
                 Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+                ResultSet found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
             if (!found.next()) {
                 statement.execute("create database " + NAME);
             }

@@ -16,7 +16,7 @@ public final class DatabaseAway extends RuntimeException {
     /** The failure as this kind, if a lost or refused connection is its cause. */
     public static Optional<DatabaseAway> of(RuntimeException failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(DatabaseAway::isConnectionLost)
+                        .anyMatch(DatabaseAway::isConnectionLost)
                 ? Optional.of(new DatabaseAway(failure))
                 : Optional.empty();
     }

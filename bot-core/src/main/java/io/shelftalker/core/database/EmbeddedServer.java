@@ -48,8 +48,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Where a database of this server is, for its superuser. */
     Endpoint endpoint(String database) {
-        return new Endpoint(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", directory.password());
+        return new Endpoint("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", directory.password());
     }
 
     /** The JDBC URL of a database of this server. */

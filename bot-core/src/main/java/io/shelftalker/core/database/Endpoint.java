@@ -46,7 +46,8 @@ record Endpoint(String url, String user, String password) {
     }
 
     private static Endpoint ofUri(URI uri, Optional<String> user, Optional<String> password) {
-        String[] given = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+        String[] given =
+                uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         int port = uri.getPort() == -1 ? 5432 : uri.getPort();
         return new Endpoint(

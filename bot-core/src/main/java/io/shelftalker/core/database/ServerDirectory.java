@@ -14,9 +14,9 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** The files of an embedded server: its cluster, its password, its log, and what they tell of its process. */
@@ -70,7 +70,8 @@ record ServerDirectory(Path path) {
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(ProcessHandle::isAlive)
                     .filter(ServerDirectory::isPostgres)
-                    .map(process -> new Postmaster(process, Integer.parseInt(lines.get(3).strip())));
+                    .map(process -> new Postmaster(
+                            process, Integer.parseInt(lines.get(3).strip())));
         } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();
         }
@@ -123,7 +124,9 @@ record ServerDirectory(Path path) {
     // SIGINT is PostgreSQL's fast shutdown; the JDK itself can only send SIGTERM, which waits for every client.
     private static void interrupt(ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException failure) {
             process.destroy();
         } catch (InterruptedException interrupted) {
@@ -142,14 +145,17 @@ record ServerDirectory(Path path) {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         Path fresh = Files.createTempFile(
-                path, "password", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                path,
+                "password",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(fresh, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         Files.move(fresh, passwordFile());
     }
 
     private boolean answers(Postmaster running) {
-        Endpoint endpoint = new Endpoint(
-                "jdbc:postgresql://127.0.0.1:" + running.port() + "/postgres", "postgres", password());
+        Endpoint endpoint =
+                new Endpoint("jdbc:postgresql://127.0.0.1:" + running.port() + "/postgres", "postgres", password());
         try (Connection connection = DriverManager.getConnection(endpoint.url(), endpoint.credentials())) {
             return connection.isValid(5);
         } catch (SQLException refused) {
@@ -158,7 +164,10 @@ record ServerDirectory(Path path) {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("postgres"))
+                .orElse(true);
     }
 
     private static void pause() {

@@ -138,10 +138,18 @@ public final class Courier implements Activity {
 
     private void settle(Claimed row, Sender sender, Delivery delivery) {
         Settlement settlement = Settlement.of(row, delivery);
-        meters.counter("shelftalker.deliveries", "channel", sender.channel(), "state", settlement.state().column())
+        meters.counter(
+                        "shelftalker.deliveries",
+                        "channel",
+                        sender.channel(),
+                        "state",
+                        settlement.state().column())
                 .increment();
         if (settlement.state() == Settlement.State.DEAD) {
-            log.warn("Outgoing {} is a dead letter: {}", row.id(), settlement.reason().orElse(""));
+            log.warn(
+                    "Outgoing {} is a dead letter: {}",
+                    row.id(),
+                    settlement.reason().orElse(""));
         }
         settler.add(new Settler.Ended(row.workspace(), settlement, () -> {
             sender.end();

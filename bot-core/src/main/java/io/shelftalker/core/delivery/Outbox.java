@@ -95,23 +95,29 @@ public final class Outbox {
                         where due.lease_until is not null
                         order by w.id
                         """)
-                .bindArray("conversations", Long.class, each(drafts, draft -> draft.conversation().value()))
-                .bindArray("contacts", Long.class, each(drafts, draft -> draft.contact().map(ContactId::value).orElse(0L)))
+                .bindArray("conversations", Long.class, each(drafts, draft -> draft.conversation()
+                        .value()))
+                .bindArray("contacts", Long.class, each(drafts, draft -> draft.contact()
+                        .map(ContactId::value)
+                        .orElse(0L)))
                 .bindArray("keys", String.class, each(drafts, Draft::key))
                 .bindArray("tokens", String.class, each(drafts, draft -> token()))
                 .bindArray("contents", String.class, each(drafts, draft -> json.write(draft.reply())))
-                .bindArray("languages", String.class, each(drafts, draft -> draft.language().toLanguageTag()))
-                .bindArray("zones", String.class, each(drafts, draft -> draft.zone().getId()))
-                .bindArray("replaced", String.class, each(drafts, draft -> draft.replaces().orElse("")))
-                .bindArray("priorities", Integer.class, each(drafts, draft -> draft.priority().ordinal()));
+                .bindArray("languages", String.class, each(drafts, draft -> draft.language()
+                        .toLanguageTag()))
+                .bindArray("zones", String.class, each(drafts, draft -> draft.zone()
+                        .getId()))
+                .bindArray("replaced", String.class, each(drafts, draft -> draft.replaces()
+                        .orElse("")))
+                .bindArray("priorities", Integer.class, each(drafts, draft -> draft.priority()
+                        .ordinal()));
     }
 
     private static <T> List<T> each(List<Draft> drafts, Function<Draft, T> property) {
         return drafts.stream().map(property).toList();
     }
 
-    private static Claimed claimed(ResultSet row, WorkspaceId workspace, Map<String, Draft> byKey)
-            throws SQLException {
+    private static Claimed claimed(ResultSet row, WorkspaceId workspace, Map<String, Draft> byKey) throws SQLException {
         Draft draft = Objects.requireNonNull(byKey.get(row.getString("key")));
         AccountId account = new AccountId(row.getLong("account"));
         Outgoing message = new Outgoing(

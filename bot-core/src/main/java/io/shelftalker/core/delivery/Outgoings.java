@@ -36,13 +36,11 @@ final class Outgoings {
 
     /** The accounts for which rows are due. */
     List<AccountId> waiting() {
-        return transactions.across(handle -> handle.createQuery("""
+        return transactions.across(handle ->
+                handle.createQuery("""
                         select a.id from channel_account a
                         where exists (select from outgoing_due d where d.account = a.id and d.due_at <= clock())
-                        """)
-                .mapTo(Long.class)
-                .map(AccountId::new)
-                .list());
+                        """).mapTo(Long.class).map(AccountId::new).list());
     }
 
     /** Claims due rows of an account, replies first; of each conversation only the oldest row that is not settled. */
@@ -157,13 +155,36 @@ final class Outgoings {
                           select from outgoing_due d join mine m on m.conversation = d.conversation
                           where d.outgoing > m.outgoing)
                         """)
-                .bindArray("ids", Long.class, settlements.stream().map(Settlement::id).toList())
-                .bindArray("fences", Long.class, settlements.stream().map(Settlement::fence).toList())
-                .bindArray("states", String.class, settlements.stream().map(one -> one.state().column()).toList())
-                .bindArray("messages", String.class, settlements.stream().map(one -> one.message().orElse("")).toList())
-                .bindArray("reasons", String.class, settlements.stream().map(one -> one.reason().orElse("")).toList())
-                .bindArray("pauses", Long.class, settlements.stream().map(one -> one.pause().toMillis()).toList())
-                .bindArray("unknowns", Integer.class, settlements.stream().map(Settlement::unknown).toList())
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        settlements.stream().map(Settlement::id).toList())
+                .bindArray(
+                        "fences",
+                        Long.class,
+                        settlements.stream().map(Settlement::fence).toList())
+                .bindArray(
+                        "states",
+                        String.class,
+                        settlements.stream().map(one -> one.state().column()).toList())
+                .bindArray(
+                        "messages",
+                        String.class,
+                        settlements.stream()
+                                .map(one -> one.message().orElse(""))
+                                .toList())
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        settlements.stream().map(one -> one.reason().orElse("")).toList())
+                .bindArray(
+                        "pauses",
+                        Long.class,
+                        settlements.stream().map(one -> one.pause().toMillis()).toList())
+                .bindArray(
+                        "unknowns",
+                        Integer.class,
+                        settlements.stream().map(Settlement::unknown).toList())
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -184,8 +205,6 @@ final class Outgoings {
                           from silent s where o.conversation = s.id and o.state = 'due'
                         )
                         delete from outgoing_due d using silent s where d.conversation = s.id
-                        """)
-                .bindArray("ids", Long.class, ids)
-                .execute();
+                        """).bindArray("ids", Long.class, ids).execute();
     }
 }

@@ -52,7 +52,8 @@ final class Sender {
         } catch (RuntimeException bug) {
             // A channel never throws for what a platform answers; this is a fault of ours, and must not stop the rest.
             log.error("Channel {} failed on outgoing {}", channel.name(), row.id(), bug);
-            return new Delivery.Refused("fault in the channel: " + bug.getClass().getSimpleName());
+            return new Delivery.Refused(
+                    "fault in the channel: " + bug.getClass().getSimpleName());
         }
     }
 }

@@ -6,7 +6,13 @@ import java.util.Optional;
 
 /** What becomes of an outgoing row after an attempt to send it: decided here, purely, from how the attempt ended. */
 record Settlement(
-        long id, long fence, State state, Optional<String> message, Optional<String> reason, Duration pause, int unknown) {
+        long id,
+        long fence,
+        State state,
+        Optional<String> message,
+        Optional<String> reason,
+        Duration pause,
+        int unknown) {
     static final int MOST_ATTEMPTS = 30;
 
     enum State {
@@ -31,16 +37,17 @@ record Settlement(
     static Settlement of(Claimed row, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Sent sent -> of(row, State.SENT).withMessage(sent.message());
-            case Delivery.RetryAfter retry when row.attempts() + 1 < MOST_ATTEMPTS ->
+            case Delivery.RetryAfter retry
+            when row.attempts() + 1 < MOST_ATTEMPTS ->
                 of(row, State.DUE)
                         .because(retry.reason())
                         .after(longer(retry.pause(), row.attempts() == 0 ? Duration.ZERO : backoff(row.attempts())));
             case Delivery.RetryAfter retry -> of(row, State.DEAD).because(retry.reason());
             case Delivery.Refused refused -> of(row, State.DEAD).because(refused.reason());
-            case Delivery.Unreachable unreachable ->
-                of(row, State.SUPPRESSED).because(unreachable.reason());
+            case Delivery.Unreachable unreachable -> of(row, State.SUPPRESSED).because(unreachable.reason());
             // It may have arrived: a message that comes twice is less harm than one that never comes, but only once.
-            case Delivery.Unknown unknown when row.unknowns() == 0 ->
+            case Delivery.Unknown unknown
+            when row.unknowns() == 0 ->
                 of(row, State.DUE).because(unknown.reason()).uncertain().after(Duration.ofSeconds(2));
             case Delivery.Unknown unknown ->
                 of(row, State.DEAD).because(unknown.reason()).uncertain();
@@ -48,8 +55,7 @@ record Settlement(
     }
 
     private static Settlement of(Claimed row, State state) {
-        return new Settlement(
-                row.id(), row.fence(), state, Optional.empty(), Optional.empty(), Duration.ZERO, 0);
+        return new Settlement(row.id(), row.fence(), state, Optional.empty(), Optional.empty(), Duration.ZERO, 0);
     }
 
     private Settlement withMessage(Optional<String> sent) {

@@ -56,14 +56,13 @@ final class Settler {
     }
 
     private void settle(List<Ended> batch) {
-        batch.stream()
-                .collect(Collectors.groupingBy(Ended::workspace))
-                .forEach(this::settle);
+        batch.stream().collect(Collectors.groupingBy(Ended::workspace)).forEach(this::settle);
     }
 
     private void settle(WorkspaceId workspace, List<Ended> attempts) {
         try {
-            if (outgoings.settle(workspace, attempts.stream().map(Ended::settlement).toList())) {
+            if (outgoings.settle(
+                    workspace, attempts.stream().map(Ended::settlement).toList())) {
                 onMore.run();
             }
         } catch (DatabaseAway away) {

@@ -27,7 +27,8 @@ final class StorableText extends StdScalarSerializer<String> {
     private static String cleaned(String text) {
         return text.codePoints()
                 .filter(point -> point != 0)
-                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? REPLACEMENT : point)
+                .map(point ->
+                        point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? REPLACEMENT : point)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
     }

@@ -47,10 +47,9 @@ final class LanguageCommand implements Command {
                 .execute();
         // The turn was begun in the old language; this one answer is said in the new.
         Phrasebook book = phrasebooks.book(language, turn.actor().zone());
-        Action menu = new Action.Press(
-                Phrase.literal(book.text(Phrase.of("conversation.to-start"))), Call.of("start"));
-        return Outcome.inPlace(new Reply.Choices(
-                Phrase.literal(book.text(Phrase.of("linking.language-is"))), List.of(menu)));
+        Action menu = new Action.Press(Phrase.literal(book.text(Phrase.of("conversation.to-start"))), Call.of("start"));
+        return Outcome.inPlace(
+                new Reply.Choices(Phrase.literal(book.text(Phrase.of("linking.language-is"))), List.of(menu)));
     }
 
     private static Outcome.Done dontSpeak(String wanted) {

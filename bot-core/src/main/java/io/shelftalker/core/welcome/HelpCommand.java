@@ -61,6 +61,7 @@ final class HelpCommand implements Command {
                 .filter(CommandSpec.Argument::required)
                 .map(argument -> " …")
                 .collect(Collectors.joining());
-        return Phrase.of("welcome.help-line", "/" + spec.name() + arguments, Phrase.of("command." + spec.name() + ".help"));
+        return Phrase.of(
+                "welcome.help-line", "/" + spec.name() + arguments, Phrase.of("command." + spec.name() + ".help"));
     }
 }

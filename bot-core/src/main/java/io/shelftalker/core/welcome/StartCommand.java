@@ -31,21 +31,26 @@ final class StartCommand implements Command {
 
     @Override
     public Outcome run(Turn turn) {
-        Phrase text = Phrase.joined("\n", List.of(
-                Phrase.of("welcome.hello"), known(turn.handle()), Phrase.of("welcome.ask")));
+        Phrase text = Phrase.joined(
+                "\n", List.of(Phrase.of("welcome.hello"), known(turn.handle()), Phrase.of("welcome.ask")));
         return Outcome.inPlace(new Reply.Text(text, menu(turn.actor().locale())));
     }
 
     private Phrase known(Handle handle) {
-        return Phrase.joined(" ", introductions.stream()
-                .map(introduction -> introduction.says(handle))
-                .toList());
+        return Phrase.joined(
+                " ",
+                introductions.stream()
+                        .map(introduction -> introduction.says(handle))
+                        .toList());
     }
 
     private static Menu menu(Locale language) {
         boolean french = language.getLanguage().equals(Locale.FRENCH.getLanguage());
         return new Menu(List.of(
-                List.of(press("welcome.new", "new"), press("welcome.random", "random"), press("welcome.categories", "categories")),
+                List.of(
+                        press("welcome.new", "new"),
+                        press("welcome.random", "random"),
+                        press("welcome.categories", "categories")),
                 List.of(
                         press("welcome.watches", "alerts"),
                         new Action.Press(

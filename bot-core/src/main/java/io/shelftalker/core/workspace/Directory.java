@@ -21,10 +21,11 @@ public final class Directory {
     }
 
     public List<WorkspaceId> workspaces() {
-        return transactions.across(handle -> handle.createQuery("select workspace from workspace_name order by workspace")
-                .mapTo(Long.class)
-                .map(WorkspaceId::new)
-                .list());
+        return transactions.across(
+                handle -> handle.createQuery("select workspace from workspace_name order by workspace")
+                        .mapTo(Long.class)
+                        .map(WorkspaceId::new)
+                        .list());
     }
 
     /** The workspace's time zone, in which its schedules are kept. */

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class JsonTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -80,6 +80,7 @@ class JsonTest {
 
     @Test
     void refusesWhatIsNotOfTheFamily() {
-        assertThatThrownBy(() -> json.read("{\"is\":\"Bomb\"}", Reply.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> json.read("{\"is\":\"Bomb\"}", Reply.class))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

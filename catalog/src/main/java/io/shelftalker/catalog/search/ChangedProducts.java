@@ -46,8 +46,7 @@ final class ChangedProducts {
     }
 
     private static Changed changed(ResultSet row) throws SQLException {
-        Stream<String> category =
-                Stream.of((String[]) row.getArray("category").getArray());
+        Stream<String> category = Stream.of((String[]) row.getArray("category").getArray());
         Stream<String> facets = facets(row.getString("facets")).values().stream();
         return new Changed(
                 new Cursor(Long.parseLong(row.getString("changed")), row.getLong("id")),

@@ -85,7 +85,10 @@ public final class ProductSearch {
                 .list();
         return hits.isEmpty()
                 ? Found.NOTHING
-                : new Found(hits.stream().map(Hit::product).toList(), hits.getFirst().total(), Found.Match.ALL);
+                : new Found(
+                        hits.stream().map(Hit::product).toList(),
+                        hits.getFirst().total(),
+                        Found.Match.ALL);
     }
 
     private record Hit(ProductId product, int total) {}

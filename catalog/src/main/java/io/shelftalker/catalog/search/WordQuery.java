@@ -43,8 +43,7 @@ final class WordQuery {
 
     /** What this kind of match asks for. */
     Query of(Found.Match match) {
-        BooleanClause.Occur occur =
-                match == Found.Match.SOME ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST;
+        BooleanClause.Occur occur = match == Found.Match.SOME ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST;
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String word : words) {
             all.add(anywhere(word, match == Found.Match.SIMILAR), occur);

@@ -30,8 +30,7 @@ final class WorkspaceIndex implements AutoCloseable {
     private static final String KEY = "key";
     private static final String ID = "id";
     private static final int STEP = 500;
-    private static final List<Found.Match> KINDS =
-            List.of(Found.Match.ALL, Found.Match.SIMILAR, Found.Match.SOME);
+    private static final List<Found.Match> KINDS = List.of(Found.Match.ALL, Found.Match.SIMILAR, Found.Match.SOME);
 
     private final ChangedProducts changes = new ChangedProducts();
     private final Analyzer analyzer = Words.analyzer();

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.PlainText;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

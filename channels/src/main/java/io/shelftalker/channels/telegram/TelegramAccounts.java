@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.AccountRows;
 import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
@@ -26,12 +27,6 @@ final class TelegramAccounts {
     TelegramAccounts(TelegramSettings settings, AccountRows rows) {
         this.settings = settings;
         this.rows = rows;
-    }
-
-    /** Where the rows of accounts are looked up, and made for those that the environment configures. */
-    @FunctionalInterface
-    interface AccountRows {
-        Account row(String channel, String name);
     }
 
     List<TelegramBot> all() {

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.Intake;
 import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
@@ -24,21 +25,21 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 final class TelegramChannel implements Channel {
     static final String NAME = "telegram";
 
-    private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
+    private static final Logger log = LoggerFactory.getLogger(TelegramChannel.class);
 
     private final TelegramAccounts accounts;
     private final TelegramRenderer renderer;
     private final Pictures pictures;
-    private final Door door;
+    private final Intake intake;
     private final InstantSource clock;
     private final SentMessages sent = new SentMessages();
 
     TelegramChannel(
-            TelegramAccounts accounts, TelegramRenderer renderer, Pictures pictures, Door door, InstantSource clock) {
+            TelegramAccounts accounts, TelegramRenderer renderer, Pictures pictures, Intake intake, InstantSource clock) {
         this.accounts = accounts;
         this.renderer = renderer;
         this.pictures = pictures;
-        this.door = door;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -118,7 +119,7 @@ final class TelegramChannel implements Channel {
 
     /** Tells the conversation where it goes on; the message follows it there. */
     private Delivery moved(TelegramBot bot, String chat, long to) {
-        LOG.info("Telegram group {} goes on as {}", chat, to);
+        log.info("Telegram group {} goes on as {}", chat, to);
         Inbound news = new Inbound.Migrated(
                 new Inbound.Envelope(
                         bot.account().account().id(),
@@ -129,7 +130,7 @@ final class TelegramChannel implements Channel {
                         clock.instant()),
                 Long.toString(to));
         try {
-            door.receive(news);
+            intake.receive(news);
         } catch (DatabaseAway away) {
             return new Delivery.RetryAfter(TelegramAnswer.BREATH, "The group goes on under another id");
         }

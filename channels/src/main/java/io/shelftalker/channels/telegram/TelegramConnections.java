@@ -1,5 +1,8 @@
 package io.shelftalker.channels.telegram;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
 /**
  * Telegram's Java client over connections that send nothing twice by themselves, and that know whether a failed request
@@ -44,7 +48,7 @@ final class TelegramConnections implements AutoCloseable {
     }
 
     OkHttpTelegramClient client(TelegramAccount account) {
-        return new OkHttpTelegramClient(http, account.token(), url(account.api()));
+        return new OkHttpTelegramClient(mapper(), http, account.token(), url(account.api()));
     }
 
     /** Ends whatever is under way. */
@@ -53,6 +57,18 @@ final class TelegramConnections implements AutoCloseable {
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
+    }
+
+    /** The client library writes its own bookkeeping into the body, which the Bot API does not know. */
+    private static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addMixIn(BotApiMethod.class, BotApiFields.class)
+                .build();
+    }
+
+    interface BotApiFields {
+        @JsonIgnore
+        String getMethod();
     }
 
     private static TelegramUrl url(URI api) {

@@ -1,11 +1,12 @@
 package io.shelftalker.channels.telegram;
 
-import io.micronaut.context.annotation.Property;
+import io.shelftalker.channels.PlainText;
 import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.command.Commands;
 import io.shelftalker.core.schedule.Activity;
+import io.shelftalker.core.web.WebConfiguration;
 import io.shelftalker.core.workspace.Role;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebook;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,13 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 @Singleton
 @Requires(bean = TelegramSettings.class)
 final class TelegramIntroduction implements Activity {
-    private static final Logger LOG = LoggerFactory.getLogger(TelegramIntroduction.class);
+    private static final Logger log = LoggerFactory.getLogger(TelegramIntroduction.class);
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final TelegramAccounts accounts;
     private final Commands commands;
     private final Phrasebooks phrasebooks;
-    private final String publicUrl;
+    private final Optional<String> publicUrl;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread introducing;
 
@@ -46,11 +48,11 @@ final class TelegramIntroduction implements Activity {
             TelegramAccounts accounts,
             Commands commands,
             Phrasebooks phrasebooks,
-            @Property(name = "shelftalker.public-url", defaultValue = "") String publicUrl) {
+            WebConfiguration web) {
         this.accounts = accounts;
         this.commands = commands;
         this.phrasebooks = phrasebooks;
-        this.publicUrl = publicUrl;
+        this.publicUrl = web.publicUrl();
     }
 
     @Override
@@ -85,13 +87,13 @@ final class TelegramIntroduction implements Activity {
         try {
             for (TelegramBot bot : accounts.all()) {
                 introduce(bot);
-                LOG.info("Telegram knows {}", bot.account());
+                log.info("Telegram knows {}", bot.account());
             }
             return true;
         } catch (TelegramApiException failure) {
-            LOG.warn("Telegram could not be told about the bot: {}", failure.getMessage());
+            log.warn("Telegram could not be told about the bot: {}", failure.getMessage());
         } catch (RuntimeException failure) {
-            LOG.warn("Telegram could not be told about the bot", failure);
+            log.warn("Telegram could not be told about the bot", failure);
         }
         return false;
     }
@@ -109,13 +111,13 @@ final class TelegramIntroduction implements Activity {
     }
 
     private void setWebhook(TelegramBot bot) throws TelegramApiException {
-        if (publicUrl.isBlank()) {
-            LOG.warn("shelftalker.public-url is not set: Telegram is not told where to post updates");
+        if (publicUrl.isEmpty()) {
+            log.warn("shelftalker.public-url is not set: Telegram is not told where to post updates");
             return;
         }
         bot.client()
                 .execute(SetWebhook.builder()
-                        .url(publicUrl.replaceAll("/+$", "") + "/telegram/"
+                        .url(publicUrl.get().replaceAll("/+$", "") + "/telegram/"
                                 + bot.account().account().name())
                         .secretToken(bot.account().secret().orElseThrow())
                         .allowedUpdates(TelegramUpdates.ALLOWED)

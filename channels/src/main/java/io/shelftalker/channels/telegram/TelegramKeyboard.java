@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.PlainText;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.i18n.Phrasebook;

@@ -26,7 +26,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 @Requires(property = "shelftalker.telegram.mode", notEquals = "webhook")
 @Requires(bean = TelegramSettings.class)
 final class TelegramPolling implements Activity {
-    private static final Logger LOG = LoggerFactory.getLogger(TelegramPolling.class);
+    private static final Logger log = LoggerFactory.getLogger(TelegramPolling.class);
 
     /** Telegram's own limit is 50 (core.telegram.org/bots/api#getupdates does not say; its server does). */
     private static final int HOLD_SECONDS = 20;
@@ -75,7 +75,7 @@ final class TelegramPolling implements Activity {
                 // One bot is configured at most; each further one would get a thread of its own here.
                 bots.forEach(this::pollWhileOurs);
             } catch (RuntimeException failure) {
-                LOG.warn("Polling pauses: {}", failure.getMessage());
+                log.warn("Polling pauses: {}", failure.getMessage());
             }
             pause(BREATH);
         }
@@ -87,7 +87,7 @@ final class TelegramPolling implements Activity {
         if (fence.isEmpty()) {
             return;
         }
-        LOG.info("This process polls {}", bot.account());
+        log.info("This process polls {}", bot.account());
         try {
             poll(bot, account, fence.getAsLong());
         } finally {
@@ -113,7 +113,7 @@ final class TelegramPolling implements Activity {
                 explain(bot, failure);
                 pause(BREATH);
             } catch (RuntimeException failure) {
-                LOG.warn("Updates of {} wait at Telegram: {}", bot.account(), failure.getMessage());
+                log.warn("Updates of {} wait at Telegram: {}", bot.account(), failure.getMessage());
                 pause(BREATH);
             }
         }
@@ -126,10 +126,10 @@ final class TelegramPolling implements Activity {
         if (failure instanceof TelegramApiRequestException request
                 && request.getErrorCode() != null
                 && request.getErrorCode() == 409) {
-            LOG.warn("{} is polled by another program too, or has a webhook; it should be one of them", bot.account());
+            log.warn("{} is polled by another program too, or has a webhook; it should be one of them", bot.account());
             return;
         }
-        LOG.info("Polling {} again: {}", bot.account(), bot.account().redacted(String.valueOf(failure.getMessage())));
+        log.info("Polling {} again: {}", bot.account(), bot.account().redacted(String.valueOf(failure.getMessage())));
     }
 
     private boolean isStopping() {
@@ -139,7 +139,7 @@ final class TelegramPolling implements Activity {
     private void pause(Duration time) {
         try {
             if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("Polling stops");
+                log.debug("Polling stops");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

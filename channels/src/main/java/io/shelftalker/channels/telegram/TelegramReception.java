@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.Intake;
 import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Inbound;
 import jakarta.inject.Singleton;
@@ -15,13 +16,13 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 @Singleton
 @Requires(bean = TelegramSettings.class)
 final class TelegramReception {
-    private static final Logger LOG = LoggerFactory.getLogger(TelegramReception.class);
+    private static final Logger log = LoggerFactory.getLogger(TelegramReception.class);
 
-    private final Door door;
+    private final Intake intake;
     private final InstantSource clock;
 
-    TelegramReception(Door door, InstantSource clock) {
-        this.door = door;
+    TelegramReception(Intake intake, InstantSource clock) {
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -32,7 +33,7 @@ final class TelegramReception {
             Thread.ofVirtual().name("telegram-callback").start(() -> answer(bot, query));
         }
         Optional<Inbound> inbound = bot.updates().read(update, clock.instant());
-        inbound.ifPresent(door::receive);
+        inbound.ifPresent(intake::receive);
     }
 
     /** Telegram shows the button as busy until it is answered, so that this comes before the work. */
@@ -42,7 +43,7 @@ final class TelegramReception {
                     .execute(AnswerCallbackQuery.builder().callbackQueryId(query).build());
         } catch (TelegramApiException failure) {
             if (!(TelegramAnswer.of(failure) instanceof TelegramAnswer.Already)) {
-                LOG.info(
+                log.info(
                         "A button press of {} stays unanswered: {}",
                         bot.account(),
                         bot.account().redacted(String.valueOf(failure.getMessage())));

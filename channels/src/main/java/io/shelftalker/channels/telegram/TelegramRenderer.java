@@ -1,5 +1,7 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.Columns;
+import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.telegram.RichText.Style;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Gives a reply the form in which Telegram shows it best, within {@link TelegramProfile}. */
 @Singleton
@@ -89,7 +90,7 @@ final class TelegramRenderer {
         return RichText.plain("")
                 .append(words(table.title(), book), Style.BOLD, "")
                 .append("\n")
-                .append(aligned(cells), Style.MONOSPACED, "");
+                .append(Columns.aligned(cells), Style.MONOSPACED, "");
     }
 
     /** The title, leading somewhere where it can; otherwise in the style that such a title has. */
@@ -111,31 +112,6 @@ final class TelegramRenderer {
         return keyboard.left() == 0
                 ? all
                 : all.append("\n" + words(Phrase.of("channels.telegram.more", keyboard.left()), book));
-    }
-
-    private static String aligned(List<List<String>> rows) {
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        int[] widths = IntStream.range(0, columns)
-                .map(column -> rows.stream()
-                        .filter(row -> row.size() > column)
-                        .mapToInt(row -> width(row.get(column)))
-                        .max()
-                        .orElse(0))
-                .toArray();
-        StringBuilder text = new StringBuilder();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                String cell = row.get(column);
-                line.append(cell).append(" ".repeat(widths[column] - width(cell) + 2));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        return text.toString().stripTrailing();
-    }
-
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
     }
 
     private static List<String> texts(List<Phrase> phrases, Phrasebook book) {

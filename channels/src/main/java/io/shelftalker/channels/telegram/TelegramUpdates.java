@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.PlainText;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
@@ -60,16 +61,37 @@ record TelegramUpdates(AccountId account, String username) {
         if (message.getMigrateToChatId() != null) {
             return Optional.of(new Inbound.Migrated(envelope, message.getMigrateToChatId().toString()));
         }
-        return Stream.of(Optional.ofNullable(message.getText()), Optional.ofNullable(message.getCaption()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .flatMap(text -> said(envelope, PlainText.clean(text).strip()));
+        String text = PlainText.clean(Stream.of(message.getText(), message.getCaption())
+                        .flatMap(Stream::ofNullable)
+                        .findFirst()
+                        .orElse(""))
+                .strip();
+        if (text.isEmpty()) {
+            // Somebody who sends the bot a sticker or a voice message gets an answer too.
+            boolean meant = kind.get() == ChatKind.PRIVATE && isContent(message);
+            return meant ? Optional.of(new Inbound.Said(envelope, "")) : Optional.empty();
+        }
+        return said(envelope, text);
+    }
+
+    /** Whether a person sent it, as opposed to a note of Telegram's about the chat. */
+    private static boolean isContent(Message message) {
+        return message.hasText()
+                || message.hasPhoto()
+                || message.hasSticker()
+                || message.hasVoice()
+                || message.hasAudio()
+                || message.hasVideo()
+                || message.hasVideoNote()
+                || message.hasAnimation()
+                || message.hasDocument()
+                || message.hasLocation()
+                || message.hasContact()
+                || message.hasPoll()
+                || message.hasDice();
     }
 
     private Optional<Inbound> said(Envelope envelope, String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
         if (!text.startsWith("/")) {
             return Optional.of(new Inbound.Said(envelope, text));
         }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class TelegramWebhook {
     static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
 
-    private static final Logger LOG = LoggerFactory.getLogger(TelegramWebhook.class);
+    private static final Logger log = LoggerFactory.getLogger(TelegramWebhook.class);
     private static final String RETRY_SECONDS = "5";
 
     private final TelegramAccounts accounts;
@@ -52,7 +52,7 @@ final class TelegramWebhook {
                     .ifPresent(update -> reception.receive(bot.get(), update));
             return HttpResponse.ok();
         } catch (DatabaseAway away) {
-            LOG.warn("An update is left with Telegram: {}", away.getMessage());
+            log.warn("An update is left with Telegram: {}", away.getMessage());
             return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -18,7 +18,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  * hold up those behind it.
  */
 final class UpdateReader {
-    private static final Logger LOG = LoggerFactory.getLogger(UpdateReader.class);
+    private static final Logger log = LoggerFactory.getLogger(UpdateReader.class);
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -29,7 +29,7 @@ final class UpdateReader {
         try {
             return update(mapper.readTree(json));
         } catch (IOException unreadable) {
-            LOG.warn("Something that is no JSON came as an update ({} bytes)", json.length);
+            log.warn("Something that is no JSON came as an update ({} bytes)", json.length);
             return Optional.empty();
         }
     }
@@ -49,13 +49,13 @@ final class UpdateReader {
 
     private Optional<Update> update(JsonNode json) {
         if (!json.path("update_id").isIntegralNumber()) {
-            LOG.warn("An update without an id came");
+            log.warn("An update without an id came");
             return Optional.empty();
         }
         try {
             return Optional.of(mapper.treeToValue(json, Update.class));
         } catch (JsonProcessingException unreadable) {
-            LOG.warn("Update {} cannot be read: {}", json.path("update_id"), unreadable.getClass().getSimpleName());
+            log.warn("Update {} cannot be read: {}", json.path("update_id"), unreadable.getClass().getSimpleName());
             return Optional.empty();
         }
     }

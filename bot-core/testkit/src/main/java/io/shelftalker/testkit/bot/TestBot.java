@@ -8,9 +8,9 @@ import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Sender;
 import io.shelftalker.core.conversation.Inbox;
+import io.shelftalker.core.conversation.Lanes;
 import io.shelftalker.core.conversation.Taken;
 import io.shelftalker.core.delivery.Courier;
-import io.shelftalker.core.conversation.Lanes;
 import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.channel.RecordingChannel;
 import io.shelftalker.testkit.channel.RecordingChannel.Message;
@@ -112,8 +112,8 @@ public final class TestBot implements AutoCloseable {
                     .filter(candidate -> candidate.text().contains("[" + label + "]"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("No button '" + label + "' was ever shown to " + name));
-            return afterwards(new Inbound.Pressed(
-                    envelope(), channel.token(message, label), Optional.of(message.id())));
+            return afterwards(
+                    new Inbound.Pressed(envelope(), channel.token(message, label), Optional.of(message.id())));
         }
 
         /** What was sent to this person, oldest first. */

@@ -50,9 +50,8 @@ final class PlainText {
         lines.add(book.text(cards.heading()));
         IntStream.range(0, cards.cards().size()).forEach(i -> {
             Reply.Card card = cards.cards().get(i);
-            lines.add(cards.first() + i + ". " + book.text(card.title()) + card.lines().stream()
-                    .map(line -> " · " + book.text(line))
-                    .collect(Collectors.joining()));
+            lines.add(cards.first() + i + ". " + book.text(card.title())
+                    + card.lines().stream().map(line -> " · " + book.text(line)).collect(Collectors.joining()));
         });
         return lines;
     }

@@ -61,8 +61,8 @@ public final class RecordingChannel implements Channel {
             return answer;
         }
         String id = outgoing.replaces().orElse("m" + (messages.size() + 1));
-        Message message = new Message(
-                id, outgoing.address().chat(), new PlainText(phrasebooks).render(outgoing), outgoing);
+        Message message =
+                new Message(id, outgoing.address().chat(), new PlainText(phrasebooks).render(outgoing), outgoing);
         messages.add(message);
         notifyAll();
         return new Delivery.Sent(Optional.of(id));
@@ -111,8 +111,7 @@ public final class RecordingChannel implements Channel {
     }
 
     private String transcript() {
-        return String.join(
-                "\n---\n", messages.stream().map(Message::text).toList());
+        return String.join("\n---\n", messages.stream().map(Message::text).toList());
     }
 
     private static Limit limit(int value, String unit) {

@@ -3,8 +3,8 @@ package io.shelftalker.testkit.database;
 import io.shelftalker.core.database.Database;
 import io.shelftalker.core.database.DatabaseConfiguration;
 import io.shelftalker.core.database.Rows;
-import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.Directory;
+import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,7 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * process share.
  */
 public final class TestDatabase implements AutoCloseable {
-    private static final String TEMPLATE = "template_" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String TEMPLATE =
+            "template_" + UUID.randomUUID().toString().substring(0, 8);
 
     private final String name;
     private final Database database;
@@ -112,7 +113,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private static void query(String statement) {
         Jdbi.create(ownerOf("postgres"))
-                .useHandle(handle -> handle.createQuery(statement).mapTo(Boolean.class).list());
+                .useHandle(handle ->
+                        handle.createQuery(statement).mapTo(Boolean.class).list());
     }
 
     /** The database that every test's own is copied from, made once. */

@@ -87,7 +87,9 @@ class InboxTest {
         bot.receive(new Inbound.Said(ada.envelope(), "/echo behind"));
         ada.awaits(2);
         assertThat(texts()).containsExactly("mended", "behind");
-        assertThat(broken.writes(database)).as("writes of failed attempts are rolled back").isEqualTo(1);
+        assertThat(broken.writes(database))
+                .as("writes of failed attempts are rolled back")
+                .isEqualTo(1);
     }
 
     @Test
@@ -133,7 +135,8 @@ class InboxTest {
                 .getBean(io.shelftalker.core.linking.LinkCodes.class)
                 .create(handle, database.workspace(), io.shelftalker.core.workspace.Role.OPERATOR));
         assertThat(ada.says("/link AAAAA-AAAAA").text()).contains("wrong, used or older");
-        assertThat(ada.says("/link " + code.toLowerCase(java.util.Locale.ROOT)).text()).contains("operator now");
+        assertThat(ada.says("/link " + code.toLowerCase(java.util.Locale.ROOT)).text())
+                .contains("operator now");
         assertThat(ada.says("/secret").text()).isEqualTo("open");
         assertThat(bot.person("bob").says("/link " + code).text()).contains("wrong, used or older");
     }
@@ -181,7 +184,10 @@ class InboxTest {
 
         @Override
         public Outcome run(Turn turn) {
-            turn.handle().execute("insert into member (workspace, role) values (?, 'VIEWER')", turn.actor().workspace().value());
+            turn.handle()
+                    .execute(
+                            "insert into member (workspace, role) values (?, 'VIEWER')",
+                            turn.actor().workspace().value());
             if (failures.getAndDecrement() > 0) {
                 turn.handle().execute("select 1 / 0");
             }

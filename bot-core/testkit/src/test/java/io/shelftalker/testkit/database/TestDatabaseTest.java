@@ -22,7 +22,9 @@ class TestDatabaseTest {
         WorkspaceId mine = database.workspace();
         database.transactions().run(mine, handle -> handle.createUpdate("""
                 insert into contact (workspace, name, language) values (:workspace, 'Ada', 'en')
-                """).bind("workspace", mine.value()).execute());
+                """)
+                .bind("workspace", mine.value())
+                .execute());
 
         assertThat(contacts(mine)).isEqualTo(1);
         assertThat(contacts(new WorkspaceId(mine.value() + 1))).isZero();
@@ -36,7 +38,8 @@ class TestDatabaseTest {
     void refusesARowOfAnotherWorkspace() {
         assertThatThrownBy(() -> database.transactions().run(database.workspace(), handle -> handle.execute("""
                 insert into contact (workspace, name, language) values (4711, 'Mallory', 'en')
-                """))).hasMessageContaining("row-level security");
+                """)))
+                .hasMessageContaining("row-level security");
     }
 
     @Test
@@ -57,10 +60,9 @@ class TestDatabaseTest {
     }
 
     private long contacts(WorkspaceId workspace) {
-        return database.transactions()
-                .in(workspace, handle -> handle.createQuery("select count(*) from contact")
-                        .mapTo(Long.class)
-                        .one());
+        return database.transactions().in(workspace, handle -> handle.createQuery("select count(*) from contact")
+                .mapTo(Long.class)
+                .one());
     }
 
     private Instant databaseTime() {

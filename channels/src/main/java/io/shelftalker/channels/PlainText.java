@@ -1,9 +1,9 @@
-package io.shelftalker.channels.telegram;
+package io.shelftalker.channels;
 
 import java.util.PrimitiveIterator;
 
 /** Text without the characters that cannot be stored or sent: what comes in and what goes out is cleaned alike. */
-final class PlainText {
+public final class PlainText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private PlainText() {}
@@ -12,7 +12,7 @@ final class PlainText {
      * Unpaired surrogates become replacement characters, control characters become spaces, line ends become {@code \n},
      * and overrides of the writing direction go.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         PrimitiveIterator.OfInt points = text.replace("\r\n", "\n").codePoints().iterator();
         while (points.hasNext()) {
@@ -24,13 +24,13 @@ final class PlainText {
         return clean.toString();
     }
 
-    /** Whether Telegram would find nothing to show in it. */
-    static boolean isBlank(String text) {
+    /** Whether a reader would see nothing of it, as Telegram judges that too. */
+    public static boolean isBlank(String text) {
         return text.codePoints().allMatch(PlainText::isInvisible);
     }
 
     /** The text, or its beginning with an ellipsis where it has more code points than the limit. */
-    static String shortened(String text, int limit) {
+    public static String shortened(String text, int limit) {
         return text.codePointCount(0, text.length()) <= limit
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, limit - 1)) + "…";
@@ -47,7 +47,7 @@ final class PlainText {
         };
     }
 
-    /** Telegram removes them; so do we, in time to see a text shrink to nothing. */
+    /** They make text lie about its order; Telegram removes them too. */
     private static boolean isDirectionOverride(int point) {
         return point >= 0x202A && point <= 0x202E;
     }

@@ -1,0 +1,100 @@
+package io.shelftalker.testkit.channel;
+
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Replies to try channels with. */
+final class Samples {
+    private static final URI PAGE = URI.create("https://shop.example/products/ember-oak?size=750&unit=ml");
+    private static final URI PICTURE = URI.create("https://shop.example/pictures/ember-oak.png");
+
+    private Samples() {}
+
+    /** One reply of every shape, by name, each with the word Ember in it. */
+    static Map<String, Reply> shapes() {
+        return Map.of(
+                "text", Reply.text(words("Ember <b>Oak</b> & friends, \"18.40 $\"")),
+                "text with buttons", new Reply.Text(words("Ember"), menu(3)),
+                "card", card("Ember Oak", Optional.of(PICTURE)),
+                "card without a picture", card("Ember Oak", Optional.empty()),
+                "card with a long story", story(),
+                "list", cards(9),
+                "choices", new Reply.Choices(words("Which Ember?"), actions(4)),
+                "table", table());
+    }
+
+    static Reply shape(String name) {
+        return Objects.requireNonNull(shapes().get(name), name);
+    }
+
+    static Reply.Card card(String title, Optional<URI> picture) {
+        return new Reply.Card(
+                words(title),
+                Optional.of(PAGE),
+                picture,
+                List.of(words("18.40 $ · in stock"), words("Verified 3 minutes ago")),
+                menu(2));
+    }
+
+    static Reply.Cards cards(int count) {
+        List<Reply.Card> cards = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Reply.Card(
+                        words("Ember No. " + number + "."),
+                        Optional.of(PAGE),
+                        Optional.of(PICTURE),
+                        List.of(words("64.00 $"), words("in stock, and " + "a word more ".repeat(12))),
+                        Menu.NONE))
+                .toList();
+        return new Reply.Cards(words("Ember this week (" + count + ")"), 1, cards, menu(3));
+    }
+
+    /** Buttons labelled {@code Button 1} and so on, four a row. */
+    static Menu menu(int count) {
+        List<Action> actions = actions(count);
+        Menu menu = Menu.NONE;
+        for (int start = 0; start < count; start += 4) {
+            menu = menu.and(actions.subList(start, Math.min(count, start + 4)));
+        }
+        return menu;
+    }
+
+    static List<Action> actions(int count) {
+        return IntStream.rangeClosed(1, count)
+                .<Action>mapToObj(number -> new Action.Press(
+                        words("Button " + number), Call.of("press").with("number", Integer.toString(number))))
+                .toList();
+    }
+
+    static Phrase words(String text) {
+        return Phrase.literal(text);
+    }
+
+    private static Reply story() {
+        return new Reply.Card(
+                words("Ember Oak"),
+                Optional.of(PAGE),
+                Optional.of(PICTURE),
+                List.of(words("A long story about oak. ".repeat(120))),
+                menu(1));
+    }
+
+    private static Reply table() {
+        return new Reply.Table(
+                words("Ember sizes"),
+                List.of(words("Size"), words("Price")),
+                List.of(
+                        List.of(words("750 ml"), words("18.40 $")),
+                        List.of(words("1.5 l"), words("34.00 $")),
+                        List.of(words("3 l <magnum>"))),
+                Menu.NONE);
+    }
+}

@@ -1,0 +1,11 @@
+package io.shelftalker.testkit.shop;
+
+/** The parts of a shop that can fail on their own. */
+public enum Part {
+    ROBOTS,
+    SITEMAP,
+    /** The home page and the categories. */
+    LISTING,
+    PRODUCT,
+    PICTURE
+}

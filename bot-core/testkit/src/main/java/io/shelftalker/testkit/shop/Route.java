@@ -1,0 +1,45 @@
+package io.shelftalker.testkit.shop;
+
+/** What a path of the shop leads to. */
+sealed interface Route {
+    record Robots() implements Route {}
+
+    record Sitemap(String path) implements Route {}
+
+    record Home() implements Route {}
+
+    record Category(String slug) implements Route {}
+
+    record Product(String slug) implements Route {}
+
+    record Picture(String slug) implements Route {}
+
+    record Login() implements Route {}
+
+    record Style() implements Route {}
+
+    record Unknown() implements Route {}
+
+    static Route of(String path) {
+        return switch (path) {
+            case "/" -> new Home();
+            case "/robots.txt" -> new Robots();
+            case "/style.css" -> new Style();
+            case "/login" -> new Login();
+            default -> ofFolder(path);
+        };
+    }
+
+    private static Route ofFolder(String path) {
+        if (path.startsWith("/p/")) {
+            return new Product(path.substring(3));
+        }
+        if (path.startsWith("/c/")) {
+            return new Category(path.substring(3));
+        }
+        if (path.startsWith("/img/") && path.endsWith(".png")) {
+            return new Picture(path.substring(5, path.length() - 4));
+        }
+        return path.startsWith("/sitemap") ? new Sitemap(path) : new Unknown();
+    }
+}

@@ -1,0 +1,220 @@
+package io.shelftalker.testkit.shop;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product of a shop, whole, in the shape of {@code products.json}.
+ *
+ * @param slug its place in the shop, as in {@code /p/{slug}}; never changes
+ * @param sku the shop's own number; never changes
+ * @param gtin 13 digits, or null
+ * @param category the path from the widest, as "Wine", "Red wine"
+ * @param listPrice what it cost before, shown struck through, or null
+ * @param quantityLeft how many are left, where the shop says so, or null
+ * @param size as printed, "750 ml", or null
+ * @param facets further properties in the order shown, as country, colour
+ */
+public record ShopProduct(
+        String slug,
+        String sku,
+        @Nullable String gtin,
+        @Nullable String mpn,
+        Bilingual name,
+        String brand,
+        Bilingual description,
+        List<String> category,
+        BigDecimal price,
+        String currency,
+        @Nullable BigDecimal listPrice,
+        Stock stock,
+        @Nullable Integer quantityLeft,
+        @Nullable String size,
+        Map<String, String> facets,
+        @Nullable Rating rating) {
+
+    public ShopProduct {
+        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("'" + slug + "' is no slug: use a-z, 0-9 and single hyphens");
+        }
+        if (category.isEmpty()) {
+            throw new IllegalArgumentException("Product " + sku + " needs a category");
+        }
+        category = List.copyOf(category);
+        facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    }
+
+    /** A plain product in stock for tests: the slug is the name in lower case, the currency CAD. */
+    public static ShopProduct named(String sku, String name, String price) {
+        var slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var words = Bilingual.same(name);
+        return new ShopProduct(
+                slug,
+                sku,
+                null,
+                null,
+                words,
+                "Brindille",
+                Bilingual.same(name + ", well made."),
+                List.of("Sundries"),
+                new BigDecimal(price),
+                "CAD",
+                null,
+                Stock.IN,
+                null,
+                null,
+                Map.of(),
+                null);
+    }
+
+    public ShopProduct withPrice(String amount) {
+        return withPrice(new BigDecimal(amount));
+    }
+
+    public ShopProduct withPrice(BigDecimal amount) {
+        return new ShopProduct(
+                slug,
+                sku,
+                gtin,
+                mpn,
+                name,
+                brand,
+                description,
+                category,
+                amount,
+                currency,
+                listPrice,
+                stock,
+                quantityLeft,
+                size,
+                facets,
+                rating);
+    }
+
+    public ShopProduct withListPrice(@Nullable BigDecimal amount) {
+        return new ShopProduct(
+                slug,
+                sku,
+                gtin,
+                mpn,
+                name,
+                brand,
+                description,
+                category,
+                price,
+                currency,
+                amount,
+                stock,
+                quantityLeft,
+                size,
+                facets,
+                rating);
+    }
+
+    public ShopProduct withCurrency(String code) {
+        return new ShopProduct(
+                slug,
+                sku,
+                gtin,
+                mpn,
+                name,
+                brand,
+                description,
+                category,
+                price,
+                code,
+                listPrice,
+                stock,
+                quantityLeft,
+                size,
+                facets,
+                rating);
+    }
+
+    /** In another state of stock; what was said of a quantity is forgotten. */
+    public ShopProduct withStock(Stock now) {
+        return new ShopProduct(
+                slug,
+                sku,
+                gtin,
+                mpn,
+                name,
+                brand,
+                description,
+                category,
+                price,
+                currency,
+                listPrice,
+                now,
+                null,
+                size,
+                facets,
+                rating);
+    }
+
+    /** The last few. */
+    public ShopProduct withQuantityLeft(int quantity) {
+        return new ShopProduct(
+                slug,
+                sku,
+                gtin,
+                mpn,
+                name,
+                brand,
+                description,
+                category,
+                price,
+                currency,
+                listPrice,
+                Stock.LIMITED,
+                quantity,
+                size,
+                facets,
+                rating);
+    }
+
+    public ShopProduct withName(Bilingual words) {
+        return new ShopProduct(
+                slug,
+                sku,
+                gtin,
+                mpn,
+                words,
+                brand,
+                description,
+                category,
+                price,
+                currency,
+                listPrice,
+                stock,
+                quantityLeft,
+                size,
+                facets,
+                rating);
+    }
+
+    public ShopProduct withCategory(String... path) {
+        return new ShopProduct(
+                slug,
+                sku,
+                gtin,
+                mpn,
+                name,
+                brand,
+                description,
+                List.of(path),
+                price,
+                currency,
+                listPrice,
+                stock,
+                quantityLeft,
+                size,
+                facets,
+                rating);
+    }
+}

@@ -1,0 +1,32 @@
+package io.shelftalker.testkit.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of one kind that one bot can still answer: pressed buttons, or inline queries. */
+final class Questions<T> {
+    /** Telegram does not publish its limit; clients give up after about this time. */
+    static final Duration LIFETIME = Duration.ofSeconds(15);
+
+    private final AtomicLong lastId = new AtomicLong(4_200_000_000_000_000L);
+    private final Map<String, Awaited<T>> open = new ConcurrentHashMap<>();
+
+    Awaited<T> ask(Instant askedAt) {
+        Awaited<T> question = new Awaited<>(Long.toString(lastId.incrementAndGet()), askedAt);
+        open.put(question.id(), question);
+        return question;
+    }
+
+    /** Refuses an answer to what is unknown, answered or too old. */
+    void answer(String id, T answer, Instant now) {
+        @Nullable Awaited<T> question = open.remove(id);
+        if (question == null || question.isOlderThan(LIFETIME, now)) {
+            throw Refused.badRequest("query is too old and response timeout expired or query ID is invalid");
+        }
+        question.answer(answer);
+    }
+}

@@ -1,0 +1,104 @@
+package io.shelftalker.catalog.browse;
+
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Command;
+import io.shelftalker.core.command.CommandSpec;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.workspace.Permission;
+import io.shelftalker.i18n.Phrase;
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code /categories}: what kinds of things there are, and the products of one kind. */
+@Singleton
+final class CategoriesCommand implements Command {
+    private static final CommandSpec SPEC =
+            CommandSpec.of("categories", Permission.BROWSE).taking("category");
+    private static final int MOST = 24;
+    private static final int IN_ROW = 3;
+
+    private final Shelves shelves;
+
+    CategoriesCommand(Shelves shelves) {
+        this.shelves = shelves;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Outcome run(Turn turn) {
+        List<Section> sections = shelves.sections(turn.handle());
+        if (sections.isEmpty()) {
+            return Outcome.inPlace(ProductReplies.EMPTY_CATALOG);
+        }
+        Optional<String> wanted = turn.arguments().get("category");
+        if (wanted.isEmpty()) {
+            return Outcome.inPlace(overview(Phrase.of("categories.heading", products(sections)), sections));
+        }
+        return sections.stream()
+                .filter(section -> sounds(section.name()).equals(sounds(wanted.get())))
+                .findFirst()
+                .map(section -> Outcome.inPlace(shelf(turn, section)))
+                .orElseGet(() ->
+                        Outcome.reply(overview(Phrase.of("categories.unknown", Excerpt.of(wanted.get())), sections)));
+    }
+
+    private Reply shelf(Turn turn, Section section) {
+        boolean availableOnly =
+                turn.arguments().get("stock").filter("in"::equals).isPresent();
+        int total = section.count(availableOnly);
+        Page page = Page.of(turn.arguments().number("page", 1), total);
+        List<ProductView> products = shelves.ofSection(turn.handle(), section.name(), availableOnly, page);
+        Call call = Call.of("categories").with("category", section.name()).with("stock", availableOnly ? "in" : "any");
+        List<Action> narrowing = List.of(
+                ProductReplies.inStockOnly(call, availableOnly),
+                ProductReplies.press("browse.categories", Call.of("categories")));
+        return ProductReplies.list(
+                Phrase.of("categories.category", section.name(), total),
+                page,
+                products,
+                List.of(narrowing, ProductReplies.paging(call, page, total)));
+    }
+
+    private static Reply overview(Phrase heading, List<Section> sections) {
+        List<Section> named = sections.stream()
+                .filter(section -> !section.name().isEmpty())
+                .limit(MOST)
+                .toList();
+        List<List<Action>> rows = new ArrayList<>();
+        for (int from = 0; from < named.size(); from += IN_ROW) {
+            rows.add(named.subList(from, Math.min(from + IN_ROW, named.size())).stream()
+                    .map(CategoriesCommand::button)
+                    .toList());
+        }
+        return new Reply.Text(heading, new Menu(rows));
+    }
+
+    private static Action button(Section section) {
+        return new Action.Press(
+                Phrase.of("browse.category", section.name(), section.products()),
+                Call.of("categories").with("category", section.name()));
+    }
+
+    private static int products(List<Section> sections) {
+        return sections.stream().mapToInt(Section::products).sum();
+    }
+
+    /** The same for names that differ in case and accents only. */
+    private static String sounds(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,124 @@
+package io.shelftalker.catalog.browse;
+
+import io.shelftalker.catalog.product.Availability;
+import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.i18n.Money;
+import io.shelftalker.i18n.Phrase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said of a product, line by line. */
+public final class ProductLines {
+    private ProductLines() {}
+
+    /** Price · stock, as lists show it. */
+    public static Phrase brief(ProductView product) {
+        return Phrase.joined(" · ", List.of(price(product), stock(product)));
+    }
+
+    /** All there is to say, as a card shows it. */
+    static List<Phrase> full(ProductView product) {
+        Phrase first = Phrase.joined(" · ", List.of(price(product), stock(product), unitPrice(product)));
+        return Stream.of(Optional.of(first), reduced(product), lowest(product), Optional.of(verified(product)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The last price, with its age where the page showed none since. */
+    public static Phrase price(ProductView product) {
+        if (product.price().isEmpty()) {
+            return Phrase.of("product.price.unknown");
+        }
+        Money price = product.price().get();
+        return agedSince(product, product.priceAt())
+                .map(at -> Phrase.of("product.price.aged", price, Phrase.ago(at)))
+                .orElse(Phrase.of("product.price", price));
+    }
+
+    /** The last stock, with its age where the page showed none since. */
+    public static Phrase stock(ProductView product) {
+        if (!product.listed()) {
+            return Phrase.of("product.delisted");
+        }
+        Phrase stock = stock(product.stock());
+        return agedSince(product, product.stockAt())
+                .map(at -> Phrase.of("product.stock.aged", stock, Phrase.ago(at)))
+                .orElse(stock);
+    }
+
+    private static Phrase stock(Stock stock) {
+        return switch (stock.availability()) {
+            case UNKNOWN -> Phrase.of("product.stock.unknown");
+            case OUT ->
+                Phrase.of(
+                        stock.reason().filter("Discontinued"::equals).isPresent()
+                                ? "product.stock.discontinued"
+                                : "product.stock.out");
+            case IN ->
+                stock.left().isPresent()
+                        ? Phrase.of("product.stock.left", stock.left().get())
+                        : Phrase.of(inStock(stock.reason().orElse("InStock")));
+        };
+    }
+
+    private static String inStock(String reason) {
+        return switch (reason) {
+            case "PreOrder", "PreSale" -> "product.stock.preorder";
+            case "BackOrder", "MadeToOrder" -> "product.stock.backorder";
+            case "LimitedAvailability" -> "product.stock.limited";
+            case "InStoreOnly" -> "product.stock.store";
+            case "OnlineOnly" -> "product.stock.online";
+            default -> "product.stock.in";
+        };
+    }
+
+    private static Phrase unitPrice(ProductView product) {
+        return product.unitPrice()
+                .map(unit -> switch (unit.unit()) {
+                    case LITRE -> Phrase.of("product.unit.litre", unit.money());
+                    case KILOGRAM -> Phrase.of("product.unit.kilogram", unit.money());
+                })
+                .orElse(Phrase.NOTHING);
+    }
+
+    private static Optional<Phrase> reduced(ProductView product) {
+        return product.price().flatMap(price -> product.listPrice()
+                .filter(list -> list.sameCurrency(price) && price.isBelow(list))
+                .map(list -> Phrase.of("product.reduced", list)));
+    }
+
+    /** How the price stands among those before it; nothing where there were none. */
+    private static Optional<Phrase> lowest(ProductView product) {
+        PriceHistory history = product.history();
+        if (product.price().isEmpty() || history.before().isEmpty()) {
+            return Optional.empty();
+        }
+        Money price = product.price().get();
+        Money before = history.before().get();
+        Money lowest = history.lowest90Days().orElse(price);
+        if (lowest.isBelow(price)) {
+            return Optional.of(Phrase.of("product.lowest.was", lowest));
+        }
+        if (!price.isBelow(before) || history.priceSince().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean ever = history.lowestEver().filter(price::equals).isPresent();
+        return Optional.of(Phrase.of(
+                ever ? "product.lowest.ever" : "product.lowest.now",
+                before,
+                Phrase.ago(history.priceSince().get())));
+    }
+
+    private static Phrase verified(ProductView product) {
+        return Phrase.of("product.verified", Phrase.ago(product.verifiedAt()));
+    }
+
+    /** When something was last read that the page has not shown since. */
+    private static Optional<Instant> agedSince(ProductView product, Optional<Instant> read) {
+        return product.stock().availability() == Availability.UNKNOWN && read.isEmpty()
+                ? Optional.empty()
+                : read.filter(at -> at.isBefore(product.verifiedAt()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.shelftalker.catalog.browse;
+
+import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Products as replies. */
+final class ProductReplies {
+    static final Reply EMPTY_CATALOG = Reply.text(Phrase.of("browse.empty"));
+
+    private ProductReplies() {}
+
+    /** One product close up. @param more buttons beside the usual ones */
+    static Reply card(ProductView product, Action... more) {
+        List<Action> buttons = new ArrayList<>();
+        buttons.add(press("product.watch", Call.of("watch").with("product", id(product))));
+        buttons.addAll(List.of(more));
+        Optional<String> section = product.section();
+        section.ifPresent(
+                name -> buttons.add(press("product.more", Call.of("categories").with("category", name))));
+        return new Reply.Card(
+                Phrase.literal(product.name()),
+                Optional.of(product.url()),
+                product.facts().image(),
+                ProductLines.full(product),
+                Menu.of(buttons.toArray(Action[]::new))
+                        .and(List.of(new Action.Open(Phrase.of("product.open"), product.url()))));
+    }
+
+    /** A part of a list of products, each with a button of its number, above other buttons. */
+    static Reply list(Phrase heading, Page page, List<ProductView> products, List<List<Action>> more) {
+        int first = page.offset() + 1;
+        List<Action> numbers = IntStream.range(0, products.size())
+                .<Action>mapToObj(place -> new Action.Press(
+                        Phrase.literal(Integer.toString(first + place)),
+                        Call.of("product").with("product", id(products.get(place)))))
+                .toList();
+        List<List<Action>> rows = new ArrayList<>();
+        rows.add(numbers);
+        rows.addAll(more);
+        return new Reply.Cards(
+                heading, first, products.stream().map(ProductReplies::line).toList(), new Menu(rows));
+    }
+
+    /** ‹ 2 of 5 ›, without what leads nowhere; nothing for a single page. */
+    static List<Action> paging(Call call, Page page, int total) {
+        int last = Page.count(total);
+        if (last == 1) {
+            return List.of();
+        }
+        List<Action> row = new ArrayList<>();
+        if (page.number() > 1) {
+            row.add(turn(Phrase.literal("‹"), call, page.number() - 1));
+        }
+        row.add(turn(Phrase.of("browse.page", page.number(), last), call, page.number()));
+        if (page.number() < last) {
+            row.add(turn(Phrase.literal("›"), call, page.number() + 1));
+        }
+        return row;
+    }
+
+    /** Narrows a list to what can be bought, or takes that back. */
+    static Action inStockOnly(Call call, boolean active) {
+        return active
+                ? press("browse.stock.chosen", call.with("stock", "any"))
+                : press("browse.stock", call.with("stock", "in"));
+    }
+
+    static Action press(String label, Call call) {
+        return new Action.Press(Phrase.of(label), call);
+    }
+
+    private static Action turn(Phrase label, Call call, int page) {
+        return new Action.Press(label, call.with("page", Integer.toString(page)));
+    }
+
+    private static Reply.Card line(ProductView product) {
+        return new Reply.Card(
+                Phrase.literal(product.name()),
+                Optional.of(product.url()),
+                product.facts().image(),
+                List.of(ProductLines.brief(product)),
+                Menu.NONE);
+    }
+
+    static String id(ProductView product) {
+        return id(product.id());
+    }
+
+    static String id(ProductId product) {
+        return Long.toString(product.value());
+    }
+}

@@ -1,0 +1,50 @@
+package io.shelftalker.catalog.browse;
+
+import io.shelftalker.catalog.product.Facts;
+import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.i18n.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A product as people are shown it, with its best offer.
+ *
+ * @param url its page in the shop
+ * @param vendor the shop's name
+ * @param price the last price that could be read
+ * @param priceAt when it last was; before {@code verifiedAt} where the page showed none since
+ * @param stock the last stock that could be read
+ * @param stockAt when it last was
+ * @param verifiedAt when its page was last read or found unchanged
+ * @param listed whether it is still in the catalog
+ */
+public record ProductView(
+        ProductId id,
+        Facts facts,
+        URI url,
+        String vendor,
+        Optional<Money> price,
+        Optional<Instant> priceAt,
+        Optional<Money> listPrice,
+        Stock stock,
+        Optional<Instant> stockAt,
+        Instant verifiedAt,
+        boolean listed,
+        Instant addedAt,
+        PriceHistory history) {
+
+    public String name() {
+        return facts.name();
+    }
+
+    /** The widest of its categories. */
+    public Optional<String> section() {
+        return facts.category().stream().findFirst();
+    }
+
+    public Optional<UnitPrice> unitPrice() {
+        return price.flatMap(money -> UnitPrice.of(money, facts.facets()));
+    }
+}

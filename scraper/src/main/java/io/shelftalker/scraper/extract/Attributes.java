@@ -1,0 +1,57 @@
+package io.shelftalker.scraper.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A product's named attributes: schema.org's own, what the shop adds, and the size that its name says. */
+final class Attributes {
+    private static final List<String> OWN =
+            List.of("color", "size", "material", "pattern", "countryOfOrigin", "weight");
+    private static final Pattern UNIT_SIZE = Pattern.compile(
+            "(?i)(?<![\\d.,])(\\d{1,3}\\s*[x×]\\s*)?\\d{1,5}([.,]\\d{1,3})?\\s?(ml|cl|dl|l|litres?|liters?|mg|g|kg|oz|fl\\.? oz|lb)(?![\\p{L}\\d])");
+    private static final int MOST = 40;
+
+    private Attributes() {}
+
+    static Map<String, String> of(Graph graph, JsonNode product, Optional<String> name) {
+        Map<String, String> facets = new LinkedHashMap<>();
+        for (JsonNode property : graph.values(product, "additionalProperty")) {
+            graph.text(property, 60, "name", "propertyID")
+                    .ifPresent(key -> value(graph, property).ifPresent(text -> put(facets, key, text)));
+        }
+        OWN.forEach(key -> graph.first(product, key)
+                .flatMap(node ->
+                        node.isObject() && node.has("value") ? value(graph, node) : graph.text(product, 200, key))
+                .ifPresent(text -> put(facets, key.equals("countryOfOrigin") ? "country" : key, text)));
+        name.flatMap(Attributes::unitSize).ifPresent(size -> put(facets, "size", size));
+        return facets;
+    }
+
+    /** The size of what is in a package, as its name says it: {@code 750 ml}, {@code 6 × 33 cl}. */
+    static Optional<String> unitSize(String name) {
+        Matcher matcher = UNIT_SIZE.matcher(name);
+        return matcher.find() ? Optional.of(matcher.group().strip()) : Optional.empty();
+    }
+
+    private static void put(Map<String, String> facets, String key, String value) {
+        if (facets.size() < MOST) {
+            facets.putIfAbsent(key.toLowerCase(Locale.ROOT), value);
+        }
+    }
+
+    private static Optional<String> value(Graph graph, JsonNode property) {
+        String values = graph.values(property, "value").stream()
+                .flatMap(value -> (value.isBoolean() ? Optional.of(value.asText()) : graph.word(value)).stream())
+                .collect(Collectors.joining(", "));
+        String unit =
+                graph.text(property, 20, "unitText").map(text -> " " + text).orElse("");
+        return values.isBlank() ? Optional.empty() : Texts.plain(values + unit, 200);
+    }
+}

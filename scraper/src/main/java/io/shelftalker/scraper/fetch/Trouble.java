@@ -1,0 +1,55 @@
+package io.shelftalker.scraper.fetch;
+
+/** Why a page, or a list of pages, could not be read. Each has its words: {@code trouble.<name in lower case>}. */
+public enum Trouble {
+    /** The URL, or where its host leads, may not be called. */
+    NOT_ALLOWED_OUT,
+    /** robots.txt asks crawlers to stay away from this page. */
+    ROBOTS_DISALLOW,
+    /** robots.txt could not be read: nothing may be fetched (RFC 9309, section 2.3.1.4). */
+    ROBOTS_UNREACHABLE,
+    /** A page that wants to see a human. */
+    CHALLENGE,
+    /** A login page in place of what was asked for. */
+    LOGIN,
+    /** 401 or 403. */
+    FORBIDDEN,
+    /** 429, or 503 with or without a time to come back. */
+    TOO_MANY_REQUESTS,
+    /** The host pushed back so often that the run left it alone. */
+    HOST_CLOSED,
+    /** 5xx. */
+    SERVER_ERROR,
+    /** A 4xx that says nothing more. */
+    CLIENT_ERROR,
+    /** 404 or 410. */
+    NOT_FOUND,
+    /** 200, and the page says that there is no such page. */
+    SOFT_NOT_FOUND,
+    /** Redirected to the home page, or to another product. */
+    REDIRECTED_ELSEWHERE,
+    EMPTY,
+    NOT_HTML,
+    UNRESOLVED,
+    UNREACHABLE,
+    TIMEOUT,
+    TOO_LARGE,
+    TOO_MANY_REDIRECTS,
+    /** Cut short, or wrongly compressed. */
+    BROKEN,
+    /** A web page in place of a sitemap. */
+    SITEMAP_IS_HTML,
+    /** A sitemap with a DOCTYPE, which is refused. */
+    SITEMAP_HAS_DOCTYPE,
+    /** Neither XML nor a list of URLs. */
+    SITEMAP_UNREADABLE,
+    /** A sitemap that ends before its end. */
+    SITEMAP_CUT_SHORT,
+    /** Sitemap indexes inside sitemap indexes, deeper than 2, or in a circle. */
+    SITEMAP_TOO_DEEP,
+    /** More than 50,000 URLs in one sitemap. */
+    SITEMAP_TOO_LONG,
+    SITEMAP_EMPTY,
+    /** No sitemap in robots.txt nor in the usual places. */
+    NO_SITEMAP
+}

@@ -1,0 +1,108 @@
+package io.shelftalker.scraper.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Reading one site for a while: its robots.txt asked once, its gate held, what fails for a moment tried again. */
+public final class Visit implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
+    private final Fetcher fetcher;
+    private final Robots robots;
+    private final HostGates gates;
+    private final HostGate gate;
+    private final String host;
+    private final ConcurrentMap<String, RobotsRules> rules = new ConcurrentHashMap<>();
+
+    private Visit(Fetcher fetcher, Robots robots, HostGates gates, String host, HostGate gate) {
+        this.fetcher = fetcher;
+        this.robots = robots;
+        this.gates = gates;
+        this.host = host;
+        this.gate = gate;
+    }
+
+    /** Begins to read a site, as politely as asked and as its robots.txt wishes. */
+    public static Visit to(URI site, Politeness politeness, Fetcher fetcher, Robots robots, HostGates gates) {
+        RobotsRules own = robots.of(site);
+        Politeness wished = own.delay().map(politeness::atLeast).orElse(politeness);
+        String host = site.getAuthority();
+        Visit visit = new Visit(fetcher, robots, gates, host, gates.open(host, wished));
+        visit.rules.put(host, own);
+        return visit;
+    }
+
+    /** The rules of the host that a URL is on. */
+    public RobotsRules rules(URI url) {
+        return rules.computeIfAbsent(url.getAuthority(), authority -> robots.of(url));
+    }
+
+    /** Whether the site does not want to be asked any more. */
+    public boolean isClosed() {
+        return gate.isClosed();
+    }
+
+    /** Asks for a page when its turn comes. */
+    public Fetched fetch(URI url, Known known) throws InterruptedException {
+        RobotsRules wishes = rules(url);
+        if (wishes.isUnreachable()) {
+            return new Fetched.Failed(Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + url.getAuthority());
+        }
+        if (!wishes.allows(url)) {
+            return new Fetched.Failed(Trouble.ROBOTS_DISALLOW, "robots.txt of " + url.getAuthority());
+        }
+        Fetched fetched = attempt(url, known);
+        for (int attempt = 1; attempt < ATTEMPTS && mayPass(fetched) && !gate.isClosed(); attempt++) {
+            fetched = attempt(url, known);
+        }
+        return fetched;
+    }
+
+    @Override
+    public void close() {
+        gates.close(host);
+    }
+
+    private Fetched attempt(URI url, Known known) throws InterruptedException {
+        long started = gate.enter();
+        try {
+            if (gate.isClosed()) {
+                return new Fetched.Blocked(Trouble.HOST_CLOSED, "the host pushed back too often", Optional.empty());
+            }
+            Fetched fetched = fetcher.fetch(url, known);
+            settle(started, fetched);
+            return fetched;
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private void settle(long started, Fetched fetched) {
+        switch (fetched) {
+            case Fetched.Blocked blocked -> gate.pushedBack(started, blocked.retryAfter());
+            case Fetched.Failed failed
+            when isOverload(failed.trouble()) -> gate.pushedBack(started, Optional.<Duration>empty());
+            case Fetched.Failed failed -> {}
+            case Fetched.Page page -> gate.answered();
+            case Fetched.NotModified same -> gate.answered();
+            case Fetched.Gone gone -> gate.answered();
+        }
+    }
+
+    private static boolean mayPass(Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Blocked blocked -> blocked.trouble() == Trouble.TOO_MANY_REQUESTS;
+            case Fetched.Failed failed -> isOverload(failed.trouble()) || failed.trouble() == Trouble.BROKEN;
+            case Fetched.Page page -> false;
+            case Fetched.NotModified same -> false;
+            case Fetched.Gone gone -> false;
+        };
+    }
+
+    private static boolean isOverload(Trouble trouble) {
+        return trouble == Trouble.SERVER_ERROR || trouble == Trouble.TIMEOUT || trouble == Trouble.UNREACHABLE;
+    }
+}

@@ -1,0 +1,28 @@
+package io.shelftalker.scraper.sitemap;
+
+import io.shelftalker.scraper.fetch.Trouble;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * How the walk through a site's sitemaps went.
+ *
+ * @param sitemaps those that listed pages
+ * @param pages how many pages were listed, repeated ones included
+ * @param foreign how many of them belong to other sites and were left out
+ * @param problems what could not be read
+ */
+public record Listing(List<URI> sitemaps, long pages, long foreign, List<Problem> problems) {
+    public Listing {
+        sitemaps = List.copyOf(sitemaps);
+        problems = List.copyOf(problems);
+    }
+
+    /** A sitemap that could not be read, or only in part. */
+    public record Problem(URI url, Trouble trouble, String detail) {}
+
+    /** Whether this is the whole list, so that a page that is not in it is missing. */
+    public boolean isWhole() {
+        return problems.isEmpty() && pages > 0;
+    }
+}

@@ -1,0 +1,37 @@
+package io.shelftalker.scraper.sitemap;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/** URLs as people write them, made absolute and spelled one way. */
+public final class Urls {
+    private Urls() {}
+
+    /** Makes a URL absolute, without its fragment; none where it is not an http or https URL. */
+    public static Optional<URI> absolute(URI base, String text) {
+        HttpUrl from = HttpUrl.get(base);
+        HttpUrl url = from == null ? null : from.resolve(text.strip());
+        return Optional.ofNullable(url)
+                .map(found -> found.newBuilder().fragment(null).build().uri());
+    }
+
+    /** Reads what a person gives as a site: {@code shop.example} means https. */
+    public static Optional<URI> given(String text) {
+        String value = text.strip();
+        String whole = value.matches("(?i)^[a-z][a-z0-9+.-]*://.*") ? value : "https://" + value;
+        return Optional.ofNullable(HttpUrl.parse(whole))
+                .map(url -> url.newBuilder().fragment(null).build().uri());
+    }
+
+    /** Whether two URLs belong to one site: the same host and port, with or without {@code www.}. */
+    public static boolean sameSite(URI one, URI other) {
+        return site(one).equals(site(other));
+    }
+
+    private static String site(URI url) {
+        String authority = String.valueOf(url.getAuthority()).toLowerCase(Locale.ROOT);
+        return authority.startsWith("www.") ? authority.substring(4) : authority;
+    }
+}

@@ -1,0 +1,158 @@
+package io.shelftalker.scraper.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.scraper.LocalSite;
+import io.shelftalker.scraper.LocalSite.Answer;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FetcherTest {
+    private final LocalSite site = new LocalSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void readsAPageAndAsksForItAgainOnlyIfItChanged() {
+        site.with("/p", new Answer(200, "<title>Kettle</title>".getBytes(UTF_8), Map.of("ETag", "\"1\"")));
+
+        Fetched.Page page = (Fetched.Page) fetch("/p", Known.NOTHING);
+        Known known = new Known(page.etag(), page.lastModified(), Optional.empty());
+
+        assertThat(page.document().title()).isEqualTo("Kettle");
+        assertThat(fetch("/p", known)).isInstanceOf(Fetched.NotModified.class);
+    }
+
+    @Test
+    void knowsUnchangedContentByItsHash() {
+        site.with("/p", Answer.html("<title>Kettle</title>"));
+        Fetched.Page page = (Fetched.Page) fetch("/p", Known.NOTHING);
+        Known known = new Known(Optional.empty(), Optional.empty(), Optional.of(page.hash()));
+
+        assertThat(fetch("/p", known)).isInstanceOf(Fetched.NotModified.class);
+        site.with("/p", Answer.html("<title>Kettle!</title>"));
+        assertThat(fetch("/p", known)).isInstanceOf(Fetched.Page.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, Gone",
+        "410, Gone",
+        "401, FORBIDDEN",
+        "403, FORBIDDEN",
+        "429, TOO_MANY_REQUESTS",
+        "503, TOO_MANY_REQUESTS",
+        "500, SERVER_ERROR",
+        "502, SERVER_ERROR",
+        "400, CLIENT_ERROR",
+        "451, CLIENT_ERROR"
+    })
+    void callsEveryStatusByItsName(int status, String name) {
+        site.with("/p", Answer.status(status));
+
+        assertThat(name(fetch("/p", Known.NOTHING))).isEqualTo(name);
+    }
+
+    @Test
+    void hearsWhenToComeBack() {
+        site.with("/p", Answer.status(429, "Retry-After", "7"));
+
+        assertThat(fetch("/p", Known.NOTHING))
+                .isInstanceOfSatisfying(Fetched.Blocked.class, blocked -> assertThat(blocked.retryAfter())
+                        .contains(Duration.ofSeconds(7)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Just a moment...",
+                "Attention Required! | Cloudflare",
+                "Access Denied",
+                "Un instant…",
+                "Robot Check",
+                "Pardon Our Interruption",
+                "Verify you are human",
+                "Security check"
+            })
+    void takesNoWallForAPage(String title) {
+        site.with("/p", Answer.html("<title>" + title + "</title><p>One more step</p>"));
+
+        assertThat(name(fetch("/p", Known.NOTHING))).isEqualTo("CHALLENGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"404 - Shop", "Page not found", "Product not found | Shop", "Page introuvable"})
+    void takesNoApologyForAPage(String title) {
+        site.with("/p", Answer.html("<title>" + title + "</title>"));
+
+        assertThat(name(fetch("/p", Known.NOTHING))).isEqualTo("SOFT_NOT_FOUND");
+    }
+
+    @Test
+    void believesAProductWithAnOddName() {
+        site.with(
+                "/p",
+                Answer.html("<title>Captcha, the board game</title>"
+                        + "<script type='application/ld+json'>{\"@type\":\"Product\"}</script>"));
+
+        assertThat(fetch("/p", Known.NOTHING)).isInstanceOf(Fetched.Page.class);
+    }
+
+    @Test
+    void takesNoLoginAndNoHomePageForAPage() {
+        site.with("/p", Answer.status(302, "Location", "/account/login?next=/p"))
+                .with("/account/login", Answer.html("<title>Welcome</title>"))
+                .with("/q", Answer.status(301, "Location", "/"))
+                .with("/", Answer.html("<title>Shop</title>"));
+
+        assertThat(name(fetch("/p", Known.NOTHING))).isEqualTo("LOGIN");
+        assertThat(name(fetch("/q", Known.NOTHING))).isEqualTo("REDIRECTED_ELSEWHERE");
+    }
+
+    @Test
+    void takesNothingAndPicturesForNoPage() {
+        site.with("/empty", Answer.status(200))
+                .with("/pdf", new Answer(200, new byte[] {1}, Map.of("Content-Type", "application/pdf")));
+
+        assertThat(name(fetch("/empty", Known.NOTHING))).isEqualTo("EMPTY");
+        assertThat(name(fetch("/pdf", Known.NOTHING))).isEqualTo("NOT_HTML");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, text/html; charset=iso-8859-1", "windows-1252, text/html",
+                "UTF-8, text/html; charset=iso-8859-1",
+        "UTF-8, text/html", "UTF-16LE, text/html; charset=utf-16le", "Shift_JIS, text/html; charset=shift_jis"
+    })
+    void findsTheCharset(String written, String contentType) {
+        String title = written.equals("Shift_JIS") ? "日本" : "Cépage élevé, 12 €";
+        byte[] body = ("<title>" + title + "</title>").getBytes(Charset.forName(written));
+        site.with("/p", new Answer(200, body, Map.of("Content-Type", contentType)));
+
+        assertThat(((Fetched.Page) fetch("/p", Known.NOTHING)).document().title())
+                .isEqualTo(title);
+    }
+
+    private Fetched fetch(String path, Known known) {
+        return site.fetcher().fetch(site.url(path), known);
+    }
+
+    private static String name(Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Blocked blocked -> blocked.trouble().name();
+            case Fetched.Failed failed -> failed.trouble().name();
+            default -> fetched.getClass().getSimpleName();
+        };
+    }
+}

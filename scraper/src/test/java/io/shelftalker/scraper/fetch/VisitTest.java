@@ -1,0 +1,78 @@
+package io.shelftalker.scraper.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.scraper.LocalSite;
+import io.shelftalker.scraper.LocalSite.Answer;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class VisitTest {
+    private static final Politeness HASTY =
+            new Politeness(Duration.ZERO, 4, Duration.ofMillis(1), Duration.ofSeconds(5));
+
+    private final LocalSite site = new LocalSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void obeysRobotsTxt() throws InterruptedException {
+        site.with(
+                        "/robots.txt",
+                        Answer.text("User-agent: shelftalker-news\nDisallow: /\n\nUser-agent: *\nDisallow: /private"))
+                .with("/p", Answer.html("<title>Kettle</title>"))
+                .with("/private", Answer.html("<title>Secret</title>"));
+
+        try (Visit visit = visit()) {
+            assertThat(visit.fetch(site.url("/p"), Known.NOTHING)).isInstanceOf(Fetched.Page.class);
+            assertThat(visit.fetch(site.url("/private"), Known.NOTHING))
+                    .isEqualTo(new Fetched.Failed(
+                            Trouble.ROBOTS_DISALLOW,
+                            "robots.txt of " + site.url("").getAuthority()));
+        }
+        assertThat(site.asked()).containsExactly("/robots.txt", "/p");
+    }
+
+    @Test
+    void fetchesNothingWhenRobotsTxtFails() throws InterruptedException {
+        site.with("/robots.txt", Answer.status(503)).with("/p", Answer.html("<title>Kettle</title>"));
+
+        try (Visit visit = visit()) {
+            assertThat(visit.fetch(site.url("/p"), Known.NOTHING))
+                    .isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.trouble())
+                            .isEqualTo(Trouble.ROBOTS_UNREACHABLE));
+        }
+        assertThat(site.asked()).containsExactly("/robots.txt");
+    }
+
+    @Test
+    void triesAgainWhatFailedForAMoment() throws InterruptedException {
+        site.with("/p", Answer.status(500));
+
+        try (Visit visit = visit()) {
+            visit.fetch(site.url("/p"), Known.NOTHING);
+        }
+        assertThat(site.asked()).containsExactly("/robots.txt", "/p", "/p", "/p");
+    }
+
+    @Test
+    void leavesAHostAloneThatPushesBack() throws InterruptedException {
+        site.with("/p", Answer.status(403));
+
+        try (Visit visit = visit()) {
+            for (int page = 0; page < 20; page++) {
+                visit.fetch(site.url("/p"), Known.NOTHING);
+            }
+            assertThat(visit.isClosed()).isTrue();
+        }
+        assertThat(site.asked()).hasSize(7);
+    }
+
+    private Visit visit() {
+        return Visit.to(site.url("/"), HASTY, site.fetcher(), new Robots(site.egress()), new HostGates());
+    }
+}

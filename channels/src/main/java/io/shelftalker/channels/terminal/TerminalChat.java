@@ -71,6 +71,11 @@ public final class TerminalChat {
         }
     }
 
+    /** Says something that is no message of the bot, if somebody is here to read it. */
+    public void aside(String text) {
+        channel.aside(text);
+    }
+
     void talk(Terminal terminal) throws IOException {
         owner.comes();
         try {

@@ -72,7 +72,8 @@ final class ArchitectureTest {
                     "io.shelftalker.testkit..",
                     "io.shelftalker.deploy.bench..")
             .should()
-            .dependOnClassesThat(resideInAPackage("okhttp3..").and(DescribedPredicate.not(nameStartingWith("okhttp3.HttpUrl")))
+            .dependOnClassesThat(resideInAPackage("okhttp3..")
+                    .and(DescribedPredicate.not(nameStartingWith("okhttp3.HttpUrl")))
                     .or(resideInAPackage("java.net.http.."))
                     .or(resideInAPackage("io.micronaut.http.client.."))
                     .or(DescribedPredicate.describe(

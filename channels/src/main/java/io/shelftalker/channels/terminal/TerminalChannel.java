@@ -139,7 +139,9 @@ final class TerminalChannel implements Channel {
     private void show(Outgoing outgoing, Consumer<String> on) {
         TerminalRenderer.Screenful screenful = renderer.render(outgoing, menu.open(), look);
         menu.add(screenful.options());
-        on.accept(screenful.text());
+        if (!screenful.text().isBlank()) {
+            on.accept(screenful.text());
+        }
         if (shown.size() > REMEMBERED) {
             shown.remove(shown.iterator().next());
         }

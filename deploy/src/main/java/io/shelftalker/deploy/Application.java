@@ -64,8 +64,18 @@ public final class Application implements Runnable {
             description = "Shows everything on a sample shop, with a chat in this terminal.",
             mixinStandardHelpOptions = true)
     int demo(
-            @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "the page's port, or the next free one (${DEFAULT-VALUE})") int port,
-            @Option(names = "--data", paramLabel = "DIR", defaultValue = "./data/demo", description = "what is kept for the next start (${DEFAULT-VALUE})") Path data,
+            @Option(
+                            names = "--port",
+                            paramLabel = "PORT",
+                            defaultValue = "8080",
+                            description = "the page's port, or the next free one (${DEFAULT-VALUE})")
+                    int port,
+            @Option(
+                            names = "--data",
+                            paramLabel = "DIR",
+                            defaultValue = "./data/demo",
+                            description = "what is kept for the next start (${DEFAULT-VALUE})")
+                    Path data,
             @Option(names = "--no-terminal", description = "no chat here, for servers") boolean noTerminal,
             @Option(names = "--reset", description = "begin anew") boolean reset)
             throws InterruptedException {
@@ -85,7 +95,8 @@ public final class Application implements Runnable {
             @Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
                     Path config) {
         Settings settings = settings(config);
-        new Logs(settings.secrets()).toFile(Path.of(settings.get("data-dir").orElse("./data")).resolve("shelftalker.log"));
+        new Logs(settings.secrets())
+                .toFile(Path.of(settings.get("data-dir").orElse("./data")).resolve("shelftalker.log"));
         Installation.working(settings).close();
         System.out.println("The database is migrated.");
         return Exit.DONE.code();

@@ -73,8 +73,10 @@ final class DemoDirectory implements AutoCloseable {
             }
             int port = Integer.parseInt(Files.readString(file).strip());
             if (!Port.isFree("127.0.0.1", port)) {
-                throw new Refused(Exit.FAILED, "Port " + port + ", where the sample shop of " + path
-                        + " stands, is taken by another program. Stop it, or begin anew with --reset.");
+                throw new Refused(
+                        Exit.FAILED,
+                        "Port " + port + ", where the sample shop of " + path
+                                + " stands, is taken by another program. Stop it, or begin anew with --reset.");
             }
             return port;
         } catch (IOException failure) {
@@ -105,8 +107,7 @@ final class DemoDirectory implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        FileChannel mark =
-                FileChannel.open(path.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel mark = FileChannel.open(path.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = mark.tryLock();
         if (lock == null) {
             mark.close();

@@ -66,6 +66,15 @@ final class InstallationTest {
     }
 
     @Test
+    void tellsStrangersNothingOfItsFailures() throws IOException, InterruptedException {
+        HttpResponse<String> answer = get("/test/failing");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"failed\"").doesNotContain("detail");
+        assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void namesAPortThatIsTaken(@TempDir Path directory) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> Installation.serving(

@@ -2,6 +2,7 @@ package io.shelftalker.deploy;
 
 import io.shelftalker.deploy.bench.Bench;
 import io.shelftalker.deploy.bench.Benchmark;
+import io.shelftalker.deploy.demo.Demo;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.settings.SettingsReader;
 import io.shelftalker.deploy.start.Exit;
@@ -62,12 +63,46 @@ public final class Application implements Runnable {
         throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Which command?");
     }
 
+    @Command(
+            description = "Shows everything on a sample shop, with a chat in this terminal.",
+            mixinStandardHelpOptions = true)
+    int demo(
+            @Option(
+                            names = "--port",
+                            paramLabel = "PORT",
+                            defaultValue = "8080",
+                            description = "the page's port, or the next free one (${DEFAULT-VALUE})")
+                    int port,
+            @Option(
+                            names = "--data",
+                            paramLabel = "DIR",
+                            defaultValue = "./data/demo",
+                            description = "what is kept for the next start (${DEFAULT-VALUE})")
+                    Path data,
+            @Option(names = "--no-terminal", description = "no chat here, for servers") boolean noTerminal,
+            @Option(names = "--reset", description = "begin anew") boolean reset)
+            throws InterruptedException {
+        return new Demo(new Demo.Options(port, data, !noTerminal, reset), settings(null), System.out).run();
+    }
+
     @Command(description = "Serves your shop: the bot, its schedule and its pages.", mixinStandardHelpOptions = true)
     int serve(
             @Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
                     Path config)
             throws InterruptedException {
         return new Serve(settings(config)).run();
+    }
+
+    @Command(description = "Migrates the database and ends.", mixinStandardHelpOptions = true)
+    int migrate(
+            @Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
+                    Path config) {
+        Settings settings = settings(config);
+        new Logs(settings.secrets())
+                .toFile(Path.of(settings.get("data-dir").orElse("./data")).resolve("shelftalker.log"));
+        Installation.working(settings).close();
+        System.out.println("The database is migrated.");
+        return Exit.DONE.code();
     }
 
     @Command(description = "Says which version this is.", mixinStandardHelpOptions = true)

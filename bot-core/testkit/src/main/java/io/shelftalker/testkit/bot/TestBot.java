@@ -1,6 +1,5 @@
 package io.shelftalker.testkit.bot;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
@@ -48,7 +47,7 @@ public final class TestBot implements AutoCloseable {
     public static TestBot start(TestDatabase database, Map<String, Object> properties, Object... more) {
         RecordingChannel channel = new RecordingChannel(Phrasebooks.load(database.clock()));
         List<Object> beans = new ArrayList<>(List.of(more));
-        beans.addAll(List.of(channel, database.clock(), new SimpleMeterRegistry()));
+        beans.addAll(List.of(channel, database.clock()));
         ApplicationContext context = ApplicationContext.builder()
                 .properties(database.properties())
                 .properties(properties)

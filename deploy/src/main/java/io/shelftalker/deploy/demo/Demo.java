@@ -10,6 +10,7 @@ import io.shelftalker.deploy.start.Installation;
 import io.shelftalker.deploy.start.Logs;
 import io.shelftalker.deploy.start.Port;
 import io.shelftalker.notifier.watch.Watches;
+import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.source.Cron;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Sources;
@@ -99,7 +100,7 @@ public final class Demo implements AutoCloseable {
         NewSource source = NewSource.at(open.url())
                 .called("brindille")
                 .every(new Cron("*/20 * * * * ?"))
-                .politely(Duration.ZERO, 4);
+                .treated(Politeness.DEFAULT.withDelay(Duration.ZERO).withConcurrency(4));
         inWorkspace(started, handle -> started.bean(Sources.class).keep(handle, source));
     }
 

@@ -40,16 +40,16 @@ final class CategoriesCommand implements Command {
     public Outcome run(Turn turn) {
         List<Section> sections = shelves.sections(turn.handle());
         if (sections.isEmpty()) {
-            return Outcome.inPlace(ProductReplies.EMPTY_CATALOG);
+            return Outcome.reply(ProductReplies.EMPTY_CATALOG);
         }
         Optional<String> wanted = turn.arguments().get("category");
         if (wanted.isEmpty()) {
-            return Outcome.inPlace(overview(Phrase.of("categories.heading", products(sections)), sections));
+            return ProductReplies.answer(turn, overview(Phrase.of("categories.heading", products(sections)), sections));
         }
         return sections.stream()
                 .filter(section -> sounds(section.name()).equals(sounds(wanted.get())))
                 .findFirst()
-                .map(section -> Outcome.inPlace(shelf(turn, section)))
+                .map(section -> ProductReplies.answer(turn, shelf(turn, section)))
                 .orElseGet(() ->
                         Outcome.reply(overview(Phrase.of("categories.unknown", Excerpt.of(wanted.get())), sections)));
     }
@@ -63,7 +63,7 @@ final class CategoriesCommand implements Command {
         Call call = Call.of("categories").with("category", section.name()).with("stock", availableOnly ? "in" : "any");
         List<Action> narrowing = List.of(
                 ProductReplies.inStockOnly(call, availableOnly),
-                ProductReplies.press("browse.categories", Call.of("categories")));
+                ProductReplies.press("browse.categories", Call.of("categories").with("page", "1")));
         return ProductReplies.list(
                 Phrase.of("categories.category", section.name(), total),
                 page,
@@ -88,7 +88,7 @@ final class CategoriesCommand implements Command {
     private static Action button(Section section) {
         return new Action.Press(
                 Phrase.of("browse.category", section.name(), section.products()),
-                Call.of("categories").with("category", section.name()));
+                Call.of("categories").with("category", section.name()).with("stock", "any"));
     }
 
     private static int products(List<Section> sections) {

@@ -34,7 +34,7 @@ final class NewCommand implements Command {
     public Outcome run(Turn turn) {
         Newest newest = shelves.newest(turn.handle());
         if (newest.sections().isEmpty()) {
-            return Outcome.inPlace(ProductReplies.EMPTY_CATALOG);
+            return Outcome.reply(ProductReplies.EMPTY_CATALOG);
         }
         Filter filter = new Filter(
                 turn.arguments().get("category"),
@@ -42,8 +42,10 @@ final class NewCommand implements Command {
         int total = newest.count(filter.category(), filter.availableOnly());
         Page page = Page.of(turn.arguments().number("page", 1), total);
         List<ProductView> products = shelves.newest(turn.handle(), filter, page);
-        return Outcome.inPlace(ProductReplies.list(
-                heading(newest, filter, total), page, products, buttons(newest, filter, page, total)));
+        return ProductReplies.answer(
+                turn,
+                ProductReplies.list(
+                        heading(newest, filter, total), page, products, buttons(newest, filter, page, total)));
     }
 
     private static Phrase heading(Newest newest, Filter filter, int total) {
@@ -67,7 +69,8 @@ final class NewCommand implements Command {
                 .map(section -> category(section, filter, all))
                 .forEach(categories::add);
         if (newest.sections().size() > CATEGORIES) {
-            categories.add(ProductReplies.press("browse.categories", Call.of("categories")));
+            categories.add(ProductReplies.press(
+                    "browse.categories", Call.of("categories").with("page", "1")));
         }
         return List.of(
                 categories,

@@ -5,6 +5,8 @@ import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.command.Turn;
 import io.shelftalker.i18n.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,13 @@ final class ProductReplies {
     static final Reply EMPTY_CATALOG = Reply.text(Phrase.of("browse.empty"));
 
     private ProductReplies() {}
+
+    /** A list as the answer: one that was turned or narrowed takes the place of what it was. */
+    static Outcome.Done answer(Turn turn, Reply list) {
+        boolean turned = turn.arguments().get("page").isPresent()
+                || turn.arguments().get("stock").isPresent();
+        return turned ? Outcome.inPlace(list) : Outcome.reply(list);
+    }
 
     /** One product close up. @param more buttons beside the usual ones */
     static Reply card(ProductView product, Action... more) {

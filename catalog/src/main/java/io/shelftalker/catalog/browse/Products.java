@@ -88,11 +88,11 @@ public final class Products {
                           select random() as dice
                         ), near as (
                           -- Products after a gap come up more often than others; one of a few evens that out.
-                          (select id, 1 as lap, product.dice from product, thrown
-                            where listed and product.dice >= thrown.dice order by product.dice limit 16)
+                          (select id, 1 as lap, dice from product
+                            where listed and dice >= (select dice from thrown) order by dice limit 16)
                           union all
-                          (select id, 2 as lap, product.dice from product, thrown
-                            where listed and product.dice < thrown.dice order by product.dice limit 16)
+                          (select id, 2 as lap, dice from product
+                            where listed and dice < (select dice from thrown) order by dice limit 16)
                           order by lap, dice
                           limit 16
                         )

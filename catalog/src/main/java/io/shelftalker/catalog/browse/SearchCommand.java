@@ -42,8 +42,14 @@ final class SearchCommand implements Command {
     public Outcome run(Turn turn) {
         String all = turn.arguments().require("words").strip();
         String words = all.substring(0, Math.min(all.length(), MOST));
-        Page page = new Page(turn.arguments().number("page", 1));
+        return answer(turn, words, new Page(turn.arguments().number("page", 1)));
+    }
+
+    private Outcome answer(Turn turn, String words, Page page) {
         Found found = search.search(turn.handle(), turn.actor().workspace(), words, page.offset(), Page.SIZE);
+        if (page.number() > Page.count(found.total())) {
+            return answer(turn, words, Page.of(page.number(), found.total()));
+        }
         List<ProductView> hits = products.listed(turn.handle(), found.products());
         if (hits.isEmpty()) {
             return Outcome.reply(nothing(turn, words));
@@ -52,8 +58,10 @@ final class SearchCommand implements Command {
             return Outcome.reply(ProductReplies.card(hits.getFirst()));
         }
         Call call = Call.of("search").with("words", words);
-        return Outcome.inPlace(ProductReplies.list(
-                heading(found, words), page, hits, List.of(ProductReplies.paging(call, page, found.total()))));
+        return ProductReplies.answer(
+                turn,
+                ProductReplies.list(
+                        heading(found, words), page, hits, List.of(ProductReplies.paging(call, page, found.total()))));
     }
 
     private static Phrase heading(Found found, String words) {
@@ -64,7 +72,7 @@ final class SearchCommand implements Command {
     }
 
     private Reply nothing(Turn turn, String words) {
-        if (shelves.isEmpty(turn.handle())) {
+        if (shelves.count(turn.handle(), 1) == 0) {
             return ProductReplies.EMPTY_CATALOG;
         }
         List<Action> steps = List.of(

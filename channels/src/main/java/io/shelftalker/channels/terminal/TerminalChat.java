@@ -85,6 +85,11 @@ public final class TerminalChat {
         }
     }
 
+    /** Says something that is no message of the bot, if somebody is here to read it. */
+    public void aside(String text) {
+        channel.aside(text);
+    }
+
     /** Talks with a person at a terminal. */
     void talk(Terminal terminal) {
         owner.comes();

@@ -1,0 +1,32 @@
+package io.shelftalker.notifier.watch;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What follows {@code /watch}: what to watch, and perhaps a price at the end.
+ *
+ * @param subject words, a SKU or a URL; empty where there is a price only
+ * @param target as {@link Target#read} understands it
+ */
+record Request(String subject, Optional<String> target) {
+    private static final Pattern BELOW = Pattern.compile(
+            "(?<subject>.*)(?:(?<=\\s)|^|(?=[<≤]))(?<target>" + Target.KEYWORD + "\\s*+\\P{L}.*)", Pattern.DOTALL);
+    private static final Pattern LESS =
+            Pattern.compile("(?<subject>.*?)(?:(?<=\\s)|^)(?<target>[-−–]\\s*\\d.*%)", Pattern.DOTALL);
+
+    static Request read(String text) {
+        String line = text.strip();
+        for (Pattern ending : new Pattern[] {BELOW, LESS}) {
+            Matcher matcher = ending.matcher(line);
+            if (matcher.matches()) {
+                String target = matcher.group("target");
+                if (Target.read(target).isPresent()) {
+                    return new Request(matcher.group("subject").strip(), Optional.of(target));
+                }
+            }
+        }
+        return new Request(line, Optional.empty());
+    }
+}

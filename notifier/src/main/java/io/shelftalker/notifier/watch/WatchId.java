@@ -1,0 +1,4 @@
+package io.shelftalker.notifier.watch;
+
+/** A watch. */
+public record WatchId(long value) {}

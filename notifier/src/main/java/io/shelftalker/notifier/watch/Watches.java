@@ -1,0 +1,210 @@
+package io.shelftalker.notifier.watch;
+
+import io.shelftalker.catalog.product.CatalogEvent;
+import io.shelftalker.catalog.product.LoggedEvent;
+import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.i18n.Money;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The watches of a workspace. Every handle's transaction is in one. */
+@Singleton
+public final class Watches {
+    private static final WatchRow ROW = new WatchRow();
+
+    /** An event and a watch that it might mean something to. */
+    public record Pair(LoggedEvent logged, CatalogEvent.OfProduct event, Watch watch) {}
+
+    /** An event of a product. */
+    private record Happening(LoggedEvent logged, CatalogEvent.OfProduct event) {}
+
+    /**
+     * The place in the history of the catalog from which on everything is news to somebody who looks at it now. Take it
+     * before looking.
+     */
+    String now(Handle handle) {
+        return handle.createQuery("select pg_current_snapshot()")
+                .mapTo(String.class)
+                .one();
+    }
+
+    /**
+     * Lets somebody watch a product for a wish, in place of any other that they had of it.
+     *
+     * @param seen what they know of the catalog, by {@link #now}
+     * @param met the price that they are told right away, where it is within the wish's target
+     */
+    void put(Handle handle, Watcher watcher, Watched watched, Watch.State state, String seen, Optional<Money> met) {
+        remove(handle, watcher, watched.product());
+        for (Condition condition : watched.wish().conditions()) {
+            insert(handle, watcher, watched.product(), condition, state, seen, met);
+        }
+    }
+
+    private static void insert(
+            Handle handle,
+            Watcher watcher,
+            ProductId product,
+            Condition condition,
+            Watch.State state,
+            String seen,
+            Optional<Money> met) {
+        Optional<Money> target =
+                condition instanceof Condition.Below(Money below) ? Optional.of(below) : Optional.empty();
+        handle.createUpdate("""
+                        insert into watch (conversation, contact, product, kind, threshold_amount, threshold_currency,
+                                           state, told_amount, seen)
+                        values (:conversation, :contact, :product, :kind, :amount, :currency, :state, :told,
+                                cast(:seen as pg_snapshot))
+                        """)
+                .bind("conversation", watcher.conversation().value())
+                .bind("contact", watcher.contact().value())
+                .bind("product", product.value())
+                .bind("kind", WatchRow.kind(condition))
+                .bind("amount", target.map(Money::amount).orElse(null))
+                .bind("currency", target.map(Money::currency).orElse(null))
+                .bind("state", state.name().toLowerCase(Locale.ROOT))
+                .bind("told", met.map(Money::amount).orElse(null))
+                .bind("seen", seen)
+                .execute();
+    }
+
+    /** Ends somebody's watch of a product. */
+    void remove(Handle handle, Watcher watcher, ProductId product) {
+        handle.createUpdate("""
+                        delete from watch
+                        where conversation = :conversation and contact = :contact and product = :product
+                        """)
+                .bind("conversation", watcher.conversation().value())
+                .bind("contact", watcher.contact().value())
+                .bind("product", product.value())
+                .execute();
+    }
+
+    /** What somebody watches, in the order in which they began to. */
+    List<Watched> of(Handle handle, Watcher watcher) {
+        Map<ProductId, List<Condition>> conditions = new LinkedHashMap<>();
+        handle.createQuery("""
+                        select * from watch where conversation = :conversation and contact = :contact order by id
+                        """)
+                .bind("conversation", watcher.conversation().value())
+                .bind("contact", watcher.contact().value())
+                .map(ROW)
+                .forEach(watch -> conditions
+                        .computeIfAbsent(watch.product(), each -> new ArrayList<>())
+                        .add(watch.condition()));
+        return conditions.entrySet().stream()
+                .map(entry ->
+                        new Watched(entry.getKey(), Wish.of(entry.getValue()).orElseThrow()))
+                .toList();
+    }
+
+    /** What somebody wants to hear of a product. */
+    Optional<Wish> of(Handle handle, Watcher watcher, ProductId product) {
+        return of(handle, watcher).stream()
+                .filter(watched -> watched.product().equals(product))
+                .map(Watched::wish)
+                .findFirst();
+    }
+
+    /**
+     * The watches that these events might mean something to, each event with each of its product's that were made
+     * before it, in the order of the events. The watches are locked until the transaction ends.
+     */
+    public List<Pair> of(Handle handle, List<LoggedEvent> events) {
+        List<Happening> happenings = new ArrayList<>();
+        for (LoggedEvent logged : events) {
+            if (logged.event() instanceof CatalogEvent.OfProduct event) {
+                happenings.add(new Happening(logged, event));
+            }
+        }
+        if (happenings.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("""
+                        select event.place, watch.*
+                        from unnest(:products, :transactions) with ordinality as event (product, transaction, place)
+                        join watch on watch.product = event.product
+                        where not pg_visible_in_snapshot(cast(event.transaction as xid8), watch.seen)
+                        order by event.place, watch.id
+                        for no key update of watch
+                        """)
+                .bindArray(
+                        "products",
+                        Long.class,
+                        happenings.stream()
+                                .map(each -> each.event().product().value())
+                                .toList())
+                .bindArray(
+                        "transactions",
+                        String.class,
+                        happenings.stream()
+                                .map(each ->
+                                        Long.toString(each.logged().cursor().transaction()))
+                                .toList())
+                .map((row, context) -> {
+                    Happening happening = happenings.get(row.getInt("place") - 1);
+                    return new Pair(happening.logged(), happening.event(), ROW.map(row, context));
+                })
+                .list();
+    }
+
+    /** Keeps how watches go on. */
+    public void update(Handle handle, List<Watch> watches) {
+        if (watches.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        update watch set state = new.state, told_amount = cast(nullif(new.told, '') as numeric)
+                        from unnest(:ids, :states, :told) as new (id, state, told)
+                        where watch.id = new.id
+                        """)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        watches.stream().map(each -> each.id().value()).toList())
+                .bindArray(
+                        "states",
+                        String.class,
+                        watches.stream()
+                                .map(each -> each.state().name().toLowerCase(Locale.ROOT))
+                                .toList())
+                .bindArray(
+                        "told",
+                        String.class,
+                        watches.stream()
+                                .map(each -> each.told()
+                                        .map(price -> price.amount().toPlainString())
+                                        .orElse(""))
+                                .toList())
+                .execute();
+    }
+
+    /** The products that anybody watches. */
+    public List<ProductId> products(Handle handle) {
+        return handle.createQuery("select distinct product from watch order by product")
+                .mapTo(Long.class)
+                .map(ProductId::new)
+                .list();
+    }
+
+    /** The SKUs of the products that anybody watches, of those that have one. */
+    public List<String> skus(Handle handle) {
+        return handle.createQuery("""
+                        select distinct product.sku
+                        from watch join product on product.id = watch.product
+                        where product.sku is not null
+                        order by product.sku
+                        """)
+                .mapTo(String.class)
+                .map(Objects::requireNonNull)
+                .list();
+    }
+}

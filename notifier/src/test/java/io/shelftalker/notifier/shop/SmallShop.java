@@ -1,0 +1,125 @@
+package io.shelftalker.notifier.shop;
+
+import io.shelftalker.catalog.product.Catalog;
+import io.shelftalker.catalog.product.Facts;
+import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.catalog.product.Pass;
+import io.shelftalker.catalog.product.RunId;
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.i18n.Money;
+import io.shelftalker.testkit.bot.TestBot;
+import io.shelftalker.testkit.database.TestDatabase;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A shop that is read in runs, each of which sees what the test says. */
+public final class SmallShop {
+    private static final SourceId SOURCE = new SourceId(7);
+
+    private final TestDatabase database;
+    private final Catalog catalog;
+    private long run = 1;
+
+    public SmallShop(TestBot bot) {
+        this.database = bot.database();
+        this.catalog = bot.context().getBean(Catalog.class);
+    }
+
+    /** A product's page: its name, price in CAD ("" where none can be read), and schema.org availability. */
+    public record Seen(String name, String price, String stock) {}
+
+    public static Seen seen(String name, String price) {
+        return new Seen(name, price, "InStock");
+    }
+
+    public static Seen soldOut(String name, String price) {
+        return new Seen(name, price, "OutOfStock");
+    }
+
+    /** Begins with this, unannounced. */
+    public void opens(Seen... pages) {
+        record(new Pass(SOURCE, Optional.of(new RunId(run)), false), pages);
+        closes();
+    }
+
+    /** A whole run. */
+    public void run(Seen... pages) {
+        begins();
+        sees(pages);
+        closes();
+    }
+
+    public void begins() {
+        run++;
+    }
+
+    /** A part of a run that goes on. */
+    public void sees(Seen... pages) {
+        record(pass(), pages);
+    }
+
+    public void closes() {
+        database.transactions().run(database.workspace(), handle -> catalog.close(handle, pass()));
+    }
+
+    /** What an import does: no run. */
+    public void imports(Seen... pages) {
+        record(new Pass(SOURCE, Optional.empty(), true), pages);
+    }
+
+    /** A run that takes these out of the catalog. */
+    public void delists(String... names) {
+        begins();
+        database.transactions()
+                .run(
+                        database.workspace(),
+                        handle -> catalog.delist(
+                                handle,
+                                pass(),
+                                Arrays.stream(names)
+                                        .map(SmallShop::url)
+                                        .map(URI::toString)
+                                        .toList()));
+        closes();
+    }
+
+    private Pass pass() {
+        return new Pass(SOURCE, Optional.of(new RunId(run)), true);
+    }
+
+    private void record(Pass pass, Seen... pages) {
+        List<Observation> observations =
+                Arrays.stream(pages).map(this::observation).toList();
+        database.transactions().run(database.workspace(), handle -> catalog.record(handle, pass, observations));
+    }
+
+    private Observation observation(Seen seen) {
+        return new Observation(
+                url(seen.name()).toString(),
+                url(seen.name()),
+                new Facts(
+                        seen.name(),
+                        Optional.of("Brindille"),
+                        Optional.empty(),
+                        List.of("Kitchen"),
+                        Optional.of("SKU-" + seen.name().replace(' ', '-').toUpperCase(Locale.ROOT)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()),
+                seen.price().isEmpty() ? Optional.empty() : Optional.of(Money.of(seen.price(), "CAD")),
+                Optional.empty(),
+                Stock.ofSchema(seen.stock()),
+                database.clock().instant(),
+                "json-ld");
+    }
+
+    public static URI url(String name) {
+        return URI.create("https://shop.example/products/" + name.replace(' ', '-'));
+    }
+}

@@ -1,0 +1,178 @@
+package io.shelftalker.notifier.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.notifier.shop.SmallShop;
+import io.shelftalker.testkit.bot.TestBot;
+import io.shelftalker.testkit.channel.RecordingChannel.Message;
+import io.shelftalker.testkit.database.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WatchCommandsTest {
+    private final TestDatabase database = TestDatabase.create();
+    private final TestBot bot = TestBot.start(database);
+    private final SmallShop shop = new SmallShop(bot);
+    private final TestBot.Person ada = bot.person("ada");
+
+    @BeforeEach
+    void open() {
+        shop.opens(
+                SmallShop.seen("Copper Gooseneck Kettle", "64"),
+                SmallShop.seen("Larkspur Headphones", "149"),
+                SmallShop.seen("Ember Oak Pinot Noir", "18.40"),
+                SmallShop.soldOut("Silent River Pinot Noir", "24.10"));
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        database.close();
+    }
+
+    @Test
+    void watchesForAnyChangeUnlessAPriceIsNamed() throws Exception {
+        assertThat(ada.says("/watch gooseneck kettle").text())
+                .startsWith("Watching Copper Gooseneck Kettle. Now $64.00 · in stock; I’ll tell you when its price"
+                        + " changes or it is back in stock.")
+                .contains("[Tell me below …]", "[Undo]");
+        assertThat(ada.says("/alerts").text()).contains("You watch one product", "tell any change", "verified now");
+    }
+
+    @Test
+    void watchesBelowAPriceHoweverItIsWritten() throws Exception {
+        for (String words : List.of(
+                "copper kettle below 55",
+                "copper kettle < 55",
+                "copper kettle <55.00",
+                "SKU-COPPER-GOOSENECK-KETTLE under $55",
+                SmallShop.url("Copper Gooseneck Kettle") + " below 55,00 $",
+                "copper kettle sous 55 CAD",
+                "copper kettle moins de 55")) {
+            assertThat(ada.says("/watch " + words).text())
+                    .as(words)
+                    .startsWith(
+                            "Watching Copper Gooseneck Kettle. Now $64.00; I’ll tell you when it is $55.00 or less.");
+        }
+        assertThat(ada.says("/alerts").text()).contains("You watch one product", "tell at $55.00 or less");
+    }
+
+    @Test
+    void watchesForAShareLess() throws Exception {
+        assertThat(ada.says("/watch copper kettle -10%").text()).contains("when it is $57.60 or less");
+    }
+
+    @Test
+    void asksWhichWhenSeveralMatchAndKeepsThePrice() throws Exception {
+        assertThat(ada.says("/watch pinot noir below 15").text())
+                .contains(
+                        "2 match. Which one?", "[Ember Oak Pinot Noir · $18.40]", "[Silent River Pinot Noir · $24.10]");
+        assertThat(ada.presses("Ember Oak Pinot Noir · $18.40").text()).contains("when it is $15.00 or less");
+    }
+
+    @Test
+    void saysWhatItCannotReadAndTakesTheNextTextAsThePrice() throws Exception {
+        assertThat(ada.says("/watch copper kettle below 18.9.9").text())
+                .contains("The price “18.9.9” is not a number I can read. Try “18.99”.");
+        assertThat(ada.says("50,5").text()).contains("when it is $50.50 or less");
+        assertThat(ada.says("/watch copper kettle below 50 EUR").text()).contains("is in CAD, and I do not convert");
+    }
+
+    @Test
+    void saysWhenNothingMatches() throws Exception {
+        assertThat(ada.says("/watch unobtainium").text()).contains("Nothing here matches “unobtainium”", "/search");
+        assertThat(ada.says("/watch https://other.example/thing").text()).contains("I do not have that page");
+    }
+
+    @Test
+    void asksWhatToWatch() throws Exception {
+        assertThat(ada.says("/watch").text()).startsWith("What shall I watch?");
+        assertThat(ada.says("larkspur below 120").text()).contains("Watching Larkspur Headphones");
+    }
+
+    @Test
+    void answersAtOnceWhatIsTrueAlready() throws Exception {
+        assertThat(ada.says("/watch larkspur below 160").text())
+                .startsWith("Already there: Larkspur Headphones is $149.00, below your $160.00.")
+                .contains("[Tell me below $140.00]", "[Any change instead]");
+        assertThat(ada.presses("Tell me below $140.00").text()).contains("when it is $140.00 or less");
+    }
+
+    @Test
+    void watchingAgainChangesTheWatchAndUndoBringsTheOldOneBack() throws Exception {
+        ada.says("/watch larkspur below 120");
+        assertThat(ada.presses("Any change instead").text()).contains("when its price changes");
+        assertThat(ada.presses("Undo").text()).contains("when it is $120.00 or less");
+        assertThat(ada.says("/alerts").text()).contains("You watch one product", "tell at $120.00 or less");
+    }
+
+    @Test
+    void undoOfTheFirstWatchEndsIt() throws Exception {
+        ada.says("/watch larkspur");
+        assertThat(ada.presses("Undo").text()).startsWith("No longer watching Larkspur Headphones.");
+        assertThat(ada.says("/alerts").text()).startsWith("You watch nothing.");
+    }
+
+    @Test
+    void stopsByWordsByChoiceAndFromTheList() throws Exception {
+        ada.says("/watch larkspur");
+        ada.says("/watch copper kettle below 55");
+        ada.says("/watch ember");
+        assertThat(ada.says("/unwatch").text()).contains("[Larkspur Headphones]", "[Ember Oak Pinot Noir]");
+        assertThat(ada.presses("Ember Oak Pinot Noir").text()).startsWith("No longer watching Ember Oak");
+        assertThat(ada.says("/unwatch LARK").text()).startsWith("No longer watching Larkspur");
+        assertThat(ada.says("/unwatch unobtainium").text()).startsWith("You watch nothing called “unobtainium”");
+        Message list = ada.says("/alerts");
+        Message after = ada.presses("✕ 1");
+        assertThat(after.id()).isEqualTo(list.id());
+        assertThat(after.text()).startsWith("No longer watching Copper Gooseneck Kettle.\nYou watch nothing.");
+        assertThat(ada.presses("Undo").text()).contains("when it is $55.00 or less");
+        assertThat(bot.person("bob").says("/unwatch").text()).startsWith("You watch nothing.");
+    }
+
+    @Test
+    void turnsThePagesOfALongListInPlaceAndChangesTargetsFromIt() throws Exception {
+        for (int i = 1; i <= 7; i++) {
+            shop.imports(SmallShop.seen("Mug number" + i, "1" + i));
+            ada.says("/watch number" + i);
+        }
+        Message first = ada.says("/alerts");
+        assertThat(first.text()).contains("You watch 7 products", "5. Mug number5", "[1 of 2] [›]");
+        Message second = ada.presses("›");
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.text()).contains("7. Mug number7", "[‹] [2 of 2]").doesNotContain("Mug number5");
+        assertThat(ada.presses("✎ 6").text())
+                .startsWith("Tell you below which price? Mug number6 costs $16.00 now.")
+                .contains("[Tell me below $15.00]");
+        assertThat(ada.says("12").text()).contains("Watching Mug number6", "$12.00 or less");
+    }
+
+    @Test
+    void speaksFrench() throws Exception {
+        TestBot.Person amelie = bot.person("amélie", "fr-CA");
+        assertThat(amelie.says("/watch copper kettle sous 54,5").text())
+                .startsWith("C’est noté\u202f: Copper Gooseneck Kettle.")
+                .contains("64,00\u00a0$", "dès qu’il est à 54,50\u00a0$ ou moins", "[Annuler]");
+        assertThat(amelie.says("/watch copper kettle sous 5,4,3").text()).contains("Essayez «\u202f5,43\u202f»");
+        assertThat(amelie.says("/alerts").text()).contains("Vous suivez un produit", "à 54,50\u00a0$ ou moins");
+    }
+
+    @Test
+    void takesTheProductOfACardsButton() throws Exception {
+        assertThat(ada.says("/product larkspur").text()).contains("[Watch]");
+        assertThat(ada.presses("Watch").text()).startsWith("Watching Larkspur Headphones.");
+    }
+
+    @Test
+    void knowsWhatIsWatched() throws Exception {
+        ada.says("/watch larkspur");
+        bot.person("bob").says("/watch larkspur below 100");
+        Watches watches = bot.context().getBean(Watches.class);
+        assertThat(database.transactions().in(database.workspace(), watches::products))
+                .hasSize(1);
+        assertThat(database.transactions().in(database.workspace(), watches::skus))
+                .containsExactly("SKU-LARKSPUR-HEADPHONES");
+    }
+}

@@ -32,13 +32,14 @@ final class Aftermath {
         if (run.state().isOver()) {
             return List.of();
         }
-        boolean urgent = switch (ending.state()) {
-            case FAILED -> failed(handle, run, source, ending);
-            case HELD -> held(handle, run, source);
-            case HEALTHY, PARTIAL -> answered(handle, run, source);
-            case QUEUED, FETCHING, CLOSING, RELEASED, DISCARDED ->
-                throw new IllegalArgumentException("No run ends as " + ending.state());
-        };
+        boolean urgent =
+                switch (ending.state()) {
+                    case FAILED -> failed(handle, run, source, ending);
+                    case HELD -> held(handle, run, source);
+                    case HEALTHY, PARTIAL -> answered(handle, run, source);
+                    case QUEUED, FETCHING, CLOSING, RELEASED, DISCARDED ->
+                        throw new IllegalArgumentException("No run ends as " + ending.state());
+                };
         runs.end(handle, key, ending);
         catalog.close(handle, run.pass());
         return news.tell(handle, runs.get(handle, key), urgent);
@@ -47,7 +48,10 @@ final class Aftermath {
     private boolean failed(Handle handle, Run run, Source source, Ending ending) {
         pages.forgetStaged(handle, run);
         staging.discard(handle, run.key());
-        return health.failed(handle, source, ending.trouble().orElse("") + ": " + ending.detail().orElse(""));
+        return health.failed(
+                handle,
+                source,
+                ending.trouble().orElse("") + ": " + ending.detail().orElse(""));
     }
 
     /** The operators hear once of what stays held: not again of a run that takes an earlier one's place. */

@@ -19,8 +19,8 @@ final class Choices {
                 Phrase.of("sources.which"),
                 sources.stream()
                         .limit(20)
-                        .<Action>map(source -> new Action.Press(
-                                Phrase.literal(source.name()), call.with("source", source.name())))
+                        .<Action>map(source ->
+                                new Action.Press(Phrase.literal(source.name()), call.with("source", source.name())))
                         .toList());
     }
 }

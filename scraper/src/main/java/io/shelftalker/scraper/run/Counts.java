@@ -24,6 +24,7 @@ public record Counts(
         long skipped,
         long failed,
         long blocked) {
+    private static final int ODD_PAGES = 3;
 
     /** Pages that could not be read. */
     public long errors() {
@@ -35,8 +36,9 @@ public record Counts(
         return fetched < due;
     }
 
-    /** Whether at least half of what was asked for could not be read. */
+    /** Whether at least half of what was asked for could not be read, and more than the odd page. */
     boolean mostlyFailed() {
-        return fetched > 0 && errors() * 2 >= fetched;
+        boolean many = errors() > ODD_PAGES || errors() * 2 >= listed;
+        return fetched > 0 && errors() * 2 >= fetched && many;
     }
 }

@@ -40,26 +40,34 @@ final class Findings {
                 ? Phrase.NOTHING
                 : Phrase.of(
                         "sources.found.problem",
-                        RunReports.trouble(listing.problems().getFirst().trouble().name()),
+                        RunReports.trouble(
+                                listing.problems().getFirst().trouble().name()),
                         listing.problems().getFirst().url().toString());
         return listing.pages() == 0
                 ? trouble
-                : Phrase.joined("\n", List.of(
-                        Phrase.of("sources.found.pages", listing.pages(), listing.sitemaps().getFirst().toString()),
-                        trouble));
+                : Phrase.joined(
+                        "\n",
+                        List.of(
+                                Phrase.of(
+                                        "sources.found.pages",
+                                        listing.pages(),
+                                        listing.sitemaps().getFirst().toString()),
+                                trouble));
     }
 
     private static Phrase example(Observation example) {
         Phrase price = example.price()
                 .map(money -> Phrase.of("sources.found.price", money))
                 .orElse(Phrase.of("sources.found.no-price"));
-        Phrase stock = Phrase.of("sources.found." + switch (example.stock().availability()) {
-            case IN -> "in";
-            case OUT -> "out";
-            case UNKNOWN -> "unknown";
-        });
-        return Phrase.of("sources.found.example", Phrase.joined(" · ", List.of(
-                Phrase.literal(example.facts().name()), price, stock)));
+        Phrase stock = Phrase.of("sources.found."
+                + switch (example.stock().availability()) {
+                    case IN -> "in";
+                    case OUT -> "out";
+                    case UNKNOWN -> "unknown";
+                });
+        return Phrase.of(
+                "sources.found.example",
+                Phrase.joined(" · ", List.of(Phrase.literal(example.facts().name()), price, stock)));
     }
 
     private static Menu decision(Probe.Found found) {

@@ -31,11 +31,15 @@ final class Listings {
     /** @return how the run ends, where there is nothing to read */
     Optional<Ending> read(Lead lead, Run run, Source source, Visit visit) {
         if (visit.rules(source.url()).isUnreachable()) {
-            return Optional.of(Ending.failed(Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + source.url().getHost()));
+            return Optional.of(Ending.failed(
+                    Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + source.url().getHost()));
         }
         Listing listing = sitemaps.list(source.url(), visit.rules(source.url()), entries -> keep(lead, run, entries));
         return lead.in(handle -> {
-            runs.troubles(handle, run.key(), listing.problems().stream().map(Listings::trouble).toList());
+            runs.troubles(
+                    handle,
+                    run.key(),
+                    listing.problems().stream().map(Listings::trouble).toList());
             if (listing.pages() == 0 && !isEmptied(listing, source)) {
                 Listing.Problem problem = listing.problems().getFirst();
                 return Optional.of(Ending.failed(problem.trouble(), problem.detail()));
@@ -52,7 +56,8 @@ final class Listings {
 
     /** Whether a list is so much shorter than the one before that it is not believed. */
     static boolean isShrunken(Source source, long listed) {
-        return source.listedPages().isPresent() && listed * 10 < source.listedPages().getAsLong() * 7;
+        return source.listedPages().isPresent()
+                && listed * 10 < source.listedPages().getAsLong() * 7;
     }
 
     /** A list that is there and has nothing in it, though it had something before. */

@@ -36,13 +36,14 @@ final class Pages {
                         """)
                 .bind("source", run.source().value())
                 .bind("run", run.key().run().value())
-                .bindArray("urls", String.class, each(entries, entry -> entry.url().toString()))
                 .bindArray(
-                        "lastmods", String.class, each(entries, entry -> entry.lastmod().map(Entry.LastMod::text).orElse("")))
-                .bindArray(
-                        "ends",
-                        String.class,
-                        each(entries, entry -> entry.lastmod().map(lastmod -> lastmod.end().toString()).orElse("")))
+                        "urls", String.class, each(entries, entry -> entry.url().toString()))
+                .bindArray("lastmods", String.class, each(entries, entry -> entry.lastmod()
+                        .map(Entry.LastMod::text)
+                        .orElse("")))
+                .bindArray("ends", String.class, each(entries, entry -> entry.lastmod()
+                        .map(lastmod -> lastmod.end().toString())
+                        .orElse("")))
                 .execute();
     }
 
@@ -122,12 +123,15 @@ final class Pages {
                         """)
                 .bind("run", run.key().run().value())
                 .bind("worker", worker)
-                .bindArray("pages", Long.class, each(visited, each -> each.errand().page()))
+                .bindArray(
+                        "pages", Long.class, each(visited, each -> each.errand().page()))
                 .mapTo(Long.class)
                 .list();
         return own.size() == visited.size()
                 ? visited
-                : visited.stream().filter(each -> own.contains(each.errand().page())).toList();
+                : visited.stream()
+                        .filter(each -> own.contains(each.errand().page()))
+                        .toList();
     }
 
     /** Gives up what is left, as the site does not want to be asked any more. */
@@ -154,15 +158,19 @@ final class Pages {
                           as new(page, kind, product, hash, etag, modified)
                         where page.id = new.page
                         """)
-                .bindArray("pages", Long.class, each(visited, each -> each.errand().page()))
+                .bindArray(
+                        "pages", Long.class, each(visited, each -> each.errand().page()))
                 .bindArray("kinds", String.class, each(visited, each -> kind(each.result())))
                 .bindArray("products", String.class, each(visited, each -> read(each)
                         .flatMap(Visited.Read::product)
                         .map(product -> product.externalId())
                         .orElse("")))
-                .bindArray("hashes", String.class, each(visited, each -> read(each).map(Visited.Read::hash).orElse("")))
-                .bindArray(
-                        "etags", String.class, each(visited, each -> read(each).flatMap(Visited.Read::etag).orElse("")))
+                .bindArray("hashes", String.class, each(visited, each -> read(each)
+                        .map(Visited.Read::hash)
+                        .orElse("")))
+                .bindArray("etags", String.class, each(visited, each -> read(each)
+                        .flatMap(Visited.Read::etag)
+                        .orElse("")))
                 .bindArray("modified", String.class, each(visited, each -> read(each)
                         .flatMap(Visited.Read::lastModified)
                         .orElse("")))

@@ -56,6 +56,8 @@ final class Reader {
     /** A redirect to another product is no news of this one. */
     private static boolean isElsewhere(Errand errand, URI answered, Observation product) {
         return !answered.equals(errand.url())
-                && errand.externalId().filter(known -> !known.equals(product.externalId())).isPresent();
+                && errand.externalId()
+                        .filter(known -> !known.equals(product.externalId()))
+                        .isPresent();
     }
 }

@@ -5,7 +5,6 @@ import io.shelftalker.core.audit.AuditLog;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
-import io.shelftalker.i18n.Phrase;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
@@ -20,13 +19,7 @@ final class ReleaseCommand extends HeldRunCommand {
     private final RunReports reports;
     private final AuditLog audit;
 
-    ReleaseCommand(
-            Runs runs,
-            Slices slices,
-            Sources sources,
-            Catalog catalog,
-            RunReports reports,
-            AuditLog audit) {
+    ReleaseCommand(Runs runs, Slices slices, Sources sources, Catalog catalog, RunReports reports, AuditLog audit) {
         super("run_release", runs);
         this.runs = runs;
         this.slices = slices;
@@ -51,7 +44,11 @@ final class ReleaseCommand extends HeldRunCommand {
             sources.listed(handle, held.source(), held.counts().listed());
         }
         catalog.close(handle, held.pass());
-        audit.changed(handle, turn.actor(), "run.release", Long.toString(held.key().run().value()));
+        audit.changed(
+                handle,
+                turn.actor(),
+                "run.release",
+                Long.toString(held.key().run().value()));
         return Outcome.inPlace(Reply.text(reports.text(reports.of(handle, runs.get(handle, held.key())))));
     }
 }

@@ -77,12 +77,21 @@ final class RescrapeCommand implements Command {
                 turn.actor().locale(),
                 turn.actor().zone());
         RunKey run = runs.request(
-                        turn.handle(), turn.actor().workspace(), source.id(), options, Optional.of(asked), Optional.empty())
+                        turn.handle(),
+                        turn.actor().workspace(),
+                        source.id(),
+                        options,
+                        Optional.of(asked),
+                        Optional.empty())
                 .orElseThrow();
-        audit.changed(turn.handle(), turn.actor(), "run.request", Long.toString(run.run().value()));
+        audit.changed(
+                turn.handle(),
+                turn.actor(),
+                "run.request",
+                Long.toString(run.run().value()));
         boolean own = runs.get(turn.handle(), run).asked().filter(asked::equals).isPresent();
-        return Outcome.inPlace(
-                Reply.text(Phrase.of(own ? "rescrape.queued" : "rescrape.already", run.run().value())));
+        return Outcome.inPlace(Reply.text(Phrase.of(
+                own ? "rescrape.queued" : "rescrape.already", run.run().value())));
     }
 
     private static Action answer(String label, Call call, String sure) {

@@ -51,7 +51,8 @@ public record Run(
     }
 
     /** @param started empty while it waits */
-    public record Times(Instant created, Optional<Instant> started, Optional<Instant> ended, Optional<Instant> heldSince) {}
+    public record Times(
+            Instant created, Optional<Instant> started, Optional<Instant> ended, Optional<Instant> heldSince) {}
 
     /** On whose behalf the catalog is changed. */
     Pass pass() {

@@ -36,7 +36,9 @@ final class RunNews {
         run.asked().map(asked -> toAsker(run, asked, reply)).ifPresent(drafts::add);
         if (forOperators) {
             operators.chats(handle).stream()
-                    .filter(chat -> run.asked().filter(asked -> asked.conversation().equals(chat.conversation())).isEmpty())
+                    .filter(chat -> run.asked()
+                            .filter(asked -> asked.conversation().equals(chat.conversation()))
+                            .isEmpty())
                     .map(chat -> toOperator(run, chat, reply))
                     .forEach(drafts::add);
         }
@@ -46,14 +48,15 @@ final class RunNews {
     /** A report with what can be done about it. */
     Reply reply(RunReport report) {
         Phrase text = reports.text(report);
-        return report.state() == RunState.HELD
-                ? new Reply.Text(text, decisions(report))
-                : Reply.text(text);
+        return report.state() == RunState.HELD ? new Reply.Text(text, decisions(report)) : Reply.text(text);
     }
 
     private static Menu decisions(RunReport report) {
         String run = Long.toString(report.key().run().value());
-        return Menu.of(press("run.show", "run_show", run), press("run.release", "run_release", run), press("run.discard", "run_discard", run));
+        return Menu.of(
+                press("run.show", "run_show", run),
+                press("run.release", "run_release", run),
+                press("run.discard", "run_discard", run));
     }
 
     private static Action press(String label, String command, String run) {

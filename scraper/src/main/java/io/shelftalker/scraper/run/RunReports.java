@@ -47,7 +47,12 @@ public final class RunReports {
         return switch (report.state()) {
             case QUEUED -> Phrase.of("run.queued", number, report.source());
             case FETCHING, CLOSING ->
-                Phrase.of("run.going-on", number, report.source(), report.counts().fetched(), report.counts().due());
+                Phrase.of(
+                        "run.going-on",
+                        number,
+                        report.source(),
+                        report.counts().fetched(),
+                        report.counts().due());
             case HEALTHY, PARTIAL, RELEASED -> lines(ended(report), failing(report));
             case FAILED -> lines(Phrase.of("run.failed", number, report.source(), reason(report)), failing(report));
             case HELD -> lines(held(report), failing(report));
@@ -135,7 +140,10 @@ public final class RunReports {
         long errors = report.counts().errors();
         return errors == 0 || report.failing().isEmpty()
                 ? Phrase.NOTHING
-                : Phrase.of("run.failing", errors, trouble(report.failing().getFirst().trouble().name()));
+                : Phrase.of(
+                        "run.failing",
+                        errors,
+                        trouble(report.failing().getFirst().trouble().name()));
     }
 
     private static Phrase page(FailedPage page) {

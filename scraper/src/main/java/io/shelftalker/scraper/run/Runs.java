@@ -67,7 +67,8 @@ public final class Runs {
     }
 
     private static Optional<Long> active(Handle handle, SourceId source) {
-        return handle.createQuery("select id from run where source = :source and state in ('queued', 'fetching', 'closing')")
+        return handle.createQuery(
+                        "select id from run where source = :source and state in ('queued', 'fetching', 'closing')")
                 .bind("source", source.value())
                 .mapTo(Long.class)
                 .findOne();
@@ -217,7 +218,10 @@ public final class Runs {
                 .bind("state", ending.state().column())
                 .bind("trouble", orNull(ending.trouble()))
                 .bind("detail", orNull(ending.detail()))
-                .bindArray("traits", String.class, ending.traits().stream().map(Trait::column).toList())
+                .bindArray(
+                        "traits",
+                        String.class,
+                        ending.traits().stream().map(Trait::column).toList())
                 .bind("held", orNull(ending.heldSince()))
                 .execute();
         handle.createUpdate("delete from run_due where run = :run")
@@ -246,9 +250,18 @@ public final class Runs {
                         """)
                 .bind("run", key.run().value())
                 .bind("most", MOST_TROUBLES)
-                .bindArray("urls", String.class, pages.stream().map(FailedPage::url).toList())
-                .bindArray("troubles", String.class, pages.stream().map(page -> page.trouble().name()).toList())
-                .bindArray("details", String.class, pages.stream().map(FailedPage::detail).toList())
+                .bindArray(
+                        "urls",
+                        String.class,
+                        pages.stream().map(FailedPage::url).toList())
+                .bindArray(
+                        "troubles",
+                        String.class,
+                        pages.stream().map(page -> page.trouble().name()).toList())
+                .bindArray(
+                        "details",
+                        String.class,
+                        pages.stream().map(FailedPage::detail).toList())
                 .execute();
     }
 
@@ -266,7 +279,8 @@ public final class Runs {
 
     /** Some of what could not be read. */
     public List<FailedPage> troubles(Handle handle, RunKey key, int most) {
-        return handle.createQuery("select url, trouble, detail from run_trouble where run = :run order by id limit :most")
+        return handle.createQuery(
+                        "select url, trouble, detail from run_trouble where run = :run order by id limit :most")
                 .bind("run", key.run().value())
                 .bind("most", most)
                 .map((row, context) -> RunRow.failedPage(row))

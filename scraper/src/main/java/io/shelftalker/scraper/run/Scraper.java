@@ -57,7 +57,9 @@ public final class Scraper {
     /** Works on a run until it is over, alone or with others, and says how it went. */
     public RunReport run(RunKey key, RunProgress progress) throws InterruptedException {
         String worker = UUID.randomUUID().toString();
-        Source source = transactions.in(key.workspace(), handle -> sources.get(handle, runs.get(handle, key).source()));
+        Source source = transactions.in(
+                key.workspace(),
+                handle -> sources.get(handle, runs.get(handle, key).source()));
         Run run = begin(key);
         Politeness politeness = politeness(run, source);
         try (Visit visit = Visit.to(source.url(), politeness, work.fetcher(), work.robots(), work.gates())) {
@@ -82,15 +84,15 @@ public final class Scraper {
 
     private void step(Run run, Source source, Visit visit, Worker worker) throws InterruptedException {
         if (run.state() == RunState.QUEUED) {
-            lead(run, lead -> work.listings()
-                    .read(lead, run, source, visit)
-                    .ifPresent(ending -> work.closing().end(lead, run.key(), source, ending)));
+            lead(run, lead -> work.listings().read(lead, run, source, visit).ifPresent(ending -> work.closing()
+                    .end(lead, run.key(), source, ending)));
             return;
         }
         if (run.state() == RunState.FETCHING) {
             fetch(run, source, visit, worker);
         }
-        boolean left = transactions.in(run.key().workspace(), handle -> work.pages().isAnyLeft(handle, run));
+        boolean left =
+                transactions.in(run.key().workspace(), handle -> work.pages().isAnyLeft(handle, run));
         if (left && visit.isClosed()) {
             transactions.run(run.key().workspace(), handle -> work.pages().abandon(handle, run));
         } else if (left) {

@@ -31,6 +31,9 @@ final class ShowCommand extends HeldRunCommand {
                 .toList();
         Reply.Text report = (Reply.Text) news.reply(reports.of(turn.handle(), held));
         return Outcome.reply(new Reply.Text(
-                Phrase.joined("\n", Stream.concat(Stream.of(report.text()), pages.stream()).toList()), report.menu()));
+                Phrase.joined(
+                        "\n",
+                        Stream.concat(Stream.of(report.text()), pages.stream()).toList()),
+                report.menu()));
     }
 }

@@ -34,14 +34,15 @@ final class Slices {
         long listed = catalog.listed(handle, run.source(), Instant.EPOCH).count();
         // What was delisted in this run was listed before it.
         long before = listed + run.applied().delisted();
-        boolean shrunken = run.wholeListing() && Listings.isShrunken(source, run.counts().listed());
+        boolean shrunken =
+                run.wholeListing() && Listings.isShrunken(source, run.counts().listed());
         return Gate.judge(staging.load(handle, run, before, shrunken));
     }
 
     /** Applies a slice in the middle of a run, unless it has to be held. */
     void applyIfFree(RunKey key, Source source) {
-        boolean held = transactions.in(
-                key.workspace(), handle -> judge(handle, runs.get(handle, key), source).held());
+        boolean held = transactions.in(key.workspace(), handle -> judge(handle, runs.get(handle, key), source)
+                .held());
         if (!held) {
             applyAll(key);
         }

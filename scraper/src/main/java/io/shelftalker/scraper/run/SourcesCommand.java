@@ -99,7 +99,11 @@ final class SourcesCommand implements Command {
 
     private Outcome keep(Turn turn, URI url) {
         Source kept = sources.keep(turn.handle(), NewSource.at(url));
-        audit.changed(turn.handle(), turn.actor(), "source.keep", Long.toString(kept.id().value()));
+        audit.changed(
+                turn.handle(),
+                turn.actor(),
+                "source.keep",
+                Long.toString(kept.id().value()));
         return Outcome.inPlace(Reply.text(Phrase.of("sources.kept", kept.name())));
     }
 }

@@ -29,7 +29,9 @@ final class Staging {
         insert(
                 handle,
                 run,
-                differences.stream().map(each -> each.observation().externalId()).toList(),
+                differences.stream()
+                        .map(each -> each.observation().externalId())
+                        .toList(),
                 differences.stream().map(Staging::weight).toList(),
                 differences.stream().map(Staging::outcome).toList(),
                 differences.stream().map(each -> json.write(each.observation())).toList());
@@ -46,7 +48,12 @@ final class Staging {
     }
 
     private static void insert(
-            Handle handle, Run run, List<String> ids, List<String> weights, List<String> outcomes, List<String> observations) {
+            Handle handle,
+            Run run,
+            List<String> ids,
+            List<String> weights,
+            List<String> outcomes,
+            List<String> observations) {
         if (ids.isEmpty()) {
             return;
         }
@@ -120,7 +127,8 @@ final class Staging {
 
     /** Some of the products that weigh, by their external ids. */
     List<String> samples(Handle handle, RunKey run, int most) {
-        return handle.createQuery("select external_id from staged where run = :run and weighs <> '{}' order by id limit :most")
+        return handle.createQuery(
+                        "select external_id from staged where run = :run and weighs <> '{}' order by id limit :most")
                 .bind("run", run.run().value())
                 .bind("most", most)
                 .mapTo(String.class)
@@ -148,7 +156,8 @@ final class Staging {
     }
 
     private static String weight(Difference difference) {
-        return String.join(",", difference.changes().stream().flatMap(Staging::weight).toList());
+        return String.join(
+                ",", difference.changes().stream().flatMap(Staging::weight).toList());
     }
 
     private static Stream<String> weight(Change change) {
@@ -175,6 +184,7 @@ final class Staging {
 
     private static String outcome(Difference difference) {
         Observation seen = difference.observation();
-        return seen.price().map(Money::toString).orElse("no price") + " " + seen.stock().availability();
+        return seen.price().map(Money::toString).orElse("no price") + " "
+                + seen.stock().availability();
     }
 }

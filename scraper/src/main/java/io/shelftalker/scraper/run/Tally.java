@@ -11,11 +11,19 @@ record Tally(
         return new Tally(
                 visited.size(),
                 count(visited, result -> result instanceof Visited.Same),
-                count(visited, result -> result instanceof Visited.Read read && read.product().isPresent()),
-                count(visited, result -> result instanceof Visited.Read read && read.product().isEmpty()),
+                count(
+                        visited,
+                        result -> result instanceof Visited.Read read
+                                && read.product().isPresent()),
+                count(
+                        visited,
+                        result -> result instanceof Visited.Read read
+                                && read.product().isEmpty()),
                 count(visited, result -> result instanceof Visited.Gone),
                 count(visited, result -> result instanceof Visited.Unread unread && unread.skipped()),
-                count(visited, result -> result instanceof Visited.Unread unread && !unread.skipped() && !unread.blocked()),
+                count(
+                        visited,
+                        result -> result instanceof Visited.Unread unread && !unread.skipped() && !unread.blocked()),
                 count(visited, result -> result instanceof Visited.Unread unread && unread.blocked()));
     }
 

@@ -94,7 +94,12 @@ public final class RunDueSources implements Activity {
             sources.schedule(handle, source, clock.instant(), zone);
             if (source.active()) {
                 runs.request(
-                        handle, due.workspace(), source.id(), Run.Options.USUAL, Optional.empty(), Optional.of(due.at()));
+                        handle,
+                        due.workspace(),
+                        source.id(),
+                        Run.Options.USUAL,
+                        Optional.empty(),
+                        Optional.of(due.at()));
             }
         });
     }
@@ -116,7 +121,10 @@ public final class RunDueSources implements Activity {
         } catch (InterruptedException leaving) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            log.error("Work on run {} broke off; the next look takes it up again", run.run().value(), failure);
+            log.error(
+                    "Work on run {} broke off; the next look takes it up again",
+                    run.run().value(),
+                    failure);
         } finally {
             working.remove(run);
         }

@@ -27,7 +27,8 @@ public record Cron(String text) {
     public Optional<Instant> next(Instant after, ZoneId zone) {
         CronExpression expression = parsed(text);
         expression.setTimeZone(TimeZone.getTimeZone(zone));
-        return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(after))).map(Date::toInstant);
+        return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(after)))
+                .map(Date::toInstant);
     }
 
     /** How long it is from the first time after a moment to the second. */
@@ -42,14 +43,17 @@ public record Cron(String text) {
             String[] fields = text.split(" ");
             return new CronExpression(fields.length == 5 ? quartz(fields) : text);
         } catch (ParseException | UnsupportedOperationException unreadable) {
-            throw new IllegalArgumentException("'" + text + "' is no cron expression: " + unreadable.getMessage(), unreadable);
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no cron expression: " + unreadable.getMessage(), unreadable);
         }
     }
 
     /** Unix counts weekdays from Sunday 0, Quartz from Sunday 1, and Quartz wants one of the two day fields open. */
     private static String quartz(String[] unix) {
         String day = unix[2];
-        String weekday = unix[4].equals("*") ? "?" : Arrays.stream(unix[4].split(",")).map(Cron::weekday).collect(Collectors.joining(","));
+        String weekday = unix[4].equals("*")
+                ? "?"
+                : Arrays.stream(unix[4].split(",")).map(Cron::weekday).collect(Collectors.joining(","));
         if (!weekday.equals("?")) {
             day = "?";
         }

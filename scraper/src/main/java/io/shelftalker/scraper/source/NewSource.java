@@ -2,7 +2,6 @@ package io.shelftalker.scraper.source;
 
 import io.shelftalker.scraper.fetch.Politeness;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Locale;
 
 /** A source that is to be kept. */
@@ -30,10 +29,8 @@ public record NewSource(String name, URI url, Cron cron, Politeness politeness, 
         return new NewSource(other, url, cron, politeness, mostPages);
     }
 
-    /** With another pause between requests and another number of them at once. */
-    public NewSource politely(Duration delay, int concurrency) {
-        return new NewSource(
-                name, url, cron, politeness.withDelay(delay).withConcurrency(concurrency), mostPages);
+    public NewSource treated(Politeness other) {
+        return new NewSource(name, url, cron, other, mostPages);
     }
 
     private static String named(URI url) {

@@ -33,7 +33,12 @@ public final class Probe {
     private final InstantSource clock;
 
     public Probe(
-            Fetcher fetcher, Robots robots, HostGates gates, Sitemaps sitemaps, Extraction extraction, InstantSource clock) {
+            Fetcher fetcher,
+            Robots robots,
+            HostGates gates,
+            Sitemaps sitemaps,
+            Extraction extraction,
+            InstantSource clock) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.gates = gates;
@@ -55,7 +60,9 @@ public final class Probe {
         try (Visit visit = Visit.to(url, quick, fetcher, robots, gates)) {
             List<URI> pages = new ArrayList<>();
             Listing listing = sitemaps.list(
-                    url, visit.rules(url), entries -> pages.addAll(entries.stream().map(Entry::url).toList()));
+                    url,
+                    visit.rules(url),
+                    entries -> pages.addAll(entries.stream().map(Entry::url).toList()));
             return new Found(url, title(visit, url), listing, example(visit, pages));
         }
     }

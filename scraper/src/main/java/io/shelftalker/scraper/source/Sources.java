@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public final class Sources {
     private static final String COLUMNS =
-            "id, name, url, cron, state, delay_ms, concurrency, most_pages, refresh_hours, failures, unreadable, listed_pages";
+            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, listed_pages";
 
     /** All sources by name. */
     public List<Source> all(Handle handle) {
@@ -56,8 +56,8 @@ public final class Sources {
     /** The source at an address, kept if it is new. Its first run is due at once. */
     public Source keep(Handle handle, NewSource source) {
         handle.createUpdate("""
-                        insert into source (name, url, cron, delay_ms, concurrency, most_pages)
-                        values (:name, :url, :cron, :delay, :concurrency, :pages)
+                        insert into source (name, url, cron, delay_ms, concurrency, backoff_ms, most_pages)
+                        values (:name, :url, :cron, :delay, :concurrency, :backoff, :pages)
                         on conflict do nothing
                         """)
                 .bind("name", source.name())
@@ -65,6 +65,7 @@ public final class Sources {
                 .bind("cron", source.cron().text())
                 .bind("delay", source.politeness().delay().toMillis())
                 .bind("concurrency", source.politeness().concurrency())
+                .bind("backoff", source.politeness().backoff().toMillis())
                 .bind("pages", source.mostPages())
                 .execute();
         Source kept = handle.createQuery("select " + COLUMNS + """
@@ -77,9 +78,7 @@ public final class Sources {
         handle.createUpdate("""
                         insert into source_due (source, workspace, due_at) values (:source, workspace(), clock())
                         on conflict do nothing
-                        """)
-                .bind("source", kept.id().value())
-                .execute();
+                        """).bind("source", kept.id().value()).execute();
         return kept;
     }
 
@@ -106,7 +105,8 @@ public final class Sources {
 
     /** The sources that are due, in all workspaces; needs none. */
     public List<Due> due(Handle handle) {
-        return handle.createQuery("select workspace, source, due_at from source_due where due_at <= clock() order by due_at")
+        return handle.createQuery(
+                        "select workspace, source, due_at from source_due where due_at <= clock() order by due_at")
                 .map((row, context) -> new Due(
                         new WorkspaceId(row.getLong("workspace")),
                         new SourceId(row.getLong("source")),
@@ -154,9 +154,11 @@ public final class Sources {
     }
 
     private static Source source(ResultSet row) throws SQLException {
-        Politeness politeness = Politeness.DEFAULT
-                .withDelay(Duration.ofMillis(row.getInt("delay_ms")))
-                .withConcurrency(row.getInt("concurrency"));
+        Politeness politeness = new Politeness(
+                Duration.ofMillis(row.getInt("delay_ms")),
+                row.getInt("concurrency"),
+                Duration.ofMillis(row.getInt("backoff_ms")),
+                Politeness.DEFAULT.patience());
         long listed = row.getLong("listed_pages");
         OptionalLong listedPages = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(listed);
         return new Source(

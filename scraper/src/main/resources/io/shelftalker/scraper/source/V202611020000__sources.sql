@@ -8,6 +8,8 @@ create table source (
   state           text not null default 'active' check (state in ('active', 'paused')),
   delay_ms        int not null,
   concurrency     int not null,
+  -- First pause after a push back.
+  backoff_ms      int not null,
   most_pages      int not null,
   refresh_hours   int not null default 24,
   -- Failed runs since the last one that was not.

@@ -17,6 +17,7 @@ import io.shelftalker.testkit.database.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -39,11 +40,17 @@ public final class TestBot implements AutoCloseable {
 
     /** Starts a bot. @param more beans of the test's own, commands say */
     public static TestBot start(TestDatabase database, Object... more) {
+        return start(database, Map.of(), more);
+    }
+
+    /** Starts a bot. @param properties configuration beside the database's */
+    public static TestBot start(TestDatabase database, Map<String, Object> properties, Object... more) {
         RecordingChannel channel = new RecordingChannel(Phrasebooks.load(database.clock()));
         List<Object> beans = new ArrayList<>(List.of(more));
         beans.addAll(List.of(channel, database.clock()));
         ApplicationContext context = ApplicationContext.builder()
                 .properties(database.properties())
+                .properties(properties)
                 .singletons(beans.toArray())
                 .start();
         context.getBean(Courier.class).start();

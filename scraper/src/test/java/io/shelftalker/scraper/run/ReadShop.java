@@ -1,0 +1,145 @@
+package io.shelftalker.scraper.run;
+
+import io.micronaut.context.ApplicationContext;
+import io.shelftalker.catalog.product.CatalogEvent;
+import io.shelftalker.catalog.product.Cursor;
+import io.shelftalker.catalog.product.EventLog;
+import io.shelftalker.catalog.product.LoggedEvent;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.i18n.Phrasebooks;
+import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.source.NewSource;
+import io.shelftalker.scraper.source.Source;
+import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.shop.ShopProduct;
+import io.shelftalker.testkit.shop.ShopSettings;
+import io.shelftalker.testkit.shop.ShopSite;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+
+/** A shop that is read, in a test: the shop, a database, the beans, and the shop kept as a source. */
+final class ReadShop implements AutoCloseable {
+    private static final Politeness HASTY =
+            new Politeness(Duration.ZERO, 8, Duration.ofMillis(1), Duration.ofMinutes(2));
+
+    final TestDatabase database = TestDatabase.create();
+    final WorkspaceId workspace = database.workspace();
+    final ShopSite shop;
+    final ApplicationContext beans;
+    final Source source;
+
+    private ReadShop(ShopSite shop) {
+        this.shop = shop;
+        this.beans = beans();
+        this.source = in(handle -> beans.getBean(Sources.class)
+                .keep(
+                        handle,
+                        NewSource.at(URI.create(shop.url() + "/"))
+                                .called("brindille")
+                                .treated(HASTY)));
+    }
+
+    /** A shop of so many products, called K0, K1 and so on, at 10.00 CAD each. */
+    static ReadShop of(int products) {
+        return with(IntStream.range(0, products)
+                .mapToObj(number -> ShopProduct.named("K" + number, "Kettle " + number, "10.00"))
+                .toList());
+    }
+
+    static ReadShop with(List<ShopProduct> products) {
+        return new ReadShop(ShopSite.open(ShopSettings.defaults(), products));
+    }
+
+    /** Beans over the same database, as another process has them. */
+    ApplicationContext beans() {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("shelftalker.egress.allow", "127.0.0.1");
+        ApplicationContext context =
+                ApplicationContext.builder().properties(properties).build();
+        // By its interface: registered by its class, it would stand beside the system's clock.
+        context.registerSingleton(InstantSource.class, database.clock());
+        return context.start();
+    }
+
+    /** Asks for a run and works on it until it is over. */
+    RunReport run() throws InterruptedException {
+        return beans.getBean(Scraper.class).run(request(Run.Options.USUAL), RunProgress.UNSEEN);
+    }
+
+    RunKey request(Run.Options options) {
+        return in(handle -> beans.getBean(Runs.class)
+                .request(handle, workspace, source.id(), options, Optional.empty(), Optional.empty())
+                .orElseThrow());
+    }
+
+    <T> T in(Function<Handle, T> work) {
+        return database.transactions().in(workspace, work);
+    }
+
+    /** The names of the events so far, without those that only close runs. */
+    List<String> events() {
+        return in(handle -> beans.getBean(EventLog.class).after(handle, Cursor.START, 10_000)).stream()
+                .map(LoggedEvent::event)
+                .filter(event -> !(event instanceof CatalogEvent.RunClosed))
+                .map(event -> event.getClass().getSimpleName())
+                .sorted()
+                .toList();
+    }
+
+    /** What the catalog says of a product's page: price and availability, or that it is not there. */
+    String standing(String slug) {
+        return in(handle -> handle.createQuery("""
+                        select price_amount || ' ' || price_currency || ' ' || availability
+                          || case when listed then '' else ' delisted' end
+                        from offer where external_id = :id
+                        """)
+                .bind("id", shop.url() + "/p/" + slug)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("unknown"));
+    }
+
+    long listed() {
+        return in(handle -> handle.createQuery("select count(*) from offer where listed")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** How many differences wait to be applied. */
+    long staged() {
+        return in(handle -> handle.createQuery("select count(*) from staged")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    String said(RunReport report, Locale language) {
+        return Phrasebooks.load(database.clock())
+                .book(language, ZoneOffset.UTC)
+                .text(beans.getBean(RunReports.class).text(report));
+    }
+
+    /** How many messages were written to chats. */
+    long messages() {
+        return in(handle -> handle.createQuery("select count(*) from outgoing")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+        shop.close();
+        database.close();
+    }
+}

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         description = "A shop's catalog in chat.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        subcommands = ScrapeCommand.class,
         sortOptions = false)
 public final class Application implements Runnable {
     private final Map<String, String> environment;
@@ -138,7 +139,7 @@ public final class Application implements Runnable {
         return Exit.DONE.code();
     }
 
-    private Settings settings(@Nullable Path config) {
+    Settings settings(@Nullable Path config) {
         return new SettingsReader(environment).read(Optional.ofNullable(config));
     }
 

@@ -31,6 +31,7 @@ final class Serve {
         new Logs(settings.secrets()).toOutput();
         Logger log = LoggerFactory.getLogger(Serve.class);
         Installation installation = Installation.serving(settings);
+        FirstSource.keep(settings, installation);
         log.info("Ready on {}", installation.address());
         installation.runUntilStopped();
         return Exit.DONE.code();

@@ -53,12 +53,11 @@ final class Audience {
             List<Draft> drafts = IntStream.range(from, Math.min(chats.size(), from + BATCH))
                     .mapToObj(i -> draft(i, priority))
                     .toList();
-            bot.bean(Transactions.class)
-                    .run(account.workspace(), handle -> bot.bean(Outbox.class).write(handle, account.workspace(), drafts));
+            bot.bean(Transactions.class).run(account.workspace(), handle -> bot.bean(Outbox.class)
+                    .write(handle, account.workspace(), drafts));
         }
         // What was claimed in writing is given back, since nobody here sends it.
-        bot.bean(Transactions.class)
-                .across(handle -> handle.execute("update outgoing_due set lease_until = null"));
+        bot.bean(Transactions.class).across(handle -> handle.execute("update outgoing_due set lease_until = null"));
     }
 
     private Draft draft(int i, Priority priority) {

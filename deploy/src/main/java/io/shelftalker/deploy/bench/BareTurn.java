@@ -51,8 +51,8 @@ final class BareTurn {
     }
 
     private static void read(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "select * from product where id >= ? order by id limit 1")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select * from product where id >= ? order by id limit 1")) {
             statement.setLong(1, 100);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

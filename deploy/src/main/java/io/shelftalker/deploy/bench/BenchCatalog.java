@@ -38,8 +38,7 @@ final class BenchCatalog {
                     .mapToObj(i -> observation(generated.get(i)))
                     .toList();
             transactions.run(
-                    workspace,
-                    handle -> catalog.record(handle, new Pass(SOURCE, Optional.empty(), false), batch));
+                    workspace, handle -> catalog.record(handle, new Pass(SOURCE, Optional.empty(), false), batch));
         }
     }
 

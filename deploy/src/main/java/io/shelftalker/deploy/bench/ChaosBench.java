@@ -52,12 +52,15 @@ public final class ChaosBench implements Benchmark {
         out.println(Figure.of("chaos.kills", kills, "kills")
                 .noting("in " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s")
                 .line());
-        out.println(Figure.of("chaos.messages.lost", toll.lostMessages(), "of " + messages).line());
+        out.println(Figure.of("chaos.messages.lost", toll.lostMessages(), "of " + messages)
+                .line());
         out.println(Figure.of("chaos.messages.repeated", toll.repeatedMessages(), "of " + messages)
                 .noting("at most kills × concurrent sends = " + kills * 512)
                 .line());
-        out.println(Figure.of("chaos.inbound.lost", toll.lostAnswers(), "of " + kills * talkers).line());
-        out.println(Figure.of("chaos.inbound.repeated", toll.repeatedAnswers(), "of " + kills * talkers).line());
+        out.println(Figure.of("chaos.inbound.lost", toll.lostAnswers(), "of " + kills * talkers)
+                .line());
+        out.println(Figure.of("chaos.inbound.repeated", toll.repeatedAnswers(), "of " + kills * talkers)
+                .line());
     }
 
     /** Kills and counts. */
@@ -72,7 +75,10 @@ public final class ChaosBench implements Benchmark {
                 Audience.of(
                                 keeper,
                                 keeper.bean(Accounts.class)
-                                        .register(keeper.bean(Directory.class).workspace("default"), "telegram", "default"),
+                                        .register(
+                                                keeper.bean(Directory.class).workspace("default"),
+                                                "telegram",
+                                                "default"),
                                 messages)
                         .write(Priority.REPLY);
                 killAgainAndAgain(telegram, directory, talking);
@@ -99,7 +105,10 @@ public final class ChaosBench implements Benchmark {
             throws IOException, InterruptedException {
         Victim last = Victim.start(directory, telegram.uri(), TOKEN);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline && toll(audience, talking).lostAnswers() + toll(audience, talking).lostMessages() > 0) {
+        while (System.nanoTime() < deadline
+                && toll(audience, talking).lostAnswers()
+                                + toll(audience, talking).lostMessages()
+                        > 0) {
             TimeUnit.SECONDS.sleep(1);
         }
         // What is sent twice is sent when a lease ends: one more lease shows it.

@@ -1,14 +1,25 @@
 package io.shelftalker.deploy.demo;
 
 import io.shelftalker.channels.terminal.TerminalChat;
+import io.shelftalker.core.workspace.Directory;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.start.Exit;
 import io.shelftalker.deploy.start.Installation;
 import io.shelftalker.deploy.start.Logs;
 import io.shelftalker.deploy.start.Port;
+import io.shelftalker.notifier.watch.Watches;
+import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.source.Cron;
+import io.shelftalker.scraper.source.NewSource;
+import io.shelftalker.scraper.source.Sources;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Everything on one machine: an embedded database, a sample shop that lives, the bot, and a chat in the terminal. */
@@ -80,8 +91,27 @@ public final class Demo implements AutoCloseable {
         installation = started;
         out.println("Page          " + started.address());
         out.println("Data          " + taken.path());
-        open.comeAlive(Set::of, text -> tell(started, "In the shop: " + text));
+        keepSource(started, open);
+        open.comeAlive(() -> watched(started), text -> tell(started, "In the shop: " + text));
         return started;
+    }
+
+    private static void keepSource(Installation started, RunningShop open) {
+        NewSource source = NewSource.at(open.url())
+                .called("brindille")
+                .every(new Cron("*/20 * * * * ?"))
+                .treated(Politeness.DEFAULT.withDelay(Duration.ZERO).withConcurrency(4));
+        inWorkspace(started, handle -> started.bean(Sources.class).keep(handle, source));
+    }
+
+    private static Set<String> watched(Installation started) {
+        return inWorkspace(
+                started, handle -> Set.copyOf(started.bean(Watches.class).skus(handle)));
+    }
+
+    private static <T> T inWorkspace(Installation started, Function<Handle, T> work) {
+        WorkspaceId workspace = started.bean(Directory.class).workspace("default");
+        return started.bean(Transactions.class).in(workspace, work);
     }
 
     private Settings settings(DemoDirectory taken, RunningShop open) {

@@ -1,0 +1,24 @@
+package io.shelftalker.testkit.transcript;
+
+/** A bot on some channel, as the people who talk to it see it. */
+public interface Stage {
+    /**
+     * Somebody enters with a private chat.
+     *
+     * @param language what their client is set to, BCP 47
+     */
+    void enters(String person, String language);
+
+    void says(String person, String text);
+
+    /** Somebody presses the latest button of this label in their chat. */
+    void presses(String person, String label) throws InterruptedException;
+
+    /**
+     * What somebody reads next: a new message, or one that took another's place. Button labels stand in brackets at the
+     * end.
+     *
+     * @throws AssertionError if nothing comes
+     */
+    String reads(String person) throws InterruptedException;
+}

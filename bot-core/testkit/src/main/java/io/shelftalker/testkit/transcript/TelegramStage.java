@@ -1,0 +1,72 @@
+package io.shelftalker.testkit.transcript;
+
+import io.shelftalker.testkit.telegram.ChatMessage;
+import io.shelftalker.testkit.telegram.FakeTelegram;
+import io.shelftalker.testkit.telegram.MessageContent;
+import io.shelftalker.testkit.telegram.Person;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** People at a bot on Telegram. */
+public final class TelegramStage implements Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int FIRST = 1001;
+
+    private final FakeTelegram telegram;
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Map<Integer, Integer>> read = new HashMap<>();
+
+    public TelegramStage(FakeTelegram telegram) {
+        this.telegram = telegram;
+    }
+
+    @Override
+    public void enters(String person, String language) {
+        people.put(
+                person,
+                telegram.person(FIRST + people.size(), person, language).hasStarted());
+    }
+
+    @Override
+    public void says(String person, String text) {
+        who(person).says(text);
+    }
+
+    @Override
+    public void presses(String person, String label) {
+        who(person).presses(label);
+    }
+
+    /** Messages and edits count alike: each is something new to read. */
+    @Override
+    public String reads(String person) {
+        Map<Integer, Integer> seen = read.computeIfAbsent(person, somebody -> new HashMap<>());
+        who(person).chat().awaitMessage(message -> isNew(message, seen), PATIENCE);
+        ChatMessage next = who(person).chat().messages().stream()
+                .filter(message -> isNew(message, seen))
+                .findFirst()
+                .orElseThrow();
+        int state = seen.merge(next.id(), 1, Integer::sum) - 1;
+        MessageContent content =
+                state < next.history().size() ? next.history().get(state) : next.content();
+        return text(content);
+    }
+
+    private static boolean isNew(ChatMessage message, Map<Integer, Integer> seen) {
+        return message.history().size() + 1 > seen.getOrDefault(message.id(), 0);
+    }
+
+    private static String text(MessageContent content) {
+        return content.text().visible() + "\n"
+                + content.keyboard().labels().stream()
+                        .map(label -> "[" + label + "]")
+                        .collect(Collectors.joining(" "));
+    }
+
+    private Person who(String person) {
+        return Objects.requireNonNull(people.get(person), person);
+    }
+}

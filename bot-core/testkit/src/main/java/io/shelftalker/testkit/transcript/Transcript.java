@@ -1,0 +1,96 @@
+package io.shelftalker.testkit.transcript;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * A conversation, written down:
+ *
+ * <pre>{@code
+ * people: {ada: en}
+ * steps:
+ *   - ada says: /start
+ *   - ada reads: [Hello., "[New]"]
+ *   - ada presses: New
+ *   - ada reads: [not nothing yet]
+ * }</pre>
+ *
+ * @param name for reports
+ * @param people who takes part, and the language of their clients
+ */
+public record Transcript(String name, Map<String, String> people, List<Step> steps) {
+    public Transcript {
+        people = Map.copyOf(people);
+        steps = List.copyOf(steps);
+    }
+
+    /** @throws IllegalArgumentException if it is no transcript, naming the step */
+    public static Transcript read(String name, String yaml) {
+        Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        Map<String, String> people = strings(document.getOrDefault("people", Map.of()));
+        List<Step> steps = new ArrayList<>();
+        for (Object step : list(document.getOrDefault("steps", List.of()))) {
+            map(step).forEach((who, what) -> steps.add(step(name, who, what)));
+        }
+        return new Transcript(name, people, steps);
+    }
+
+    /** Plays it. @throws AssertionError at the first message that is not as written */
+    public void play(Stage stage) throws InterruptedException {
+        people.forEach(stage::enters);
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Says says -> stage.says(says.person(), says.text());
+                case Step.Presses presses -> stage.presses(presses.person(), presses.label());
+                case Step.Reads reads -> check(reads, stage.reads(reads.person()));
+            }
+        }
+    }
+
+    private void check(Step.Reads wanted, String message) {
+        for (String piece : wanted.pieces()) {
+            boolean unwanted = piece.startsWith("not ");
+            String text = unwanted ? piece.substring(4) : piece;
+            if (message.contains(text) == unwanted) {
+                throw new AssertionError("In '" + name + "', " + wanted.person() + " should "
+                        + (unwanted ? "not " : "") + "read \"" + text + "\" in:\n" + message);
+            }
+        }
+    }
+
+    private static Step step(String name, String who, Object what) {
+        String[] words = who.split(" ");
+        if (words.length != 2) {
+            throw new IllegalArgumentException("In '" + name + "', \"" + who + "\" is no step");
+        }
+        return switch (words[1]) {
+            case "says" -> new Step.Says(words[0], what.toString());
+            case "presses" -> new Step.Presses(words[0], what.toString());
+            case "reads" -> new Step.Reads(words[0], list(what).stream().map(Object::toString).toList());
+            default -> throw new IllegalArgumentException("In '" + name + "', nobody can '" + words[1] + "'");
+        };
+    }
+
+    private static List<?> list(Object value) {
+        return value instanceof List<?> list ? list : List.of(value);
+    }
+
+    private static Map<String, Object> map(Object value) {
+        Map<String, Object> strings = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, one) -> strings.put(key.toString(), one));
+        }
+        return strings;
+    }
+
+    private static Map<String, String> strings(Object value) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        map(value).forEach((key, one) -> strings.put(key, one.toString()));
+        return strings;
+    }
+}

@@ -1,0 +1,92 @@
+package io.shelftalker.deploy;
+
+import io.shelftalker.deploy.scrape.Scrape;
+import io.shelftalker.scraper.run.Run;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code scrape}, whose options are fields because they are more than a method should have. */
+@Command(
+        name = "scrape",
+        description = "Makes one run over a shop. Exit codes: 0 healthy, 1 partial, 2 failed, 3 held by the gate.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ScrapeCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Application application;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Which which = new Which();
+
+    @Option(names = "--full", description = "fetch every page, changed or not")
+    private boolean full;
+
+    @Option(names = "--concurrency", paramLabel = "N", description = "pages at once")
+    private @Nullable Integer concurrency;
+
+    @Option(names = "--delay", paramLabel = "MS", description = "milliseconds between pages")
+    private @Nullable Integer delay;
+
+    @Option(names = "--json", description = "the report as JSON")
+    private boolean json;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings")
+    private @Nullable Path config;
+
+    private static final class Which {
+        @Option(names = "--source", paramLabel = "NAME", required = true, description = "a known source")
+        private @Nullable String source;
+
+        @Option(names = "--url", paramLabel = "URL", required = true, description = "a home page, sitemap or feed")
+        private @Nullable URI url;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Run.Options options = new Run.Options(
+                full,
+                Optional.ofNullable(delay).map(milliseconds -> Duration.ofMillis(atLeast("--delay", 0, milliseconds))),
+                Optional.ofNullable(concurrency).map(number -> atLeast("--concurrency", 1, number)));
+        Scrape.Request request = new Scrape.Request(
+                Optional.ofNullable(which.source),
+                Optional.ofNullable(which.url).map(this::webAddress),
+                options,
+                json,
+                Boolean.getBoolean("shelftalker.terminal"));
+        return new Scrape(request, Objects.requireNonNull(application).settings(config), System.out, System.err).run();
+    }
+
+    private int atLeast(String option, int least, int value) {
+        if (value < least) {
+            throw usage(option + " must be " + least + " or more, not " + value);
+        }
+        return value;
+    }
+
+    private URI webAddress(URI url) {
+        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!web || url.getHost() == null) {
+            throw usage("'" + url + "' is not an http or https URL, such as https://shop.example/");
+        }
+        return url;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}

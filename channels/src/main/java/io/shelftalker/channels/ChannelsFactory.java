@@ -1,5 +1,6 @@
 package io.shelftalker.channels;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.conversation.Inbox;
@@ -12,9 +13,10 @@ final class ChannelsFactory {
     /** The workspace of what the environment configures. */
     private static final String DEFAULT = "default";
 
+    /** Looked up when it is first used: what comes in is answered through the channels, and some of them hand in. */
     @Singleton
-    Intake intake(Inbox inbox) {
-        return inbox::receive;
+    Intake intake(BeanProvider<Inbox> inbox) {
+        return inbound -> inbox.get().receive(inbound);
     }
 
     @Singleton

@@ -1,5 +1,8 @@
 package io.shelftalker.deploy;
 
+import io.shelftalker.deploy.bench.Bench;
+import io.shelftalker.deploy.bench.Benchmark;
+import io.shelftalker.deploy.demo.Demo;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.settings.SettingsReader;
 import io.shelftalker.deploy.start.Exit;
@@ -8,6 +11,7 @@ import io.shelftalker.deploy.start.Logs;
 import io.shelftalker.deploy.start.Refusals;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +63,28 @@ public final class Application implements Runnable {
         throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Which command?");
     }
 
+    @Command(
+            description = "Shows everything on a sample shop, with a chat in this terminal.",
+            mixinStandardHelpOptions = true)
+    int demo(
+            @Option(
+                            names = "--port",
+                            paramLabel = "PORT",
+                            defaultValue = "8080",
+                            description = "the page's port, or the next free one (${DEFAULT-VALUE})")
+                    int port,
+            @Option(
+                            names = "--data",
+                            paramLabel = "DIR",
+                            defaultValue = "./data/demo",
+                            description = "what is kept for the next start (${DEFAULT-VALUE})")
+                    Path data,
+            @Option(names = "--no-terminal", description = "no chat here, for servers") boolean noTerminal,
+            @Option(names = "--reset", description = "begin anew") boolean reset)
+            throws InterruptedException {
+        return new Demo(new Demo.Options(port, data, !noTerminal, reset), settings(null), System.out).run();
+    }
+
     @Command(description = "Serves your shop: the bot, its schedule and its pages.", mixinStandardHelpOptions = true)
     int serve(
             @Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
@@ -67,9 +93,37 @@ public final class Application implements Runnable {
         return new Serve(settings(config)).run();
     }
 
+    @Command(description = "Migrates the database and ends.", mixinStandardHelpOptions = true)
+    int migrate(
+            @Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
+                    Path config) {
+        Settings settings = settings(config);
+        new Logs(settings.secrets())
+                .toFile(Path.of(settings.get("data-dir").orElse("./data")).resolve("shelftalker.log"));
+        Installation.working(settings).close();
+        System.out.println("The database is migrated.");
+        return Exit.DONE.code();
+    }
+
     @Command(description = "Says which version this is.", mixinStandardHelpOptions = true)
     int version() {
         System.out.println(Version.line());
+        return Exit.DONE.code();
+    }
+
+    @Command(
+            description = "Measures on generated data: one line a figure, beside its floor.",
+            mixinStandardHelpOptions = true)
+    int bench(@Parameters(paramLabel = "turn|fanout|chaos", arity = "1..*") List<String> names) throws Exception {
+        Bench bench = new Bench();
+        for (String name : names) {
+            Benchmark benchmark = bench.named(name)
+                    .orElseThrow(() -> new ParameterException(
+                            Objects.requireNonNull(spec).commandLine(),
+                            "There is no benchmark '" + name + "': " + String.join(", ", bench.names())));
+            new Logs(Set.of()).toFile(Path.of(System.getProperty("java.io.tmpdir"), "shelftalker-bench.log"));
+            bench.run(benchmark, System.out);
+        }
         return Exit.DONE.code();
     }
 

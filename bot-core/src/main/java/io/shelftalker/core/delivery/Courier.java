@@ -125,13 +125,17 @@ public final class Courier implements Activity {
         underWay.register();
         Thread.startVirtualThread(() -> {
             MDC.put("outgoing", Long.toString(row.id()));
+            boolean settling = false;
             try {
                 Delivery delivery = sender.send(row);
                 settle(row, sender, delivery);
+                settling = true;
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
-                sender.end();
-                underWay.arriveAndDeregister();
+            } finally {
+                if (!settling) {
+                    end(sender);
+                }
             }
         });
     }
@@ -151,10 +155,14 @@ public final class Courier implements Activity {
                     row.id(),
                     settlement.reason().orElse(""));
         }
-        settler.add(new Settler.Ended(row.workspace(), settlement, () -> {
-            sender.end();
-            underWay.arriveAndDeregister();
-        }));
+        settler.add(new Settler.Ended(row.workspace(), settlement, () -> end(sender)));
+    }
+
+    private void end(Sender sender) {
+        underWay.arriveAndDeregister();
+        if (sender.end()) {
+            nudge();
+        }
     }
 
     private Sender sender(AccountId account) {

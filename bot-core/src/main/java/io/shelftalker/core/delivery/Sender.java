@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Sends for one account: at its platform's pace, and no more at once than can be settled in time. */
 final class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
-    private static final int MOST_AT_ONCE = 256;
+    private static final int MOST_AT_ONCE = 512;
 
     private final Channel channel;
     private final Optional<Pace> broadcasts;
@@ -29,17 +29,19 @@ final class Sender {
         return channel.name();
     }
 
-    /** How many more rows may be claimed now. */
+    /** How many more rows may be claimed now; none before half the room is free, since a claim is worth many rows. */
     int room() {
-        return Math.max(0, most - underWay.get());
+        int room = most - underWay.get();
+        return room >= most / 2 ? room : 0;
     }
 
     void begin() {
         underWay.incrementAndGet();
     }
 
-    void end() {
-        underWay.decrementAndGet();
+    /** Counts a row as settled; true if that makes room for a claim. */
+    boolean end() {
+        return underWay.decrementAndGet() == most - most / 2;
     }
 
     /** Sends one row, waiting for its turn if nobody asked for it. */

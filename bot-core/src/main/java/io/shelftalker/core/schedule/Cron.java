@@ -2,6 +2,7 @@ package io.shelftalker.core.schedule;
 
 import java.text.ParseException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.quartz.CronExpression;
 
 /**
@@ -10,6 +11,8 @@ import org.quartz.CronExpression;
  * @param expression in Quartz's form
  */
 public record Cron(String expression) {
+    /** Quartz reads these numbers as its own marks for 'every' and 'none', instead of refusing them. */
+    private static final Pattern INTERNAL = Pattern.compile("\\b9[89]\\b");
 
     /**
      * Reads either form.
@@ -20,6 +23,9 @@ public record Cron(String expression) {
         String[] fields = text.strip().split("\\s+");
         String quartz = fields.length == 5 ? quartz(fields) : String.join(" ", fields);
         try {
+            if (INTERNAL.matcher(quartz).find()) {
+                throw new IllegalArgumentException("no field goes that far");
+            }
             CronExpression.validateExpression(quartz);
             return new Cron(quartz);
         } catch (ParseException | RuntimeException failure) {

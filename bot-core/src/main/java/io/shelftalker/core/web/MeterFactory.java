@@ -10,12 +10,14 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
 /** Gives every module the registry that its figures go to. */
 @Factory
 final class MeterFactory {
     @Singleton
+    @Requires(missingBeans = MeterRegistry.class)
     @Bean(
             preDestroy = "close",
             typed = {MeterRegistry.class, PrometheusMeterRegistry.class})

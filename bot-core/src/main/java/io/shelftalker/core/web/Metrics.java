@@ -1,6 +1,7 @@
 package io.shelftalker.core.web;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** The figures, as Prometheus reads them: for programs on this machine, and for whoever has the key. */
 @Controller("/metrics")
+@Requires(beans = PrometheusMeterRegistry.class)
 final class Metrics {
     private static final String BEARER = "Bearer ";
 

@@ -36,6 +36,6 @@ create table outgoing_due (
   due_at       timestamptz not null,
   lease_until  timestamptz,
   fence        bigint not null default 0
-);
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02); -- short-lived rows, updated when they are claimed
 create index outgoing_due_next on outgoing_due (account, priority, due_at);
 create index outgoing_due_order on outgoing_due (conversation, outgoing);

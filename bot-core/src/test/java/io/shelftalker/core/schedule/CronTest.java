@@ -27,7 +27,7 @@ class CronTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hourly", "61 * * * *", "* * *", "0 0 * * * * * *"})
+    @ValueSource(strings = {"", "hourly", "61 * * * *", "0 99 * * *", "* * *", "0 0 * * * * * *"})
     void refusesNonsenseWithASentence(String text) {
         assertThatThrownBy(() -> Cron.of(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,6 +1,5 @@
 package io.shelftalker.catalog.browse;
 
-import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
@@ -117,8 +116,6 @@ public final class ProductLines {
 
     /** When something was last read that the page has not shown since. */
     private static Optional<Instant> agedSince(ProductView product, Optional<Instant> read) {
-        return product.stock().availability() == Availability.UNKNOWN && read.isEmpty()
-                ? Optional.empty()
-                : read.filter(at -> at.isBefore(product.verifiedAt()));
+        return read.filter(at -> at.isBefore(product.verifiedAt()));
     }
 }

@@ -103,7 +103,7 @@ final class Recording {
                           url_key = new.url_key,
                           price_amount = coalesce(new.price_amount, offer.price_amount),
                           price_currency = coalesce(new.price_currency, offer.price_currency),
-                          price_at = case when new.price_amount is null then price_at else new.at end,
+                          price_at = case when new.price_amount is null then price_at else greatest(verified_at, new.at) end,
                           list_amount = new.list_amount,
                           list_currency = new.list_currency,
                           availability = case when new.availability = 'unknown' then offer.availability
@@ -111,7 +111,8 @@ final class Recording {
                           reason = case when new.availability = 'unknown' then offer.reason else new.reason end,
                           left_count = case when new.availability = 'unknown' then offer.left_count
                             else new.left_count end,
-                          stock_at = case when new.availability = 'unknown' then stock_at else new.at end,
+                          stock_at = case when new.availability = 'unknown' then stock_at
+                            else greatest(verified_at, new.at) end,
                           details = new.details,
                           evidence = new.evidence,
                           listed = true,

@@ -44,8 +44,8 @@ final class Standings {
                         update offer set
                           observed_at = new.at,
                           verified_at = greatest(verified_at, new.at),
-                          price_at = case when new.priced then greatest(price_at, new.at) else price_at end,
-                          stock_at = case when new.stocked then greatest(stock_at, new.at) else stock_at end
+                          price_at = case when new.priced then greatest(verified_at, new.at) else price_at end,
+                          stock_at = case when new.stocked then greatest(verified_at, new.at) else stock_at end
                         from (
                           select id, priced, stocked, cast(at as timestamptz) as at
                           from unnest(:ids, :priced, :stocked, :at) as seen(id, priced, stocked, at)

@@ -65,7 +65,8 @@ public final class ProductSearch {
                 workspace, each -> new Follower(WorkspaceIndex.in(new ByteBuffersDirectory()), new ReentrantLock()));
     }
 
-    private static Found asWritten(Handle handle, String words, int offset, int limit) {
+    /** Products that have all the words as they are written, newest first. */
+    static Found asWritten(Handle handle, String words, int offset, int limit) {
         List<String> patterns = Arrays.stream(words.strip().split("\\s+"))
                 .limit(12)
                 .map(word -> "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%")

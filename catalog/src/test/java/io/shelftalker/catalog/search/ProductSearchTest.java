@@ -158,6 +158,15 @@ class ProductSearchTest {
     }
 
     @Test
+    void findsWordsAsTheyAreWrittenWithoutAnIndex() {
+        record(kettle, wine);
+
+        assertThat(asWritten("KETTLE copper").total()).isEqualTo(1);
+        assertThat(asWritten("kettle pinot")).isEqualTo(Found.NOTHING);
+        assertThat(asWritten("100% k_ttle")).isEqualTo(Found.NOTHING);
+    }
+
+    @Test
     void takesAnyText() {
         record(kettle);
 
@@ -174,6 +183,11 @@ class ProductSearchTest {
     private Found search(String words) {
         return database.transactions()
                 .in(database.workspace(), handle -> search.search(handle, database.workspace(), words, 0, 10));
+    }
+
+    private Found asWritten(String words) {
+        return database.transactions()
+                .in(database.workspace(), handle -> ProductSearch.asWritten(handle, words, 0, 10));
     }
 
     private List<String> names(String words) {

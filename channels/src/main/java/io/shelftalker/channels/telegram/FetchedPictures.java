@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Pictures by the one way out to addresses that people give. */
 @Singleton
 final class FetchedPictures implements Pictures {
-    private static final Budget PICTURE = new Budget(
-            TelegramProfile.UPLOAD.value(), TelegramProfile.UPLOAD.value(), 300, Duration.ofSeconds(10));
+    private static final Budget PICTURE =
+            new Budget(TelegramProfile.UPLOAD.value(), TelegramProfile.UPLOAD.value(), 300, Duration.ofSeconds(10));
 
     private final Egress egress;
 

@@ -46,8 +46,8 @@ record RichText(String text, List<Mark> marks) {
 
     RichText append(RichText more) {
         List<Mark> all = new ArrayList<>(marks);
-        more.marks.forEach(mark -> all.add(
-                new Mark(mark.start + text.length(), mark.end + text.length(), mark.style, mark.target)));
+        more.marks.forEach(mark ->
+                all.add(new Mark(mark.start + text.length(), mark.end + text.length(), mark.style, mark.target)));
         return new RichText(text + more.text, all);
     }
 
@@ -56,9 +56,7 @@ record RichText(String text, List<Mark> marks) {
     }
 
     RichText append(String more, Style style, String target) {
-        return more.isEmpty()
-                ? this
-                : append(new RichText(more, List.of(new Mark(0, more.length(), style, target))));
+        return more.isEmpty() ? this : append(new RichText(more, List.of(new Mark(0, more.length(), style, target))));
     }
 
     /** Pieces of at most so many code points, cut between lines, else words, else characters as people see them. */
@@ -87,7 +85,8 @@ record RichText(String text, List<Mark> marks) {
                     switch (mark.style) {
                         case BOLD -> "<b>" + inside + "</b>";
                         case MONOSPACED -> "<pre>" + inside + "</pre>";
-                        case LINK -> "<a href=\"" + escaped(mark.target).replace("\"", "&quot;") + "\">" + inside + "</a>";
+                        case LINK ->
+                            "<a href=\"" + escaped(mark.target).replace("\"", "&quot;") + "\">" + inside + "</a>";
                     });
             at = mark.end;
         }

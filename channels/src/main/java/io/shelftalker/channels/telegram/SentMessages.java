@@ -30,10 +30,8 @@ final class SentMessages {
     void add(Outgoing outgoing, String message) {
         lock.lock();
         try {
-            byKey.merge(
-                    key(outgoing),
-                    List.of(message),
-                    (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
+            byKey.merge(key(outgoing), List.of(message), (before, more) -> Stream.concat(before.stream(), more.stream())
+                    .toList());
             if (byKey.size() > MOST) {
                 byKey.remove(byKey.keySet().iterator().next());
             }

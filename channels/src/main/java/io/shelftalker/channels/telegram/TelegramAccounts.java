@@ -1,8 +1,7 @@
 package io.shelftalker.channels.telegram;
 
-import io.shelftalker.channels.AccountRows;
 import io.micronaut.context.annotation.Requires;
-import io.shelftalker.core.channel.Account;
+import io.shelftalker.channels.AccountRows;
 import io.shelftalker.core.channel.AccountId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -34,7 +33,8 @@ final class TelegramAccounts {
     }
 
     Optional<TelegramBot> bot(AccountId id) {
-        return Optional.of(configured()).filter(known -> known.account().account().id().equals(id));
+        return Optional.of(configured())
+                .filter(known -> known.account().account().id().equals(id));
     }
 
     Optional<TelegramBot> named(String name) {

@@ -72,8 +72,7 @@ sealed interface TelegramAnswer {
     }
 
     private static TelegramAnswer badRequest(TelegramApiRequestException failure, String reason) {
-        Optional<Long> moved =
-                Optional.ofNullable(failure.getParameters()).map(ResponseParameters::getMigrateToChatId);
+        Optional<Long> moved = Optional.ofNullable(failure.getParameters()).map(ResponseParameters::getMigrateToChatId);
         if (moved.isPresent()) {
             return new Moved(moved.get());
         }
@@ -90,7 +89,13 @@ sealed interface TelegramAnswer {
         if (isAboutPicture(words)) {
             return new BadPicture(reason);
         }
-        return has(words, "chat not found", "user not found", "peer_id_invalid", "chat was deactivated", "bot was kicked")
+        return has(
+                        words,
+                        "chat not found",
+                        "user not found",
+                        "peer_id_invalid",
+                        "chat was deactivated",
+                        "bot was kicked")
                 ? new Gone(reason)
                 : new Refused(reason);
     }

@@ -92,7 +92,8 @@ record TelegramAttempt(
     }
 
     private EditMessageMedia editPhoto(int id) {
-        InputMediaPhoto media = new InputMediaPhoto(message.picture().orElseThrow().toASCIIString());
+        InputMediaPhoto media =
+                new InputMediaPhoto(message.picture().orElseThrow().toASCIIString());
         upload.ifPresent(bytes -> media.setMedia(new ByteArrayInputStream(bytes), FILE_NAME));
         media.setCaption(caption());
         media.setParseMode(parseMode());

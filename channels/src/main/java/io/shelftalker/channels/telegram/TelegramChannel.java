@@ -1,7 +1,7 @@
 package io.shelftalker.channels.telegram;
 
-import io.shelftalker.channels.Intake;
 import io.micronaut.context.annotation.Requires;
+import io.shelftalker.channels.Intake;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.ChatKind;
@@ -35,7 +35,11 @@ final class TelegramChannel implements Channel {
     private final SentMessages sent = new SentMessages();
 
     TelegramChannel(
-            TelegramAccounts accounts, TelegramRenderer renderer, Pictures pictures, Intake intake, InstantSource clock) {
+            TelegramAccounts accounts,
+            TelegramRenderer renderer,
+            Pictures pictures,
+            Intake intake,
+            InstantSource clock) {
         this.accounts = accounts;
         this.renderer = renderer;
         this.pictures = pictures;
@@ -94,7 +98,8 @@ final class TelegramChannel implements Channel {
 
     private Delivery after(TelegramAnswer answer, TelegramBot bot, TelegramAttempt attempt) {
         return switch (answer) {
-            case TelegramAnswer.Already already -> new Delivery.Sent(attempt.edits().map(String::valueOf));
+            case TelegramAnswer.Already already ->
+                new Delivery.Sent(attempt.edits().map(String::valueOf));
             case TelegramAnswer.BadMarkup bad when !attempt.plain() -> attempt(bot, attempt.asPlainText());
             case TelegramAnswer.BadMarkup bad -> new Delivery.Refused(bad.reason());
             case TelegramAnswer.BadPicture bad -> otherPicture(bad, bot, attempt);
@@ -112,8 +117,9 @@ final class TelegramChannel implements Channel {
         if (attempt.message().picture().isEmpty()) {
             return new Delivery.Refused(bad.reason());
         }
-        Optional<byte[]> fetched =
-                attempt.upload().isPresent() ? Optional.empty() : pictures.fetch(attempt.message().picture().get());
+        Optional<byte[]> fetched = attempt.upload().isPresent()
+                ? Optional.empty()
+                : pictures.fetch(attempt.message().picture().get());
         return attempt(bot, fetched.map(attempt::uploading).orElseGet(attempt::withoutPicture));
     }
 

@@ -83,9 +83,8 @@ final class TelegramConnections implements AutoCloseable {
 
     private static Response once(Interceptor.Chain chain) throws IOException {
         AtomicBoolean connected = new AtomicBoolean();
-        Request request = chain.request().newBuilder()
-                .tag(AtomicBoolean.class, connected)
-                .build();
+        Request request =
+                chain.request().newBuilder().tag(AtomicBoolean.class, connected).build();
         try {
             return chain.proceed(request);
         } catch (IOException failure) {

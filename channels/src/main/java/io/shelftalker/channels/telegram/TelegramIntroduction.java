@@ -1,7 +1,7 @@
 package io.shelftalker.channels.telegram;
 
-import io.shelftalker.channels.PlainText;
 import io.micronaut.context.annotation.Requires;
+import io.shelftalker.channels.PlainText;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.command.Commands;
@@ -44,11 +44,7 @@ final class TelegramIntroduction implements Activity {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread introducing;
 
-    TelegramIntroduction(
-            TelegramAccounts accounts,
-            Commands commands,
-            Phrasebooks phrasebooks,
-            WebConfiguration web) {
+    TelegramIntroduction(TelegramAccounts accounts, Commands commands, Phrasebooks phrasebooks, WebConfiguration web) {
         this.accounts = accounts;
         this.commands = commands;
         this.phrasebooks = phrasebooks;
@@ -135,17 +131,19 @@ final class TelegramIntroduction implements Activity {
                 .limit(TelegramProfile.COMMANDS.value())
                 .toList();
         bot.client()
-                .execute(SetMyCommands.builder().commands(menu).languageCode(code).build());
+                .execute(SetMyCommands.builder()
+                        .commands(menu)
+                        .languageCode(code)
+                        .build());
         bot.client()
                 .execute(SetMyDescription.builder()
-                        .description(
-                                text(book, "channels.telegram.description", TelegramProfile.DESCRIPTION.value()))
+                        .description(text(book, "channels.telegram.description", TelegramProfile.DESCRIPTION.value()))
                         .languageCode(code)
                         .build());
         bot.client()
                 .execute(SetMyShortDescription.builder()
-                        .shortDescription(text(
-                                book, "channels.telegram.short", TelegramProfile.SHORT_DESCRIPTION.value()))
+                        .shortDescription(
+                                text(book, "channels.telegram.short", TelegramProfile.SHORT_DESCRIPTION.value()))
                         .languageCode(code)
                         .build());
     }

@@ -105,7 +105,9 @@ record TelegramKeyboard(List<InlineKeyboardRow> rows, List<Link> links, int left
         }
 
         private String label(Action action) {
-            String label = PlainText.clean(book.text(action.label())).replace('\n', ' ').strip();
+            String label = PlainText.clean(book.text(action.label()))
+                    .replace('\n', ' ')
+                    .strip();
             return PlainText.isBlank(label) ? "…" : PlainText.shortened(label, TelegramProfile.LABEL.value());
         }
     }

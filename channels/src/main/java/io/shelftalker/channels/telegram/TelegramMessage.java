@@ -13,8 +13,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
  * @param preview the page or picture to preview under a text; without one, previews are off
  * @param keyboard rows of buttons
  */
-record TelegramMessage(
-        RichText text, Optional<URI> picture, Optional<URI> preview, List<InlineKeyboardRow> keyboard) {
+record TelegramMessage(RichText text, Optional<URI> picture, Optional<URI> preview, List<InlineKeyboardRow> keyboard) {
     TelegramMessage {
         keyboard = List.copyOf(keyboard);
     }

@@ -13,7 +13,10 @@ final class TelegramProfile {
             new Limit(100, "buttons", "core.telegram.org/bots/api#inlinekeyboardmarkup does not say; more are refused"),
             true,
             Duration.ofSeconds(1),
-            new Limit(30, "messages a second", "core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"));
+            new Limit(
+                    30,
+                    "messages a second",
+                    "core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"));
 
     /** What a callback button may carry. */
     static final Limit TOKEN = new Limit(64, "bytes", "core.telegram.org/bots/api#inlinekeyboardbutton");

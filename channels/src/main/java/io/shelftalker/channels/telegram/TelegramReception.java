@@ -1,7 +1,7 @@
 package io.shelftalker.channels.telegram;
 
-import io.shelftalker.channels.Intake;
 import io.micronaut.context.annotation.Requires;
+import io.shelftalker.channels.Intake;
 import io.shelftalker.core.channel.Inbound;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -40,7 +40,8 @@ final class TelegramReception {
     private static void answer(TelegramBot bot, String query) {
         try {
             bot.client()
-                    .execute(AnswerCallbackQuery.builder().callbackQueryId(query).build());
+                    .execute(
+                            AnswerCallbackQuery.builder().callbackQueryId(query).build());
         } catch (TelegramApiException failure) {
             if (!(TelegramAnswer.of(failure) instanceof TelegramAnswer.Already)) {
                 log.info(

@@ -32,7 +32,8 @@ final class TelegramRenderer {
         TelegramKeyboard keyboard = TelegramKeyboard.of(outgoing, book);
         RichText text = afterwards(body(outgoing.reply(), book), keyboard, book);
         Optional<URI> picture = picture(outgoing.reply());
-        if (picture.isPresent() && text.codePoints() <= TelegramProfile.PROFILE.caption().value()) {
+        if (picture.isPresent()
+                && text.codePoints() <= TelegramProfile.PROFILE.caption().value()) {
             return List.of(new TelegramMessage(text, picture, Optional.empty(), keyboard.rows()));
         }
         return words(text, picture, keyboard);

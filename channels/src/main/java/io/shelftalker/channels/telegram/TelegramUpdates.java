@@ -59,7 +59,8 @@ record TelegramUpdates(AccountId account, String username) {
         }
         Envelope envelope = envelope(id, message.getChat(), from, Instant.ofEpochSecond(message.getDate()));
         if (message.getMigrateToChatId() != null) {
-            return Optional.of(new Inbound.Migrated(envelope, message.getMigrateToChatId().toString()));
+            return Optional.of(
+                    new Inbound.Migrated(envelope, message.getMigrateToChatId().toString()));
         }
         String text = PlainText.clean(Stream.of(message.getText(), message.getCaption())
                         .flatMap(Stream::ofNullable)
@@ -130,8 +131,7 @@ record TelegramUpdates(AccountId account, String username) {
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        Envelope envelope =
-                envelope(id, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()));
+        Envelope envelope = envelope(id, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()));
         boolean before = isInside(change.getOldChatMember());
         boolean after = isInside(change.getNewChatMember());
         if (before == after) {

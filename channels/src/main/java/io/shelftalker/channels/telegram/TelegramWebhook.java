@@ -53,8 +53,7 @@ final class TelegramWebhook {
             return HttpResponse.ok();
         } catch (DatabaseAway away) {
             log.warn("An update is left with Telegram: {}", away.getMessage());
-            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
     }
 

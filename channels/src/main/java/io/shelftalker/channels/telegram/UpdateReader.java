@@ -55,7 +55,10 @@ final class UpdateReader {
         try {
             return Optional.of(mapper.treeToValue(json, Update.class));
         } catch (JsonProcessingException unreadable) {
-            log.warn("Update {} cannot be read: {}", json.path("update_id"), unreadable.getClass().getSimpleName());
+            log.warn(
+                    "Update {} cannot be read: {}",
+                    json.path("update_id"),
+                    unreadable.getClass().getSimpleName());
             return Optional.empty();
         }
     }

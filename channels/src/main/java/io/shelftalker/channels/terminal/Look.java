@@ -40,6 +40,11 @@ enum Look {
         }
     };
 
+    /** Something that is not the bot's. */
+    String aside(String text) {
+        return "· " + text;
+    }
+
     abstract String strong(String text);
 
     abstract String key(String text);

@@ -87,6 +87,17 @@ final class TerminalChannel implements Channel {
         }
     }
 
+    void aside(String text) {
+        lock.lock();
+        try {
+            if (screen != null) {
+                screen.accept(look.aside(text));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void close() {
         lock.lock();
         try {

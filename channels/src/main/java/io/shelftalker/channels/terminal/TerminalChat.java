@@ -9,8 +9,13 @@ import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -64,20 +69,31 @@ public final class TerminalChat {
      * {@code /quit}, Ctrl-D, Ctrl-C, or at the end of the input.
      */
     public void run() {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            script(System.in, System.out);
+            return;
+        }
         try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+            if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+                script(System.in, System.out);
+                return;
+            }
             talk(terminal);
         } catch (IOException failure) {
             throw new UncheckedIOException("The terminal cannot be used", failure);
         }
     }
 
-    void talk(Terminal terminal) throws IOException {
+    /** Says something that is no message of the bot, if somebody is here to read it. */
+    public void aside(String text) {
+        channel.aside(text);
+    }
+
+    /** Talks with a person at a terminal. */
+    void talk(Terminal terminal) {
         owner.comes();
         try {
-            if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
-                lines(terminal);
-                return;
-            }
             prompts(terminal);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -86,20 +102,27 @@ public final class TerminalChat {
         }
     }
 
-    /** Lines from a pipe: each is echoed, and answered before the next is read, as a transcript. */
-    private void lines(Terminal terminal) throws IOException, InterruptedException {
-        Consumer<String> screen = text -> {
-            terminal.writer().println(text);
-            terminal.flush();
-        };
-        channel.open(screen, Look.PLAIN);
-        BufferedReader lines = new BufferedReader(terminal.reader());
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            screen.accept("> " + PlainText.clean(line));
-            if (!enter(line, screen, SCRIPTED)) {
-                return;
+    /** Takes lines from a pipe: each is echoed, and answered before the next is read, as in a transcript. */
+    void script(InputStream input, PrintStream output) {
+        owner.comes();
+        channel.open(output::println, Look.PLAIN);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null && echoed(line, output)) {
+                line = lines.readLine();
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The input cannot be read", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            channel.close();
         }
+    }
+
+    private boolean echoed(String line, PrintStream output) throws InterruptedException {
+        output.println("> " + PlainText.clean(line));
+        return enter(line, output::println, SCRIPTED);
     }
 
     private void prompts(Terminal terminal) throws InterruptedException {

@@ -45,7 +45,8 @@ final class TerminalOwner {
         boolean start = line.equals(START) || line.startsWith(START + " ");
         intake.receive(
                 start
-                        ? new Inbound.Opened(envelope(), line.substring(START.length()).strip())
+                        ? new Inbound.Opened(
+                                envelope(), line.substring(START.length()).strip())
                         : new Inbound.Said(envelope(), line));
     }
 
@@ -59,8 +60,7 @@ final class TerminalOwner {
 
     private Inbound.Envelope envelope() {
         Locale language = Locale.getDefault();
-        Sender owner =
-                new Sender(CHAT, System.getProperty("user.name", CHAT), Optional.of(language.toLanguageTag()));
+        Sender owner = new Sender(CHAT, System.getProperty("user.name", CHAT), Optional.of(language.toLanguageTag()));
         return new Inbound.Envelope(
                 account().id(), UUID.randomUUID().toString(), CHAT, ChatKind.PRIVATE, owner, clock.instant());
     }

@@ -12,11 +12,14 @@ import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
+import io.shelftalker.core.command.Commands;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.database.DataDirectory;
 import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.core.workspace.Role;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -25,29 +28,37 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class TerminalChatTest {
     private final TestDatabase database = TestDatabase.create();
     private final Screen screen = new Screen();
+
+    @TempDir
+    private Path directory;
+
     private TestBot bot;
 
     @BeforeEach
     void start() {
-        bot = TestBot.start(database, new Start(), new Shelf());
+        bot = TestBot.start(database, new Shelf());
     }
 
     @AfterEach
@@ -57,10 +68,8 @@ final class TerminalChatTest {
     }
 
     @Test
-    void aScriptReadsLikeATranscript() throws IOException {
-        try (Terminal terminal = dumb("/shelf\n2\n\n/nonsense\n")) {
-            chat().talk(terminal);
-        }
+    void aScriptReadsLikeATranscript() {
+        script("/shelf\n2\n\n/nonsense\n");
 
         assertThat(screen.lines())
                 .containsSubsequence(
@@ -72,24 +81,21 @@ final class TerminalChatTest {
                         "> 2",
                         "Pressed another",
                         "> ",
-                        "> /nonsense");
+                        "> /nonsense",
+                        "I don’t know /nonsense. /help lists what I know.");
         assertThat(screen.text()).doesNotContain("\033");
     }
 
     @Test
-    void quitLeavesTheRestOfAScriptUnread() throws IOException {
-        try (Terminal terminal = dumb("/quit\n/shelf\n")) {
-            chat().talk(terminal);
-        }
+    void quitLeavesTheRestOfAScriptUnread() {
+        script("/quit\n/shelf\n");
 
         assertThat(screen.text()).doesNotContain("Copper");
     }
 
     @Test
-    void theEndOfTheInputEndsTheChat() throws IOException {
-        try (Terminal terminal = dumb("")) {
-            chat().talk(terminal);
-        }
+    void theEndOfTheInputEndsTheChat() {
+        script("");
 
         assertThat(screen.text()).isBlank();
     }
@@ -99,15 +105,17 @@ final class TerminalChatTest {
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = xterm(new PipedInputStream(keys))) {
             Thread chatting = talking(terminal);
-            screen.awaits("Hello there");
+            screen.awaits("Hello.");
             type(keys, "/shelf\r");
             screen.awaits("64.00 $");
             type(keys, "1\r");
             screen.awaits("Pressed watch");
+            screen.awaitsAfter("Pressed watch", "> ");
             type(keys, "\u0004");
 
             assertThat(chatting.join(Duration.ofSeconds(20))).isTrue();
         }
+        assertThat(directory.resolve("terminal-history")).content().contains("/shelf");
         assertThat(screen.text())
                 .contains("\033[1mCopper Kettle\033[0m")
                 .contains("\033]8;;https://shop.example/kettle\033\\")
@@ -119,15 +127,16 @@ final class TerminalChatTest {
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = xterm(new PipedInputStream(keys))) {
             Thread chatting = talking(terminal);
-            screen.awaits("Hello there");
+            screen.awaits("Hello.");
             type(keys, "half a li");
             screen.awaits("half a li");
 
             assertThat(alert()).isInstanceOf(Delivery.Sent.class);
 
             screen.awaits("Back in stock");
-            assertThat(screen.afterLast("Back in stock")).contains("half a li");
-            type(keys, "\u0003");
+            screen.awaitsAfter("Back in stock", "half a li");
+            // What the kernel does for Ctrl-C in the foreground process.
+            terminal.raise(Terminal.Signal.INT);
             assertThat(chatting.join(Duration.ofSeconds(20))).isTrue();
         }
     }
@@ -137,7 +146,7 @@ final class TerminalChatTest {
         try (PipedOutputStream keys = new PipedOutputStream();
                 Terminal terminal = xterm(new PipedInputStream(keys))) {
             Thread chatting = talking(terminal);
-            screen.awaits("Hello there");
+            screen.awaits("Hello.");
             type(keys, "/she\t\r");
             screen.awaits("64.00 $");
             type(keys, "/quit\r");
@@ -147,9 +156,8 @@ final class TerminalChatTest {
 
     @Test
     void whileNoChatIsOpenMessagesWait() {
-        assertThat(alert())
-                .isInstanceOfSatisfying(Delivery.RetryAfter.class, wait -> assertThat(wait.pause())
-                        .isCloseTo(Duration.ofSeconds(30), Duration.ofSeconds(29)));
+        assertThat(alert()).isInstanceOfSatisfying(Delivery.RetryAfter.class, wait -> assertThat(wait.pause())
+                .isCloseTo(Duration.ofSeconds(30), Duration.ofSeconds(29)));
     }
 
     private Delivery alert() {
@@ -167,26 +175,22 @@ final class TerminalChatTest {
     }
 
     private TerminalChat chat() {
-        return bot.context().getBean(TerminalChat.class);
+        return new TerminalChat(
+                bot.context().getBean(TerminalChannel.class),
+                bot.context().getBean(TerminalOwner.class),
+                bot.context().getBean(Commands.class),
+                bot.context().getBean(Phrasebooks.class),
+                new DataDirectory(directory.toString()));
     }
 
     private Thread talking(Terminal terminal) {
-        return Thread.ofVirtual().start(() -> {
-            try {
-                chat().talk(terminal);
-            } catch (IOException failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
+        return Thread.ofPlatform().start(() -> chat().talk(terminal));
     }
 
-    private Terminal dumb(String input) throws IOException {
-        return TerminalBuilder.builder()
-                .system(false)
-                .type(Terminal.TYPE_DUMB)
-                .encoding(StandardCharsets.UTF_8)
-                .streams(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), screen)
-                .build();
+    private void script(String input) {
+        chat().script(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(screen, true, StandardCharsets.UTF_8));
     }
 
     private Terminal xterm(PipedInputStream keys) throws IOException {
@@ -194,6 +198,7 @@ final class TerminalChatTest {
                 .system(false)
                 .type("xterm")
                 .encoding(StandardCharsets.UTF_8)
+                .size(new Size(100, 40))
                 .streams(keys, screen)
                 .build();
     }
@@ -201,19 +206,6 @@ final class TerminalChatTest {
     private static void type(OutputStream keys, String text) throws IOException {
         keys.write(text.getBytes(StandardCharsets.UTF_8));
         keys.flush();
-    }
-
-    /** Answers the opening of the chat. */
-    private static final class Start implements Command {
-        @Override
-        public CommandSpec spec() {
-            return CommandSpec.of("start", Permission.BROWSE).taking("payload");
-        }
-
-        @Override
-        public Outcome run(Turn turn) {
-            return Outcome.reply(Reply.text(Phrase.literal("Hello there")));
-        }
     }
 
     /** Shows one card, and says which of its buttons was pressed. */
@@ -254,10 +246,6 @@ final class TerminalChatTest {
             return text().lines().toList();
         }
 
-        String afterLast(String text) {
-            return text().substring(text().lastIndexOf(text));
-        }
-
         @Override
         public synchronized void write(byte[] bytes, int offset, int length) {
             super.write(bytes, offset, length);
@@ -270,9 +258,14 @@ final class TerminalChatTest {
             notifyAll();
         }
 
-        synchronized void awaits(String wanted) throws InterruptedException {
+        void awaits(String wanted) throws InterruptedException {
+            awaitsAfter("", wanted);
+        }
+
+        /** Waits for a text to appear after the first time that another did. */
+        synchronized void awaitsAfter(String before, String wanted) throws InterruptedException {
             long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (!text().contains(wanted)) {
+            while (text().indexOf(wanted, Math.max(0, text().indexOf(before))) < 0) {
                 long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
                 if (left <= 0) {
                     throw new AssertionError("'" + wanted + "' never appeared in:\n" + text());

@@ -1,5 +1,6 @@
 package io.shelftalker.deploy.settings;
 
+import io.shelftalker.core.schedule.Cron;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -17,10 +18,9 @@ enum Kind {
     /** Secret too, because a URL can carry a password. */
     DATABASE("not a PostgreSQL URL, such as postgres://host:5432/name", Kind::isDatabase),
     NUMBER("not a whole number from 1 to 9999", value -> value.matches("[1-9]\\d{0,3}")),
+    DURATION("not a duration, such as 500ms, 20s or 5m", value -> value.matches("[1-9]\\d{0,6}(ms|s|m|h)")),
     PORT("not a port from 0 to 65535", Kind::isPort),
-    CRON(
-            "not a schedule: 5 fields as in Unix (0 * * * *), or 6 to 7 as in Quartz (0 0 * * * ?)",
-            Schedules::isSchedule),
+    CRON("not a schedule: 5 fields as in Unix (0 * * * *), or 6 to 7 as in Quartz (0 0 * * * ?)", Kind::isSchedule),
     /** A secret that the operator makes up. */
     KEY("not 'st_' followed by at least 20 letters, digits, hyphens or underscores", Kind::isKey);
 
@@ -59,6 +59,15 @@ enum Kind {
 
     private static boolean isPort(String value) {
         return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+    }
+
+    private static boolean isSchedule(String value) {
+        try {
+            Cron.of(value);
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static boolean isKey(String value) {

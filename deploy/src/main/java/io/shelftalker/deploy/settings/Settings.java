@@ -29,16 +29,18 @@ public record Settings(Map<String, String> values, Set<String> secrets) {
         return Optional.ofNullable(values.get(property));
     }
 
+    /** Only the settings whose names begin so. */
+    public Settings below(String prefix) {
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        kept.keySet().removeIf(property -> !property.startsWith(prefix));
+        return new Settings(kept, secrets);
+    }
+
     /** These settings with one value set, whatever it was. */
     public Settings with(String property, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
         changed.put(property, value);
         return new Settings(changed, secrets);
-    }
-
-    /** These settings with one value that applies only where none is set. */
-    public Settings withDefault(String property, String value) {
-        return values.containsKey(property) ? this : with(property, value);
     }
 
     /** The settings by the names under which beans ask for them: {@code shelftalker.telegram.token}. */

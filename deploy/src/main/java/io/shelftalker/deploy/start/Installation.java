@@ -29,10 +29,11 @@ public final class Installation implements AutoCloseable {
     /**
      * Starts everything: the database, the HTTP server, and whatever goes on by itself.
      *
+     * @param beans more that others may ask for
      * @throws Refused if the port is taken
      * @throws io.shelftalker.core.database.DatabaseUnusable if the database cannot be used
      */
-    public static Installation serving(Settings settings) {
+    public static Installation serving(Settings settings, Object... beans) {
         String host = settings.get("http.host").orElse(EVERYWHERE);
         int port = settings.get("http.port").map(Integer::parseInt).orElse(PORT);
         if (!Port.isFree(host, port)) {
@@ -44,7 +45,7 @@ public final class Installation implements AutoCloseable {
         Map<String, Object> properties = new LinkedHashMap<>(settings.properties());
         properties.put("micronaut.server.host", host);
         properties.put("micronaut.server.port", port);
-        Installation installation = working(properties);
+        Installation installation = working(properties, beans);
         try {
             installation.serve();
             return installation;
@@ -57,20 +58,24 @@ public final class Installation implements AutoCloseable {
     /**
      * Starts the database and the beans for one piece of work; nothing listens, and nothing goes on by itself.
      *
+     * @param more further beans, such as a channel of one's own
+     * @throws io.shelftalker.deploy.settings.Misconfigured if a feature refuses its settings
      * @throws io.shelftalker.core.database.DatabaseUnusable if the database cannot be used
      */
-    public static Installation working(Settings settings) {
-        return working(settings.properties());
+    public static Installation working(Settings settings, Object... more) {
+        return working(settings.properties(), more);
     }
 
-    private static Installation working(Map<String, Object> properties) {
+    private static Installation working(Map<String, Object> properties, Object... more) {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(properties)
+                .singletons(more)
                 .start();
         try {
+            Configurations.check(context);
             context.getBean(Database.class);
             return new Installation(context);
         } catch (RuntimeException failure) {

@@ -1,6 +1,7 @@
 package io.shelftalker.deploy.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -72,6 +73,7 @@ final class ArchitectureTest {
                     "io.shelftalker.deploy.bench..")
             .should()
             .dependOnClassesThat(resideInAPackage("okhttp3..")
+                    .and(DescribedPredicate.not(nameStartingWith("okhttp3.HttpUrl")))
                     .or(resideInAPackage("java.net.http.."))
                     .or(resideInAPackage("io.micronaut.http.client.."))
                     .or(DescribedPredicate.describe(

@@ -60,7 +60,8 @@ final class Sizes extends TreeScanner<Void, Void> {
         depth = 0;
         super.visitMethod(method, nothing);
         depth = outerDepth;
-        long length = length(method) - (textBlockLines - before);
+        Tree body = method.getBody();
+        long length = body == null ? 0 : length(body) - (textBlockLines - before);
         if (length > METHOD_LINES) {
             report(method, method.getName() + " has " + length + " lines; the limit is " + METHOD_LINES);
         }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The project's own files, found from wherever the tests are started. */
-final class Sources {
+public final class Sources {
     private Sources() {}
 
-    static Path root() {
+    public static Path root() {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("shelftalker")) || !Files.exists(here.resolve("i18n"))) {
             Path parent = here.getParent();
@@ -24,7 +24,7 @@ final class Sources {
     }
 
     /** All files with one of these endings that are not built. */
-    static List<Path> ending(String... endings) {
+    public static List<Path> ending(String... endings) {
         try (Stream<Path> files = Files.walk(root())) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
@@ -37,7 +37,7 @@ final class Sources {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException failure) {

@@ -42,7 +42,7 @@ final class SettingsReaderTest {
                 .containsEntry("database.url", "postgres://db/shop")
                 .containsEntry("telegram.api-url", "http://localhost:1")
                 .containsEntry("http.port", "9000")
-                .containsEntry("egress-allow", "shop.local,10.0.0.7:8080");
+                .containsEntry("egress.allow", "shop.local,10.0.0.7:8080");
         assertThat(settings.secrets()).contains("0123456789");
     }
 

@@ -3,6 +3,7 @@ package io.shelftalker.deploy.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shelftalker.deploy.settings.Misconfigured;
 import io.shelftalker.deploy.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -65,6 +66,15 @@ final class InstallationTest {
     }
 
     @Test
+    void tellsStrangersNothingOfItsFailures() throws IOException, InterruptedException {
+        HttpResponse<String> answer = get("/test/failing");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"failed\"").doesNotContain("detail");
+        assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void namesAPortThatIsTaken(@TempDir Path directory) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> Installation.serving(
@@ -96,6 +106,14 @@ final class InstallationTest {
                             .contains("127.0.0.1:1/shop", "SHELFTALKER_DATABASE_URL")
                             .doesNotContain("Exception");
                 }));
+    }
+
+    @Test
+    void saysWhatAFeatureHasAgainstItsSettings(@TempDir Path directory) {
+        Settings nonsense = local(directory).with("telegram.token", "hello").with("telegram.mode", "polling");
+        assertThatThrownBy(() -> Installation.working(nonsense))
+                .isInstanceOf(Misconfigured.class)
+                .hasMessageStartingWith("shelftalker.telegram.token is no bot token");
     }
 
     private static Settings local(Path directory) {

@@ -29,6 +29,8 @@ public enum Trouble {
     /** Redirected to the home page, or to another product. */
     REDIRECTED_ELSEWHERE,
     EMPTY,
+    /** A page that had a product, and has none now: it may have failed to say it. */
+    NO_PRODUCT,
     NOT_HTML,
     UNRESOLVED,
     UNREACHABLE,

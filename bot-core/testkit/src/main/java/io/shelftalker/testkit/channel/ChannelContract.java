@@ -158,7 +158,8 @@ public abstract class ChannelContract {
     @MethodSource("oddTexts")
     void survivesOddTextEverywhere(String odd) {
         Phrase text = Samples.words("before " + odd + " after");
-        Menu menu = Menu.of(new Action.Press(text, Samples.menu(1).presses().getFirst().call()));
+        Menu menu = Menu.of(
+                new Action.Press(text, Samples.menu(1).presses().getFirst().call()));
         Reply.Card card = new Reply.Card(text, Optional.empty(), Optional.empty(), List.of(text), menu);
 
         for (Reply reply : List.of(
@@ -176,7 +177,8 @@ public abstract class ChannelContract {
     @ValueSource(strings = {"", " ", "\n\n", "\u200B", "\u0000", "\u2800", "\u202E"})
     void repliesThatSayNothingAreNoFailure(String nothing) {
         Phrase text = Samples.words(nothing);
-        Menu menu = Menu.of(new Action.Press(text, Samples.menu(1).presses().getFirst().call()));
+        Menu menu = Menu.of(
+                new Action.Press(text, Samples.menu(1).presses().getFirst().call()));
 
         assertSent(send(new Reply.Text(text, menu)));
         assertSent(send(new Reply.Card(text, Optional.empty(), Optional.empty(), List.of(text), Menu.NONE)));
@@ -241,8 +243,8 @@ public abstract class ChannelContract {
         meets(Stage.Trouble.SLOW_DOWN);
 
         assertThat(send(Reply.text(Samples.words("Too fast"))))
-                .isInstanceOfSatisfying(
-                        Delivery.RetryAfter.class, retry -> assertThat(retry.pause()).isEqualTo(Stage.PAUSE));
+                .isInstanceOfSatisfying(Delivery.RetryAfter.class, retry -> assertThat(retry.pause())
+                        .isEqualTo(Stage.PAUSE));
     }
 
     @Test
@@ -276,8 +278,8 @@ public abstract class ChannelContract {
     void sendsForManyThreadsAtOnce() throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Delivery>> deliveries = IntStream.range(0, 40)
-                    .mapToObj(number ->
-                            threads.submit(() -> send(Reply.text(Samples.words("message " + number + ".")))))
+                    .mapToObj(
+                            number -> threads.submit(() -> send(Reply.text(Samples.words("message " + number + ".")))))
                     .toList();
             for (Future<Delivery> delivery : deliveries) {
                 assertSent(delivery.get());

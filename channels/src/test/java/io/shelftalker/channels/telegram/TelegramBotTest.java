@@ -1,0 +1,229 @@
+package io.shelftalker.channels.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.shelftalker.channels.Intake;
+import io.shelftalker.core.conversation.Lanes;
+import io.shelftalker.core.delivery.Courier;
+import io.shelftalker.core.schedule.Activity;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.telegram.Bot;
+import io.shelftalker.testkit.telegram.BotProfile;
+import io.shelftalker.testkit.telegram.ChatMessage;
+import io.shelftalker.testkit.telegram.FakeTelegram;
+import io.shelftalker.testkit.telegram.Person;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The bot on Telegram as a whole, both ways in, on a real database. */
+@Timeout(120)
+final class TelegramBotTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String UPDATE = "{\"update_id\":5,\"message\":{\"message_id\":1,\"date\":1763690400,"
+            + "\"chat\":{\"id\":42,\"type\":\"private\",\"first_name\":\"Ada\"},"
+            + "\"from\":{\"id\":42,\"is_bot\":false,\"first_name\":\"Ada\",\"language_code\":\"fr\"},"
+            + "\"text\":\"/help\"}}";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final FakeTelegram telegram = FakeTelegram.start();
+    private final Bot bot = telegram.bot(TelegramStage.TOKEN, "shelf_test_bot");
+    private final Person person = telegram.person(42, "Ada", "fr").hasStarted();
+    private final List<EmbeddedServer> replicas = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        replicas.forEach(TelegramBotTest::stop);
+        database.close();
+        try {
+            assertThat(telegram.violations()).isEmpty();
+        } finally {
+            telegram.close();
+        }
+    }
+
+    @Test
+    void answersByPolling() {
+        replica("polling");
+
+        person.says("/help");
+
+        ChatMessage answer = person.chat().awaitMessages(1, PATIENCE).getFirst();
+        assertThat(answer.text()).contains("/start");
+    }
+
+    @Test
+    void introducesItselfInEveryLanguage() {
+        replica("polling");
+        telegram.awaitRequests("setMyShortDescription", 2, PATIENCE);
+
+        assertThat(bot.profile().commands("default", ""))
+                .contains(new BotProfile.Command("help", "List what you can ask"))
+                .extracting(BotProfile.Command::name)
+                .doesNotContain("rescrape");
+        assertThat(bot.profile().commands("default", "fr"))
+                .hasSameSizeAs(bot.profile().commands("default", ""))
+                .doesNotContainAnyElementsOf(bot.profile().commands("default", ""));
+        assertThat(bot.profile().description("fr")).contains("boutique");
+        assertThat(bot.profile().shortDescription("")).contains("stock");
+    }
+
+    @Test
+    void oneReplicaPollsAndAnotherTakesOver() {
+        EmbeddedServer first = replica("polling");
+        EmbeddedServer second = replica("polling");
+        person.says("/help");
+        person.chat().awaitMessages(1, PATIENCE);
+
+        stop(first);
+        replicas.remove(first);
+        person.says("/help");
+
+        assertThat(person.chat().awaitMessages(2, PATIENCE)).hasSize(2);
+        assertThat(telegram.requests("getUpdates")).noneMatch(request -> request.status() == 409);
+        assertThat(second.isRunning()).isTrue();
+    }
+
+    @Test
+    void anUpdateThatCouldNotBeStoredStaysWithTelegram() throws Exception {
+        EmbeddedServer server = replica("polling");
+        TelegramAccounts accounts = server.getApplicationContext().getBean(TelegramAccounts.class);
+        person.says("/help");
+        person.chat().awaitMessages(1, PATIENCE);
+        stop(server);
+        replicas.clear();
+        int before = bot.pendingUpdates();
+        person.says("/help");
+
+        TelegramPolling polling = new TelegramPolling(
+                new TelegramAccounts(settings("polling"), (channel, name) -> TelegramStage.ACCOUNT),
+                new TelegramReception(away(), InstantSource.system()),
+                new PollerLease(database.transactions()));
+        polling.start();
+        telegram.awaitRequests("getUpdates", telegram.requests("getUpdates").size() + 2, PATIENCE);
+        polling.stop();
+
+        assertThat(accounts).isNotNull();
+        assertThat(bot.pendingUpdates()).isGreaterThan(before);
+    }
+
+    @Test
+    void answersByWebhookOnlyToTelegram() throws Exception {
+        EmbeddedServer server = replica("webhook");
+
+        assertThat(post(server, "default", "secret", UPDATE)).isEqualTo(200);
+        assertThat(person.chat().awaitMessages(1, PATIENCE).getFirst().text()).contains("/start");
+
+        assertThat(post(server, "default", "secret", UPDATE)).isEqualTo(200);
+        assertThat(post(server, "default", "Secret", UPDATE)).isEqualTo(401);
+        assertThat(post(server, "default", "", UPDATE)).isEqualTo(401);
+        assertThat(post(server, "default", "wrong", "{not json")).isEqualTo(401);
+        assertThat(post(server, "other", "secret", UPDATE)).isEqualTo(404);
+        assertThat(post(server, "default", "secret", "{not json")).isEqualTo(200);
+        assertThat(post(server, "default", "secret", "")).isEqualTo(200);
+        assertThat(person.chat().messages()).hasSize(1);
+    }
+
+    @Test
+    void tellsTelegramWhereToPost() {
+        replica("webhook");
+        telegram.awaitRequests("setWebhook", 1, PATIENCE);
+
+        assertThat(bot.webhookUrl()).contains("https://shelf.example/telegram/default");
+    }
+
+    @Test
+    void asksTelegramToComeAgainWhileTheDatabaseIsAway() {
+        TelegramWebhook webhook = new TelegramWebhook(
+                new TelegramAccounts(settings("webhook"), (channel, name) -> TelegramStage.ACCOUNT),
+                new TelegramReception(away(), InstantSource.system()));
+
+        HttpResponse<?> response = webhook.receive(
+                "default",
+                HttpRequest.POST("/telegram/default", UPDATE.getBytes(StandardCharsets.UTF_8))
+                        .header(TelegramWebhook.SECRET, "secret"));
+
+        assertThat(response.code()).isEqualTo(503);
+        assertThat(response.header("Retry-After")).isEqualTo("5");
+    }
+
+    /** The store of a bot whose database is away. */
+    private static Intake away() {
+        Transactions transactions = new Transactions(Jdbi.create(() -> {
+            throw new SQLTransientConnectionException("away");
+        }));
+        return inbound -> transactions.across(handle -> inbound);
+    }
+
+    private TelegramSettings settings(String mode) {
+        return new TelegramSettings(
+                TelegramStage.TOKEN,
+                java.util.Optional.of("secret"),
+                mode,
+                telegram.uri().toString());
+    }
+
+    private EmbeddedServer replica(String mode) {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("micronaut.server.port", -1);
+        properties.put("micronaut.server.thread-selection", "BLOCKING");
+        properties.put("shelftalker.telegram.token", TelegramStage.TOKEN);
+        properties.put("shelftalker.telegram.secret", "secret");
+        properties.put("shelftalker.telegram.mode", mode);
+        properties.put("shelftalker.telegram.api-url", telegram.uri().toString());
+        properties.put("shelftalker.public-url", "https://shelf.example/");
+        ApplicationContext context = ApplicationContext.builder()
+                .properties(properties)
+                .singletons(database.clock())
+                .start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        context.getBean(Courier.class).start();
+        context.getBean(Lanes.class).start();
+        context.getBeansOfType(Activity.class).stream()
+                .filter(activity -> activity.getClass().getName().contains("telegram"))
+                .forEach(Activity::start);
+        replicas.add(server);
+        return server;
+    }
+
+    private static void stop(EmbeddedServer server) {
+        ApplicationContext context = server.getApplicationContext();
+        context.getBeansOfType(Activity.class).stream()
+                .filter(activity -> activity.getClass().getName().contains("telegram"))
+                .forEach(Activity::stop);
+        context.getBean(Lanes.class).stop();
+        context.getBean(Courier.class).stop();
+        context.close();
+    }
+
+    private static int post(EmbeddedServer server, String account, String secret, String body) throws Exception {
+        URI url = server.getURI().resolve("/telegram/" + account);
+        java.net.http.HttpRequest.Builder request = java.net.http.HttpRequest.newBuilder(url)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (!secret.isEmpty()) {
+            request.header(TelegramWebhook.SECRET, secret);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+        }
+    }
+}

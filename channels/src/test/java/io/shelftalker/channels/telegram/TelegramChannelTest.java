@@ -1,0 +1,258 @@
+package io.shelftalker.channels.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Address;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.testkit.telegram.ChatMessage;
+import io.shelftalker.testkit.telegram.Fault;
+import io.shelftalker.testkit.telegram.Group;
+import io.shelftalker.testkit.telegram.Photo;
+import io.shelftalker.testkit.telegram.Press;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+final class TelegramChannelTest {
+    private static final URI PICTURE = URI.create("http://127.0.0.1:9/kettle.png");
+
+    private final TelegramStage stage = new TelegramStage();
+    private int sent;
+
+    @AfterEach
+    void close() {
+        try {
+            assertThat(stage.complaints()).isEmpty();
+        } finally {
+            stage.close();
+        }
+    }
+
+    @Test
+    void formattingNeverBlocksDelivery() {
+        stage.telegram.next("sendMessage", Fault.refuses(400, "Bad Request: can't parse entities: Unclosed start tag"));
+
+        assertThat(send(list())).isInstanceOf(Delivery.Sent.class);
+
+        ChatMessage message = stage.person.chat().lastMessage();
+        assertThat(message.text()).startsWith("New");
+        assertThat(message.html()).doesNotContain("<b>");
+    }
+
+    @Test
+    void aPictureThatTelegramCannotFetchIsUploaded() {
+        stage.pictures.put(PICTURE, new byte[] {1, 2, 3});
+        stage.telegram.next("sendPhoto", Fault.refuses(400, "Bad Request: wrong file identifier/HTTP URL specified"));
+
+        assertThat(send(card())).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.person.chat().lastMessage().photo())
+                .isInstanceOfSatisfying(
+                        Photo.Uploaded.class, photo -> assertThat(photo.bytes()).isEqualTo(3));
+        assertThat(stage.person.chat().lastMessage().labels()).containsExactly("Watch");
+    }
+
+    @Test
+    void aPictureThatNobodyCanFetchIsLeftOut() {
+        stage.telegram.next("sendPhoto", Fault.refuses(400, "Bad Request: failed to get HTTP URL content"));
+
+        assertThat(send(card())).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.person.chat().lastMessage().photo()).isNull();
+        assertThat(stage.person.chat().lastMessage().text()).startsWith("Kettle");
+    }
+
+    @Test
+    void aPictureIsUploadedWhenAMessageIsReplaced() {
+        stage.pictures.put(PICTURE, new byte[] {1, 2, 3});
+        String before = message(send(list()));
+        stage.telegram.next("editMessageMedia", Fault.refuses(400, "Bad Request: wrong type of the web page content"));
+
+        assertThat(send(card(), Optional.of(before))).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.person.chat().messages()).hasSize(1);
+        assertThat(stage.person.chat().lastMessage().photo()).isInstanceOf(Photo.Uploaded.class);
+    }
+
+    @Test
+    void aPhotoIsFollowedByTheTextThatWouldReplaceIt() {
+        String photo = message(send(card()));
+
+        assertThat(send(list(), Optional.of(photo))).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.shown()).hasSize(2).last().asString().startsWith("New");
+    }
+
+    @Test
+    void aLongReplyThatWasInterruptedGoesOnWhereItEnded() {
+        Outgoing outgoing = outgoing(
+                Reply.text(Phrase.literal(("word ".repeat(800) + "\n").repeat(3))), Optional.empty(), stage.address());
+        stage.telegram.next("sendMessage", Fault.answersLate(Duration.ZERO));
+        stage.telegram.next("sendMessage", Fault.refuses(500, "Internal Server Error"));
+
+        assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(stage.shown()).hasSize(1);
+
+        assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.Sent.class);
+        assertThat(stage.shown()).hasSize(3);
+    }
+
+    @Test
+    void aGroupThatMovedIsReportedAndTheMessageFollows() {
+        Group group = stage.telegram.group(-77, "Tasters");
+        group.migratesTo(-1_001_234_567_890L, stage.person);
+        Outgoing outgoing = outgoing(list(), Optional.empty(), new Address(TelegramStage.ACCOUNT.id(), "-77"));
+
+        assertThat(stage.channel().send(outgoing))
+                .isInstanceOfSatisfying(Delivery.RetryAfter.class, retry -> assertThat(retry.pause())
+                        .isZero());
+
+        assertThat(stage.received.remove()).isInstanceOfSatisfying(Inbound.Migrated.class, moved -> {
+            assertThat(moved.envelope().chat()).isEqualTo("-77");
+            assertThat(moved.to()).isEqualTo("-1001234567890");
+        });
+    }
+
+    @Test
+    void whoeverIsGoneIsUnreachable() {
+        Group group = stage.telegram.group(-77, "Tasters");
+        group.removes(stage.bot, stage.person);
+
+        assertThat(sendTo("-77")).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(sendTo("123456789")).isInstanceOf(Delivery.Unreachable.class);
+        stage.person.deactivates();
+        assertThat(sendTo("42")).isInstanceOf(Delivery.Unreachable.class);
+    }
+
+    @Test
+    void telegramsOwnTroubleIsNoVerdict() {
+        stage.telegram.next("sendMessage", Fault.refuses(500, "Internal Server Error"));
+        assertThat(send(list())).isInstanceOf(Delivery.RetryAfter.class);
+
+        stage.telegram.next("sendMessage", Fault.refuses(401, "Unauthorized"));
+        assertThat(send(list())).isInstanceOf(Delivery.RetryAfter.class);
+    }
+
+    @Test
+    void withoutAConnectionNothingWasSent() {
+        stage.telegram.close();
+
+        assertThat(send(list())).isInstanceOf(Delivery.RetryAfter.class);
+    }
+
+    @Test
+    void anAccountThatIsNotConfiguredIsRefused() {
+        assertThat(stage.channel().send(outgoing(list(), Optional.empty(), new Address(new AccountId(999), "42"))))
+                .isInstanceOf(Delivery.Refused.class);
+    }
+
+    @Test
+    void pressesAreAnsweredBeforeTheWork() {
+        send(card());
+        Press press = stage.person.presses("Watch");
+
+        stage.next();
+
+        assertThat(press.awaitAnswer(Duration.ofSeconds(5)).text()).isEmpty();
+    }
+
+    @Test
+    void aPressThatIsTooOldForAnAnswerIsStillReceived() {
+        send(card());
+        stage.person.pressesLate("Watch");
+
+        assertThat(stage.next()).isInstanceOf(Inbound.Pressed.class);
+    }
+
+    @Test
+    void theTokenIsInNoLogLine() {
+        Collected logs = new Collected();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        Level before = root.getLevel();
+        logs.start();
+        root.addAppender(logs);
+        root.setLevel(Level.TRACE);
+        try {
+            send(card());
+            stage.telegram.next("sendMessage", Fault.losesAnswer());
+            send(list());
+            stage.telegram.next("answerCallbackQuery", Fault.losesAnswer());
+            stage.person.presses("Watch");
+            stage.next();
+            stage.telegram.close();
+            assertThat(send(list()).toString()).doesNotContain(TelegramStage.TOKEN);
+        } finally {
+            root.setLevel(before);
+            root.detachAppender(logs);
+        }
+        assertThat(logs.lines).noneMatch(line -> line.contains(TelegramStage.TOKEN));
+    }
+
+    private Delivery sendTo(String chat) {
+        return stage.channel().send(outgoing(list(), Optional.empty(), new Address(TelegramStage.ACCOUNT.id(), chat)));
+    }
+
+    private Delivery send(Reply reply) {
+        return send(reply, Optional.empty());
+    }
+
+    private Delivery send(Reply reply, Optional<String> replaces) {
+        return stage.channel().send(outgoing(reply, replaces, stage.address()));
+    }
+
+    private Outgoing outgoing(Reply reply, Optional<String> replaces, Address address) {
+        sent++;
+        return new Outgoing(address, reply, Locale.ENGLISH, ZoneOffset.UTC, "key-" + sent, "token-" + sent, replaces);
+    }
+
+    private static String message(Delivery delivery) {
+        return ((Delivery.Sent) delivery).message().orElseThrow();
+    }
+
+    private static Reply list() {
+        return new Reply.Cards(Phrase.literal("New"), 1, List.of(), Menu.NONE);
+    }
+
+    private static Reply card() {
+        return new Reply.Card(
+                Phrase.literal("Kettle"),
+                Optional.empty(),
+                Optional.of(PICTURE),
+                List.of(Phrase.literal("64.00 $")),
+                Menu.of(new Action.Press(Phrase.literal("Watch"), Call.of("watch"))));
+    }
+
+    /** Every log line of every logger. */
+    private static final class Collected extends AppenderBase<ILoggingEvent> {
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            lines.add(event.getFormattedMessage()
+                    + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.shelftalker.channels.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Address;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.Phrasebooks;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+
+final class TelegramRendererTest {
+    private static final URI PAGE = URI.create("https://shop.example/p?a=1&b=%222%22");
+    private static final URI PICTURE = URI.create("https://shop.example/p.png");
+
+    @Test
+    void aCardWithAPictureIsAPhotoWithACaption() {
+        TelegramMessage message = only(card(Optional.of(PAGE), Optional.of(PICTURE), "18.40 $ · <in stock> & more"));
+
+        assertThat(message.picture()).contains(PICTURE);
+        assertThat(message.text().html())
+                .isEqualTo("<a href=\"https://shop.example/p?a=1&amp;b=%222%22\">Ember Oak</a>\n"
+                        + "18.40 $ · &lt;in stock&gt; &amp; more");
+        assertThat(message.keyboard()).hasSize(1);
+    }
+
+    @Test
+    void aCardTooLongForACaptionIsATextWithThePictureAsItsPreview() {
+        TelegramMessage message = only(card(Optional.empty(), Optional.of(PICTURE), "x".repeat(1_100)));
+
+        assertThat(message.picture()).isEmpty();
+        assertThat(message.preview()).contains(PICTURE);
+        assertThat(message.text().html()).startsWith("<b>Ember Oak</b>\nxxx");
+    }
+
+    @Test
+    void aListIsNumberedLinkedAndShowsNoPreview() {
+        Reply.Card one = new Reply.Card(
+                literal("Kettle"), Optional.of(PAGE), Optional.of(PICTURE), List.of(literal("64.00 $")), Menu.NONE);
+        TelegramMessage message = only(new Reply.Cards(literal("New"), 6, List.of(one, one), Menu.NONE));
+
+        assertThat(message.text().text()).isEqualTo("New\n6. Kettle · 64.00 $\n7. Kettle · 64.00 $");
+        assertThat(message.text().html()).startsWith("<b>New</b>\n6. <a href=");
+        assertThat(message.preview()).isEmpty();
+    }
+
+    @Test
+    void aTableIsMonospaced() {
+        TelegramMessage message = only(new Reply.Table(
+                literal("Sizes"),
+                List.of(literal("Size"), literal("Price")),
+                List.of(List.of(literal("750 ml"), literal("18.40 $")), List.of(literal("1.5 l"), literal("34 $"))),
+                Menu.NONE));
+
+        assertThat(message.text().html())
+                .isEqualTo("<b>Sizes</b>\n<pre>Size    Price\n750 ml  18.40 $\n1.5 l   34 $</pre>");
+    }
+
+    @Test
+    void choicesAreOneARowAndRowsHoldEight() {
+        assertThat(only(new Reply.Choices(literal("Which?"), actions(3))).keyboard())
+                .extracting(List::size)
+                .containsExactly(1, 1, 1);
+        assertThat(only(new Reply.Text(literal("?"), new Menu(List.of(actions(19)))))
+                        .keyboard())
+                .extracting(List::size)
+                .containsExactly(8, 8, 3);
+    }
+
+    @Test
+    void whatFindsNoRoomOnTheKeyboardIsCounted() {
+        TelegramMessage message = only(new Reply.Choices(literal("Which?"), actions(107)));
+
+        assertThat(message.keyboard()).hasSize(100);
+        assertThat(message.text().text()).isEqualTo("Which?\n+7 more");
+    }
+
+    @Test
+    void tokensCountTheButtonsThatCanBePressed() {
+        Menu menu = Menu.of(
+                actions(1).getFirst(),
+                new Action.Open(literal("Shop"), PAGE),
+                actions(1).getFirst());
+        List<InlineKeyboardButton> row =
+                List.copyOf(only(new Reply.Text(literal("x"), menu)).keyboard().getFirst());
+
+        assertThat(row).extracting(InlineKeyboardButton::getCallbackData).containsExactly("tok:0", null, "tok:1");
+        assertThat(row.get(1).getUrl()).isEqualTo(PAGE.toString());
+    }
+
+    @Test
+    void aPageThatNoButtonCanOpenIsNamedInTheText() {
+        Menu menu = Menu.of(new Action.Open(literal("Open in shop"), URI.create("http://localhost:8080/p")));
+        TelegramMessage message = only(new Reply.Text(literal("Here"), menu));
+
+        assertThat(message.keyboard()).isEmpty();
+        assertThat(message.text().text()).isEqualTo("Here\nOpen in shop: http://localhost:8080/p");
+    }
+
+    @Test
+    void longTextsBreakBetweenLinesAndTheButtonsAreUnderTheLastPiece() {
+        String text = IntStream.range(0, 300)
+                .mapToObj(number -> "line " + number + " with some words")
+                .reduce((before, line) -> before + "\n" + line)
+                .orElseThrow();
+        List<TelegramMessage> messages = render(new Reply.Text(literal(text), new Menu(List.of(actions(1)))));
+
+        assertThat(messages).hasSizeGreaterThan(1).allSatisfy(message -> {
+            assertThat(message.text().codePoints()).isLessThanOrEqualTo(4096);
+            assertThat(message.text().text().strip()).startsWith("line ").endsWith("words");
+        });
+        assertThat(messages.getFirst().keyboard()).isEmpty();
+        assertThat(messages.getLast().keyboard()).hasSize(1);
+    }
+
+    @Test
+    void formattingThatIsCutIsClosedAndOpenedAgain() {
+        Reply.Card card =
+                new Reply.Card(literal("t".repeat(5_000)), Optional.of(PAGE), Optional.empty(), List.of(), Menu.NONE);
+
+        assertThat(render(card)).hasSize(2).allSatisfy(message -> assertThat(
+                        message.text().html())
+                .startsWith("<a href=\"https://shop.example/p?a=1&amp;b=%222%22\">t")
+                .endsWith("t</a>"));
+    }
+
+    @Test
+    void theOtherLanguageSaysItsOwnWords() {
+        Outgoing outgoing = outgoing(new Reply.Choices(literal("Lequel"), actions(101)), Locale.FRENCH);
+
+        assertThat(renderer().render(outgoing).getFirst().text().text()).endsWith("+1 de plus");
+    }
+
+    private static TelegramMessage only(Reply reply) {
+        List<TelegramMessage> messages = render(reply);
+        assertThat(messages).hasSize(1);
+        return messages.getFirst();
+    }
+
+    static List<TelegramMessage> render(Reply reply) {
+        return renderer().render(outgoing(reply, Locale.ENGLISH));
+    }
+
+    private static TelegramRenderer renderer() {
+        return new TelegramRenderer(Phrasebooks.load(InstantSource.system()));
+    }
+
+    private static Outgoing outgoing(Reply reply, Locale locale) {
+        return new Outgoing(
+                new Address(new AccountId(1), "42"), reply, locale, ZoneOffset.UTC, "key", "tok", Optional.empty());
+    }
+
+    private static Reply.Card card(Optional<URI> link, Optional<URI> picture, String line) {
+        return new Reply.Card(
+                literal("Ember Oak"), link, picture, List.of(literal(line)), new Menu(List.of(actions(2))));
+    }
+
+    private static List<Action> actions(int count) {
+        return IntStream.range(0, count)
+                .<Action>mapToObj(number -> new Action.Press(literal("Button " + number), Call.of("x")))
+                .toList();
+    }
+
+    private static Phrase literal(String text) {
+        return Phrase.literal(text);
+    }
+}

@@ -1,0 +1,68 @@
+package io.shelftalker.deploy.bench;
+
+import io.shelftalker.catalog.product.Catalog;
+import io.shelftalker.catalog.product.Facts;
+import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.catalog.product.Pass;
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.core.workspace.Directory;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.deploy.start.Installation;
+import io.shelftalker.i18n.Money;
+import io.shelftalker.testkit.shop.GeneratedProducts;
+import io.shelftalker.testkit.shop.ShopProduct;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Generated products, recorded without a crawl. */
+final class BenchCatalog {
+    private static final int BATCH = 500;
+    private static final SourceId SOURCE = new SourceId(1);
+
+    private BenchCatalog() {}
+
+    static void fill(Installation installation, int products) {
+        WorkspaceId workspace = installation.bean(Directory.class).workspace("default");
+        Transactions transactions = installation.bean(Transactions.class);
+        Catalog catalog = installation.bean(Catalog.class);
+        GeneratedProducts generated = GeneratedProducts.of(products, 1);
+        transactions.run(workspace, handle -> catalog.vendor(handle, SOURCE, "Bench shop"));
+        for (int from = 0; from < products; from += BATCH) {
+            List<Observation> batch = IntStream.range(from, Math.min(products, from + BATCH))
+                    .mapToObj(i -> observation(generated.get(i)))
+                    .toList();
+            transactions.run(
+                    workspace,
+                    handle -> catalog.record(handle, new Pass(SOURCE, Optional.empty(), false), batch));
+        }
+    }
+
+    private static Observation observation(ShopProduct product) {
+        URI url = URI.create("https://shop.example/p/" + product.slug());
+        Facts facts = new Facts(
+                product.name().en(),
+                Optional.of(product.brand()),
+                Optional.empty(),
+                product.category(),
+                Optional.of(product.sku()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+        return new Observation(
+                url.toString(),
+                url,
+                facts,
+                Optional.of(new Money(product.price(), product.currency())),
+                Optional.empty(),
+                Stock.ofSchema("InStock"),
+                Instant.now(),
+                "bench");
+    }
+}

@@ -1,0 +1,48 @@
+package io.shelftalker.deploy.bench;
+
+import io.shelftalker.core.channel.Channel;
+import io.shelftalker.core.channel.ChannelProfile;
+import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Limit;
+import io.shelftalker.core.channel.Outgoing;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A platform that takes everything at once. */
+final class ZeroChannel implements Channel {
+    private static final Limit ENOUGH = new Limit(4096, "code points", "of our own making");
+    private static final ChannelProfile PROFILE = new ChannelProfile(
+            ENOUGH, ENOUGH, ENOUGH, ENOUGH, true, Duration.ZERO, new Limit(0, "unlimited", "of our own making"));
+
+    private int sent;
+
+    @Override
+    public String name() {
+        return "zero";
+    }
+
+    @Override
+    public ChannelProfile profile() {
+        return PROFILE;
+    }
+
+    @Override
+    public synchronized Delivery send(Outgoing outgoing) {
+        sent++;
+        notifyAll();
+        return new Delivery.Sent(Optional.of(Integer.toString(sent)));
+    }
+
+    /** @throws IllegalStateException if it takes longer than the patience */
+    synchronized void awaitSent(int count, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (sent < count) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new IllegalStateException("Only " + sent + " of " + count + " were sent in " + patience);
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.shelftalker.scraper.run;
+
+/** What a run changed in the catalog, in products. */
+public record Applied(
+        long added, long repriced, long restocked, long soldOut, long relisted, long described, long delisted) {
+
+    /** Those that weigh in the gate. */
+    long weighing() {
+        return repriced + soldOut + delisted;
+    }
+}

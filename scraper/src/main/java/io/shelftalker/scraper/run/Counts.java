@@ -1,0 +1,42 @@
+package io.shelftalker.scraper.run;
+
+/**
+ * What a run did with its pages.
+ *
+ * @param listed pages that the site lists
+ * @param due of them, those that were to be fetched
+ * @param fetched pages that were asked for, whatever came of it
+ * @param unchanged of them, those that are as they were
+ * @param products of them, those on which a product was read
+ * @param otherPages of them, those that are about no product
+ * @param gone 404 or 410
+ * @param skipped pages that robots.txt asks to leave alone
+ * @param blocked pages behind a wall or a login, or pushed back
+ */
+public record Counts(
+        long listed,
+        long due,
+        long fetched,
+        long unchanged,
+        long products,
+        long otherPages,
+        long gone,
+        long skipped,
+        long failed,
+        long blocked) {
+
+    /** Pages that could not be read. */
+    public long errors() {
+        return failed + blocked;
+    }
+
+    /** Whether the site was left alone before all that was due was asked for. */
+    boolean isGivenUp() {
+        return fetched < due;
+    }
+
+    /** Whether at least half of what was asked for could not be read. */
+    boolean mostlyFailed() {
+        return fetched > 0 && errors() * 2 >= fetched;
+    }
+}

@@ -1,0 +1,71 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.scraper.sitemap.Listing;
+import io.shelftalker.scraper.source.Probe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts into words what was found at an address. */
+final class Findings {
+    private Findings() {}
+
+    static Reply reply(Probe.Found found) {
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(Phrase.of("sources.found", found.title().orElse(found.url().getHost())));
+        lines.add(pages(found.listing()));
+        lines.add(found.example().map(Findings::example).orElse(Phrase.of("sources.found.no-product")));
+        if (found.listing().pages() == 0) {
+            return Reply.text(Phrase.joined("\n", lines));
+        }
+        return found.example()
+                .flatMap(example -> example.facts().image())
+                .<Reply>map(image -> new Reply.Card(
+                        lines.getFirst(),
+                        Optional.of(found.url()),
+                        Optional.of(image),
+                        lines.subList(1, lines.size()),
+                        decision(found)))
+                .orElseGet(() -> new Reply.Text(Phrase.joined("\n", lines), decision(found)));
+    }
+
+    private static Phrase pages(Listing listing) {
+        Phrase trouble = listing.problems().isEmpty()
+                ? Phrase.NOTHING
+                : Phrase.of(
+                        "sources.found.problem",
+                        RunReports.trouble(listing.problems().getFirst().trouble().name()),
+                        listing.problems().getFirst().url().toString());
+        return listing.pages() == 0
+                ? trouble
+                : Phrase.joined("\n", List.of(
+                        Phrase.of("sources.found.pages", listing.pages(), listing.sitemaps().getFirst().toString()),
+                        trouble));
+    }
+
+    private static Phrase example(Observation example) {
+        Phrase price = example.price()
+                .map(money -> Phrase.of("sources.found.price", money))
+                .orElse(Phrase.of("sources.found.no-price"));
+        Phrase stock = Phrase.of("sources.found." + switch (example.stock().availability()) {
+            case IN -> "in";
+            case OUT -> "out";
+            case UNKNOWN -> "unknown";
+        });
+        return Phrase.of("sources.found.example", Phrase.joined(" · ", List.of(
+                Phrase.literal(example.facts().name()), price, stock)));
+    }
+
+    private static Menu decision(Probe.Found found) {
+        Call call = Call.of("sources").with("url", found.url().toString());
+        return Menu.of(
+                new Action.Press(Phrase.of("sources.keep"), call.with("action", "keep")),
+                new Action.Press(Phrase.of("sources.discard"), call.with("action", "discard")));
+    }
+}

@@ -1,0 +1,42 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.catalog.product.Catalog;
+import io.shelftalker.scraper.source.Source;
+import io.shelftalker.scraper.source.Sources;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps count of a source's failed runs, and says when it can no longer be read and when it can again. */
+@Singleton
+final class Health {
+    /** Failed runs in a row after which it is said that a source cannot be read. */
+    private static final int FAILURES = 3;
+
+    private final Sources sources;
+    private final Catalog catalog;
+
+    Health(Sources sources, Catalog catalog) {
+        this.sources = sources;
+        this.catalog = catalog;
+    }
+
+    /** @return whether the operators have to hear of it */
+    boolean failed(Handle handle, Source source, String reason) {
+        int failures = sources.failed(handle, source.id());
+        if (failures < FAILURES || source.unreadable()) {
+            return false;
+        }
+        sources.unreadable(handle, source.id(), true);
+        catalog.unreadable(handle, source.id(), reason);
+        return true;
+    }
+
+    void answered(Handle handle, Source source) {
+        if (source.unreadable()) {
+            catalog.readable(handle, source.id());
+        }
+        if (source.unreadable() || source.failures() > 0) {
+            sources.unreadable(handle, source.id(), false);
+        }
+    }
+}

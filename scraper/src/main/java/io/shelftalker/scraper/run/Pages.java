@@ -1,0 +1,260 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.scraper.fetch.Known;
+import io.shelftalker.scraper.sitemap.Entry;
+import io.shelftalker.scraper.source.Source;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** What is known of a source's pages, and which of them a run has yet to read. */
+@Singleton
+final class Pages {
+    /** How long a worker may take over what it claimed before another may have it. */
+    private static final String LEASE = "3 minutes";
+
+    /** Notes that a run's list has these pages. */
+    void list(Handle handle, Run run, List<Entry> entries) {
+        handle.createUpdate("""
+                        insert into page (source, url, listed_lastmod, listed_end, listed_in)
+                        select distinct on (url)
+                          :source, url, nullif(lastmod, ''), cast(nullif(ending, '') as timestamptz), :run
+                        from unnest(:urls, :lastmods, :ends) with ordinality as seen(url, lastmod, ending, position)
+                        order by url, position
+                        on conflict (source, url) do update set
+                          listed_lastmod = excluded.listed_lastmod,
+                          listed_end = excluded.listed_end,
+                          listed_in = excluded.listed_in,
+                          missed = 0
+                        """)
+                .bind("source", run.source().value())
+                .bind("run", run.key().run().value())
+                .bindArray("urls", String.class, each(entries, entry -> entry.url().toString()))
+                .bindArray(
+                        "lastmods", String.class, each(entries, entry -> entry.lastmod().map(Entry.LastMod::text).orElse("")))
+                .bindArray(
+                        "ends",
+                        String.class,
+                        each(entries, entry -> entry.lastmod().map(lastmod -> lastmod.end().toString()).orElse("")))
+                .execute();
+    }
+
+    /** How many pages a run's list has. */
+    long listed(Handle handle, Run run) {
+        return handle.createQuery("select count(*) from page where source = :source and listed_in = :run")
+                .bind("source", run.source().value())
+                .bind("run", run.key().run().value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * Puts the listed pages that are due on the frontier: new ones, those that failed, those whose sitemap says that
+     * they changed or does not say, and those not looked at for long. @return how many
+     */
+    long plan(Handle handle, Run run, Source source) {
+        return handle.createUpdate("""
+                        insert into frontier (run, page)
+                        select :run, id from page
+                        where source = :source and listed_in = :run
+                          and (:everything or fetched_at is null or failing or gone > 0
+                            or listed_lastmod is null or listed_lastmod is distinct from lastmod
+                            or fetched_at <= listed_end
+                            or fetched_at < clock() - make_interval(hours => :refresh))
+                        order by fetched_at nulls first, id
+                        limit :most
+                        on conflict do nothing
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("source", run.source().value())
+                .bind("everything", run.options().everything())
+                .bind("refresh", source.refreshHours())
+                .bind("most", source.mostPages())
+                .execute();
+    }
+
+    /** Claims pages for a worker, from one on; none if nothing is free. */
+    List<Errand> claim(Handle handle, Run run, String worker, long after, int most) {
+        return handle.createQuery("""
+                        with claimed as (
+                          update frontier set lease_until = clock() + cast(:lease as interval), worker = :worker
+                          where run = :run and page in (
+                            select page from frontier
+                            where run = :run and page > :after and (lease_until is null or lease_until < clock())
+                            order by page
+                            limit :most
+                            for update skip locked)
+                          returning page
+                        )
+                        select id, url, external_id, etag, last_modified, hash
+                        from claimed join page on page.id = claimed.page
+                        order by id
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("worker", worker)
+                .bind("lease", LEASE)
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> errand(row, run.options().everything()))
+                .list();
+    }
+
+    /** Whether pages are left that somebody has yet to read. */
+    boolean isAnyLeft(Handle handle, Run run) {
+        return handle.createQuery("select exists (select from frontier where run = :run)")
+                .bind("run", run.key().run().value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Takes what a worker read off the frontier. @return those that were still its own */
+    List<Visited> settle(Handle handle, Run run, String worker, List<Visited> visited) {
+        List<Long> own = handle.createQuery("""
+                        delete from frontier where run = :run and worker = :worker and page = any(:pages)
+                        returning page
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("worker", worker)
+                .bindArray("pages", Long.class, each(visited, each -> each.errand().page()))
+                .mapTo(Long.class)
+                .list();
+        return own.size() == visited.size()
+                ? visited
+                : visited.stream().filter(each -> own.contains(each.errand().page())).toList();
+    }
+
+    /** Gives up what is left, as the site does not want to be asked any more. */
+    void abandon(Handle handle, Run run) {
+        handle.createUpdate("delete from frontier where run = :run")
+                .bind("run", run.key().run().value())
+                .execute();
+    }
+
+    /** Remembers what pages are like now. */
+    void remember(Handle handle, List<Visited> visited) {
+        handle.createUpdate("""
+                        update page set
+                          external_id = case when new.kind = 'read' then nullif(new.product, '') else external_id end,
+                          hash = case when new.kind = 'read' then nullif(new.hash, '') else page.hash end,
+                          etag = case when new.kind = 'read' then nullif(new.etag, '') else page.etag end,
+                          last_modified =
+                            case when new.kind = 'read' then nullif(new.modified, '') else page.last_modified end,
+                          lastmod = case when new.kind in ('read', 'same') then listed_lastmod else lastmod end,
+                          fetched_at = case when new.kind in ('read', 'same') then clock() else fetched_at end,
+                          failing = new.kind = 'unread',
+                          gone = case new.kind when 'gone' then page.gone + 1 when 'unread' then page.gone else 0 end
+                        from unnest(:pages, :kinds, :products, :hashes, :etags, :modified)
+                          as new(page, kind, product, hash, etag, modified)
+                        where page.id = new.page
+                        """)
+                .bindArray("pages", Long.class, each(visited, each -> each.errand().page()))
+                .bindArray("kinds", String.class, each(visited, each -> kind(each.result())))
+                .bindArray("products", String.class, each(visited, each -> read(each)
+                        .flatMap(Visited.Read::product)
+                        .map(product -> product.externalId())
+                        .orElse("")))
+                .bindArray("hashes", String.class, each(visited, each -> read(each).map(Visited.Read::hash).orElse("")))
+                .bindArray(
+                        "etags", String.class, each(visited, each -> read(each).flatMap(Visited.Read::etag).orElse("")))
+                .bindArray("modified", String.class, each(visited, each -> read(each)
+                        .flatMap(Visited.Read::lastModified)
+                        .orElse("")))
+                .execute();
+    }
+
+    /** Counts the pages that a whole list does not have. */
+    void miss(Handle handle, Run run) {
+        handle.createUpdate("""
+                        update page set missed = least(missed + 1, 1000)
+                        where source = :source and listed_in <> :run
+                        """)
+                .bind("source", run.source().value())
+                .bind("run", run.key().run().value())
+                .execute();
+    }
+
+    /**
+     * The products of pages that were missing or gone so often in a row, and that no other page shows.
+     *
+     * @param missed in how many whole lists a page was missing; 0 takes those that this list alone does not have
+     */
+    List<String> absent(Handle handle, SourceId source, RunKey run, int missed, int gone) {
+        return handle.createQuery("""
+                        select distinct external_id from page
+                        where source = :source and external_id is not null
+                          and ((listed_in <> :run and missed >= :missed) or gone >= :gone)
+                          and not exists (
+                            select from page other
+                            where other.source = :source and other.external_id = page.external_id
+                              and other.listed_in = :run and other.gone = 0)
+                        """)
+                .bind("source", source.value())
+                .bind("run", run.run().value())
+                .bind("missed", missed)
+                .bind("gone", gone)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Forgets what the pages of a run's staged products were like, so that the next run reads them again. */
+    void forgetStaged(Handle handle, Run run) {
+        handle.createUpdate("""
+                        update page set hash = null, etag = null, last_modified = null, lastmod = null, fetched_at = null
+                        where source = :source and external_id in (select external_id from staged where run = :run)
+                        """)
+                .bind("source", run.source().value())
+                .bind("run", run.key().run().value())
+                .execute();
+    }
+
+    /** Forgets products that left the catalog, so that their pages are read again if they return. */
+    void forget(Handle handle, SourceId source, List<String> externalIds) {
+        handle.createUpdate("""
+                        update page set external_id = null, hash = null, etag = null, last_modified = null, fetched_at = null
+                        where source = :source and external_id = any(:ids)
+                        """)
+                .bind("source", source.value())
+                .bindArray("ids", String.class, externalIds)
+                .execute();
+    }
+
+    private static Optional<Visited.Read> read(Visited visited) {
+        return visited.result() instanceof Visited.Read read ? Optional.of(read) : Optional.empty();
+    }
+
+    private static String kind(Visited.Result result) {
+        return switch (result) {
+            case Visited.Read read -> "read";
+            case Visited.Same same -> "same";
+            case Visited.Gone gone -> "gone";
+            case Visited.Unread unread -> "unread";
+        };
+    }
+
+    private static Errand errand(ResultSet row, boolean everything) throws SQLException {
+        Known known = everything
+                ? Known.NOTHING
+                : new Known(
+                        Optional.ofNullable(row.getString("etag")),
+                        Optional.ofNullable(row.getString("last_modified")),
+                        Optional.ofNullable(row.getString("hash")));
+        return new Errand(
+                row.getLong("id"),
+                URI.create(row.getString("url")),
+                known,
+                Optional.ofNullable(row.getString("external_id")));
+    }
+
+    private static <F, T> List<T> each(List<F> all, Function<F, T> part) {
+        List<T> parts = new ArrayList<>(all.size());
+        all.forEach(one -> parts.add(part.apply(one)));
+        return parts;
+    }
+}

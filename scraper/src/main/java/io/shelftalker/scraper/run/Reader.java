@@ -1,0 +1,61 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.scraper.extract.Extraction;
+import io.shelftalker.scraper.fetch.Disguises;
+import io.shelftalker.scraper.fetch.Fetched;
+import io.shelftalker.scraper.fetch.Trouble;
+import io.shelftalker.scraper.fetch.Visit;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Runs one errand: asks for the page and says what came of it. */
+@Singleton
+final class Reader {
+    private final Extraction extraction;
+    private final InstantSource clock;
+
+    Reader(Extraction extraction, InstantSource clock) {
+        this.extraction = extraction;
+        this.clock = clock;
+    }
+
+    Visited read(Errand errand, Visit visit) throws InterruptedException {
+        return new Visited(errand, result(errand, visit.fetch(errand.url(), errand.known())));
+    }
+
+    private Visited.Result result(Errand errand, Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Page page -> ofPage(errand, page);
+            case Fetched.NotModified same -> new Visited.Same();
+            case Fetched.Gone gone -> new Visited.Gone();
+            case Fetched.Blocked blocked -> new Visited.Unread(blocked.trouble(), blocked.detail(), true);
+            case Fetched.Failed failed -> new Visited.Unread(failed.trouble(), failed.detail(), false);
+        };
+    }
+
+    private Visited.Result ofPage(Errand errand, Fetched.Page page) {
+        Optional<Observation> product = extraction.read(page.url(), page.document(), clock.instant());
+        if (product.isPresent() && isElsewhere(errand, page.url(), product.get())) {
+            return new Visited.Unread(
+                    Trouble.REDIRECTED_ELSEWHERE, "redirected to " + page.url().getPath(), false);
+        }
+        if (product.isEmpty()) {
+            Optional<Fetched> disguise = Disguises.onCloserLook(page.document());
+            if (disguise.isPresent()) {
+                return result(errand, disguise.get());
+            }
+        }
+        return product.isEmpty() && errand.externalId().isPresent()
+                ? new Visited.Unread(Trouble.NO_PRODUCT, "no product on the page any more", false)
+                : new Visited.Read(page, product);
+    }
+
+    /** A redirect to another product is no news of this one. */
+    private static boolean isElsewhere(Errand errand, URI answered, Observation product) {
+        return !answered.equals(errand.url())
+                && errand.externalId().filter(known -> !known.equals(product.externalId())).isPresent();
+    }
+}

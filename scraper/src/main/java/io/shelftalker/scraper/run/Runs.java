@@ -1,0 +1,279 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.catalog.product.Recorded;
+import io.shelftalker.catalog.product.RunId;
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.scraper.fetch.Trouble;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The runs of a workspace, in the caller's transaction. */
+@Singleton
+public final class Runs {
+    private static final int MOST_TROUBLES = 500;
+
+    /**
+     * Asks for a run of a source, or finds the one that is under way.
+     *
+     * @param due the time that its schedule says; empty for one that somebody asks for
+     * @return empty where that time was taken care of already
+     */
+    public Optional<RunKey> request(
+            Handle handle,
+            WorkspaceId workspace,
+            SourceId source,
+            Run.Options options,
+            Optional<Asked> asked,
+            Optional<Instant> due) {
+        Optional<Long> made = insert(handle, source, options, asked, due);
+        made.ifPresent(run -> handle.createUpdate("insert into run_due (run, workspace) values (:run, :workspace)")
+                .bind("run", run)
+                .bind("workspace", workspace.value())
+                .execute());
+        return made.or(() -> due.isPresent() ? Optional.empty() : active(handle, source))
+                .map(run -> new RunKey(workspace, new RunId(run)));
+    }
+
+    private static Optional<Long> insert(
+            Handle handle, SourceId source, Run.Options options, Optional<Asked> asked, Optional<Instant> due) {
+        return handle.createQuery("""
+                        insert into run (source, state, due_at, everything, delay_ms, concurrency, is_first,
+                          asked_by, asked_in, asked_language, asked_zone)
+                        select :source, 'queued', cast(:due as timestamptz), :everything, cast(:delay as int),
+                          cast(:concurrency as int),
+                          not exists (
+                            select from run where source = :source and state in ('healthy', 'partial', 'released')),
+                          cast(:by as bigint), cast(:in as bigint), cast(:language as text), cast(:zone as text)
+                        on conflict do nothing
+                        returning id
+                        """)
+                .bind("source", source.value())
+                .bind("due", orNull(due))
+                .bind("everything", options.everything())
+                .bind("delay", orNull(options.delay().map(Duration::toMillis)))
+                .bind("concurrency", orNull(options.concurrency()))
+                .bind("by", orNull(asked.map(person -> person.contact().value())))
+                .bind("in", orNull(asked.map(person -> person.conversation().value())))
+                .bind("language", orNull(asked.map(person -> person.language().toLanguageTag())))
+                .bind("zone", orNull(asked.map(person -> person.zone().getId())))
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private static Optional<Long> active(Handle handle, SourceId source) {
+        return handle.createQuery("select id from run where source = :source and state in ('queued', 'fetching', 'closing')")
+                .bind("source", source.value())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** The runs that are not over, in all workspaces; needs none. */
+    public List<RunKey> open(Handle handle) {
+        return handle.createQuery("select run, workspace from run_due order by run")
+                .map((row, context) ->
+                        new RunKey(new WorkspaceId(row.getLong("workspace")), new RunId(row.getLong("run"))))
+                .list();
+    }
+
+    public Run get(Handle handle, RunKey key) {
+        return find(handle, key).orElseThrow();
+    }
+
+    public Optional<Run> find(Handle handle, RunKey key) {
+        return handle.createQuery("select * from run where id = :run")
+                .bind("run", key.run().value())
+                .map((row, context) -> RunRow.read(row, key.workspace()))
+                .findOne();
+    }
+
+    /** The latest runs of all sources, the latest first. */
+    public List<Run> latest(Handle handle, WorkspaceId workspace, int most) {
+        return handle.createQuery("select * from run order by id desc limit :most")
+                .bind("most", most)
+                .map((row, context) -> RunRow.read(row, workspace))
+                .list();
+    }
+
+    /** The latest run of a source that is over. */
+    public Optional<Run> last(Handle handle, WorkspaceId workspace, SourceId source) {
+        return handle.createQuery("""
+                        select * from run
+                        where source = :source and state not in ('queued', 'fetching', 'closing')
+                        order by id desc limit 1
+                        """)
+                .bind("source", source.value())
+                .map((row, context) -> RunRow.read(row, workspace))
+                .findOne();
+    }
+
+    /** The run of a source whose differences are held, other than this one. */
+    Optional<Run> held(Handle handle, Run run) {
+        return handle.createQuery("""
+                        select * from run where source = :source and state = 'held' and id <> :run order by id desc limit 1
+                        """)
+                .bind("source", run.source().value())
+                .bind("run", run.key().run().value())
+                .map((row, context) -> RunRow.read(row, run.key().workspace()))
+                .findOne();
+    }
+
+    /** Locks a run until the transaction ends, and says how it stands. */
+    Run lock(Handle handle, RunKey key) {
+        return handle.createQuery("select * from run where id = :run for update")
+                .bind("run", key.run().value())
+                .map((row, context) -> RunRow.read(row, key.workspace()))
+                .one();
+    }
+
+    void start(Handle handle, RunKey key) {
+        handle.createUpdate("update run set started_at = coalesce(started_at, clock()) where id = :run")
+                .bind("run", key.run().value())
+                .execute();
+    }
+
+    /** Notes that the list of pages was read, and how many of them are to be fetched. */
+    void listed(Handle handle, RunKey key, boolean whole, long listed, long due) {
+        handle.createUpdate("""
+                        update run set state = 'fetching', whole_listing = :whole, listed = :listed, due = :due
+                        where id = :run
+                        """)
+                .bind("run", key.run().value())
+                .bind("whole", whole)
+                .bind("listed", listed)
+                .bind("due", due)
+                .execute();
+    }
+
+    /** Notes that all pages were read. @return whether nobody had noted it before */
+    boolean closing(Handle handle, RunKey key) {
+        return handle.createUpdate("update run set state = 'closing' where id = :run and state = 'fetching'")
+                        .bind("run", key.run().value())
+                        .execute()
+                == 1;
+    }
+
+    /** Notes that what is staged may be applied, whatever of it is left. */
+    void approve(Handle handle, RunKey key) {
+        handle.createUpdate("update run set approved = true where id = :run")
+                .bind("run", key.run().value())
+                .execute();
+    }
+
+    /** @return the run as it is now */
+    Run count(Handle handle, RunKey key, Tally tally) {
+        return handle.createQuery("""
+                        update run set fetched = fetched + :fetched, unchanged = unchanged + :unchanged,
+                          products = products + :products, other_pages = other_pages + :others, gone = gone + :gone,
+                          skipped = skipped + :skipped, failed = failed + :failed, blocked = blocked + :blocked
+                        where id = :run
+                        returning *
+                        """)
+                .bind("run", key.run().value())
+                .bind("fetched", tally.fetched())
+                .bind("unchanged", tally.unchanged())
+                .bind("products", tally.products())
+                .bind("others", tally.others())
+                .bind("gone", tally.gone())
+                .bind("skipped", tally.skipped())
+                .bind("failed", tally.failed())
+                .bind("blocked", tally.blocked())
+                .map((row, context) -> RunRow.read(row, key.workspace()))
+                .one();
+    }
+
+    void applied(Handle handle, RunKey key, Recorded recorded, int delisted) {
+        handle.createUpdate("""
+                        update run set added = added + :added, repriced = repriced + :repriced,
+                          restocked = restocked + :restocked, sold_out = sold_out + :soldOut,
+                          relisted = relisted + :relisted, described = described + :described,
+                          delisted = delisted + :delisted
+                        where id = :run
+                        """)
+                .bind("run", key.run().value())
+                .bind("added", recorded.added())
+                .bind("repriced", recorded.repriced())
+                .bind("restocked", recorded.restocked())
+                .bind("soldOut", recorded.soldOut())
+                .bind("relisted", recorded.relisted())
+                .bind("described", recorded.described())
+                .bind("delisted", delisted)
+                .execute();
+    }
+
+    /** Ends a run: nobody works on it any more. */
+    void end(Handle handle, RunKey key, Ending ending) {
+        handle.createUpdate("""
+                        update run set state = :state, trouble = cast(:trouble as text), detail = cast(:detail as text), traits = :traits,
+                          held_since = cast(:held as timestamptz), ended_at = coalesce(ended_at, clock())
+                        where id = :run
+                        """)
+                .bind("run", key.run().value())
+                .bind("state", ending.state().column())
+                .bind("trouble", orNull(ending.trouble()))
+                .bind("detail", orNull(ending.detail()))
+                .bindArray("traits", String.class, ending.traits().stream().map(Trait::column).toList())
+                .bind("held", orNull(ending.heldSince()))
+                .execute();
+        handle.createUpdate("delete from run_due where run = :run")
+                .bind("run", key.run().value())
+                .execute();
+    }
+
+    /** Decides a held run: its differences were let pass, or thrown away. */
+    void decide(Handle handle, RunKey key, RunState decision) {
+        handle.createUpdate("update run set state = :state where id = :run and state = 'held'")
+                .bind("run", key.run().value())
+                .bind("state", decision.column())
+                .execute();
+    }
+
+    /** Keeps what could not be read, up to some hundreds. */
+    void troubles(Handle handle, RunKey key, List<FailedPage> pages) {
+        if (pages.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        insert into run_trouble (run, url, trouble, detail)
+                        select :run, url, trouble, detail
+                        from unnest(:urls, :troubles, :details) as new(url, trouble, detail)
+                        where (select count(*) from run_trouble where run = :run) < :most
+                        """)
+                .bind("run", key.run().value())
+                .bind("most", MOST_TROUBLES)
+                .bindArray("urls", String.class, pages.stream().map(FailedPage::url).toList())
+                .bindArray("troubles", String.class, pages.stream().map(page -> page.trouble().name()).toList())
+                .bindArray("details", String.class, pages.stream().map(FailedPage::detail).toList())
+                .execute();
+    }
+
+    /** What was in a run's way most often. */
+    Optional<Trouble> commonestTrouble(Handle handle, RunKey key) {
+        return handle.createQuery("""
+                        select trouble from run_trouble where run = :run
+                        group by trouble order by trouble = 'HOST_CLOSED', count(*) desc limit 1
+                        """)
+                .bind("run", key.run().value())
+                .mapTo(String.class)
+                .findOne()
+                .map(Trouble::valueOf);
+    }
+
+    /** Some of what could not be read. */
+    public List<FailedPage> troubles(Handle handle, RunKey key, int most) {
+        return handle.createQuery("select url, trouble, detail from run_trouble where run = :run order by id limit :most")
+                .bind("run", key.run().value())
+                .bind("most", most)
+                .map((row, context) -> RunRow.failedPage(row))
+                .list();
+    }
+
+    private static @Nullable Object orNull(Optional<?> value) {
+        return value.isPresent() ? value.get() : null;
+    }
+}

@@ -1,0 +1,67 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.catalog.product.Catalog;
+import io.shelftalker.catalog.product.Comparison;
+import io.shelftalker.catalog.product.Observation;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Writes down what a worker read: pages as they are now, differences staged, the rest verified. */
+@Singleton
+final class Settling {
+    private final Pages pages;
+    private final Staging staging;
+    private final Runs runs;
+    private final Catalog catalog;
+
+    Settling(Pages pages, Staging staging, Runs runs, Catalog catalog) {
+        this.pages = pages;
+        this.staging = staging;
+        this.runs = runs;
+        this.catalog = catalog;
+    }
+
+    /** @return the run as it is now */
+    Run settle(Handle handle, Run run, String worker, List<Visited> visited) {
+        List<Visited> own = pages.settle(handle, run, worker, visited);
+        pages.remember(handle, own);
+        stage(handle, run, own);
+        runs.troubles(handle, run.key(), troubles(own));
+        return runs.count(handle, run.key(), Tally.of(own));
+    }
+
+    private void stage(Handle handle, Run run, List<Visited> visited) {
+        List<Observation> observations = new ArrayList<>();
+        List<String> verified = new ArrayList<>();
+        for (Visited each : visited) {
+            if (each.result() instanceof Visited.Read read) {
+                read.product().ifPresent(observations::add);
+            }
+            if (each.result() instanceof Visited.Same) {
+                each.errand().externalId().ifPresent(verified::add);
+            }
+        }
+        if (!observations.isEmpty()) {
+            Comparison comparison = catalog.compare(handle, run.source(), observations);
+            staging.add(handle, run, comparison.changed());
+            verified.addAll(comparison.unchanged());
+        }
+        if (!verified.isEmpty()) {
+            catalog.verified(handle, run.source(), verified);
+        }
+    }
+
+    private static List<FailedPage> troubles(List<Visited> visited) {
+        return visited.stream()
+                .filter(each -> each.result() instanceof Visited.Unread unread && !unread.skipped())
+                .map(Settling::trouble)
+                .toList();
+    }
+
+    private static FailedPage trouble(Visited visited) {
+        Visited.Unread unread = (Visited.Unread) visited.result();
+        return new FailedPage(visited.errand().url().toString(), unread.trouble(), unread.detail());
+    }
+}

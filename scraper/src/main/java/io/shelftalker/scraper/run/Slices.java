@@ -1,0 +1,74 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.catalog.product.Catalog;
+import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.catalog.product.Recorded;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.scraper.source.Source;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Applies what is staged, as far as the gate lets it pass, in batches of some dozens a transaction. */
+@Singleton
+final class Slices {
+    private static final int BATCH = 60;
+
+    private final Transactions transactions;
+    private final Runs runs;
+    private final Pages pages;
+    private final Staging staging;
+    private final Catalog catalog;
+
+    Slices(Transactions transactions, Runs runs, Pages pages, Staging staging, Catalog catalog) {
+        this.transactions = transactions;
+        this.runs = runs;
+        this.pages = pages;
+        this.staging = staging;
+        this.catalog = catalog;
+    }
+
+    /** What the gate says of all that a run did and would do. */
+    Gate.Verdict judge(Handle handle, Run run, Source source) {
+        long listed = catalog.listed(handle, run.source(), Instant.EPOCH).count();
+        // What was delisted in this run was listed before it.
+        long before = listed + run.applied().delisted();
+        boolean shrunken = run.wholeListing() && Listings.isShrunken(source, run.counts().listed());
+        return Gate.judge(staging.load(handle, run, before, shrunken));
+    }
+
+    /** Applies a slice in the middle of a run, unless it has to be held. */
+    void applyIfFree(RunKey key, Source source) {
+        boolean held = transactions.in(
+                key.workspace(), handle -> judge(handle, runs.get(handle, key), source).held());
+        if (!held) {
+            applyAll(key);
+        }
+    }
+
+    /** Applies everything that is staged. Whoever else does the same at the same time takes turns. */
+    void applyAll(RunKey key) {
+        boolean more = true;
+        while (more) {
+            more = transactions.in(key.workspace(), handle -> applyBatch(handle, runs.lock(handle, key)));
+        }
+    }
+
+    private boolean applyBatch(Handle handle, Run run) {
+        List<Staging.Staged> batch = staging.take(handle, run, BATCH);
+        List<Observation> observations =
+                batch.stream().flatMap(each -> each.observation().stream()).toList();
+        List<String> leaving = batch.stream()
+                .filter(each -> each.observation().isEmpty())
+                .map(Staging.Staged::externalId)
+                .toList();
+        Recorded recorded = catalog.record(handle, run.pass(), observations);
+        int delisted = leaving.isEmpty() ? 0 : catalog.delist(handle, run.pass(), leaving);
+        if (!leaving.isEmpty()) {
+            pages.forget(handle, run.source(), leaving);
+        }
+        runs.applied(handle, run.key(), recorded, delisted);
+        return batch.size() == BATCH;
+    }
+}

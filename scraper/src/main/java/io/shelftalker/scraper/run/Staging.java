@@ -1,0 +1,180 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.catalog.product.Change;
+import io.shelftalker.catalog.product.Difference;
+import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.core.json.Json;
+import io.shelftalker.i18n.Money;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** The differences that a run found, until they pass the gate. */
+@Singleton
+final class Staging {
+    private final Json json;
+
+    Staging(Json json) {
+        this.json = json;
+    }
+
+    /** @param observation none for a delisting */
+    record Staged(String externalId, Optional<Observation> observation) {}
+
+    void add(Handle handle, Run run, List<Difference> differences) {
+        insert(
+                handle,
+                run,
+                differences.stream().map(each -> each.observation().externalId()).toList(),
+                differences.stream().map(Staging::weight).toList(),
+                differences.stream().map(Staging::outcome).toList(),
+                differences.stream().map(each -> json.write(each.observation())).toList());
+    }
+
+    void delist(Handle handle, Run run, List<String> externalIds) {
+        insert(
+                handle,
+                run,
+                externalIds,
+                externalIds.stream().map(id -> "delist").toList(),
+                externalIds.stream().map(id -> "delisted").toList(),
+                externalIds.stream().map(id -> "").toList());
+    }
+
+    private static void insert(
+            Handle handle, Run run, List<String> ids, List<String> weights, List<String> outcomes, List<String> observations) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        insert into staged (run, external_id, weighs, outcome, observation)
+                        select :run, id, string_to_array(weight, ','), outcome, cast(nullif(observation, '') as json)
+                        from unnest(:ids, :weights, :outcomes, :observations)
+                          as new(id, weight, outcome, observation)
+                        on conflict (run, external_id) do update set
+                          weighs = excluded.weighs, outcome = excluded.outcome, observation = excluded.observation
+                        """)
+                .bind("run", run.key().run().value())
+                .bindArray("ids", String.class, ids)
+                .bindArray("weights", String.class, weights)
+                .bindArray("outcomes", String.class, outcomes)
+                .bindArray("observations", String.class, observations)
+                .execute();
+    }
+
+    /** What is staged would weigh in the gate, together with what was applied already. */
+    Gate.Load load(Handle handle, Run run, long listed, boolean shrunken) {
+        return handle.createQuery("""
+                        select count(*) filter (where weighs <> '{}') as weighing,
+                          count(*) filter (where 'tenfold' = any(weighs)) as tenfold,
+                          count(*) filter (where 'currency' = any(weighs)) as currency
+                        from staged where run = :run
+                        """)
+                .bind("run", run.key().run().value())
+                .map((row, context) -> new Gate.Load(
+                        listed,
+                        row.getLong("weighing") + run.applied().weighing(),
+                        row.getLong("tenfold"),
+                        row.getLong("currency"),
+                        run.counts().blocked(),
+                        shrunken))
+                .one();
+    }
+
+    /** How many of a run's weighing differences come to the same in another run, as a share of the larger number. */
+    double agreement(Handle handle, Run run, Run other) {
+        return handle.createQuery("""
+                        select count(*) filter (where mine.outcome = theirs.outcome)::float8 / greatest(count(*), 1)
+                        from (select * from staged where run = :run and weighs <> '{}') as mine
+                        full join (select * from staged where run = :other and weighs <> '{}') as theirs
+                          using (external_id)
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("other", other.key().run().value())
+                .mapTo(Double.class)
+                .one();
+    }
+
+    /** Takes the oldest staged differences out, to be applied in the same transaction. */
+    List<Staged> take(Handle handle, Run run, int most) {
+        return handle.createQuery("""
+                        with next as (
+                          delete from staged where id in (
+                            select id from staged where run = :run order by id limit :most for update)
+                          returning id, external_id, observation
+                        )
+                        select external_id, observation from next order by id
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("most", most)
+                .map((row, context) -> new Staged(
+                        row.getString("external_id"),
+                        Optional.ofNullable(row.getString("observation"))
+                                .map(observation -> json.read(observation, Observation.class))))
+                .list();
+    }
+
+    /** Some of the products that weigh, by their external ids. */
+    List<String> samples(Handle handle, RunKey run, int most) {
+        return handle.createQuery("select external_id from staged where run = :run and weighs <> '{}' order by id limit :most")
+                .bind("run", run.run().value())
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** How many differences weigh, by what they would do. */
+    Applied held(Handle handle, RunKey run) {
+        return handle.createQuery("""
+                        select count(*) filter (where 'repriced' = any(weighs)) as repriced,
+                          count(*) filter (where 'sold_out' = any(weighs)) as sold_out,
+                          count(*) filter (where 'delist' = any(weighs)) as delisted
+                        from staged where run = :run
+                        """)
+                .bind("run", run.run().value())
+                .map((row, context) -> new Applied(
+                        0, row.getLong("repriced"), 0, row.getLong("sold_out"), 0, 0, row.getLong("delisted")))
+                .one();
+    }
+
+    void discard(Handle handle, RunKey run) {
+        handle.createUpdate("delete from staged where run = :run")
+                .bind("run", run.run().value())
+                .execute();
+    }
+
+    private static String weight(Difference difference) {
+        return String.join(",", difference.changes().stream().flatMap(Staging::weight).toList());
+    }
+
+    private static Stream<String> weight(Change change) {
+        return switch (change) {
+            case Change.Repriced repriced ->
+                isTenfold(repriced) ? Stream.of("repriced", "tenfold") : Stream.of("repriced");
+            case Change.CurrencyChanged changed -> Stream.of("repriced", "currency");
+            case Change.SoldOut soldOut -> Stream.of("sold_out");
+            case Change.Added added -> Stream.empty();
+            case Change.Relisted relisted -> Stream.empty();
+            case Change.Priced priced -> Stream.empty();
+            case Change.Confirmed confirmed -> Stream.empty();
+            case Change.Restocked restocked -> Stream.empty();
+            case Change.Described described -> Stream.empty();
+        };
+    }
+
+    private static boolean isTenfold(Change.Repriced change) {
+        BigDecimal before = change.before().amount();
+        BigDecimal after = change.after().amount();
+        BigDecimal ratio = before.max(after).divide(before.min(after), 4, RoundingMode.HALF_UP);
+        return ratio.compareTo(new BigDecimal("8")) >= 0;
+    }
+
+    private static String outcome(Difference difference) {
+        Observation seen = difference.observation();
+        return seen.price().map(Money::toString).orElse("no price") + " " + seen.stock().availability();
+    }
+}

@@ -1,0 +1,25 @@
+package io.shelftalker.scraper.run;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What came of a batch of errands, in pages. */
+record Tally(
+        long fetched, long unchanged, long products, long others, long gone, long skipped, long failed, long blocked) {
+
+    static Tally of(List<Visited> visited) {
+        return new Tally(
+                visited.size(),
+                count(visited, result -> result instanceof Visited.Same),
+                count(visited, result -> result instanceof Visited.Read read && read.product().isPresent()),
+                count(visited, result -> result instanceof Visited.Read read && read.product().isEmpty()),
+                count(visited, result -> result instanceof Visited.Gone),
+                count(visited, result -> result instanceof Visited.Unread unread && unread.skipped()),
+                count(visited, result -> result instanceof Visited.Unread unread && !unread.skipped() && !unread.blocked()),
+                count(visited, result -> result instanceof Visited.Unread unread && unread.blocked()));
+    }
+
+    private static long count(List<Visited> visited, Predicate<Visited.Result> kind) {
+        return visited.stream().map(Visited::result).filter(kind).count();
+    }
+}

@@ -1,0 +1,51 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.scraper.source.Source;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Decides what becomes of what a run staged: it passes, or it is held, perhaps since an earlier run that agrees. */
+@Singleton
+final class Verdicts {
+    private static final Duration SHORTEST_HOLD = Duration.ofHours(6);
+    private static final double AGREEING = 0.9;
+
+    private final Runs runs;
+    private final Staging staging;
+    private final Slices slices;
+
+    Verdicts(Runs runs, Staging staging, Slices slices) {
+        this.runs = runs;
+        this.staging = staging;
+        this.slices = slices;
+    }
+
+    /** @return since when it is held, and why; empty if it passes */
+    Optional<Ending> hold(Handle handle, Run run, Source source, Instant now, ZoneId zone) {
+        if (run.approved()) {
+            return Optional.empty();
+        }
+        Gate.Verdict verdict = slices.judge(handle, run, source);
+        if (!verdict.held()) {
+            return Optional.empty();
+        }
+        Instant since = runs.held(handle, run)
+                .filter(earlier -> staging.agreement(handle, run, earlier) >= AGREEING)
+                .flatMap(earlier -> earlier.times().heldSince())
+                .orElse(now);
+        Duration needed = longer(source.cron().interval(now, zone), SHORTEST_HOLD);
+        boolean agreed = !since.plus(needed).isAfter(now);
+        return agreed && verdict.traits().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Ending.held(List.copyOf(verdict.traits()), since));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

@@ -1,0 +1,30 @@
+package io.shelftalker.scraper.source;
+
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.scraper.fetch.Politeness;
+import java.net.URI;
+import java.util.OptionalLong;
+
+/**
+ * Where a catalog comes from.
+ *
+ * @param name what people call it, unique in the workspace
+ * @param url its home page, a sitemap, or any page of it
+ * @param mostPages most pages that one run fetches
+ * @param refreshHours after how long a page is fetched even if its sitemap says that it did not change
+ * @param failures failed runs since the last one that was not
+ * @param unreadable whether it was said that it cannot be read
+ * @param listedPages how many pages its last whole listing had
+ */
+public record Source(
+        SourceId id,
+        String name,
+        URI url,
+        Cron cron,
+        boolean active,
+        Politeness politeness,
+        int mostPages,
+        int refreshHours,
+        int failures,
+        boolean unreadable,
+        OptionalLong listedPages) {}

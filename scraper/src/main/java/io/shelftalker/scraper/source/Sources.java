@@ -1,0 +1,175 @@
+package io.shelftalker.scraper.source;
+
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.scraper.fetch.Politeness;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/** The sources of a workspace, in the caller's transaction. */
+@Singleton
+public final class Sources {
+    private static final String COLUMNS =
+            "id, name, url, cron, state, delay_ms, concurrency, most_pages, refresh_hours, failures, unreadable, listed_pages";
+
+    /** All sources by name. */
+    public List<Source> all(Handle handle) {
+        return handle.createQuery("select " + COLUMNS + " from source order by name")
+                .map((row, context) -> source(row))
+                .list();
+    }
+
+    public Source get(Handle handle, SourceId id) {
+        return handle.createQuery("select " + COLUMNS + " from source where id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> source(row))
+                .one();
+    }
+
+    /** The source of this name, or the only one that has these words in its name. */
+    public Optional<Source> named(Handle handle, String words) {
+        List<Source> found = handle.createQuery("select " + COLUMNS + """
+                         from source
+                        where name = :words or position(:words in name) > 0
+                        order by name <> :words, name
+                        limit 2
+                        """)
+                .bind("words", words.strip().toLowerCase(Locale.ROOT))
+                .map((row, context) -> source(row))
+                .list();
+        boolean clear = found.size() == 1
+                || (found.size() == 2 && found.getFirst().name().equalsIgnoreCase(words.strip()));
+        return clear ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The source at an address, kept if it is new. Its first run is due at once. */
+    public Source keep(Handle handle, NewSource source) {
+        handle.createUpdate("""
+                        insert into source (name, url, cron, delay_ms, concurrency, most_pages)
+                        values (:name, :url, :cron, :delay, :concurrency, :pages)
+                        on conflict do nothing
+                        """)
+                .bind("name", source.name())
+                .bind("url", source.url().toString())
+                .bind("cron", source.cron().text())
+                .bind("delay", source.politeness().delay().toMillis())
+                .bind("concurrency", source.politeness().concurrency())
+                .bind("pages", source.mostPages())
+                .execute();
+        Source kept = handle.createQuery("select " + COLUMNS + """
+                         from source where url = :url or name = :name order by url <> :url limit 1
+                        """)
+                .bind("url", source.url().toString())
+                .bind("name", source.name())
+                .map((row, context) -> source(row))
+                .one();
+        handle.createUpdate("""
+                        insert into source_due (source, workspace, due_at) values (:source, workspace(), clock())
+                        on conflict do nothing
+                        """)
+                .bind("source", kept.id().value())
+                .execute();
+        return kept;
+    }
+
+    /** Moves the time at which a source is due next past the present. */
+    public void schedule(Handle handle, Source source, Instant now, ZoneId zone) {
+        Optional<Instant> next = source.cron().next(now, zone);
+        handle.createUpdate("update source_due set due_at = :next where source = :source")
+                .bind("source", source.id().value())
+                .bind("next", next.orElse(Instant.parse("9999-01-01T00:00:00Z")))
+                .execute();
+    }
+
+    /** When a source is due next. */
+    public Optional<Instant> dueAt(Handle handle, SourceId source) {
+        return handle.createQuery("select due_at from source_due where source = :source")
+                .bind("source", source.value())
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** A source that is due. @param at the time it is due at */
+    public record Due(WorkspaceId workspace, SourceId source, Instant at) {}
+
+    /** The sources that are due, in all workspaces; needs none. */
+    public List<Due> due(Handle handle) {
+        return handle.createQuery("select workspace, source, due_at from source_due where due_at <= clock() order by due_at")
+                .map((row, context) -> new Due(
+                        new WorkspaceId(row.getLong("workspace")),
+                        new SourceId(row.getLong("source")),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Takes a due time, unless somebody else has it or had it. */
+    public boolean take(Handle handle, Due due) {
+        return handle.createQuery("""
+                        select true from source_due where source = :source and due_at = :at for update skip locked
+                        """)
+                .bind("source", due.source().value())
+                .bind("at", due.at())
+                .mapTo(Boolean.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Counts a run that failed. @return how many did in a row */
+    public int failed(Handle handle, SourceId source) {
+        return handle.createQuery("update source set failures = failures + 1 where id = :source returning failures")
+                .bind("source", source.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Remembers whether it was said that a source cannot be read; one that can has no failures. */
+    public void unreadable(Handle handle, SourceId source, boolean unreadable) {
+        handle.createUpdate("""
+                        update source set unreadable = :unreadable, failures = case when :unreadable then failures else 0 end
+                        where id = :source and (unreadable <> :unreadable or failures > 0)
+                        """)
+                .bind("source", source.value())
+                .bind("unreadable", unreadable)
+                .execute();
+    }
+
+    /** Remembers how long a source's whole listing was. */
+    public void listed(Handle handle, SourceId source, long pages) {
+        handle.createUpdate("update source set listed_pages = :pages where id = :source")
+                .bind("source", source.value())
+                .bind("pages", pages)
+                .execute();
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        Politeness politeness = Politeness.DEFAULT
+                .withDelay(Duration.ofMillis(row.getInt("delay_ms")))
+                .withConcurrency(row.getInt("concurrency"));
+        long listed = row.getLong("listed_pages");
+        OptionalLong listedPages = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(listed);
+        return new Source(
+                new SourceId(row.getLong("id")),
+                row.getString("name"),
+                URI.create(row.getString("url")),
+                new Cron(row.getString("cron")),
+                row.getString("state").equals("active"),
+                politeness,
+                row.getInt("most_pages"),
+                row.getInt("refresh_hours"),
+                row.getInt("failures"),
+                row.getBoolean("unreadable"),
+                listedPages);
+    }
+}

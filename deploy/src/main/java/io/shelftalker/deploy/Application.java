@@ -115,7 +115,7 @@ public final class Application implements Runnable {
     @Command(
             description = "Measures on generated data: one line a figure, beside its floor.",
             mixinStandardHelpOptions = true)
-    int bench(@Parameters(paramLabel = "turn|fanout|chaos", arity = "1..*") List<String> names) throws Exception {
+    int bench(@Parameters(paramLabel = "crawl|turn|fanout|chaos", arity = "1..*") List<String> names) throws Exception {
         Bench bench = new Bench();
         for (String name : names) {
             Benchmark benchmark = bench.named(name)

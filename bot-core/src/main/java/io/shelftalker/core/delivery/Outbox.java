@@ -43,6 +43,18 @@ public final class Outbox {
      * @return what was claimed: hand it to {@link Courier#wake} once the transaction has committed
      */
     public List<Claimed> write(Handle handle, WorkspaceId workspace, List<Draft> drafts) {
+        return write(handle, workspace, drafts, true);
+    }
+
+    /**
+     * Writes messages without claiming any, so that however many there are, each is claimed when there is room for it.
+     * {@link Courier#nudge} the courier once the transaction has committed.
+     */
+    public void post(Handle handle, WorkspaceId workspace, List<Draft> drafts) {
+        write(handle, workspace, drafts, false);
+    }
+
+    private List<Claimed> write(Handle handle, WorkspaceId workspace, List<Draft> drafts, boolean claim) {
         if (drafts.isEmpty()) {
             return List.of();
         }
@@ -52,6 +64,7 @@ public final class Outbox {
         return bound(handle, unique)
                 .bind("workspace", workspace.value())
                 .bind("lease", LEASE)
+                .bind("claim", claim)
                 .map((row, context) -> claimed(row, workspace, byKey))
                 .list();
     }
@@ -79,7 +92,7 @@ public final class Outbox {
                           insert into outgoing_due (outgoing, workspace, account, conversation, priority, due_at,
                                                     lease_until, fence)
                           select w.id, :workspace, d.account, w.conversation, d.priority, clock(),
-                                 case when w.id = min(w.id) over (partition by w.conversation)
+                                 case when :claim and w.id = min(w.id) over (partition by w.conversation)
                                        and not exists (
                                          select from outgoing_due e where e.conversation = w.conversation)
                                       then clock() + :lease::interval end,

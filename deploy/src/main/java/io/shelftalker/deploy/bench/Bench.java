@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** All benchmarks by name. */
 public final class Bench {
     private final Map<String, Benchmark> benchmarks =
-            new TreeMap<>(Map.of("turn", new TurnBench(), "fanout", new FanoutBench(), "chaos", new ChaosBench()));
+            new TreeMap<>(Map.of("crawl", new CrawlBench(), "turn", new TurnBench(), "fanout", new FanoutBench(), "chaos", new ChaosBench()));
 
     public List<String> names() {
         return List.copyOf(benchmarks.keySet());

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The application in a process of its own, serving, to be killed. */
-final class Victim {
+/** The application in a process of its own, serving, to be killed: for the bench and for tests. */
+public final class Victim {
     private final Process process;
 
     private Victim(Process process) {
@@ -16,6 +16,16 @@ final class Victim {
     }
 
     static Victim start(Path directory, URI telegram, String token) throws IOException {
+        return start(directory, telegram, token, Map.of());
+    }
+
+    /**
+     * Starts it; back at once, before it serves.
+     *
+     * @param more further environment variables
+     */
+    public static Victim start(Path directory, URI telegram, String token, Map<String, String> more)
+            throws IOException {
         File log = directory.resolve("victim.log").toFile();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,11 +47,12 @@ final class Victim {
                         "SHELFTALKER_HTTP_PORT", Integer.toString(FreePort.find()),
                         "SHELFTALKER_TELEGRAM_TOKEN", token,
                         "SHELFTALKER_TELEGRAM_API_URL", telegram.toString()));
+        builder.environment().putAll(more);
         return new Victim(builder.start());
     }
 
     /** Ends it as a power cut would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 }

@@ -20,6 +20,8 @@ public final class NextTarget {
                 .multiply(A_LITTLE)
                 .setScale(Math.min(digits, 1 - magnitude), RoundingMode.DOWN)
                 .setScale(digits, RoundingMode.DOWN);
-        return Optional.of(rounded).filter(amount -> amount.signum() > 0).map(amount -> new Money(amount, price.currency()));
+        return Optional.of(rounded)
+                .filter(amount -> amount.signum() > 0)
+                .map(amount -> new Money(amount, price.currency()));
     }
 }

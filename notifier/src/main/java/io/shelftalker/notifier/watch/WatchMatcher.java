@@ -32,22 +32,20 @@ public final class WatchMatcher {
     public static Match match(CatalogEvent.OfProduct event, Watch watch) {
         return switch (event) {
             case CatalogEvent.Delisted _ -> Match.silent(watch.in(Watch.State.ASLEEP));
-            case CatalogEvent.Relisted _ when isAsleep(watch) ->
-                Match.telling(watch.in(Watch.State.ARMED), new Notice.BackInCatalog());
-            case CatalogEvent.PriceChanged(_, _, Money before, Money after) when !isAsleep(watch) ->
-                priced(watch, Optional.of(before), after);
+            case CatalogEvent.Relisted _
+            when isAsleep(watch) -> Match.telling(watch.in(Watch.State.ARMED), new Notice.BackInCatalog());
+            case CatalogEvent.PriceChanged change
+            when !isAsleep(watch) -> priced(watch, change.before(), change.after());
             case CatalogEvent.Restocked restocked when !isAsleep(watch) -> restocked(watch, restocked.price());
-            case CatalogEvent.Relisted _, CatalogEvent.PriceChanged _, CatalogEvent.Restocked _ ->
-                Match.silent(watch);
+            case CatalogEvent.Relisted _, CatalogEvent.PriceChanged _, CatalogEvent.Restocked _ -> Match.silent(watch);
             case CatalogEvent.Added _, CatalogEvent.SoldOut _ -> Match.silent(watch);
         };
     }
 
-    private static Match priced(Watch watch, Optional<Money> before, Money after) {
+    private static Match priced(Watch watch, Money before, Money after) {
         return switch (watch.condition()) {
-            case Condition.AnyPriceChange _ ->
-                new Match(watch, before.map(old -> new Notice.NewPrice(old, after)));
-            case Condition.Below below -> crossed(watch, below, before, after);
+            case Condition.AnyPriceChange _ -> Match.telling(watch, new Notice.NewPrice(before, after));
+            case Condition.Below below -> crossed(watch, below, Optional.of(before), after);
             case Condition.BackInStock _ -> Match.silent(watch);
         };
     }
@@ -72,8 +70,7 @@ public final class WatchMatcher {
         if (watch.told().isPresent() && !after.isBelow(watch.told().get())) {
             return Match.silent(watch);
         }
-        return Match.telling(
-                watch.having(Optional.of(after)), new Notice.TargetReached(before, after, below.target()));
+        return Match.telling(watch.having(Optional.of(after)), new Notice.TargetReached(before, after, below.target()));
     }
 
     private static boolean isAsleep(Watch watch) {

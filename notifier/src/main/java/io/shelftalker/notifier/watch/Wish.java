@@ -52,8 +52,9 @@ sealed interface Wish {
     default Optional<String> written() {
         return switch (this) {
             case AnyChange _ -> Optional.empty();
-            case Price price -> Optional.of(price.target().amount().toPlainString() + " "
-                    + price.target().currency());
+            case Price price ->
+                Optional.of(price.target().amount().toPlainString() + " "
+                        + price.target().currency());
         };
     }
 }

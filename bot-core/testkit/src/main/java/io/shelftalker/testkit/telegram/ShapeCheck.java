@@ -31,7 +31,7 @@ final class ShapeCheck {
                             property(field, shape.fields().get(property.getKey()), property.getValue(), object));
                 });
         shape.fields().values().stream()
-                .filter(field -> false && !object.hasNonNull(field.name()))
+                .filter(field -> field.required() && !object.hasNonNull(field.name()))
                 .forEach(field -> violations.add(place.field(field.name()).violation("is required and missing")));
         violations.addAll(alternatives(place, shape, object));
         return violations;

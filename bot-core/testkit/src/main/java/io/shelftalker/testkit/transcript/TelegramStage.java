@@ -13,21 +13,23 @@ import java.util.stream.Collectors;
 /** People at a bot on Telegram. */
 public final class TelegramStage implements Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int FIRST = 1001;
 
     private final FakeTelegram telegram;
+    private final long firstId;
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Map<Integer, Integer>> read = new HashMap<>();
 
-    public TelegramStage(FakeTelegram telegram) {
+    /** @param name keeps the people of this stage apart from those of others on the same Telegram */
+    public TelegramStage(FakeTelegram telegram, String name) {
         this.telegram = telegram;
+        this.firstId = 1_000L + 1_000L * Math.floorMod(name.hashCode(), 1_000_000);
     }
 
     @Override
     public void enters(String person, String language) {
         people.put(
                 person,
-                telegram.person(FIRST + people.size(), person, language).hasStarted());
+                telegram.person(firstId + people.size(), person, language).hasStarted());
     }
 
     @Override

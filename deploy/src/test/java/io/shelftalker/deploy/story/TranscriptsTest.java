@@ -1,0 +1,120 @@
+package io.shelftalker.deploy.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.core.workspace.Directory;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.deploy.demo.SampleShop;
+import io.shelftalker.deploy.settings.Settings;
+import io.shelftalker.deploy.start.Installation;
+import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.run.Run;
+import io.shelftalker.scraper.run.RunKey;
+import io.shelftalker.scraper.run.RunProgress;
+import io.shelftalker.scraper.run.Runs;
+import io.shelftalker.scraper.run.Scraper;
+import io.shelftalker.scraper.source.NewSource;
+import io.shelftalker.scraper.source.Source;
+import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.shop.ShopSite;
+import io.shelftalker.testkit.telegram.FakeTelegram;
+import io.shelftalker.testkit.transcript.TelegramStage;
+import io.shelftalker.testkit.transcript.Transcript;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The conversations of {@code transcripts/}, each played on Telegram with the sample shop's catalog. */
+class TranscriptsTest {
+    private static final String TOKEN = "4711:transcripts";
+
+    @TempDir
+    private static Path directory;
+
+    private static Scene scene;
+
+    /** What all conversations share. */
+    private record Scene(TestDatabase database, ShopSite shop, FakeTelegram telegram, Installation bot) {
+        void close() {
+            bot.close();
+            telegram.close();
+            shop.close();
+            database.close();
+        }
+    }
+
+    @BeforeAll
+    static void open() throws InterruptedException {
+        TestDatabase database = TestDatabase.create();
+        ShopSite shop = SampleShop.open(0);
+        FakeTelegram telegram = FakeTelegram.start();
+        telegram.bot(TOKEN, "transcripts_bot");
+        Settings settings = Settings.none()
+                .with("data-dir", directory.toString())
+                .with("http.host", "127.0.0.1")
+                .with("http.port", "0")
+                .with("egress.allow", URI.create(shop.url()).getAuthority())
+                .with("telegram.token", TOKEN)
+                .with("telegram.api-url", telegram.uri().toString());
+        for (Map.Entry<String, Object> property : database.properties().entrySet()) {
+            settings = settings.with(
+                    property.getKey().substring("shelftalker.".length()), property.getValue().toString());
+        }
+        scene = new Scene(database, shop, telegram, Installation.serving(settings));
+        scrape();
+    }
+
+    @AfterAll
+    static void close() {
+        scene.close();
+    }
+
+    static Stream<Transcript> transcripts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/transcripts"))) {
+            List<Path> sorted = files.sorted().toList();
+            return sorted.stream().map(TranscriptsTest::read);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transcripts")
+    void goesAsWritten(Transcript transcript) throws InterruptedException {
+        transcript.play(new TelegramStage(scene.telegram(), transcript.name()));
+        assertThat(scene.telegram().violations()).isEmpty();
+    }
+
+    private static Transcript read(Path file) {
+        try {
+            return Transcript.read(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void scrape() throws InterruptedException {
+        Installation bot = scene.bot();
+        WorkspaceId workspace = bot.bean(Directory.class).workspace("default");
+        NewSource shop = NewSource.at(URI.create(scene.shop().url()))
+                .treated(Politeness.DEFAULT.withDelay(Duration.ZERO).withConcurrency(4));
+        RunKey run = bot.bean(Transactions.class).in(workspace, handle -> {
+            Source source = bot.bean(Sources.class).keep(handle, shop);
+            return bot.bean(Runs.class)
+                    .request(handle, workspace, source.id(), Run.Options.USUAL, Optional.empty(), Optional.empty())
+                    .orElseThrow();
+        });
+        assertThat(bot.bean(Scraper.class).run(run, RunProgress.UNSEEN).exitCode()).isZero();
+    }
+}

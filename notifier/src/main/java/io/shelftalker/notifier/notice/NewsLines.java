@@ -1,0 +1,112 @@
+package io.shelftalker.notifier.notice;
+
+import io.shelftalker.catalog.browse.PriceHistory;
+import io.shelftalker.catalog.browse.ProductLines;
+import io.shelftalker.catalog.browse.ProductView;
+import io.shelftalker.i18n.Money;
+import io.shelftalker.i18n.Phrase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said of a piece of news, line by line. */
+final class NewsLines {
+    private static final BigDecimal LEAST_SHARE = new BigDecimal("0.005");
+
+    private NewsLines() {}
+
+    /** What happened, with the product's name. */
+    static Phrase title(News news) {
+        return Phrase.of(key(news), news.product().name());
+    }
+
+    /** What happened, without its name. */
+    static Phrase kind(News news) {
+        return Phrase.of(key(news) + ".kind");
+    }
+
+    private static String key(News news) {
+        return switch (news.kind()) {
+            case BACK_IN_CATALOG -> "notice.catalog";
+            case BACK_IN_STOCK -> "notice.stock";
+            case PRICE_DOWN -> "notice.down";
+            case PRICE_UP -> "notice.up";
+        };
+    }
+
+    /** Everything that helps to decide. */
+    static List<Phrase> full(News news) {
+        Phrase state = Phrase.joined(
+                " · ",
+                List.of(
+                        ProductLines.stock(news.product()),
+                        Phrase.literal(news.product().vendor()),
+                        Phrase.of("watch.verified", Phrase.ago(news.product().verifiedAt()))));
+        return Stream.of(Optional.of(price(news)), lowest(news.product()), Optional.of(state), Optional.of(why(news)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The price, from what to what, and the target it has come within. */
+    static Phrase price(News news) {
+        Phrase price = news.before()
+                .flatMap(before -> news.product().price().map(now -> change(before, now)))
+                .orElseGet(() -> ProductLines.price(news.product()));
+        return Phrase.joined(", ", List.of(price, within(news)));
+    }
+
+    private static Phrase change(Money before, Money now) {
+        boolean down = now.isBelow(before);
+        Money difference = down ? before.minus(now) : now.minus(before);
+        BigDecimal share = before.amount().signum() == 0
+                ? BigDecimal.ZERO
+                : difference.amount().divide(before.amount(), 4, RoundingMode.HALF_UP);
+        String key = down ? "notice.price.down" : "notice.price.up";
+        return share.compareTo(LEAST_SHARE) < 0
+                ? Phrase.of(key + ".little", before, now, difference)
+                : Phrase.of(key, before, now, difference, Phrase.share(share));
+    }
+
+    private static Phrase within(News news) {
+        return news.target()
+                .map(target -> Phrase.of(
+                        news.product().price().filter(target::equals).isPresent()
+                                ? "notice.price.at-target"
+                                : "notice.price.below-target",
+                        target))
+                .orElse(Phrase.NOTHING);
+    }
+
+    /** How the price stands among those before it; nothing where there were none. */
+    private static Optional<Phrase> lowest(ProductView product) {
+        PriceHistory history = product.history();
+        if (product.price().isEmpty()
+                || history.before().isEmpty()
+                || history.lowestEver().isEmpty()) {
+            return Optional.empty();
+        }
+        Money price = product.price().get();
+        Money ever = history.lowestEver().get();
+        Money lately = history.lowest90Days().orElse(price);
+        if (!ever.isBelow(price)) {
+            return Optional.of(Phrase.of("notice.lowest.ever"));
+        }
+        if (!lately.isBelow(price)) {
+            return Optional.of(Phrase.of("notice.lowest.lately", ever));
+        }
+        return Optional.of(
+                lately.equals(ever) ? Phrase.of("notice.lowest.both", ever) : Phrase.of("notice.lowest", lately, ever));
+    }
+
+    private static Phrase why(News news) {
+        if (news.target().isPresent() && !news.anyChange()) {
+            return Phrase.of("notice.why.target", news.target().get());
+        }
+        if (news.anyChange()) {
+            return Phrase.of("notice.why.change");
+        }
+        return Phrase.of(news.inStock() ? "notice.why.stock" : "notice.why.catalog");
+    }
+}

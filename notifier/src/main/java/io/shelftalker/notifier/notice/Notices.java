@@ -1,0 +1,189 @@
+package io.shelftalker.notifier.notice;
+
+import io.shelftalker.catalog.product.RunId;
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.i18n.Money;
+import io.shelftalker.notifier.watch.Notice;
+import io.shelftalker.notifier.watch.Watch;
+import io.shelftalker.notifier.watch.Watches;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of what is to be told. Every handle's transaction is in a workspace. */
+@Singleton
+final class Notices {
+    /** How long a run may bring nothing new before what it brought so far is told. */
+    static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private static final NoticeRow ROW = new NoticeRow();
+
+    /** A notice as it is found. */
+    record Found(Watches.Pair cause, Notice notice) {
+        Watch watch() {
+            return cause.watch();
+        }
+    }
+
+    /** Writes notices; those of a run gather until it is closed, others are due at once. */
+    void add(Handle handle, List<Found> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        insert into notice (watch, event, conversation, contact, product, source, run, kind,
+                                            before_amount, after_amount, target_amount, currency, state)
+                        select watch, event, conversation, contact, product, source, nullif(run, 0), kind,
+                               cast(nullif(before, '') as numeric), cast(nullif(after, '') as numeric),
+                               cast(nullif(target, '') as numeric), nullif(currency, ''),
+                               case when run = 0 then 'due' else 'gathering' end
+                        from unnest(:watches, :events, :conversations, :contacts, :products, :sources, :runs, :kinds,
+                                    :before, :after, :targets, :currencies)
+                          with ordinality as new (watch, event, conversation, contact, product, source, run, kind,
+                                                  before, after, target, currency, place)
+                        order by place
+                        on conflict (watch, event) do nothing
+                        """)
+                .bindArray("watches", Long.class, each(found, one -> one.watch()
+                        .id()
+                        .value()))
+                .bindArray("events", Long.class, each(found, one -> one.cause()
+                        .logged()
+                        .id()))
+                .bindArray(
+                        "conversations",
+                        Long.class,
+                        each(found, one -> one.watch().watcher().conversation().value()))
+                .bindArray(
+                        "contacts",
+                        Long.class,
+                        each(found, one -> one.watch().watcher().contact().value()))
+                .bindArray("products", Long.class, each(found, one -> one.watch()
+                        .product()
+                        .value()))
+                .bindArray(
+                        "sources",
+                        Long.class,
+                        each(found, one -> one.cause().event().head().source().value()))
+                .bindArray("runs", Long.class, each(found, Notices::run))
+                .bindArray("kinds", String.class, each(found, one -> NoticeRow.kind(one.notice())))
+                .bindArray(
+                        "before", String.class, each(found, one -> NoticeRow.written(NoticeRow.before(one.notice()))))
+                .bindArray("after", String.class, each(found, one -> NoticeRow.written(NoticeRow.after(one.notice()))))
+                .bindArray(
+                        "targets", String.class, each(found, one -> NoticeRow.written(NoticeRow.target(one.notice()))))
+                .bindArray("currencies", String.class, each(found, one -> NoticeRow.after(one.notice())
+                        .map(Money::currency)
+                        .orElse("")))
+                .execute();
+    }
+
+    private static long run(Found found) {
+        return found.cause().event().head().run().map(RunId::value).orElse(0L);
+    }
+
+    private static <T> List<T> each(List<Found> found, Function<Found, T> property) {
+        return found.stream().map(property).toList();
+    }
+
+    /** What a source's runs brought is due. */
+    void closed(Handle handle, SourceId source) {
+        handle.createUpdate("update notice set state = 'due' where source = :source and state = 'gathering'")
+                .bind("source", source.value())
+                .execute();
+    }
+
+    /**
+     * What runs brought that have brought nothing more for a while, and so may never be closed, is due. A source's next
+     * run that closes makes it due, too.
+     */
+    void abandoned(Handle handle) {
+        handle.createUpdate("""
+                        update notice set state = 'due'
+                        where state = 'gathering' and source in (
+                          select source from notice where state = 'gathering'
+                          group by source
+                          having max(created_at) < clock() - :patience * interval '1 second')
+                        """).bind("patience", PATIENCE.toSeconds()).execute();
+    }
+
+    /** What is due of watches that have ended meanwhile is not told. */
+    void unasked(Handle handle) {
+        handle.execute("""
+                update notice set state = 'moot', settled_at = clock()
+                where state = 'due' and not exists (select from watch where watch.id = notice.watch)
+                """);
+    }
+
+    /**
+     * What is due, by chat.
+     *
+     * @param most so many chats
+     */
+    List<Chat> due(Handle handle, int most) {
+        Map<ConversationId, Chat> chats = new LinkedHashMap<>();
+        handle.createQuery("""
+                        select notice.*, contact.language, coalesce(contact.zone, workspace.zone) as zone
+                        from notice
+                        join contact on contact.id = notice.contact
+                        join workspace on workspace.workspace = notice.workspace
+                        where state = 'due'
+                          and conversation in (
+                            select distinct conversation from notice where state = 'due'
+                            order by conversation limit :most)
+                        order by conversation, notice.id
+                        """)
+                .bind("most", most)
+                .map((row, context) -> new Chat(
+                        new ConversationId(row.getLong("conversation")),
+                        Locale.forLanguageTag(row.getString("language")),
+                        ZoneId.of(row.getString("zone")),
+                        List.of(ROW.map(row, context))))
+                .forEach(chat -> chats.merge(chat.conversation(), chat, Notices::together));
+        return List.copyOf(chats.values());
+    }
+
+    private static Chat together(Chat chat, Chat more) {
+        List<Pending> all = new ArrayList<>(chat.pending());
+        all.addAll(more.pending());
+        return new Chat(chat.conversation(), chat.language(), chat.zone(), all);
+    }
+
+    /**
+     * Keeps how notices ended.
+     *
+     * @param messages for each notice the key of the message that tells it, empty where it is no longer true
+     */
+    void settle(Handle handle, Map<Long, String> messages) {
+        handle.createUpdate("""
+                        update notice set
+                          state = case when new.message = '' then 'moot' else 'told' end,
+                          message = nullif(new.message, ''),
+                          settled_at = clock()
+                        from unnest(:ids, :messages) as new (id, message)
+                        where notice.id = new.id
+                        """)
+                .bindArray("ids", Long.class, List.copyOf(messages.keySet()))
+                .bindArray("messages", String.class, List.copyOf(messages.values()))
+                .execute();
+    }
+
+    /** What a chat was told in one message. */
+    List<Pending> toldIn(Handle handle, ConversationId conversation, String message) {
+        return handle.createQuery("""
+                        select * from notice where conversation = :conversation and message = :message order by id
+                        """)
+                .bind("conversation", conversation.value())
+                .bind("message", message)
+                .map(ROW)
+                .list();
+    }
+}

@@ -1,0 +1,75 @@
+package io.shelftalker.notifier.notice;
+
+import io.shelftalker.catalog.browse.ProductView;
+import io.shelftalker.catalog.browse.Products;
+import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Command;
+import io.shelftalker.core.command.CommandSpec;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.workspace.Permission;
+import io.shelftalker.i18n.Phrase;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Shows each of the products that one message told of, a few at a time: the button under such a message. */
+@Singleton
+final class NoticesCommand implements Command {
+    private static final CommandSpec SPEC =
+            CommandSpec.of("notices", Permission.WATCH).marked(CommandSpec.Mark.HIDDEN);
+    private static final int AT_ONCE = 5;
+
+    private final Notices notices;
+    private final Products products;
+
+    NoticesCommand(Notices notices, Products products) {
+        this.notices = notices;
+        this.products = products;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Outcome run(Turn turn) {
+        String message = turn.arguments().get("message").orElse("");
+        int from = turn.arguments().number("from", 0);
+        List<News> news = news(turn, message);
+        List<Reply> replies = new ArrayList<>(
+                news.stream().skip(from).limit(AT_ONCE).map(NewsReplies::card).toList());
+        if (replies.isEmpty()) {
+            return Outcome.reply(new Reply.Text(
+                    Phrase.of("notice.none"), Menu.of(new Action.Press(Phrase.of("watch.all"), Call.of("alerts")))));
+        }
+        int left = news.size() - from - AT_ONCE;
+        if (left > 0) {
+            Call more = Call.of("notices").with("message", message).with("from", Integer.toString(from + AT_ONCE));
+            replies.add(new Reply.Text(
+                    Phrase.of("notice.left", left), Menu.of(new Action.Press(Phrase.of("notice.more"), more))));
+        }
+        return new Outcome.Done(replies, false, Optional.empty());
+    }
+
+    private List<News> news(Turn turn, String message) {
+        List<Pending> told = notices.toldIn(turn.handle(), turn.conversation(), message);
+        Map<ProductId, ProductView> listed =
+                products
+                        .listed(
+                                turn.handle(),
+                                told.stream().map(Pending::product).distinct().toList())
+                        .stream()
+                        .collect(Collectors.toMap(ProductView::id, Function.identity()));
+        return Telling.news(told, listed);
+    }
+}

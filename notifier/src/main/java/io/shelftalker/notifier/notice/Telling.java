@@ -1,0 +1,114 @@
+package io.shelftalker.notifier.notice;
+
+import io.shelftalker.catalog.browse.ProductView;
+import io.shelftalker.catalog.browse.Products;
+import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.core.delivery.Draft;
+import io.shelftalker.core.delivery.Outbox;
+import io.shelftalker.core.delivery.Priority;
+import io.shelftalker.core.workspace.ContactId;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.notifier.watch.Notice;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Makes messages of what is due: one for each chat, from the catalog as it is now. */
+@Singleton
+final class Telling {
+    private final Notices notices;
+    private final Products products;
+    private final Outbox outbox;
+
+    Telling(Notices notices, Products products, Outbox outbox) {
+        this.notices = notices;
+        this.products = products;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Writes what is due into the outbox.
+     *
+     * @param most to so many chats at a time
+     * @return how many chats had something due
+     */
+    int tell(Handle handle, WorkspaceId workspace, int most) {
+        notices.abandoned(handle);
+        notices.unasked(handle);
+        List<Chat> chats = notices.due(handle, most);
+        if (chats.isEmpty()) {
+            return 0;
+        }
+        Map<ProductId, ProductView> listed = listed(handle, chats);
+        Map<Long, String> messages = new LinkedHashMap<>();
+        List<Draft> drafts = new ArrayList<>();
+        for (Chat chat : chats) {
+            List<News> news = news(chat.pending(), listed);
+            String key = news.isEmpty() ? "" : key(chat);
+            chat.pending().forEach(pending -> messages.put(pending.id(), key));
+            if (!news.isEmpty()) {
+                drafts.add(draft(chat, news, key));
+            }
+        }
+        notices.settle(handle, messages);
+        outbox.post(handle, workspace, drafts);
+        return chats.size();
+    }
+
+    private Map<ProductId, ProductView> listed(Handle handle, List<Chat> chats) {
+        List<ProductId> watched = chats.stream()
+                .flatMap(chat -> chat.pending().stream())
+                .map(Pending::product)
+                .distinct()
+                .toList();
+        return products.listed(handle, watched).stream()
+                .collect(Collectors.toMap(ProductView::id, Function.identity()));
+    }
+
+    /** What these come to, what is back before what became cheaper before what became dearer. */
+    static List<News> news(List<Pending> pending, Map<ProductId, ProductView> listed) {
+        Map<ProductId, List<Notice>> byProduct = pending.stream()
+                .collect(Collectors.groupingBy(
+                        Pending::product,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Pending::notice, Collectors.toList())));
+        return byProduct.entrySet().stream()
+                .flatMap(entry -> Optional.ofNullable(listed.get(entry.getKey())).stream()
+                        .flatMap(product -> News.of(product, entry.getValue()).stream()))
+                .sorted(Comparator.comparing(News::kind))
+                .toList();
+    }
+
+    // An event is told in one message of a chat, so its number makes the same message the same however often it is
+    // written.
+    private static String key(Chat chat) {
+        long first = chat.pending().stream().mapToLong(Pending::event).min().orElseThrow();
+        return "notice:" + chat.conversation().value() + ":" + first;
+    }
+
+    private static Draft draft(Chat chat, List<News> news, String key) {
+        return new Draft(
+                chat.conversation(),
+                person(chat),
+                key,
+                Priority.NOTICE,
+                NewsReplies.of(news, key),
+                chat.language(),
+                chat.zone(),
+                Optional.empty());
+    }
+
+    /** Whom it is for, if it is for one person only. */
+    private static Optional<ContactId> person(Chat chat) {
+        List<ContactId> people =
+                chat.pending().stream().map(Pending::contact).distinct().toList();
+        return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package io.shelftalker.scraper.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.source.Cron;
+import io.shelftalker.scraper.source.NewSource;
+import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.shop.ShopProduct;
+import io.shelftalker.testkit.shop.ShopSite;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RunDueSourcesTest {
+    private final TestDatabase database = TestDatabase.create();
+    private final ShopSite shop = ShopSite.open(ShopProduct.named("K1", "Copper Kettle", "64.00"));
+    private final ApplicationContext one = beans();
+    private final ApplicationContext two = beans();
+
+    @AfterEach
+    void close() {
+        one.getBean(RunDueSources.class).stop();
+        two.getBean(RunDueSources.class).stop();
+        one.close();
+        two.close();
+        shop.close();
+        database.close();
+    }
+
+    @Test
+    void runsADueSourceOnceHoweverOftenItIsWoken() throws InterruptedException {
+        keep();
+
+        wakeManyTimesAtOnce();
+        wakeManyTimesAtOnce();
+        assertThat(runs()).isEqualTo(1);
+
+        awaitNoOpenRun();
+        database.clock().advance(Duration.ofHours(1));
+        wakeManyTimesAtOnce();
+        assertThat(runs()).isEqualTo(2);
+    }
+
+    private void keep() {
+        database.transactions().run(database.workspace(), handle -> one.getBean(Sources.class)
+                .keep(
+                        handle,
+                        NewSource.at(URI.create(shop.url()))
+                                .every(new Cron("0 * * * *"))
+                                .treated(Politeness.DEFAULT.withDelay(Duration.ZERO))));
+    }
+
+    private void wakeManyTimesAtOnce() throws InterruptedException {
+        List<Thread> wakers = new ArrayList<>();
+        for (int waker = 0; waker < 8; waker++) {
+            RunDueSources woken = (waker % 2 == 0 ? one : two).getBean(RunDueSources.class);
+            wakers.add(Thread.ofVirtual().start(woken::wake));
+        }
+        for (Thread waker : wakers) {
+            waker.join();
+        }
+    }
+
+    private void awaitNoOpenRun() {
+        while (database.transactions().across(handle -> handle.createQuery("select exists (select from run_due)")
+                .mapTo(Boolean.class)
+                .one())) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private long runs() {
+        return database.transactions().in(database.workspace(), handle -> handle.createQuery("select count(*) from run")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private ApplicationContext beans() {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("shelftalker.egress.allow", "127.0.0.1");
+        ApplicationContext context =
+                ApplicationContext.builder().properties(properties).build();
+        context.registerSingleton(InstantSource.class, database.clock());
+        return context.start();
+    }
+}

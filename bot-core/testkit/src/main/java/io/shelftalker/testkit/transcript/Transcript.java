@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *   - ada says: /start
  *   - ada reads: [Hello., "[New]"]
  *   - ada presses: New
- *   - ada reads: [not nothing yet]
+ *   - ada reads: [without nothing yet]
  * }</pre>
  *
  * @param name for reports
@@ -54,8 +54,8 @@ public record Transcript(String name, Map<String, String> people, List<Step> ste
 
     private void check(Step.Reads wanted, String message) {
         for (String piece : wanted.pieces()) {
-            boolean unwanted = piece.startsWith("not ");
-            String text = unwanted ? piece.substring(4) : piece;
+            boolean unwanted = piece.startsWith("without ");
+            String text = unwanted ? piece.substring("without ".length()) : piece;
             if (message.contains(text) == unwanted) {
                 throw new AssertionError("In '" + name + "', " + wanted.person() + " should "
                         + (unwanted ? "not " : "") + "read \"" + text + "\" in:\n" + message);

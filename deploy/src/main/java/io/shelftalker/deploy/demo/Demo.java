@@ -1,25 +1,14 @@
 package io.shelftalker.deploy.demo;
 
 import io.shelftalker.channels.terminal.TerminalChat;
-import io.shelftalker.core.workspace.Directory;
-import io.shelftalker.core.workspace.Transactions;
-import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.start.Exit;
 import io.shelftalker.deploy.start.Installation;
 import io.shelftalker.deploy.start.Logs;
 import io.shelftalker.deploy.start.Port;
-import io.shelftalker.notifier.watch.Watches;
-import io.shelftalker.scraper.fetch.Politeness;
-import io.shelftalker.scraper.source.Cron;
-import io.shelftalker.scraper.source.NewSource;
-import io.shelftalker.scraper.source.Sources;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Set;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Everything on one machine: an embedded database, a sample shop that lives, the bot, and a chat in the terminal. */
@@ -32,6 +21,7 @@ public final class Demo implements AutoCloseable {
     private @Nullable DemoDirectory directory;
     private @Nullable RunningShop shop;
     private @Nullable Installation installation;
+    private volatile boolean closed;
 
     /**
      * How a demo is started.
@@ -58,7 +48,14 @@ public final class Demo implements AutoCloseable {
     public int run() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::close));
         try {
-            chat(start());
+            Installation started = start();
+            read(started);
+            chat(started);
+        } catch (RuntimeException failure) {
+            // What was under way when the process was told to end breaks off; the next start takes it up.
+            if (!closed) {
+                throw failure;
+            }
         } finally {
             close();
         }
@@ -68,6 +65,7 @@ public final class Demo implements AutoCloseable {
     /** Stops the shop and the bot; the data stays. */
     @Override
     public synchronized void close() {
+        closed = true;
         if (shop != null) {
             shop.close();
         }
@@ -91,27 +89,16 @@ public final class Demo implements AutoCloseable {
         installation = started;
         out.println("Page          " + started.address());
         out.println("Data          " + taken.path());
-        keepSource(started, open);
-        open.comeAlive(() -> watched(started), text -> tell(started, "In the shop: " + text));
         return started;
     }
 
-    private static void keepSource(Installation started, RunningShop open) {
-        NewSource source = NewSource.at(open.url())
-                .called("brindille")
-                .every(new Cron("*/20 * * * * ?"))
-                .treated(Politeness.DEFAULT.withDelay(Duration.ZERO).withConcurrency(4));
-        inWorkspace(started, handle -> started.bean(Sources.class).keep(handle, source));
-    }
-
-    private static Set<String> watched(Installation started) {
-        return inWorkspace(
-                started, handle -> Set.copyOf(started.bean(Watches.class).skus(handle)));
-    }
-
-    private static <T> T inWorkspace(Installation started, Function<Handle, T> work) {
-        WorkspaceId workspace = started.bean(Directory.class).workspace("default");
-        return started.bean(Transactions.class).in(workspace, work);
+    private void read(Installation started) throws InterruptedException {
+        RunningShop open = Objects.requireNonNull(shop);
+        ShopReading reading = new ShopReading(started);
+        reading.begin(open.url())
+                .ifPresent(report ->
+                        out.println("Catalog       " + report.applied().added() + " products read"));
+        open.comeAlive(reading::watched, text -> tell(started, "In the shop: " + text));
     }
 
     private Settings settings(DemoDirectory taken, RunningShop open) {

@@ -1,5 +1,6 @@
 package io.shelftalker.deploy.demo;
 
+import io.shelftalker.core.database.EmbeddedServer;
 import io.shelftalker.deploy.start.Exit;
 import io.shelftalker.deploy.start.Port;
 import io.shelftalker.deploy.start.Refused;
@@ -117,6 +118,11 @@ final class DemoDirectory implements AutoCloseable {
     }
 
     private void empty() throws IOException {
+        Path server = path.resolve("postgres");
+        if (Files.exists(server.resolve("data/postmaster.pid"))) {
+            // It may have outlived a demo that was killed: the last to leave stops it.
+            EmbeddedServer.durable(server).close();
+        }
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 if (!file.equals(path) && !file.endsWith(MARK)) {

@@ -13,6 +13,7 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where log lines go: one JSON object each, without the secrets of this installation. */
 public final class Logs {
@@ -64,5 +65,16 @@ public final class Logs {
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("io.shelftalker").setLevel(Level.INFO);
+        // It recommends an incubating module of the JDK at every start.
+        context.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
+        bridge();
+    }
+
+    /** Libraries that log by the JDK's own means would write to the terminal. */
+    private static void bridge() {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
     }
 }

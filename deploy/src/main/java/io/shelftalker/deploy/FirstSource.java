@@ -1,10 +1,10 @@
 package io.shelftalker.deploy;
 
+import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.start.Installation;
-import io.shelftalker.scraper.source.Cron;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Sources;
 import java.net.URI;

@@ -1,64 +1,81 @@
 package io.shelftalker.core.schedule;
 
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.Date;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.quartz.CronExpression;
 
 /**
- * Times that come again, as a cron expression of 5 Unix fields (minute first) or 6 to 7 Quartz fields (second first).
+ * Times that come again: a cron expression of 5 fields as Unix writes them (minute first, Sunday 0 or 7), or of 6 or 7 as
+ * Quartz does (second first, Sunday 1).
  *
- * @param expression in Quartz's form
+ * @param text as it was given
  */
-public record Cron(String expression) {
-    /** Quartz reads these numbers as its own marks for 'every' and 'none', instead of refusing them. */
-    private static final Pattern INTERNAL = Pattern.compile("\\b9[89]\\b");
+public record Cron(String text) {
+    /** @throws IllegalArgumentException if it is no cron expression; the message says which, why, and how to write one */
+    public Cron {
+        text = text.strip().replaceAll("\\s+", " ");
+        parsed(text);
+    }
 
-    /**
-     * Reads either form.
-     *
-     * @throws IllegalArgumentException if it is neither, with a sentence that says what is wrong
-     */
-    public static Cron of(String text) {
-        String[] fields = text.strip().split("\\s+");
-        String quartz = fields.length == 5 ? quartz(fields) : String.join(" ", fields);
+    /** The expression in Quartz's form. */
+    public String expression() {
+        String[] fields = text.split(" ");
+        return fields.length == 5 ? quartz(text, fields) : text;
+    }
+
+    /** The first time after a moment; none if there is no other. */
+    public Optional<Instant> next(Instant after, ZoneId zone) {
+        CronExpression expression = parsed(text);
+        expression.setTimeZone(TimeZone.getTimeZone(zone));
+        return Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(after)))
+                .map(Date::toInstant);
+    }
+
+    /** How long it is from the first time after a moment to the second. */
+    public Duration interval(Instant from, ZoneId zone) {
+        return next(from, zone)
+                .flatMap(first -> next(first, zone).map(second -> Duration.between(first, second)))
+                .orElse(Duration.ZERO);
+    }
+
+    private static CronExpression parsed(String text) {
+        String[] fields = text.split(" ");
         try {
-            if (INTERNAL.matcher(quartz).find()) {
-                throw new IllegalArgumentException("no field goes that far");
-            }
-            CronExpression.validateExpression(quartz);
-            return new Cron(quartz);
-        } catch (ParseException | RuntimeException failure) {
+            return new CronExpression(fields.length == 5 ? quartz(text, fields) : text);
+        } catch (ParseException | UnsupportedOperationException unreadable) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is not a cron expression: " + failure.getMessage()
-                            + ". Give 5 Unix fields such as '0 * * * *', or 6 to 7 Quartz fields such as '0 0 * * * ?'.",
-                    failure);
+                    "'" + text + "' is not a cron expression: " + unreadable.getMessage()
+                            + ". Give 5 Unix fields such as '0 * * * *', or 6 or 7 Quartz fields such as '0 0 * * * ?'.",
+                    unreadable);
         }
     }
 
-    /** Unix: minute hour day-of-month month day-of-week, with Sunday as 0 or 7; Quartz: a second first, Sunday as 1. */
-    private static String quartz(String[] unix) {
+    /** Quartz wants one of the two day fields open, and cannot have both mean something. */
+    private static String quartz(String text, String[] unix) {
         boolean anyDay = unix[2].equals("*");
         boolean anyWeekday = unix[4].equals("*");
-        String day = anyDay && !anyWeekday ? "?" : unix[2];
-        String weekday = anyWeekday ? "?" : weekdays(unix[4]);
         if (!anyDay && !anyWeekday) {
             throw new IllegalArgumentException(
-                    "'" + String.join(" ", unix)
+                    "'" + text
                             + "' is not a cron expression we can keep: give a day of the month or a day of the week, not both.");
         }
-        return String.join(" ", "0", unix[0], unix[1], day, unix[3], weekday);
+        String weekdays = Arrays.stream(unix[4].split(",")).map(Cron::weekday).collect(Collectors.joining(","));
+        return String.join(
+                " ", "0", unix[0], unix[1], anyWeekday ? unix[2] : "?", unix[3], anyWeekday ? "?" : weekdays);
     }
 
-    private static String weekdays(String unix) {
-        String[] parts = unix.split("(?<=[,\\-/])|(?=[,\\-/])");
-        StringBuilder quartz = new StringBuilder();
-        String before = "";
-        for (String part : parts) {
-            boolean isDay = part.matches("[0-7]") && !before.equals("/");
-            quartz.append(isDay ? Integer.toString(Integer.parseInt(part) % 7 + 1) : part);
-            before = part;
-        }
-        return Arrays.asList(parts).contains("-") ? quartz.toString().replace("-1", "-7,1") : quartz.toString();
+    private static String weekday(String field) {
+        String[] step = field.split("/", 2);
+        String days = Arrays.stream(step[0].split("-"))
+                .map(day -> day.matches("[0-7]") ? Integer.toString(Integer.parseInt(day) % 7 + 1) : day)
+                .collect(Collectors.joining("-"));
+        return step.length == 2 ? days + "/" + step[1] : days;
     }
 }

@@ -63,7 +63,7 @@ enum Kind {
 
     private static boolean isSchedule(String value) {
         try {
-            Cron.of(value);
+            new Cron(value);
             return true;
         } catch (IllegalArgumentException unreadable) {
             return false;

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** Puts the look for due sources on the timetable; the sources' own schedules stand in their rows. */
 @Singleton
 final class SourceAlarm implements Activity {
-    private static final Cron OFTEN = Cron.of("*/5 * * * * ?");
+    private static final Cron OFTEN = new Cron("*/5 * * * * ?");
 
     private final Timetable timetable;
 

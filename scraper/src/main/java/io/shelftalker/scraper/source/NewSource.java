@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.source;
 
+import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.scraper.fetch.Politeness;
 import java.net.URI;
 import java.util.Locale;

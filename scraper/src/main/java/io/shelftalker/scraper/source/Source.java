@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.source;
 
 import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.scraper.fetch.Politeness;
 import java.net.URI;
 import java.util.OptionalLong;

@@ -3,8 +3,8 @@ package io.shelftalker.scraper.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.scraper.fetch.Politeness;
-import io.shelftalker.scraper.source.Cron;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.database.TestDatabase;

@@ -12,6 +12,7 @@ import io.shelftalker.scraper.run.RunProgress;
 import io.shelftalker.scraper.run.RunReport;
 import io.shelftalker.scraper.run.Runs;
 import io.shelftalker.scraper.run.Scraper;
+import io.shelftalker.scraper.run.Wish;
 import io.shelftalker.scraper.source.Cron;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
@@ -58,7 +59,7 @@ final class ShopReading {
                         .filter(run -> run.state().isOver())
                         .isPresent()
                 ? Optional.empty()
-                : runs.request(handle, workspace, source.id(), Run.Options.USUAL, Optional.empty(), Optional.empty());
+                : runs.request(handle, workspace, Wish.now(source.id(), Run.Options.USUAL));
     }
 
     private <T> T in(Function<Handle, T> work) {

@@ -1,6 +1,5 @@
 package io.shelftalker.deploy.demo;
 
-import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
@@ -13,6 +12,8 @@ import io.shelftalker.scraper.run.RunProgress;
 import io.shelftalker.scraper.run.RunReport;
 import io.shelftalker.scraper.run.Runs;
 import io.shelftalker.scraper.run.Scraper;
+import io.shelftalker.scraper.run.Wish;
+import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
@@ -58,7 +59,7 @@ final class ShopReading {
                         .filter(run -> run.state().isOver())
                         .isPresent()
                 ? Optional.empty()
-                : runs.request(handle, workspace, source.id(), Run.Options.USUAL, Optional.empty(), Optional.empty());
+                : runs.request(handle, workspace, Wish.now(source.id(), Run.Options.USUAL));
     }
 
     private <T> T in(Function<Handle, T> work) {

@@ -13,8 +13,15 @@ import java.util.stream.Stream;
 
 /** All benchmarks by name. */
 public final class Bench {
-    private final Map<String, Benchmark> benchmarks =
-            new TreeMap<>(Map.of("crawl", new CrawlBench(), "turn", new TurnBench(), "fanout", new FanoutBench(), "chaos", new ChaosBench()));
+    private final Map<String, Benchmark> benchmarks = new TreeMap<>(Map.of(
+            "crawl",
+            new CrawlBench(),
+            "turn",
+            new TurnBench(),
+            "fanout",
+            new FanoutBench(),
+            "chaos",
+            new ChaosBench()));
 
     public List<String> names() {
         return List.copyOf(benchmarks.keySet());

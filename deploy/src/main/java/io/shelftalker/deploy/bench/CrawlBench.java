@@ -69,7 +69,9 @@ final class CrawlBench implements Benchmark {
                 .keep(
                         handle,
                         NewSource.at(URI.create(shop.sitemapUrl()))
-                                .treated(Politeness.DEFAULT.withDelay(Duration.ZERO).withConcurrency(WORKERS))));
+                                .treated(Politeness.DEFAULT
+                                        .withDelay(Duration.ZERO)
+                                        .withConcurrency(WORKERS))));
         long start = System.nanoTime();
         RunReport first = run(bot, workspace, source);
         out.println(Figure.of("crawl.rate", PAGES / seconds(start), "pages/s")

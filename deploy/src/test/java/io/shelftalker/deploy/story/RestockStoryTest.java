@@ -96,7 +96,9 @@ class RestockStoryTest {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         String answer = "";
         while (!answer.contains("Watching Copper Gooseneck Kettle") && System.nanoTime() < deadline) {
-            int before = ada.chat().messages().isEmpty() ? 0 : ada.chat().lastMessage().id();
+            int before = ada.chat().messages().isEmpty()
+                    ? 0
+                    : ada.chat().lastMessage().id();
             ada.says("/watch " + Shop.KETTLE);
             answer = ada.chat()
                     .awaitMessage(message -> message.id() > before, PATIENCE)

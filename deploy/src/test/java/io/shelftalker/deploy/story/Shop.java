@@ -20,8 +20,8 @@ final class Shop {
         ShopProduct kettle = ShopProduct.named(KETTLE, "Copper Gooseneck Kettle", "64.00")
                 .withCurrency("CAD")
                 .withStock(Stock.OUT);
-        List<ShopProduct> products =
-                Stream.concat(Stream.of(kettle), GeneratedProducts.of(30, 3).stream()).toList();
+        List<ShopProduct> products = Stream.concat(Stream.of(kettle), GeneratedProducts.of(30, 3).stream())
+                .toList();
         return ShopSite.open(ShopSettings.defaults(), products);
     }
 

@@ -71,7 +71,8 @@ class TranscriptsTest {
                 .with("telegram.api-url", telegram.uri().toString());
         for (Map.Entry<String, Object> property : database.properties().entrySet()) {
             settings = settings.with(
-                    property.getKey().substring("shelftalker.".length()), property.getValue().toString());
+                    property.getKey().substring("shelftalker.".length()),
+                    property.getValue().toString());
         }
         scene = new Scene(database, shop, telegram, Installation.serving(settings));
         scrape();
@@ -115,6 +116,7 @@ class TranscriptsTest {
                     .request(handle, workspace, source.id(), Run.Options.USUAL, Optional.empty(), Optional.empty())
                     .orElseThrow();
         });
-        assertThat(bot.bean(Scraper.class).run(run, RunProgress.UNSEEN).exitCode()).isZero();
+        assertThat(bot.bean(Scraper.class).run(run, RunProgress.UNSEEN).exitCode())
+                .isZero();
     }
 }

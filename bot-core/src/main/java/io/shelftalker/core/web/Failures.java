@@ -24,7 +24,8 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<Map<Str
     public HttpResponse<Map<String, Object>> handle(HttpRequest request, Throwable failure) {
         if (failure instanceof DatabaseAway) {
             log.warn("{} {} must come again: the database is away", request.getMethod(), request.getPath());
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, "database-away").header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            return problem(HttpStatus.SERVICE_UNAVAILABLE, "database-away")
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         log.error("{} {} failed", request.getMethod(), request.getPath(), failure);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed");

@@ -16,6 +16,7 @@ import io.shelftalker.scraper.run.RunProgress;
 import io.shelftalker.scraper.run.RunReport;
 import io.shelftalker.scraper.run.Runs;
 import io.shelftalker.scraper.run.Scraper;
+import io.shelftalker.scraper.run.Wish;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
@@ -29,7 +30,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -93,7 +93,7 @@ final class CrawlBench implements Benchmark {
 
     private static RunReport run(Installation bot, WorkspaceId workspace, Source source) throws InterruptedException {
         RunKey key = bot.bean(Transactions.class).in(workspace, handle -> bot.bean(Runs.class)
-                .request(handle, workspace, source.id(), Run.Options.USUAL, Optional.empty(), Optional.empty())
+                .request(handle, workspace, Wish.now(source.id(), Run.Options.USUAL))
                 .orElseThrow());
         return bot.bean(Scraper.class).run(key, RunProgress.UNSEEN);
     }

@@ -15,6 +15,7 @@ import io.shelftalker.scraper.run.RunReport;
 import io.shelftalker.scraper.run.RunReports;
 import io.shelftalker.scraper.run.Runs;
 import io.shelftalker.scraper.run.Scraper;
+import io.shelftalker.scraper.run.Wish;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
@@ -100,7 +101,7 @@ public final class Scrape {
             Source source = source(handle, installation.bean(Sources.class));
             return installation
                     .bean(Runs.class)
-                    .request(handle, workspace, source.id(), request.options(), Optional.empty(), Optional.empty())
+                    .request(handle, workspace, Wish.now(source.id(), request.options()))
                     .orElseThrow(() -> new Refused(
                             Exit.FAILED, "A run of " + source.name() + " is ending just now. Try again in a moment."));
         });

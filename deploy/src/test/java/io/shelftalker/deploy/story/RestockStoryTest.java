@@ -112,7 +112,7 @@ class RestockStoryTest {
     }
 
     private void awaitTwoMoreRuns() {
-        int seen = shop.requests().of("/sitemap.xml");
+        long seen = shop.requests().of("/sitemap.xml");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (shop.requests().of("/sitemap.xml") < seen + 3 && System.nanoTime() < deadline) {
             Thread.onSpinWait();

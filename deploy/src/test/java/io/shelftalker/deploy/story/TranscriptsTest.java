@@ -14,6 +14,7 @@ import io.shelftalker.scraper.run.RunKey;
 import io.shelftalker.scraper.run.RunProgress;
 import io.shelftalker.scraper.run.Runs;
 import io.shelftalker.scraper.run.Scraper;
+import io.shelftalker.scraper.run.Wish;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
@@ -29,7 +30,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,7 +113,7 @@ class TranscriptsTest {
         RunKey run = bot.bean(Transactions.class).in(workspace, handle -> {
             Source source = bot.bean(Sources.class).keep(handle, shop);
             return bot.bean(Runs.class)
-                    .request(handle, workspace, source.id(), Run.Options.USUAL, Optional.empty(), Optional.empty())
+                    .request(handle, workspace, Wish.now(source.id(), Run.Options.USUAL))
                     .orElseThrow();
         });
         assertThat(bot.bean(Scraper.class).run(run, RunProgress.UNSEEN).exitCode())

@@ -1,5 +1,6 @@
 package io.shelftalker.notifier.notice;
 
+import io.shelftalker.catalog.browse.Absence;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.i18n.Money;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param before what it cost, where it costs something else now
  * @param target the highest target that it has come within
  * @param anyChange whether somebody asked for every change of its price
+ * @param absence how it had been sold out, where it is back in stock
  */
 record News(
         ProductView product,
@@ -22,10 +24,11 @@ record News(
         boolean inStock,
         Optional<Money> before,
         Optional<Money> target,
-        boolean anyChange) {
+        boolean anyChange,
+        Optional<Absence> absence) {
 
     /** What is left to tell of a product, if anything. */
-    static Optional<News> of(ProductView product, List<Notice> notices) {
+    static Optional<News> of(ProductView product, List<Notice> notices, Optional<Absence> absence) {
         Optional<Money> target = target(product, notices);
         Optional<Money> before = before(product, notices);
         boolean anyChange = before.isPresent() && has(notices, Notice.NewPrice.class);
@@ -35,7 +38,8 @@ record News(
                 product.stock().availability() != Availability.OUT && has(notices, Notice.BackInStock.class),
                 before,
                 target,
-                anyChange);
+                anyChange,
+                absence);
         boolean any = news.inCatalog || news.inStock || news.anyChange || target.isPresent();
         return Optional.of(news).filter(some -> any);
     }

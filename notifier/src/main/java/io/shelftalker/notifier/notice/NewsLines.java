@@ -1,5 +1,6 @@
 package io.shelftalker.notifier.notice;
 
+import io.shelftalker.catalog.browse.Absence;
 import io.shelftalker.catalog.browse.PriceHistory;
 import io.shelftalker.catalog.browse.ProductLines;
 import io.shelftalker.catalog.browse.ProductView;
@@ -7,6 +8,7 @@ import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +56,31 @@ final class NewsLines {
         Phrase price = news.before()
                 .flatMap(before -> news.product().price().map(now -> change(before, now)))
                 .orElseGet(() -> ProductLines.price(news.product()));
-        return Phrase.joined(", ", List.of(price, within(news)));
+        Phrase told = Phrase.joined(", ", List.of(price, within(news)));
+        return Phrase.joined(" · ", List.of(told, priceThen(news), away(news)));
+    }
+
+    /** What it cost when it was sold out, unless the change from that is told already. */
+    private static Phrase priceThen(News news) {
+        Optional<Money> then = news.absence().filter(absence -> news.inStock()).flatMap(Absence::price);
+        Optional<Money> now = news.product().price();
+        if (then.isEmpty() || now.isEmpty() || news.before().isPresent()) {
+            return Phrase.NOTHING;
+        }
+        return then.equals(now) ? Phrase.of("notice.price.same") : Phrase.of("notice.price.then", then.get());
+    }
+
+    private static Phrase away(News news) {
+        Duration away = news.absence()
+                .filter(absence -> news.inStock())
+                .map(Absence::duration)
+                .orElse(Duration.ZERO);
+        if (away.toHours() == 0) {
+            return Phrase.NOTHING;
+        }
+        return away.toDays() == 0
+                ? Phrase.of("notice.away.hours", away.toHours())
+                : Phrase.of("notice.away.days", away.toDays());
     }
 
     private static Phrase change(Money before, Money now) {

@@ -1,8 +1,5 @@
 package io.shelftalker.notifier.notice;
 
-import io.shelftalker.catalog.browse.ProductView;
-import io.shelftalker.catalog.browse.Products;
-import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -16,10 +13,7 @@ import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Shows each of the products that one message told of, a few at a time: the button under such a message. */
 @Singleton
@@ -29,11 +23,11 @@ final class NoticesCommand implements Command {
     private static final int AT_ONCE = 5;
 
     private final Notices notices;
-    private final Products products;
+    private final NewsReader reader;
 
-    NoticesCommand(Notices notices, Products products) {
+    NoticesCommand(Notices notices, NewsReader reader) {
         this.notices = notices;
-        this.products = products;
+        this.reader = reader;
     }
 
     @Override
@@ -63,13 +57,6 @@ final class NoticesCommand implements Command {
 
     private List<News> news(Turn turn, String message) {
         List<Pending> told = notices.toldIn(turn.handle(), turn.conversation(), message);
-        Map<ProductId, ProductView> listed =
-                products
-                        .listed(
-                                turn.handle(),
-                                told.stream().map(Pending::product).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(ProductView::id, Function.identity()));
-        return Telling.news(told, listed);
+        return reader.look(turn.handle(), told).news(told);
     }
 }

@@ -1,35 +1,28 @@
 package io.shelftalker.notifier.notice;
 
-import io.shelftalker.catalog.browse.ProductView;
-import io.shelftalker.catalog.browse.Products;
-import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.delivery.Draft;
 import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.core.workspace.WorkspaceId;
-import io.shelftalker.notifier.watch.Notice;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Makes messages of what is due: one for each chat, from the catalog as it is now. */
 @Singleton
 final class Telling {
     private final Notices notices;
-    private final Products products;
+    private final NewsReader reader;
     private final Outbox outbox;
 
-    Telling(Notices notices, Products products, Outbox outbox) {
+    Telling(Notices notices, NewsReader reader, Outbox outbox) {
         this.notices = notices;
-        this.products = products;
+        this.reader = reader;
         this.outbox = outbox;
     }
 
@@ -46,11 +39,12 @@ final class Telling {
         if (chats.isEmpty()) {
             return 0;
         }
-        Map<ProductId, ProductView> listed = listed(handle, chats);
+        CatalogNow now = reader.look(
+                handle, chats.stream().flatMap(chat -> chat.pending().stream()).toList());
         Map<Long, String> messages = new LinkedHashMap<>();
         List<Draft> drafts = new ArrayList<>();
         for (Chat chat : chats) {
-            List<News> news = news(chat.pending(), listed);
+            List<News> news = now.news(chat.pending());
             String key = news.isEmpty() ? "" : key(chat);
             chat.pending().forEach(pending -> messages.put(pending.id(), key));
             if (!news.isEmpty()) {
@@ -60,30 +54,6 @@ final class Telling {
         notices.settle(handle, messages);
         outbox.post(handle, workspace, drafts);
         return chats.size();
-    }
-
-    private Map<ProductId, ProductView> listed(Handle handle, List<Chat> chats) {
-        List<ProductId> watched = chats.stream()
-                .flatMap(chat -> chat.pending().stream())
-                .map(Pending::product)
-                .distinct()
-                .toList();
-        return products.listed(handle, watched).stream()
-                .collect(Collectors.toMap(ProductView::id, Function.identity()));
-    }
-
-    /** What these come to, what is back before what became cheaper before what became dearer. */
-    static List<News> news(List<Pending> pending, Map<ProductId, ProductView> listed) {
-        Map<ProductId, List<Notice>> byProduct = pending.stream()
-                .collect(Collectors.groupingBy(
-                        Pending::product,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Pending::notice, Collectors.toList())));
-        return byProduct.entrySet().stream()
-                .flatMap(entry -> Optional.ofNullable(listed.get(entry.getKey())).stream()
-                        .flatMap(product -> News.of(product, entry.getValue()).stream()))
-                .sorted(Comparator.comparing(News::kind))
-                .toList();
     }
 
     // An event is told in one message of a chat, so its number makes the same message the same however often it is

@@ -18,15 +18,13 @@ record Request(String subject, Optional<String> target) {
 
     static Request read(String text) {
         String line = text.strip();
-        for (Pattern ending : new Pattern[] {BELOW, LESS}) {
-            Matcher matcher = ending.matcher(line);
-            if (matcher.matches()) {
-                String target = matcher.group("target");
-                if (Target.read(target).isPresent()) {
-                    return new Request(matcher.group("subject").strip(), Optional.of(target));
-                }
-            }
-        }
-        return new Request(line, Optional.empty());
+        return ending(BELOW, line).or(() -> ending(LESS, line)).orElseGet(() -> new Request(line, Optional.empty()));
+    }
+
+    private static Optional<Request> ending(Pattern pattern, String line) {
+        return Optional.of(pattern.matcher(line))
+                .filter(Matcher::matches)
+                .filter(matcher -> Target.read(matcher.group("target")).isPresent())
+                .map(matcher -> new Request(matcher.group("subject").strip(), Optional.of(matcher.group("target"))));
     }
 }

@@ -112,7 +112,7 @@ final class WatchCommand implements Command {
         Optional<Wish> before = watches.of(turn.handle(), watcher, product.id());
         Optional<Money> met = wish instanceof Wish.Price price ? price.met(product) : Optional.empty();
         Watch.State state = product.listed() ? Watch.State.ARMED : Watch.State.ASLEEP;
-        watches.put(turn.handle(), watcher, new Watched(product.id(), wish), state, seen, met);
+        watches.put(turn.handle(), watcher, new Watches.Made(new Watched(product.id(), wish), state, seen, met));
         return Outcome.reply(WatchReplies.made(product, wish, before));
     }
 

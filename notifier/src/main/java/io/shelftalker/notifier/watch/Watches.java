@@ -36,26 +36,20 @@ public final class Watches {
     }
 
     /**
-     * Lets somebody watch a product for a wish, in place of any other that they had of it.
+     * A wish as it is made.
      *
-     * @param seen what they know of the catalog, by {@link #now}
+     * @param seen what its maker knows of the catalog, by {@link Watches#now}
      * @param met the price that they are told right away, where it is within the wish's target
      */
-    void put(Handle handle, Watcher watcher, Watched watched, Watch.State state, String seen, Optional<Money> met) {
-        remove(handle, watcher, watched.product());
-        for (Condition condition : watched.wish().conditions()) {
-            insert(handle, watcher, watched.product(), condition, state, seen, met);
-        }
+    record Made(Watched watched, Watch.State state, String seen, Optional<Money> met) {}
+
+    /** Lets somebody watch a product for a wish, in place of any other that they had of it. */
+    void put(Handle handle, Watcher watcher, Made made) {
+        remove(handle, watcher, made.watched().product());
+        made.watched().wish().conditions().forEach(condition -> insert(handle, watcher, made, condition));
     }
 
-    private static void insert(
-            Handle handle,
-            Watcher watcher,
-            ProductId product,
-            Condition condition,
-            Watch.State state,
-            String seen,
-            Optional<Money> met) {
+    private static void insert(Handle handle, Watcher watcher, Made made, Condition condition) {
         Optional<Money> target =
                 condition instanceof Condition.Below(Money below) ? Optional.of(below) : Optional.empty();
         handle.createUpdate("""
@@ -66,13 +60,13 @@ public final class Watches {
                         """)
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())
-                .bind("product", product.value())
+                .bind("product", made.watched().product().value())
                 .bind("kind", WatchRow.kind(condition))
                 .bind("amount", target.map(Money::amount).orElse(null))
                 .bind("currency", target.map(Money::currency).orElse(null))
-                .bind("state", state.name().toLowerCase(Locale.ROOT))
-                .bind("told", met.map(Money::amount).orElse(null))
-                .bind("seen", seen)
+                .bind("state", made.state().name().toLowerCase(Locale.ROOT))
+                .bind("told", made.met().map(Money::amount).orElse(null))
+                .bind("seen", made.seen())
                 .execute();
     }
 

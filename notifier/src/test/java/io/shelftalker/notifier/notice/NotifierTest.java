@@ -86,6 +86,7 @@ class NotifierTest {
     void tellsAReturnOnceThoughItsStockWasUnknownMeanwhile() throws Exception {
         shop.opens(soldOut(TENT, "189"));
         ada.says("/watch tent");
+        database.clock().advance(Duration.ofDays(9));
         shop.run(new SmallShop.Seen(TENT, "189", "who knows"));
         shop.run(seen(TENT, "189"));
         shop.run(new SmallShop.Seen(TENT, "189", "who knows"));
@@ -93,7 +94,7 @@ class NotifierTest {
 
         assertThat(told(ada)).singleElement().asString().isEqualTo("""
                         Back in stock: Granite Tent
-                        $189.00
+                        $189.00 · same price as before · 9 days away
                         in stock · shop.example · verified now
                         You asked to hear when it returns.
                         [Open in shop] [Tell me below $180.00] [Stop]""");

@@ -17,23 +17,17 @@ public final class Visit implements AutoCloseable {
     private final String host;
     private final ConcurrentMap<String, RobotsRules> rules = new ConcurrentHashMap<>();
 
-    private Visit(Fetcher fetcher, Robots robots, HostGates gates, String host, HostGate gate) {
+    Visit(Fetcher fetcher, Robots robots, Site site, HostGate gate, HostGates gates) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.gates = gates;
-        this.host = host;
+        this.host = site.host();
         this.gate = gate;
+        this.rules.put(site.host(), site.rules());
     }
 
-    /** Begins to read a site, as politely as asked and as its robots.txt wishes. */
-    public static Visit to(URI site, Politeness politeness, Fetcher fetcher, Robots robots, HostGates gates) {
-        RobotsRules own = robots.of(site);
-        Politeness wished = own.delay().map(politeness::atLeast).orElse(politeness);
-        String host = site.getAuthority();
-        Visit visit = new Visit(fetcher, robots, gates, host, gates.open(host, wished));
-        visit.rules.put(host, own);
-        return visit;
-    }
+    /** @param host with its port, where it has one */
+    record Site(String host, RobotsRules rules) {}
 
     /** The rules of the host that a URL is on. */
     public RobotsRules rules(URI url) {

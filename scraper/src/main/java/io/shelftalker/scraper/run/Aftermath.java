@@ -2,33 +2,47 @@ package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.core.delivery.Claimed;
+import io.shelftalker.core.delivery.Courier;
 import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What follows from the end of a run, in one transaction: its row, its source's health, its events, its news. */
 @Singleton
 final class Aftermath {
-    private final Runs runs;
-    private final Pages pages;
-    private final Staging staging;
+    private static final Logger log = LoggerFactory.getLogger(Aftermath.class);
+
+    private final Tables tables;
     private final Health health;
     private final Catalog catalog;
     private final RunNews news;
+    private final Courier courier;
 
-    Aftermath(Runs runs, Pages pages, Staging staging, Health health, Catalog catalog, RunNews news) {
-        this.runs = runs;
-        this.pages = pages;
-        this.staging = staging;
+    Aftermath(Tables tables, Health health, Catalog catalog, RunNews news, Courier courier) {
+        this.tables = tables;
         this.health = health;
         this.catalog = catalog;
         this.news = news;
+        this.courier = courier;
     }
 
-    List<Claimed> of(Handle handle, RunKey key, Source source, Ending ending) {
-        Run run = runs.lock(handle, key);
+    /** Ends a run in a way that is decided. */
+    void end(Lead lead, RunKey key, Source source, Ending ending) {
+        courier.wake(lead.in(handle -> of(handle, key, source, ending)));
+        log.info(
+                "Run {} of source {} ended: {} {}",
+                key.run().value(),
+                source.id().value(),
+                ending.state(),
+                ending.trouble().orElse(""));
+    }
+
+    private List<Claimed> of(Handle handle, RunKey key, Source source, Ending ending) {
+        Run run = tables.runs().lock(handle, key);
         if (run.state().isOver()) {
             return List.of();
         }
@@ -40,14 +54,14 @@ final class Aftermath {
                     case QUEUED, FETCHING, CLOSING, RELEASED, DISCARDED ->
                         throw new IllegalArgumentException("No run ends as " + ending.state());
                 };
-        runs.end(handle, key, ending);
+        tables.runs().end(handle, key, ending);
         catalog.close(handle, run.pass());
-        return news.tell(handle, runs.get(handle, key), urgent);
+        return news.tell(handle, tables.runs().get(handle, key), urgent);
     }
 
     private boolean failed(Handle handle, Run run, Source source, Ending ending) {
-        pages.forgetStaged(handle, run);
-        staging.discard(handle, run.key());
+        tables.pages().forgetStaged(handle, run);
+        tables.staging().discard(handle, run.key());
         return health.failed(
                 handle,
                 source,
@@ -57,7 +71,7 @@ final class Aftermath {
     /** The operators hear once of what stays held: not again of a run that takes an earlier one's place. */
     private boolean held(Handle handle, Run run, Source source) {
         health.answered(handle, source);
-        pages.forgetStaged(handle, run);
+        tables.pages().forgetStaged(handle, run);
         return !replaceEarlier(handle, run);
     }
 
@@ -68,10 +82,10 @@ final class Aftermath {
     }
 
     private boolean replaceEarlier(Handle handle, Run run) {
-        Optional<Run> earlier = runs.held(handle, run);
+        Optional<Run> earlier = tables.runs().held(handle, run);
         earlier.ifPresent(before -> {
-            staging.discard(handle, before.key());
-            runs.decide(handle, before.key(), RunState.DISCARDED);
+            tables.staging().discard(handle, before.key());
+            tables.runs().decide(handle, before.key(), RunState.DISCARDED);
         });
         return earlier.isPresent();
     }

@@ -1,30 +1,22 @@
 package io.shelftalker.scraper.run;
 
-import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.core.audit.AuditLog;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
-import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 
 /** Lets what a held run found pass, on an operator's word. */
 @Singleton
 final class ReleaseCommand extends HeldRunCommand {
-    private final Runs runs;
-    private final Slices slices;
-    private final Sources sources;
-    private final Catalog catalog;
+    private final Releases releases;
     private final RunReports reports;
     private final AuditLog audit;
 
-    ReleaseCommand(Runs runs, Slices slices, Sources sources, Catalog catalog, RunReports reports, AuditLog audit) {
+    ReleaseCommand(Runs runs, Releases releases, RunReports reports, AuditLog audit) {
         super("run_release", runs);
-        this.runs = runs;
-        this.slices = slices;
-        this.sources = sources;
-        this.catalog = catalog;
+        this.releases = releases;
         this.reports = reports;
         this.audit = audit;
     }
@@ -33,22 +25,18 @@ final class ReleaseCommand extends HeldRunCommand {
     @Override
     Outcome answer(Turn turn, Run held) {
         return new Outcome.Deferred(() -> {
-            slices.applyAll(held.key());
+            releases.apply(held);
             return handle -> settle(turn, handle, held);
         });
     }
 
     private Outcome.Done settle(Turn turn, Handle handle, Run held) {
-        runs.decide(handle, held.key(), RunState.RELEASED);
-        if (held.wholeListing()) {
-            sources.listed(handle, held.source(), held.counts().listed());
-        }
-        catalog.close(handle, held.pass());
+        Run released = releases.settle(handle, held);
         audit.changed(
                 handle,
                 turn.actor(),
                 "run.release",
                 Long.toString(held.key().run().value()));
-        return Outcome.inPlace(Reply.text(reports.text(reports.of(handle, runs.get(handle, held.key())))));
+        return Outcome.inPlace(Reply.text(reports.text(reports.of(handle, released))));
     }
 }

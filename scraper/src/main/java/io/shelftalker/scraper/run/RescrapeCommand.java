@@ -79,10 +79,7 @@ final class RescrapeCommand implements Command {
         RunKey run = runs.request(
                         turn.handle(),
                         turn.actor().workspace(),
-                        source.id(),
-                        options,
-                        Optional.of(asked),
-                        Optional.empty())
+                        Wish.now(source.id(), options).forPerson(asked))
                 .orElseThrow();
         audit.changed(
                 turn.handle(),

@@ -7,7 +7,6 @@ import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.scraper.fetch.Trouble;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,27 +20,21 @@ public final class Runs {
     /**
      * Asks for a run of a source, or finds the one that is under way.
      *
-     * @param due the time that its schedule says; empty for one that somebody asks for
-     * @return empty where that time was taken care of already
+     * @return empty where its due time was taken care of already
      */
-    public Optional<RunKey> request(
-            Handle handle,
-            WorkspaceId workspace,
-            SourceId source,
-            Run.Options options,
-            Optional<Asked> asked,
-            Optional<Instant> due) {
-        Optional<Long> made = insert(handle, source, options, asked, due);
+    public Optional<RunKey> request(Handle handle, WorkspaceId workspace, Wish wish) {
+        Optional<Long> made = insert(handle, wish);
         made.ifPresent(run -> handle.createUpdate("insert into run_due (run, workspace) values (:run, :workspace)")
                 .bind("run", run)
                 .bind("workspace", workspace.value())
                 .execute());
-        return made.or(() -> due.isPresent() ? Optional.empty() : active(handle, source))
+        return made.or(() -> wish.due().isPresent() ? Optional.empty() : active(handle, wish.source()))
                 .map(run -> new RunKey(workspace, new RunId(run)));
     }
 
-    private static Optional<Long> insert(
-            Handle handle, SourceId source, Run.Options options, Optional<Asked> asked, Optional<Instant> due) {
+    private static Optional<Long> insert(Handle handle, Wish wish) {
+        Run.Options options = wish.options();
+        Optional<Asked> asked = wish.asked();
         return handle.createQuery("""
                         insert into run (source, state, due_at, everything, delay_ms, concurrency, is_first,
                           asked_by, asked_in, asked_language, asked_zone)
@@ -53,8 +46,8 @@ public final class Runs {
                         on conflict do nothing
                         returning id
                         """)
-                .bind("source", source.value())
-                .bind("due", orNull(due))
+                .bind("source", wish.source().value())
+                .bind("due", orNull(wish.due()))
                 .bind("everything", options.everything())
                 .bind("delay", orNull(options.delay().map(Duration::toMillis)))
                 .bind("concurrency", orNull(options.concurrency()))

@@ -1,11 +1,9 @@
 package io.shelftalker.scraper.run;
 
 import io.shelftalker.core.workspace.Transactions;
-import io.shelftalker.scraper.fetch.Fetcher;
-import io.shelftalker.scraper.fetch.HostGates;
 import io.shelftalker.scraper.fetch.Politeness;
-import io.shelftalker.scraper.fetch.Robots;
 import io.shelftalker.scraper.fetch.Visit;
+import io.shelftalker.scraper.fetch.Visits;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
@@ -28,31 +26,28 @@ public final class Scraper {
     private final Transactions transactions;
     private final Runs runs;
     private final Sources sources;
-    private final RunReports reports;
-    private final Leads leads;
     private final Work work;
 
-    Scraper(Transactions transactions, Runs runs, Sources sources, RunReports reports, Leads leads, Work work) {
+    Scraper(Transactions transactions, Runs runs, Sources sources, Work work) {
         this.transactions = transactions;
         this.runs = runs;
         this.sources = sources;
-        this.reports = reports;
-        this.leads = leads;
         this.work = work;
     }
 
     /** The beans that a worker needs, apart from the rows that say what there is to do. */
     @Singleton
     record Work(
-            Fetcher fetcher,
-            Robots robots,
-            HostGates gates,
+            Visits visits,
+            Leads leads,
             Listings listings,
             Pages pages,
             Reader reader,
             Settling settling,
             Slices slices,
-            Closing closing) {}
+            Closing closing,
+            Aftermath aftermath,
+            RunReports reports) {}
 
     /** Works on a run until it is over, alone or with others, and says how it went. */
     public RunReport run(RunKey key, RunProgress progress) throws InterruptedException {
@@ -62,14 +57,14 @@ public final class Scraper {
                 handle -> sources.get(handle, runs.get(handle, key).source()));
         Run run = begin(key);
         Politeness politeness = politeness(run, source);
-        try (Visit visit = Visit.to(source.url(), politeness, work.fetcher(), work.robots(), work.gates())) {
+        try (Visit visit = work.visits().begin(source.url(), politeness)) {
             while (!run.state().isOver()) {
                 step(run, source, visit, new Worker(worker, politeness, progress));
                 run = transactions.in(key.workspace(), handle -> runs.get(handle, key));
             }
         }
         Run over = run;
-        return transactions.in(key.workspace(), handle -> reports.of(handle, over));
+        return transactions.in(key.workspace(), handle -> work.reports().of(handle, over));
     }
 
     /** @param name what its claims are made under */
@@ -84,7 +79,7 @@ public final class Scraper {
 
     private void step(Run run, Source source, Visit visit, Worker worker) throws InterruptedException {
         if (run.state() == RunState.QUEUED) {
-            lead(run, lead -> work.listings().read(lead, run, source, visit).ifPresent(ending -> work.closing()
+            lead(run, lead -> work.listings().read(lead, run, source, visit).ifPresent(ending -> work.aftermath()
                     .end(lead, run.key(), source, ending)));
             return;
         }
@@ -172,12 +167,12 @@ public final class Scraper {
     }
 
     private void lead(Run run, Led led) throws InterruptedException {
-        Optional<Long> fence = transactions.across(handle -> leads.take(handle, run.key()));
+        Optional<Long> fence = transactions.across(handle -> work.leads().take(handle, run.key()));
         if (fence.isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
             return;
         }
-        Lead lead = new Lead(transactions, leads, run.key(), fence.get());
+        Lead lead = new Lead(transactions, work.leads(), run.key(), fence.get());
         try {
             led.under(lead);
         } catch (Lead.Lost lost) {

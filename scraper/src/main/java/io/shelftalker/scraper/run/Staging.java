@@ -25,36 +25,28 @@ final class Staging {
     /** @param observation none for a delisting */
     record Staged(String externalId, Optional<Observation> observation) {}
 
+    private record Row(String externalId, String weighs, String outcome, String observation) {}
+
     void add(Handle handle, Run run, List<Difference> differences) {
-        insert(
-                handle,
-                run,
-                differences.stream()
-                        .map(each -> each.observation().externalId())
-                        .toList(),
-                differences.stream().map(Staging::weight).toList(),
-                differences.stream().map(Staging::outcome).toList(),
-                differences.stream().map(each -> json.write(each.observation())).toList());
+        insert(handle, run, differences.stream().map(this::row).toList());
     }
 
     void delist(Handle handle, Run run, List<String> externalIds) {
         insert(
                 handle,
                 run,
-                externalIds,
-                externalIds.stream().map(id -> "delist").toList(),
-                externalIds.stream().map(id -> "delisted").toList(),
-                externalIds.stream().map(id -> "").toList());
+                externalIds.stream()
+                        .map(id -> new Row(id, "delist", "delisted", ""))
+                        .toList());
     }
 
-    private static void insert(
-            Handle handle,
-            Run run,
-            List<String> ids,
-            List<String> weights,
-            List<String> outcomes,
-            List<String> observations) {
-        if (ids.isEmpty()) {
+    private Row row(Difference difference) {
+        Observation seen = difference.observation();
+        return new Row(seen.externalId(), weight(difference), outcome(difference), json.write(seen));
+    }
+
+    private static void insert(Handle handle, Run run, List<Row> rows) {
+        if (rows.isEmpty()) {
             return;
         }
         handle.createUpdate("""
@@ -66,10 +58,18 @@ final class Staging {
                           weighs = excluded.weighs, outcome = excluded.outcome, observation = excluded.observation
                         """)
                 .bind("run", run.key().run().value())
-                .bindArray("ids", String.class, ids)
-                .bindArray("weights", String.class, weights)
-                .bindArray("outcomes", String.class, outcomes)
-                .bindArray("observations", String.class, observations)
+                .bindArray(
+                        "ids", String.class, rows.stream().map(Row::externalId).toList())
+                .bindArray(
+                        "weights", String.class, rows.stream().map(Row::weighs).toList())
+                .bindArray(
+                        "outcomes",
+                        String.class,
+                        rows.stream().map(Row::outcome).toList())
+                .bindArray(
+                        "observations",
+                        String.class,
+                        rows.stream().map(Row::observation).toList())
                 .execute();
     }
 

@@ -4,7 +4,8 @@ import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,15 +19,17 @@ final class Verdicts {
     private final Runs runs;
     private final Staging staging;
     private final Slices slices;
+    private final InstantSource clock;
 
-    Verdicts(Runs runs, Staging staging, Slices slices) {
+    Verdicts(Runs runs, Staging staging, Slices slices, InstantSource clock) {
         this.runs = runs;
         this.staging = staging;
         this.slices = slices;
+        this.clock = clock;
     }
 
     /** @return since when it is held, and why; empty if it passes */
-    Optional<Ending> hold(Handle handle, Run run, Source source, Instant now, ZoneId zone) {
+    Optional<Ending> hold(Handle handle, Run run, Source source) {
         if (run.approved()) {
             return Optional.empty();
         }
@@ -34,11 +37,12 @@ final class Verdicts {
         if (!verdict.held()) {
             return Optional.empty();
         }
+        Instant now = clock.instant();
         Instant since = runs.held(handle, run)
                 .filter(earlier -> staging.agreement(handle, run, earlier) >= AGREEING)
                 .flatMap(earlier -> earlier.times().heldSince())
                 .orElse(now);
-        Duration needed = longer(source.cron().interval(now, zone), SHORTEST_HOLD);
+        Duration needed = longer(source.cron().interval(now, ZoneOffset.UTC), SHORTEST_HOLD);
         boolean agreed = !since.plus(needed).isAfter(now);
         return agreed && verdict.traits().isEmpty()
                 ? Optional.empty()

@@ -1,21 +1,14 @@
 package io.shelftalker.scraper.schedule;
 
 import io.shelftalker.core.schedule.Activity;
-import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
-import io.shelftalker.scraper.run.Run;
 import io.shelftalker.scraper.run.RunKey;
 import io.shelftalker.scraper.run.RunProgress;
 import io.shelftalker.scraper.run.Runs;
 import io.shelftalker.scraper.run.Scraper;
-import io.shelftalker.scraper.source.Source;
-import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
@@ -33,32 +26,22 @@ public final class RunDueSources implements Activity {
     private static final int AT_ONCE = 4;
 
     private final Transactions transactions;
-    private final Directory directory;
-    private final Sources sources;
+    private final DueSources sources;
     private final Runs runs;
     private final Scraper scraper;
-    private final InstantSource clock;
     private final ConcurrentMap<RunKey, Thread> working = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    public RunDueSources(
-            Transactions transactions,
-            Directory directory,
-            Sources sources,
-            Runs runs,
-            Scraper scraper,
-            InstantSource clock) {
+    RunDueSources(Transactions transactions, DueSources sources, Runs runs, Scraper scraper) {
         this.transactions = transactions;
-        this.directory = directory;
         this.sources = sources;
         this.runs = runs;
         this.scraper = scraper;
-        this.clock = clock;
     }
 
     /** Looks for what is due and begins it; returns without waiting for it. */
     public void wake() {
-        transactions.across(sources::due).forEach(this::request);
+        sources.request();
         List<RunKey> open = transactions.across(runs::open);
         open.stream().filter(run -> !working.containsKey(run)).forEach(this::begin);
     }
@@ -82,26 +65,6 @@ public final class RunDueSources implements Activity {
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void request(Sources.Due due) {
-        ZoneId zone = directory.zone(due.workspace());
-        transactions.run(due.workspace(), handle -> {
-            if (!sources.take(handle, due)) {
-                return;
-            }
-            Source source = sources.get(handle, due.source());
-            sources.schedule(handle, source, clock.instant(), zone);
-            if (source.active()) {
-                runs.request(
-                        handle,
-                        due.workspace(),
-                        source.id(),
-                        Run.Options.USUAL,
-                        Optional.empty(),
-                        Optional.of(due.at()));
-            }
-        });
     }
 
     private void begin(RunKey run) {

@@ -3,12 +3,10 @@ package io.shelftalker.scraper.source;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.scraper.extract.Extraction;
 import io.shelftalker.scraper.fetch.Fetched;
-import io.shelftalker.scraper.fetch.Fetcher;
-import io.shelftalker.scraper.fetch.HostGates;
 import io.shelftalker.scraper.fetch.Known;
 import io.shelftalker.scraper.fetch.Politeness;
-import io.shelftalker.scraper.fetch.Robots;
 import io.shelftalker.scraper.fetch.Visit;
+import io.shelftalker.scraper.fetch.Visits;
 import io.shelftalker.scraper.sitemap.Entry;
 import io.shelftalker.scraper.sitemap.Listing;
 import io.shelftalker.scraper.sitemap.Sitemaps;
@@ -25,23 +23,13 @@ import java.util.Optional;
 public final class Probe {
     private static final int SAMPLES = 10;
 
-    private final Fetcher fetcher;
-    private final Robots robots;
-    private final HostGates gates;
+    private final Visits visits;
     private final Sitemaps sitemaps;
     private final Extraction extraction;
     private final InstantSource clock;
 
-    public Probe(
-            Fetcher fetcher,
-            Robots robots,
-            HostGates gates,
-            Sitemaps sitemaps,
-            Extraction extraction,
-            InstantSource clock) {
-        this.fetcher = fetcher;
-        this.robots = robots;
-        this.gates = gates;
+    public Probe(Visits visits, Sitemaps sitemaps, Extraction extraction, InstantSource clock) {
+        this.visits = visits;
         this.sitemaps = sitemaps;
         this.extraction = extraction;
         this.clock = clock;
@@ -57,7 +45,7 @@ public final class Probe {
 
     public Found look(URI url) throws InterruptedException {
         Politeness quick = Politeness.DEFAULT.withDelay(Duration.ofMillis(100));
-        try (Visit visit = Visit.to(url, quick, fetcher, robots, gates)) {
+        try (Visit visit = visits.begin(url, quick)) {
             List<URI> pages = new ArrayList<>();
             Listing listing = sitemaps.list(
                     url,
@@ -76,14 +64,16 @@ public final class Probe {
     /** Looks from the end, where products stand: home page, categories and articles tend to come first. */
     private Optional<Observation> example(Visit visit, List<URI> pages) throws InterruptedException {
         int step = Math.max(1, pages.size() / SAMPLES);
-        for (int index = pages.size() - 1; index >= 0 && !visit.isClosed(); index -= step) {
-            if (visit.fetch(pages.get(index), Known.NOTHING) instanceof Fetched.Page page) {
-                Optional<Observation> read = extraction.read(page.url(), page.document(), clock.instant());
-                if (read.isPresent()) {
-                    return read;
-                }
-            }
+        Optional<Observation> example = Optional.empty();
+        for (int index = pages.size() - 1; index >= 0 && example.isEmpty() && !visit.isClosed(); index -= step) {
+            example = read(visit, pages.get(index));
         }
-        return Optional.empty();
+        return example;
+    }
+
+    private Optional<Observation> read(Visit visit, URI url) throws InterruptedException {
+        return visit.fetch(url, Known.NOTHING) instanceof Fetched.Page page
+                ? extraction.read(page.url(), page.document(), clock.instant())
+                : Optional.empty();
     }
 }

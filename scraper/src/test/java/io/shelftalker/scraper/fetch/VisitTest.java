@@ -73,6 +73,6 @@ class VisitTest {
     }
 
     private Visit visit() {
-        return Visit.to(site.url("/"), HASTY, site.fetcher(), new Robots(site.egress()), new HostGates());
+        return new Visits(site.fetcher(), new Robots(site.egress()), new HostGates()).begin(site.url("/"), HASTY);
     }
 }

@@ -16,21 +16,16 @@ class GateTest {
 
     @Test
     void holdsWhatIsMoreAndLetsTheRestPass() {
-        assertThat(judge(100, 20, 0, 0, 0, false).held()).isFalse();
-        assertThat(judge(100, 21, 0, 0, 0, false)).isEqualTo(new Gate.Verdict(true, List.of()));
+        assertThat(Gate.judge(new Gate.Load(100, 20, 0, 0, 0, false)).held()).isFalse();
+        assertThat(Gate.judge(new Gate.Load(100, 21, 0, 0, 0, false))).isEqualTo(new Gate.Verdict(true, List.of()));
     }
 
     @Test
     void namesWhatMakesItGrave() {
-        assertThat(judge(100, 51, 0, 0, 0, false).traits()).containsExactly(Trait.MORE_THAN_HALF);
-        assertThat(judge(100, 30, 30, 0, 0, false).traits()).containsExactly(Trait.TENFOLD_PRICES);
-        assertThat(judge(100, 30, 0, 30, 0, false).traits()).containsExactly(Trait.OTHER_CURRENCY);
-        assertThat(judge(100, 30, 0, 0, 1, false).traits()).containsExactly(Trait.BLOCKED_PAGES);
-        assertThat(judge(100, 0, 0, 0, 0, true).traits()).containsExactly(Trait.SHRUNKEN_LIST);
-    }
-
-    private static Gate.Verdict judge(
-            long listed, long weighing, long tenfold, long currency, long blocked, boolean shrunken) {
-        return Gate.judge(new Gate.Load(listed, weighing, tenfold, currency, blocked, shrunken));
+        assertThat(Gate.judge(new Gate.Load(100, 51, 0, 0, 0, false)).traits()).containsExactly(Trait.MORE_THAN_HALF);
+        assertThat(Gate.judge(new Gate.Load(100, 30, 30, 0, 0, false)).traits()).containsExactly(Trait.TENFOLD_PRICES);
+        assertThat(Gate.judge(new Gate.Load(100, 30, 0, 30, 0, false)).traits()).containsExactly(Trait.OTHER_CURRENCY);
+        assertThat(Gate.judge(new Gate.Load(100, 30, 0, 0, 1, false)).traits()).containsExactly(Trait.BLOCKED_PAGES);
+        assertThat(Gate.judge(new Gate.Load(100, 0, 0, 0, 0, true)).traits()).containsExactly(Trait.SHRUNKEN_LIST);
     }
 }

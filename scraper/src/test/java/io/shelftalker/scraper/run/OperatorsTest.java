@@ -11,7 +11,6 @@ import io.shelftalker.testkit.shop.ShopProduct;
 import io.shelftalker.testkit.shop.ShopSite;
 import io.shelftalker.testkit.shop.Stock;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,14 +83,13 @@ class OperatorsTest {
         RunKey run = database.transactions().in(database.workspace(), handle -> runs.request(
                         handle,
                         database.workspace(),
-                        bot.context()
-                                .getBean(Sources.class)
-                                .all(handle)
-                                .getFirst()
-                                .id(),
-                        Run.Options.USUAL,
-                        Optional.empty(),
-                        Optional.empty())
+                        Wish.now(
+                                bot.context()
+                                        .getBean(Sources.class)
+                                        .all(handle)
+                                        .getFirst()
+                                        .id(),
+                                Run.Options.USUAL))
                 .orElseThrow());
         bot.context().getBean(Scraper.class).run(run, RunProgress.UNSEEN);
     }

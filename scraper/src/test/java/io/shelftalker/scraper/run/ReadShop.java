@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -79,7 +78,7 @@ final class ReadShop implements AutoCloseable {
 
     RunKey request(Run.Options options) {
         return in(handle -> beans.getBean(Runs.class)
-                .request(handle, workspace, source.id(), options, Optional.empty(), Optional.empty())
+                .request(handle, workspace, Wish.now(source.id(), options))
                 .orElseThrow());
     }
 

@@ -29,7 +29,8 @@ final class ProductMarkup {
         data.put("sku", product.sku());
         putKnown(product, data);
         data.put("brand", Map.of("@type", "Brand", "name", product.brand()));
-        data.put("description", product.description().en());
+        data.put("alternateName", product.name().fr());
+        data.put("description", bilingual(product));
         data.put("image", List.of(picture(product)));
         data.put("category", String.join(" > ", product.category()));
         data.put("additionalProperty", properties(product));
@@ -152,5 +153,11 @@ final class ProductMarkup {
 
     private String picture(ShopProduct product) {
         return url + "/img/" + product.slug() + ".png";
+    }
+
+    /** As bilingual shops write it: one language after the other. */
+    private static String bilingual(ShopProduct product) {
+        return product.description().en() + "\n\n" + product.name().fr() + ". "
+                + product.description().fr();
     }
 }

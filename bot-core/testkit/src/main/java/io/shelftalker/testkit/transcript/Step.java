@@ -8,6 +8,6 @@ sealed interface Step {
 
     record Presses(String person, String label) implements Step {}
 
-    /** @param pieces what the message must contain; a piece that begins with "not " it must not */
+    /** @param pieces what the message must contain; a piece that begins with "without " it must not contain */
     record Reads(String person, List<String> pieces) implements Step {}
 }

@@ -52,8 +52,7 @@ public final class TelegramStage implements Stage {
                 .findFirst()
                 .orElseThrow();
         int state = seen.merge(next.id(), 1, Integer::sum) - 1;
-        MessageContent content =
-                state < next.history().size() ? next.history().get(state) : next.content();
+        MessageContent content = state < next.history().size() ? next.history().get(state) : next.content();
         return text(content);
     }
 

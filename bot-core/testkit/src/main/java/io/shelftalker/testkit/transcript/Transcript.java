@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *   - ada says: /start
  *   - ada reads: [Hello., "[New]"]
  *   - ada presses: New
- *   - ada reads: [not nothing yet]
+ *   - ada reads: [without nothing yet]
  * }</pre>
  *
  * @param name for reports
@@ -54,11 +54,11 @@ public record Transcript(String name, Map<String, String> people, List<Step> ste
 
     private void check(Step.Reads wanted, String message) {
         for (String piece : wanted.pieces()) {
-            boolean unwanted = piece.startsWith("not ");
-            String text = unwanted ? piece.substring(4) : piece;
+            boolean unwanted = piece.startsWith("without ");
+            String text = unwanted ? piece.substring("without ".length()) : piece;
             if (message.contains(text) == unwanted) {
-                throw new AssertionError("In '" + name + "', " + wanted.person() + " should "
-                        + (unwanted ? "not " : "") + "read \"" + text + "\" in:\n" + message);
+                throw new AssertionError("In '" + name + "', " + wanted.person() + " should " + (unwanted ? "not " : "")
+                        + "read \"" + text + "\" in:\n" + message);
             }
         }
     }
@@ -71,7 +71,9 @@ public record Transcript(String name, Map<String, String> people, List<Step> ste
         return switch (words[1]) {
             case "says" -> new Step.Says(words[0], what.toString());
             case "presses" -> new Step.Presses(words[0], what.toString());
-            case "reads" -> new Step.Reads(words[0], list(what).stream().map(Object::toString).toList());
+            case "reads" ->
+                new Step.Reads(
+                        words[0], list(what).stream().map(Object::toString).toList());
             default -> throw new IllegalArgumentException("In '" + name + "', nobody can '" + words[1] + "'");
         };
     }

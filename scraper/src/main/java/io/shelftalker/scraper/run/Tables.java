@@ -1,0 +1,7 @@
+package io.shelftalker.scraper.run;
+
+import jakarta.inject.Singleton;
+
+/** The rows that a run is made of. */
+@Singleton
+record Tables(Runs runs, Pages pages, Staging staging) {}

@@ -36,17 +36,12 @@ public final class Installation implements AutoCloseable {
     public static Installation serving(Settings settings, Object... beans) {
         String host = settings.get("http.host").orElse(EVERYWHERE);
         int port = settings.get("http.port").map(Integer::parseInt).orElse(PORT);
-        if (!Port.isFree(host, port)) {
-            throw new Refused(
-                    Exit.FAILED,
-                    "Port " + port + " on " + host + " is taken by another program."
-                            + " Stop it, or set SHELFTALKER_HTTP_PORT to another port.");
-        }
         Map<String, Object> properties = new LinkedHashMap<>(settings.properties());
         properties.put("micronaut.server.host", host);
         properties.put("micronaut.server.port", port);
-        Installation installation = working(properties, beans);
+        Installation installation = configured(properties, beans);
         try {
+            refuseTaken(host, port);
             installation.serve();
             return installation;
         } catch (RuntimeException failure) {
@@ -58,25 +53,30 @@ public final class Installation implements AutoCloseable {
     /**
      * Starts the database and the beans for one piece of work; nothing listens, and nothing goes on by itself.
      *
-     * @param more further beans, such as a channel of one's own
      * @throws io.shelftalker.deploy.settings.Misconfigured if a feature refuses its settings
      * @throws io.shelftalker.core.database.DatabaseUnusable if the database cannot be used
      */
-    public static Installation working(Settings settings, Object... more) {
-        return working(settings.properties(), more);
+    public static Installation working(Settings settings, Object... beans) {
+        Installation installation = configured(settings.properties(), beans);
+        try {
+            installation.bean(Database.class);
+            return installation;
+        } catch (RuntimeException failure) {
+            installation.close();
+            throw failure;
+        }
     }
 
-    private static Installation working(Map<String, Object> properties, Object... more) {
+    private static Installation configured(Map<String, Object> properties, Object... beans) {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(properties)
-                .singletons(more)
+                .singletons(beans)
                 .start();
         try {
             Configurations.check(context);
-            context.getBean(Database.class);
             return new Installation(context);
         } catch (RuntimeException failure) {
             context.close();
@@ -84,7 +84,17 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    private static void refuseTaken(String host, int port) {
+        if (!Port.isFree(host, port)) {
+            throw new Refused(
+                    Exit.FAILED,
+                    "Port " + port + " on " + host + " is taken by another program."
+                            + " Stop it, or set SHELFTALKER_HTTP_PORT to another port.");
+        }
+    }
+
     private void serve() {
+        bean(Database.class);
         bean(EmbeddedServer.class).start();
         for (Activity activity : context.getBeansOfType(Activity.class)) {
             running.push(activity);

@@ -1,5 +1,6 @@
 package io.shelftalker.deploy.demo;
 
+import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
@@ -13,7 +14,6 @@ import io.shelftalker.scraper.run.RunReport;
 import io.shelftalker.scraper.run.Runs;
 import io.shelftalker.scraper.run.Scraper;
 import io.shelftalker.scraper.run.Wish;
-import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;

@@ -48,7 +48,7 @@ public record Cron(String text) {
     private static CronExpression parsed(String text) {
         String[] fields = text.split(" ");
         try {
-            if (fields.length > 7) {
+            if (fields.length < 5 || fields.length > 7) {
                 throw new ParseException("it has " + fields.length + " fields", 0);
             }
             return new CronExpression(fields.length == 5 ? quartz(text, fields) : text);

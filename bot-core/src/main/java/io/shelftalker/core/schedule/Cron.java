@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quartz.CronExpression;
 
@@ -18,6 +19,9 @@ import org.quartz.CronExpression;
  * @param text as it was given
  */
 public record Cron(String text) {
+    /** Quartz reads these numbers as its own marks for 'every' and 'none', instead of refusing them. */
+    private static final Pattern INTERNAL = Pattern.compile("\\b9[89]\\b");
+
     /** @throws IllegalArgumentException if it is no cron expression; the message says which, why, and how to write one */
     public Cron {
         text = text.strip().replaceAll("\\s+", " ");
@@ -48,6 +52,9 @@ public record Cron(String text) {
     private static CronExpression parsed(String text) {
         String[] fields = text.split(" ");
         try {
+            if (INTERNAL.matcher(text).find()) {
+                throw new ParseException("no field goes that far", 0);
+            }
             if (fields.length < 5 || fields.length > 7) {
                 throw new ParseException("it has " + fields.length + " fields", 0);
             }

@@ -17,7 +17,11 @@ public sealed interface Inbound {
     record Envelope(AccountId account, String externalId, String chat, ChatKind kind, Sender sender, Instant at) {}
 
     /** Somebody wrote a text. */
-    record Said(Envelope envelope, String text) implements Inbound {}
+    record Said(Envelope envelope, String text) implements Inbound {
+        public Said {
+            text = WellFormed.text(text);
+        }
+    }
 
     /**
      * Somebody pressed a button.

@@ -55,7 +55,7 @@ public record Cron(String text) {
             if (INTERNAL.matcher(text).find()) {
                 throw new ParseException("no field goes that far", 0);
             }
-            if (fields.length > 7) {
+            if (fields.length < 5 || fields.length > 7) {
                 throw new ParseException("it has " + fields.length + " fields", 0);
             }
             return new CronExpression(fields.length == 5 ? quartz(text, fields) : text);

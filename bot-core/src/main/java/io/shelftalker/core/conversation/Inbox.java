@@ -55,9 +55,10 @@ public final class Inbox {
             case Door.Entry.Waiting waiting -> Result.of(Taken.WAITING);
             case Door.Entry.Ready ready -> answer(handle, ready, inbound);
         });
-        responder.send(result.claimed());
-        if (result.taken() == Taken.WAITING) {
-            lanes.nudge();
+        switch (result.taken()) {
+            case ANSWERED -> responder.send(result.claimed());
+            case WAITING -> lanes.nudge();
+            case DUPLICATE -> {}
         }
         door.count(account, result.taken());
         return result.taken();

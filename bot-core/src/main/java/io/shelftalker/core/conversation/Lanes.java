@@ -184,7 +184,9 @@ public final class Lanes implements Activity {
                 case Outcome.Done done -> new Step(true, Optional.empty(), write(handle, standing, waiting, done));
             };
         });
-        responder.send(step.claimed());
+        if (step.held() && step.work().isEmpty()) {
+            responder.send(step.claimed());
+        }
         return step;
     }
 

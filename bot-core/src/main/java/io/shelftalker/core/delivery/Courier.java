@@ -73,10 +73,16 @@ public final class Courier implements Activity {
         join(settling);
     }
 
-    /** Sends rows that were claimed as they were written; where no courier runs, their lease ends and another sends. */
+    /**
+     * Sends rows that were claimed as they were written; where no courier runs, their lease ends and another sends. If
+     * none was claimed, an older one of the conversation is still being settled, and the new ones are looked for.
+     */
     public void wake(List<Claimed> rows) {
         if (running) {
             rows.forEach(this::send);
+        }
+        if (rows.isEmpty()) {
+            nudge();
         }
     }
 

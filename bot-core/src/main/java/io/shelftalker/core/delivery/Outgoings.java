@@ -136,6 +136,7 @@ final class Outgoings {
                         ), mine as (
                           select d.outgoing, d.conversation, o.* from outgoing_due d
                           join outcome o on o.id = d.outgoing and o.fence = d.fence
+                          where d.outgoing = any(:ids) -- said again at each table: found by index, whatever its size
                           order by d.outgoing
                           for update of d
                         ), settled as (
@@ -143,13 +144,14 @@ final class Outgoings {
                           set state = m.state, message = nullif(m.message, ''), reason = nullif(m.reason, ''),
                               attempts = g.attempts + 1, unknowns = g.unknowns + m.unknown,
                               settled_at = case when m.state <> 'due' then clock() end
-                          from mine m where g.id = m.id
+                          from mine m where g.id = m.id and g.id = any(:ids)
                         ), again as (
                           update outgoing_due d
                           set lease_until = null, due_at = clock() + m.pause * interval '1 millisecond'
-                          from mine m where d.outgoing = m.id and m.state = 'due'
+                          from mine m where d.outgoing = m.id and d.outgoing = any(:ids) and m.state = 'due'
                         ), over as (
-                          delete from outgoing_due d using mine m where d.outgoing = m.id and m.state <> 'due'
+                          delete from outgoing_due d using mine m
+                          where d.outgoing = m.id and d.outgoing = any(:ids) and m.state <> 'due'
                         )
                         select exists (
                           select from outgoing_due d join mine m on m.conversation = d.conversation

@@ -14,15 +14,19 @@ import io.shelftalker.i18n.Money;
 import io.shelftalker.testkit.shop.GeneratedProducts;
 import io.shelftalker.testkit.shop.ShopProduct;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 
 /** Generated products, recorded without a crawl. */
 final class BenchCatalog {
     private static final int BATCH = 500;
+    private static final Duration STATISTICS = Duration.ofSeconds(100);
     private static final SourceId SOURCE = new SourceId(1);
 
     private BenchCatalog() {}
@@ -40,6 +44,22 @@ final class BenchCatalog {
             transactions.run(
                     workspace, handle -> catalog.record(handle, new Pass(SOURCE, Optional.empty(), false), batch));
         }
+    }
+
+    /** Waits until PostgreSQL has gathered what it plans by, as it does within a minute by itself. */
+    static void awaitStatistics(Installation installation) throws InterruptedException {
+        Transactions transactions = installation.bean(Transactions.class);
+        long deadline = System.nanoTime() + STATISTICS.toNanos();
+        while (System.nanoTime() < deadline && !transactions.<Boolean>across(BenchCatalog::hasStatistics)) {
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    private static boolean hasStatistics(Handle handle) {
+        return handle.createQuery(
+                        "select last_autoanalyze is not null from pg_stat_user_tables where relname = 'product'")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static Observation observation(ShopProduct product) {

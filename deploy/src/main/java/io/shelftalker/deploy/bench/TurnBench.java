@@ -38,6 +38,7 @@ final class TurnBench implements Benchmark {
                     .with("telegram.api-url", telegram.uri().toString());
             try (Installation bot = Installation.serving(settings)) {
                 BenchCatalog.fill(bot, PRODUCTS);
+                BenchCatalog.awaitStatistics(bot);
                 measure(telegram, bot, out);
             }
         }

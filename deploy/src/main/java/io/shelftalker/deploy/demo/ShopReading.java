@@ -1,5 +1,6 @@
 package io.shelftalker.deploy.demo;
 
+import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
@@ -41,8 +42,11 @@ final class ShopReading {
     /** Keeps the shop as a source and, the first time, reads it before anybody can ask for its products. */
     Optional<RunReport> begin(URI shop) throws InterruptedException {
         NewSource source = NewSource.at(shop).called("brindille").every(OFTEN).treated(UNHURRIED);
-        Optional<RunKey> first =
-                in(handle -> first(handle, installation.bean(Sources.class).keep(handle, source)));
+        Optional<RunKey> first = in(handle -> {
+            Source kept = installation.bean(Sources.class).keep(handle, source);
+            installation.bean(Catalog.class).vendor(handle, kept.id(), SampleShop.NAME);
+            return first(handle, kept);
+        });
         return first.isEmpty()
                 ? Optional.empty()
                 : Optional.of(installation.bean(Scraper.class).run(first.get(), RunProgress.UNSEEN));

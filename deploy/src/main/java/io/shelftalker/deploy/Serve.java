@@ -1,5 +1,9 @@
 package io.shelftalker.deploy;
 
+import io.shelftalker.core.linking.LinkCodes;
+import io.shelftalker.core.workspace.Directory;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.start.Exit;
 import io.shelftalker.deploy.start.Installation;
@@ -7,6 +11,7 @@ import io.shelftalker.deploy.start.Logs;
 import io.shelftalker.deploy.start.Refused;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +38,21 @@ final class Serve {
         Installation installation = Installation.serving(settings);
         FirstSource.keep(settings, installation);
         log.info("Ready on {}", installation.address());
+        firstOperator(installation).ifPresent(Serve::invite);
         installation.runUntilStopped();
         return Exit.DONE.code();
+    }
+
+    private static Optional<String> firstOperator(Installation installation) {
+        WorkspaceId workspace = installation.bean(Directory.class).workspace("default");
+        return installation
+                .bean(Transactions.class)
+                .in(workspace, handle -> installation.bean(LinkCodes.class).forFirstOperator(handle, workspace));
+    }
+
+    /** To the terminal and not to the log, since whoever has the code can use it. */
+    private static void invite(String code) {
+        System.err.println(
+                "Nobody is an operator yet. Write this to the bot within 15 minutes to be one:  /link " + code);
     }
 }

@@ -38,6 +38,14 @@ public final class LinkCodes {
         return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
     }
 
+    /** A code for the first operator; nothing once the workspace has a member, who can give codes away. */
+    public Optional<String> forFirstOperator(Handle handle, WorkspaceId workspace) {
+        boolean hasMembers = handle.createQuery("select exists (select from member)")
+                .mapTo(Boolean.class)
+                .one();
+        return hasMembers ? Optional.empty() : Optional.of(create(handle, workspace, Role.OPERATOR));
+    }
+
     /** Uses a code up, making the person a member of its role; nothing if the code is unknown, used or too old. */
     Optional<Role> redeem(Handle handle, ContactId contact, String code) {
         return handle.createQuery("""

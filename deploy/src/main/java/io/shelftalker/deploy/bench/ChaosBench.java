@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
  * quarter of an hour; the way they take is the same.
  */
 public final class ChaosBench implements Benchmark {
+    /** How many messages of an account are on their way at once; so many may come twice when they are killed. */
+    public static final int MOST_AT_ONCE = 512;
+
     private static final String TOKEN = "4711:chaos";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -55,7 +58,7 @@ public final class ChaosBench implements Benchmark {
         out.println(Figure.of("chaos.messages.lost", toll.lostMessages(), "of " + messages)
                 .line());
         out.println(Figure.of("chaos.messages.repeated", toll.repeatedMessages(), "of " + messages)
-                .noting("at most kills × concurrent sends = " + kills * 512)
+                .noting("at most kills × concurrent sends = " + kills * MOST_AT_ONCE)
                 .line());
         out.println(Figure.of("chaos.inbound.lost", toll.lostAnswers(), "of " + kills * talkers)
                 .line());

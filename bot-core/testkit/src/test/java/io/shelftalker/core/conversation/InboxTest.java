@@ -8,6 +8,7 @@ import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.linking.LinkCodes;
 import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.bot.TestBot;
@@ -131,14 +132,19 @@ class InboxTest {
     void letsOnlyOperatorsDoWhatIsTheirs() throws Exception {
         assertThat(ada.says("/slow_operators").text()).contains("I don’t know");
         assertThat(ada.says("/secret").text()).contains("/secret is for operators");
-        String code = database.transactions().in(database.workspace(), handle -> bot.context()
-                .getBean(io.shelftalker.core.linking.LinkCodes.class)
-                .create(handle, database.workspace(), io.shelftalker.core.workspace.Role.OPERATOR));
+        String code = codeForFirstOperator().orElseThrow();
         assertThat(ada.says("/link AAAAA-AAAAA").text()).contains("wrong, used or older");
         assertThat(ada.says("/link " + code.toLowerCase(java.util.Locale.ROOT)).text())
                 .contains("operator now");
         assertThat(ada.says("/secret").text()).isEqualTo("open");
         assertThat(bot.person("bob").says("/link " + code).text()).contains("wrong, used or older");
+        assertThat(codeForFirstOperator()).as("there is an operator now").isEmpty();
+    }
+
+    private Optional<String> codeForFirstOperator() {
+        LinkCodes codes = bot.context().getBean(LinkCodes.class);
+        return database.transactions()
+                .in(database.workspace(), handle -> codes.forFirstOperator(handle, database.workspace()));
     }
 
     private List<String> texts() {

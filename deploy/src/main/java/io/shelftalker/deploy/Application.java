@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "A shop's catalog in chat.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = ScrapeCommand.class,
+        subcommands = {ScrapeCommand.class, InspectCommand.class},
         sortOptions = false)
 public final class Application implements Runnable {
     private final Map<String, String> environment;

@@ -67,6 +67,15 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes beans that need no database, for reading what somebody gives.
+     *
+     * @throws io.shelftalker.deploy.settings.Misconfigured if a feature refuses its settings
+     */
+    public static Installation reading(Settings settings) {
+        return configured(settings.properties());
+    }
+
     private static Installation configured(Map<String, Object> properties, Object... beans) {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)

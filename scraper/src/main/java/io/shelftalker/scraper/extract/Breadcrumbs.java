@@ -18,11 +18,11 @@ final class Breadcrumbs {
     private static final int DEEPEST = 10;
 
     private final Graph graph;
-    private final Markup page;
+    private final Page page;
 
     private record Crumb(String name, Optional<URI> url, int position) {}
 
-    Breadcrumbs(Graph graph, Markup page) {
+    Breadcrumbs(Graph graph, Page page) {
         this.graph = graph;
         this.page = page;
     }

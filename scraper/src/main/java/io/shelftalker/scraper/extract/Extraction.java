@@ -1,25 +1,23 @@
 package io.shelftalker.scraper.extract;
 
-import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.Observation;
-import io.shelftalker.scraper.sitemap.Urls;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 
-/** Reads the product of a page: every extractor is asked, and each field is taken from the first that knows it. */
+/** Reads the product of a page: every extractor is asked, the costly ones only if they are needed, and all is weighed. */
 @Singleton
 public final class Extraction {
     private final List<Extractor> extractors;
+    private final Trust trust = new Trust();
 
     Extraction(List<Extractor> extractors) {
         this.extractors = extractors.stream()
-                .sorted(Comparator.comparingInt(Extractor::rank))
+                .sorted(Comparator.comparing(Extractor::cost).thenComparing(Extractor::name))
                 .toList();
     }
 
@@ -35,46 +33,20 @@ public final class Extraction {
      * @param at when it was read
      */
     public Optional<Observation> read(URI url, Document document, Instant at) {
-        Markup page = Markup.of(url, document);
-        Optional<Reading> merged = Optional.empty();
-        List<String> evidence = new ArrayList<>();
+        Page page = Page.of(url, document);
+        return Optional.of(read(page)).filter(Reading::isForSale).flatMap(reading -> Observed.of(page, reading, at));
+    }
+
+    /** All that is said of the product of a page, weighed. */
+    public Reading read(Page page) {
+        Reading reading = new Reading();
         for (Extractor extractor : extractors) {
-            Optional<Reading> reading = extractor.read(page);
-            if (reading.isPresent()
-                    && merged.map(before -> before.saysMoreWith(reading.get())).orElse(true)) {
-                merged = Optional.of(
-                        merged.map(before -> before.or(reading.get())).orElse(reading.get()));
-                evidence.add(extractor.name());
+            if (extractor.isWorthAsking(reading)) {
+                Claims claims = new Claims(extractor.name(), trust);
+                extractor.read(page, claims);
+                reading.hear(claims);
             }
         }
-        String from = String.join("+", evidence);
-        return merged.filter(Reading::isForSale).flatMap(reading -> observation(page, reading, at, from));
-    }
-
-    private static Optional<Observation> observation(Markup page, Reading reading, Instant at, String evidence) {
-        URI canonical = page.canonical();
-        return reading.name()
-                .map(name -> new Observation(
-                        canonical.toString(),
-                        canonical,
-                        facts(page, name, reading),
-                        reading.offer().price(),
-                        reading.offer().listPrice(),
-                        reading.offer().stock(),
-                        at,
-                        evidence));
-    }
-
-    private static Facts facts(Markup page, String name, Reading reading) {
-        return new Facts(
-                name,
-                reading.brand(),
-                reading.description(),
-                reading.category(),
-                reading.codes().sku(),
-                reading.codes().gtin(),
-                reading.codes().mpn(),
-                reading.image().flatMap(image -> Urls.absolute(page.url(), image)),
-                reading.facets());
+        return reading;
     }
 }

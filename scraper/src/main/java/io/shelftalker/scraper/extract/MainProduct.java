@@ -38,12 +38,12 @@ final class MainProduct {
     private static final int NOT_IN_A_LIST = 1;
 
     private final Graph graph;
-    private final Markup page;
+    private final Page page;
     private final List<Candidate> candidates = new ArrayList<>();
 
     private record Candidate(JsonNode node, boolean listed) {}
 
-    MainProduct(Graph graph, Markup page) {
+    MainProduct(Graph graph, Page page) {
         this.graph = graph;
         this.page = page;
     }

@@ -12,12 +12,10 @@ import java.util.Optional;
 record Offered(Optional<Money> price, Optional<Money> listPrice, Stock stock) {
     static final Offered NOTHING = new Offered(Optional.empty(), Optional.empty(), Stock.UNKNOWN);
 
-    Offered or(Offered other) {
-        boolean priced = price.isPresent();
-        return new Offered(
-                priced ? price : other.price,
-                priced ? listPrice : other.listPrice,
-                stock.equals(Stock.UNKNOWN) ? other.stock : stock);
+    void say(Claims claims, String where) {
+        claims.say(Field.PRICE, price.map(Price::of), where);
+        claims.say(Field.LIST_PRICE, listPrice.map(Price::of), where);
+        claims.say(Field.STOCK, Optional.of(stock).filter(Stock::isKnown), where);
     }
 
     /** The same without a list price that is none: not higher, or in another currency. */

@@ -4,7 +4,6 @@ import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,30 +20,26 @@ final class OpenGraph implements Extractor {
     }
 
     @Override
-    public int rank() {
-        return 50;
-    }
-
-    @Override
-    public Optional<Reading> read(Markup page) {
+    public void read(Page page, Claims claims) {
         Offered offer = offer(page);
         boolean product =
                 page.meta("og:type").filter(type -> type.contains("product")).isPresent();
         if (!product && offer.price().isEmpty()) {
-            return Optional.empty();
+            return;
         }
-        return Optional.of(new Reading(
-                text(page, 300, "og:title"),
-                text(page, 100, "product:brand", "og:brand"),
-                text(page, 5000, "og:description"),
-                first(page, "product:category").map(Breadcrumbs::path).orElse(List.of()),
-                codes(page),
-                first(page, "og:image:secure_url", "og:image", "og:image:url"),
-                offer,
-                Map.of()));
+        claims.say(Field.NAME, text(page, 300, "og:title"), "og:title");
+        claims.say(Field.BRAND, text(page, 100, "product:brand", "og:brand"), "product:brand");
+        claims.say(Field.DESCRIPTION, text(page, 5000, "og:description"), "og:description");
+        claims.say(Field.CATEGORY, first(page, "product:category").map(Breadcrumbs::path), "product:category");
+        claims.say(
+                Field.IMAGES,
+                first(page, "og:image:secure_url", "og:image", "og:image:url").map(List::of),
+                "og:image");
+        codes(page, claims);
+        offer.say(claims, "product:price");
     }
 
-    private static Offered offer(Markup page) {
+    private static Offered offer(Page page) {
         Optional<Money> price = price(page, "product:sale_price")
                 .or(() -> price(page, "product:price"))
                 .or(() -> price(page, "og:price"));
@@ -55,24 +50,26 @@ final class OpenGraph implements Extractor {
         return new Offered(price, original, stock).consistent();
     }
 
-    private static Optional<Money> price(Markup page, String property) {
+    private static Optional<Money> price(Page page, String property) {
         return page.meta(property + ":amount")
                 .flatMap(amount -> page.meta(property + ":currency").flatMap(code -> Amounts.read(amount, code)));
     }
 
-    private static Reading.Codes codes(Markup page) {
-        return new Reading.Codes(
-                text(page, 100, "product:retailer_item_id", "product:sku"),
+    private static void codes(Page page, Claims claims) {
+        claims.say(Field.SKU, text(page, 100, "product:retailer_item_id", "product:sku"), "product:retailer_item_id");
+        claims.say(
+                Field.GTIN,
                 first(page, "product:gtin", "product:ean", "product:upc", "product:isbn")
                         .flatMap(Gtins::read),
-                text(page, 100, "product:mfr_part_no", "product:mpn"));
+                "product:gtin");
+        claims.say(Field.MPN, text(page, 100, "product:mfr_part_no", "product:mpn"), "product:mfr_part_no");
     }
 
-    private static Optional<String> text(Markup page, int most, String... names) {
+    private static Optional<String> text(Page page, int most, String... names) {
         return first(page, names).flatMap(text -> Texts.plain(text, most));
     }
 
-    private static Optional<String> first(Markup page, String... names) {
+    private static Optional<String> first(Page page, String... names) {
         return Stream.of(names).flatMap(name -> page.meta(name).stream()).findFirst();
     }
 }

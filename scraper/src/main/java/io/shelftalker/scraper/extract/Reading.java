@@ -1,54 +1,87 @@
 package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * What one extractor read of one product.
- *
- * @param category path from the widest category to the narrowest
- * @param facets attributes by their names in lower case
- */
-record Reading(
-        Optional<String> name,
-        Optional<String> brand,
-        Optional<String> description,
-        List<String> category,
-        Codes codes,
-        Optional<String> image,
-        Offered offer,
-        Map<String, String> facets) {
+/** What is believed of the product of one page, field by field, after all that was said of it was weighed. */
+public final class Reading {
+    private final Map<Field<?>, List<Claim<?>>> claims = new LinkedHashMap<>();
+    private final Map<Field<?>, Finding<?>> findings = new LinkedHashMap<>();
 
-    /** The numbers that a product is known by. @param gtin with a right check digit */
-    record Codes(Optional<String> sku, Optional<String> gtin, Optional<String> mpn) {
-        static final Codes NONE = new Codes(Optional.empty(), Optional.empty(), Optional.empty());
+    Reading() {}
 
-        Codes or(Codes other) {
-            return new Codes(sku.or(other::sku), gtin.or(other::gtin), mpn.or(other::mpn));
+    /** Adds what one more extractor says. */
+    void hear(Claims said) {
+        for (Claim<?> claim : said.all()) {
+            claims.computeIfAbsent(claim.field(), field -> new ArrayList<>()).add(claim);
+            findings.remove(claim.field());
         }
     }
 
-    /** This reading, and what another one knows that this one does not. */
-    Reading or(Reading other) {
-        return new Reading(
-                name.or(other::name),
-                brand.or(other::brand),
-                description.or(other::description),
-                category.isEmpty() ? other.category : category,
-                codes.or(other.codes),
-                image.or(other::image),
-                offer.or(other.offer),
-                facets.isEmpty() ? other.facets : facets);
+    /** What is believed of a field, and why. */
+    @SuppressWarnings("unchecked") // the map is filled with claims of their own field only
+    public <T> Optional<Finding<T>> finding(Field<T> field) {
+        List<Claim<?>> said = claims.get(field);
+        return said == null
+                ? Optional.empty()
+                : Optional.of((Finding<T>)
+                        findings.computeIfAbsent(field, absent -> Weighing.of((List<Claim<T>>) (List<?>) said)));
     }
 
-    boolean saysMoreWith(Reading other) {
-        return !or(other).equals(this);
+    public <T> Optional<T> value(Field<T> field) {
+        return finding(field).map(Finding::value);
+    }
+
+    /** All that was said of a field, the most believed first. */
+    <T> List<Claim<T>> said(Field<T> field) {
+        return finding(field)
+                .map(finding -> {
+                    List<Claim<T>> all = new ArrayList<>();
+                    all.add(new Claim<>(field, finding.value(), finding.evidence()));
+                    all.addAll(finding.differing());
+                    return all;
+                })
+                .orElse(List.of());
+    }
+
+    /** Whether a field is known, and nobody says otherwise with any weight. */
+    boolean isSettled(Field<?> field) {
+        return finding(field).filter(Finding::isUncontested).isPresent();
+    }
+
+    /** The price, in the currency that the page tells where it stands without one. */
+    public Optional<Price> price() {
+        return value(Field.PRICE).map(price -> price.orIn(value(Field.CURRENCY)));
+    }
+
+    /** The price before a reduction; one that is not higher is none. */
+    public Optional<Price> listPrice() {
+        return price().flatMap(price -> value(Field.LIST_PRICE)
+                .map(list -> list.orIn(price.currency()))
+                .filter(list -> list.currency().equals(price.currency()) && price.isBelow(list)));
+    }
+
+    public Stock stock() {
+        return value(Field.STOCK).orElse(Stock.UNKNOWN);
     }
 
     /** Whether there is a way to buy it, which a page that only mentions a product does not have. */
-    boolean isForSale() {
-        return offer.price().isPresent() || !offer.stock().equals(Stock.UNKNOWN);
+    public boolean isForSale() {
+        return value(Field.PRICE).isPresent() || stock().isKnown();
+    }
+
+    /** The extractors whose word counts, such as {@code json-ld+opengraph}. */
+    String evidence() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Field<?> field : Field.ALL) {
+            finding(field).ifPresent(finding -> names.add(finding.evidence().extractor()));
+        }
+        return String.join("+", names);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 final class Variants {
     private Variants() {}
 
-    static List<JsonNode> of(Graph graph, JsonNode product, Markup page) {
+    static List<JsonNode> of(Graph graph, JsonNode product, Page page) {
         List<JsonNode> all = graph.values(product, "hasVariant").stream()
                 .filter(JsonNode::isObject)
                 .toList();
@@ -18,7 +18,7 @@ final class Variants {
         return named.size() == 1 ? named : all;
     }
 
-    private static boolean isAt(Graph graph, JsonNode variant, Markup page) {
+    private static boolean isAt(Graph graph, JsonNode variant, Page page) {
         URI own = page.url();
         return graph.first(variant, "url")
                 .flatMap(graph::word)

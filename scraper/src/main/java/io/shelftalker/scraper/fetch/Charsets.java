@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Finds a page's charset: byte order mark, then what its bytes are, then what the header and the page say. UTF-8 that
  * decodes without error is UTF-8 whatever is declared, since no other charset's text does so by accident.
  */
-final class Charsets {
+public final class Charsets {
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final Pattern META = Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
     private static final int PRESCAN = 4096;
@@ -22,7 +22,8 @@ final class Charsets {
 
     private Charsets() {}
 
-    static String decode(byte[] bytes, Optional<String> contentType) {
+    /** A page as text, without its byte order mark. @param contentType what the header said */
+    public static String decode(byte[] bytes, Optional<String> contentType) {
         Optional<Charset> mark = byteOrderMark(bytes);
         if (mark.isPresent()) {
             return withoutMark(new String(bytes, mark.get()));

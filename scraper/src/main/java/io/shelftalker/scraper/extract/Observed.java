@@ -1,0 +1,57 @@
+package io.shelftalker.scraper.extract;
+
+import io.shelftalker.catalog.product.Facts;
+import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.scraper.sitemap.Urls;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes an observation for the catalog of what is believed of a page's product. */
+final class Observed {
+    private Observed() {}
+
+    /** Empty where the product has no name. */
+    static Optional<Observation> of(Page page, Reading reading, Instant at) {
+        URI canonical = page.canonical();
+        return reading.value(Field.NAME)
+                .map(name -> new Observation(
+                        canonical.toString(),
+                        canonical,
+                        facts(page, name, reading),
+                        reading.price().flatMap(Price::money),
+                        reading.listPrice().flatMap(Price::money),
+                        reading.stock(),
+                        at,
+                        reading.evidence()));
+    }
+
+    private static Facts facts(Page page, String name, Reading reading) {
+        return new Facts(
+                name,
+                reading.value(Field.BRAND),
+                reading.value(Field.DESCRIPTION),
+                reading.value(Field.CATEGORY).orElse(List.of()),
+                reading.value(Field.SKU),
+                reading.value(Field.GTIN),
+                reading.value(Field.MPN),
+                image(page, reading),
+                facets(reading));
+    }
+
+    private static Optional<URI> image(Page page, Reading reading) {
+        return reading.value(Field.IMAGES)
+                .flatMap(images -> images.stream().findFirst())
+                .flatMap(image -> Urls.absolute(page.url(), image));
+    }
+
+    /** What each extractor adds to what the more believed ones say. */
+    private static Map<String, String> facets(Reading reading) {
+        Map<String, String> facets = new TreeMap<>();
+        reading.said(Field.FACETS).forEach(claim -> claim.value().forEach(facets::putIfAbsent));
+        return facets;
+    }
+}

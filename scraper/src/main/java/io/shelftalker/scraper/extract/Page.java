@@ -1,0 +1,118 @@
+package io.shelftalker.scraper.extract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+
+/** A page, and what it says to machines, gathered in one walk over its document. */
+public final class Page {
+    private final URI url;
+    private final Document document;
+    private final Map<String, String> metas = new HashMap<>();
+    private final List<Element> scripts = new ArrayList<>();
+    private final List<String> jsonLd = new ArrayList<>();
+    private Optional<String> canonicalLink = Optional.empty();
+    private Optional<Element> heading = Optional.empty();
+    private boolean annotated;
+
+    private Page(URI url, Document document) {
+        this.url = url;
+        this.document = document;
+    }
+
+    /** @param url where it came from, redirects followed */
+    public static Page of(URI url, Document document) {
+        Page page = new Page(url, document);
+        NodeVisitor gather = (node, depth) -> page.gather(node);
+        document.traverse(gather);
+        return page;
+    }
+
+    /** Where it came from. */
+    public URI url() {
+        return url;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** The texts of its JSON-LD blocks. */
+    public List<String> jsonLd() {
+        return jsonLd;
+    }
+
+    /** Its inline scripts, JSON-LD apart. */
+    public List<Element> scripts() {
+        return scripts;
+    }
+
+    /** Whether its elements carry microdata or RDFa. */
+    public boolean isAnnotated() {
+        return annotated;
+    }
+
+    /** What a meta tag says, by its property or name in lower case; of repeated ones the first. */
+    public Optional<String> meta(String name) {
+        return Optional.ofNullable(metas.get(name)).filter(text -> !text.isBlank());
+    }
+
+    /** The address that it wants to be known by, where that can be believed. */
+    public URI canonical() {
+        return Canonical.of(url, canonicalLink);
+    }
+
+    /** Its first main heading. */
+    public Optional<String> heading() {
+        return heading.map(Element::text).filter(text -> !text.isBlank());
+    }
+
+    public String title() {
+        return document.title();
+    }
+
+    private void gather(Node node) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        switch (element.normalName()) {
+            case "script" -> script(element);
+            case "meta" -> meta(element);
+            case "link" -> link(element);
+            case "h1" -> heading = heading.or(() -> Optional.of(element));
+            default -> {}
+        }
+        annotated = annotated
+                || (element.attributesSize() > 0 && (element.hasAttr("itemscope") || element.hasAttr("typeof")));
+    }
+
+    private void script(Element script) {
+        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            jsonLd.add(script.data());
+        } else if (!script.hasAttr("src")) {
+            scripts.add(script);
+        }
+    }
+
+    private void meta(Element meta) {
+        String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+        if (!name.isEmpty()) {
+            metas.putIfAbsent(
+                    name.strip().toLowerCase(Locale.ROOT), meta.attr("content").strip());
+        }
+    }
+
+    private void link(Element link) {
+        if (canonicalLink.isEmpty() && link.attr("rel").equalsIgnoreCase("canonical")) {
+            canonicalLink = Optional.of(link.attr("href")).filter(href -> !href.isBlank());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.shelftalker.scraper.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.core.inspect.Question;
+import io.shelftalker.core.inspect.Shown;
+import io.shelftalker.scraper.fetch.Charsets;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+
+/** Shows what is read of a product's page, by which evidence, and what else was said. */
+@Singleton
+final class PageInspection implements Shown {
+    private static final URI NOWHERE = URI.create("https://page.invalid/");
+
+    private final Extraction extraction;
+
+    PageInspection(Extraction extraction) {
+        this.extraction = extraction;
+    }
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("page", "product_page");
+    }
+
+    @Override
+    public ObjectNode answer(Question question) {
+        URI url = question.base().filter(URI::isAbsolute).orElse(NOWHERE);
+        String html = Charsets.decode(question.contentOr("text"), Optional.empty());
+        Page page = Page.of(url, Jsoup.parse(html, url.toString()));
+        Reading reading = extraction.read(page);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        Field.ALL.forEach(field -> reading.finding(field).ifPresent(finding -> put(answer, finding)));
+        reading.price().flatMap(Price::currency).ifPresent(currency -> answer.put("currency", currency));
+        if (reading.listPrice().isEmpty()) {
+            answer.remove("listPrice");
+        }
+        return answer;
+    }
+
+    private static void put(ObjectNode answer, Finding<?> finding) {
+        String name = finding.field().name();
+        answer.set(name, Shapes.of(finding.value()));
+        answer.withObjectProperty("evidence").put(name, finding.evidence().toString());
+        finding.differing().forEach(claim -> answer.withObjectProperty("differing")
+                .withArrayProperty(name)
+                .addObject()
+                .put("evidence", claim.evidence().toString())
+                .set("value", Shapes.of(claim.value())));
+    }
+
+    @Override
+    public List<String> lines(ObjectNode answer) {
+        List<String> lines = new ArrayList<>();
+        for (Field<?> field : Field.ALL) {
+            String name = field.name();
+            if (answer.has(name)) {
+                lines.add(String.format(Locale.ROOT, "%-13s %s", name, told(answer.get(name))));
+                lines.add(
+                        "              by " + answer.path("evidence").path(name).asText());
+                answer.path("differing")
+                        .path(name)
+                        .forEach(other -> lines.add("              not " + told(other.path("value")) + ", "
+                                + other.path("evidence").asText()));
+            }
+        }
+        return lines.isEmpty() ? List.of("This page tells of no product.") : lines;
+    }
+
+    private static String told(JsonNode value) {
+        if (value instanceof ArrayNode array) {
+            return String.join(
+                    " > ", array.valueStream().map(PageInspection::told).toList());
+        }
+        String text = value.isObject() ? value.toString() : value.asText();
+        return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
+    }
+
+    private static final int MOST = 200;
+}

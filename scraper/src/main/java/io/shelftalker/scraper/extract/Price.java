@@ -1,0 +1,47 @@
+package io.shelftalker.scraper.extract;
+
+import io.shelftalker.i18n.Money;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * An amount that a page asks, with its currency where it is told beside it.
+ *
+ * @param amount more than zero
+ * @param currency ISO 4217
+ */
+public record Price(BigDecimal amount, Optional<String> currency) {
+    public Price {
+        if (amount.signum() <= 0) {
+            throw new IllegalArgumentException("A price is more than " + amount);
+        }
+    }
+
+    public static Price of(Money money) {
+        return new Price(money.amount(), Optional.of(money.currency()));
+    }
+
+    /** The same, in this currency where it has none. */
+    Price orIn(Optional<String> other) {
+        return currency.isPresent() ? this : new Price(amount, other);
+    }
+
+    /** Empty where the currency is unknown. */
+    public Optional<Money> money() {
+        return currency.map(code -> new Money(amount, code));
+    }
+
+    boolean isSameAmount(Price other) {
+        boolean elsewhere = currency.isPresent() && other.currency.isPresent() && !currency.equals(other.currency);
+        return !elsewhere && amount.compareTo(other.amount) == 0;
+    }
+
+    boolean isBelow(Price other) {
+        return amount.compareTo(other.amount) < 0;
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + currency.map(code -> " " + code).orElse("");
+    }
+}

@@ -1,6 +1,8 @@
 package io.shelftalker.scraper.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.scraper.markup.Items;
+import io.shelftalker.scraper.markup.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +22,15 @@ final class Attributes {
 
     private Attributes() {}
 
-    static Map<String, String> of(Graph graph, JsonNode product, Optional<String> name) {
+    static Map<String, String> of(Items items, JsonNode product, Optional<String> name) {
         Map<String, String> facets = new LinkedHashMap<>();
-        for (JsonNode property : graph.values(product, "additionalProperty")) {
-            graph.text(property, 60, "name", "propertyID")
-                    .ifPresent(key -> value(graph, property).ifPresent(text -> put(facets, key, text)));
+        for (JsonNode property : items.values(product, "additionalProperty")) {
+            items.text(property, 60, "name", "propertyID")
+                    .ifPresent(key -> value(items, property).ifPresent(text -> put(facets, key, text)));
         }
-        OWN.forEach(key -> graph.first(product, key)
+        OWN.forEach(key -> items.first(product, key)
                 .flatMap(node ->
-                        node.isObject() && node.has("value") ? value(graph, node) : graph.text(product, 200, key))
+                        node.isObject() && node.has("value") ? value(items, node) : items.text(product, 200, key))
                 .ifPresent(text -> put(facets, key.equals("countryOfOrigin") ? "country" : key, text)));
         name.flatMap(Attributes::unitSize).ifPresent(size -> put(facets, "size", size));
         return facets;
@@ -46,12 +48,12 @@ final class Attributes {
         }
     }
 
-    private static Optional<String> value(Graph graph, JsonNode property) {
-        String values = graph.values(property, "value").stream()
-                .flatMap(value -> (value.isBoolean() ? Optional.of(value.asText()) : graph.word(value)).stream())
+    private static Optional<String> value(Items items, JsonNode property) {
+        String values = items.values(property, "value").stream()
+                .flatMap(value -> (value.isBoolean() ? Optional.of(value.asText()) : items.word(value)).stream())
                 .collect(Collectors.joining(", "));
         String unit =
-                graph.text(property, 20, "unitText").map(text -> " " + text).orElse("");
+                items.text(property, 20, "unitText").map(text -> " " + text).orElse("");
         return values.isBlank() ? Optional.empty() : Texts.plain(values + unit, 200);
     }
 }

@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.scraper.markup.Items;
 import io.shelftalker.scraper.sitemap.Urls;
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,25 +18,25 @@ final class Breadcrumbs {
             Set.of("home", "homepage", "accueil", "startseite", "inicio", "shop", "boutique");
     private static final int DEEPEST = 10;
 
-    private final Graph graph;
+    private final Items items;
     private final Page page;
 
     private record Crumb(String name, Optional<URI> url, int position) {}
 
-    Breadcrumbs(Graph graph, Page page) {
-        this.graph = graph;
+    Breadcrumbs(Items items, Page page) {
+        this.items = items;
         this.page = page;
     }
 
     List<String> of(JsonNode product, Optional<String> name) {
-        Optional<List<String>> trail = graph.roots().stream()
-                .flatMap(root -> Stream.concat(Stream.of(root), graph.values(root, "breadcrumb").stream()))
-                .filter(node -> Graph.is(node, "BreadcrumbList"))
+        Optional<List<String>> trail = items.roots().stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), items.values(root, "breadcrumb").stream()))
+                .filter(node -> Items.is(node, "BreadcrumbList"))
                 .map(list -> path(list, name))
                 .filter(path -> !path.isEmpty())
                 .max(Comparator.comparingInt(List::size));
         return trail.orElseGet(() ->
-                graph.text(product, 500, "category").map(Breadcrumbs::path).orElse(List.of()));
+                items.text(product, 500, "category").map(Breadcrumbs::path).orElse(List.of()));
     }
 
     /** A category written as a path: {@code Wine > Red}. */
@@ -48,7 +49,7 @@ final class Breadcrumbs {
     }
 
     private List<String> path(JsonNode list, Optional<String> product) {
-        List<Crumb> crumbs = new ArrayList<>(graph.values(list, "itemListElement").stream()
+        List<Crumb> crumbs = new ArrayList<>(items.values(list, "itemListElement").stream()
                 .flatMap(item -> crumb(item).stream())
                 .sorted(Comparator.comparingInt(Crumb::position))
                 .toList());
@@ -62,14 +63,14 @@ final class Breadcrumbs {
     }
 
     private Optional<Crumb> crumb(JsonNode item) {
-        Optional<JsonNode> thing = graph.first(item, "item");
-        Optional<String> name = graph.text(item, 100, "name")
-                .or(() -> thing.filter(JsonNode::isObject).flatMap(object -> graph.text(object, 100, "name")));
+        Optional<JsonNode> thing = items.first(item, "item");
+        Optional<String> name = items.text(item, 100, "name")
+                .or(() -> thing.filter(JsonNode::isObject).flatMap(object -> items.text(object, 100, "name")));
         Optional<URI> url = thing.flatMap(
-                        object -> object.isObject() ? graph.first(object, "@id", "url") : Optional.of(object))
-                .flatMap(graph::word)
+                        object -> object.isObject() ? items.first(object, "@id", "url") : Optional.of(object))
+                .flatMap(items::word)
                 .flatMap(text -> Urls.absolute(page.url(), text));
-        int position = graph.text(item, 10, "position")
+        int position = items.text(item, 10, "position")
                 .filter(text -> text.matches("\\d{1,4}"))
                 .map(Integer::valueOf)
                 .orElse(0);

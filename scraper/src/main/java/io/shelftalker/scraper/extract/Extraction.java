@@ -23,7 +23,7 @@ public final class Extraction {
 
     /** Every extractor there is, for those who are not given beans. */
     public static Extraction standard() {
-        return new Extraction(List.of(new JsonLd(), new OpenGraph()));
+        return new Extraction(List.of(new JsonLd(), new Microdata(), new Rdfa(), new OpenGraph()));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
+import io.shelftalker.scraper.markup.Texts;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,68 @@
+package io.shelftalker.scraper.extract;
+
+import io.shelftalker.scraper.markup.Items;
+import io.shelftalker.scraper.markup.MainProduct;
+import io.shelftalker.scraper.markup.PageSigns;
+import io.shelftalker.scraper.markup.ProductItem;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads the main product of a page's items, whatever syntax they are written in.
+ *
+ * @see <a href="https://schema.org/Product">schema.org/Product</a>
+ */
+final class ItemReading {
+    private ItemReading() {}
+
+    /** Says what the items tell of the product that the page is about. */
+    static void say(Items items, Page page, Claims claims) {
+        if (!items.isEmpty()) {
+            MainProduct.of(items, signs(page)).ifPresent(product -> say(product, page, claims));
+        }
+    }
+
+    private static PageSigns signs(Page page) {
+        List<String> headings =
+                page.heading().or(() -> page.meta("og:title")).stream().toList();
+        return new PageSigns(Set.copyOf(List.of(page.url(), page.canonical())), headings, page.title());
+    }
+
+    private static void say(ProductItem product, Page page, Claims claims) {
+        Optional<String> name = product.name();
+        List<ProductItem> variants = product.variants(page.url());
+        claims.say(Field.NAME, name, "name");
+        claims.say(Field.BRAND, product.brand(), "brand");
+        claims.say(Field.DESCRIPTION, product.description(), "description");
+        List<String> category = new Breadcrumbs(product.items(), page).of(product.node(), name);
+        claims.say(Field.CATEGORY, Optional.of(category).filter(path -> !path.isEmpty()), "breadcrumbs");
+        codes(product, claims);
+        if (variants.size() == 1) {
+            codes(variants.getFirst(), claims);
+        }
+        List<String> images = Stream.concat(Stream.of(product), variants.stream())
+                .flatMap(each -> each.images().stream())
+                .limit(1)
+                .toList();
+        claims.say(Field.IMAGES, Optional.of(images).filter(urls -> !urls.isEmpty()), "image");
+        Offers.best(product, variants).say(claims, "offers");
+        claims.say(
+                Field.FACETS,
+                Optional.of(Attributes.of(product.items(), product.node(), name))
+                        .filter(facets -> !facets.isEmpty()),
+                "additionalProperty");
+    }
+
+    private static void codes(ProductItem product, Claims claims) {
+        claims.say(Field.SKU, product.sku(), "sku");
+        claims.say(
+                Field.GTIN,
+                product.gtins().stream()
+                        .flatMap(text -> Gtins.read(text).stream())
+                        .findFirst(),
+                "gtin");
+        claims.say(Field.MPN, product.mpn(), "mpn");
+    }
+}

@@ -1,0 +1,48 @@
+package io.shelftalker.scraper.markup;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What else on a page tells which of several products it is about.
+ *
+ * @param urls the addresses of the page: its own, and the canonical one
+ * @param headings what stands over it: its main heading, or what it wants to be shared as
+ */
+public record PageSigns(Set<URI> urls, List<String> headings, String title) {
+
+    public PageSigns {
+        urls = Set.copyOf(urls);
+        headings = headings.stream()
+                .map(PageSigns::folded)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        title = folded(title);
+    }
+
+    /** Signs of a page of which only the address is known. */
+    public static PageSigns of(URI url) {
+        return new PageSigns(Set.of(url), List.of(), "");
+    }
+
+    boolean isHere(URI url) {
+        return urls.contains(url);
+    }
+
+    boolean isNamed(String name) {
+        String text = folded(name);
+        return !text.isEmpty() && (headings.contains(text) || title.startsWith(text));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .mapToObj(point -> Character.isLetterOrDigit(point) ? Character.toString(point) : " ")
+                .collect(Collectors.joining())
+                .replaceAll(" +", " ")
+                .strip();
+    }
+}

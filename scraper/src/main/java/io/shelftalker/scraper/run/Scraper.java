@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,8 @@ public final class Scraper {
     private static final long WAIT_MILLIS = 500;
     private static final Duration SLOW = Duration.ofSeconds(1);
     private static final int SLICE = 2_000;
+    /** How many batches of a slice that passed are applied for each batch of pages that is settled. */
+    private static final int STEPS = 3;
 
     private final Transactions transactions;
     private final Runs runs;
@@ -132,7 +135,10 @@ public final class Scraper {
         }
     }
 
-    /** Settles batches, tells how far the run is, and applies a slice now and then. */
+    /**
+     * Settles batches, tells how far the run is, and judges a slice now and then. What passes is applied a little after
+     * each batch, so that the readers never wait for a whole slice.
+     */
     private final class Batches {
         private final Run run;
         private final Source source;
@@ -140,6 +146,7 @@ public final class Scraper {
         private final long began = System.nanoTime();
         private final long before;
         private int sinceSlice;
+        private OptionalLong passing = OptionalLong.empty();
 
         Batches(Run run, Source source, Worker worker) {
             this.run = run;
@@ -153,9 +160,13 @@ public final class Scraper {
                     run.key().workspace(), handle -> work.settling().settle(handle, run, worker.name(), batch));
             worker.progress().moved(Progress.of(now.counts(), before, Duration.ofNanos(System.nanoTime() - began)));
             sinceSlice += batch.size();
-            if (sinceSlice >= SLICE) {
+            if (sinceSlice >= SLICE && passing.isEmpty()) {
                 sinceSlice = 0;
-                work.slices().applyIfFree(run.key(), source);
+                passing = work.slices().passing(run.key(), source);
+            }
+            for (int step = 0; step < STEPS && passing.isPresent(); step++) {
+                boolean more = work.slices().applyNext(run.key(), passing.getAsLong());
+                passing = more ? passing : OptionalLong.empty();
             }
         }
     }

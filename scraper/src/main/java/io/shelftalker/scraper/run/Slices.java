@@ -8,6 +8,7 @@ import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /** Applies what is staged, as far as the gate lets it pass, in batches of some dozens a transaction. */
@@ -39,25 +40,30 @@ final class Slices {
         return Gate.judge(staging.load(handle, run, before, shrunken));
     }
 
-    /** Applies a slice in the middle of a run, unless it has to be held. */
-    void applyIfFree(RunKey key, Source source) {
-        boolean held = transactions.in(key.workspace(), handle -> judge(handle, runs.get(handle, key), source)
-                .held());
-        if (!held) {
-            applyAll(key);
-        }
+    /** Up to where what is staged passes in the middle of a run; nothing does if it has to be held. */
+    OptionalLong passing(RunKey key, Source source) {
+        return transactions.in(key.workspace(), handle -> {
+            Run run = runs.get(handle, key);
+            long last = staging.last(handle, run);
+            return judge(handle, run, source).held() ? OptionalLong.empty() : OptionalLong.of(last);
+        });
     }
 
-    /** Applies everything that is staged. Whoever else does the same at the same time takes turns. */
+    /** Applies a batch of what passes. Whoever else does the same at the same time takes turns. @return whether more is left */
+    boolean applyNext(RunKey key, long last) {
+        return transactions.in(key.workspace(), handle -> applyBatch(handle, runs.lock(handle, key), last));
+    }
+
+    /** Applies everything that is staged. */
     void applyAll(RunKey key) {
         boolean more = true;
         while (more) {
-            more = transactions.in(key.workspace(), handle -> applyBatch(handle, runs.lock(handle, key)));
+            more = applyNext(key, Long.MAX_VALUE);
         }
     }
 
-    private boolean applyBatch(Handle handle, Run run) {
-        List<Staging.Staged> batch = staging.take(handle, run, BATCH);
+    private boolean applyBatch(Handle handle, Run run, long last) {
+        List<Staging.Staged> batch = staging.take(handle, run, last, BATCH);
         List<Observation> observations =
                 batch.stream().flatMap(each -> each.observation().stream()).toList();
         List<String> leaving = batch.stream()

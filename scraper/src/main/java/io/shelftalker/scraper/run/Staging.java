@@ -55,7 +55,7 @@ final class Staging {
                         from unnest(:ids, :weights, :outcomes, :observations)
                           as new(id, weight, outcome, observation)
                         on conflict (run, external_id) do update set
-                          weighs = excluded.weighs, outcome = excluded.outcome, observation = excluded.observation
+                          id = default, weighs = excluded.weighs, outcome = excluded.outcome, observation = excluded.observation
                         """)
                 .bind("run", run.key().run().value())
                 .bindArray(
@@ -106,17 +106,26 @@ final class Staging {
                 .one();
     }
 
-    /** Takes the oldest staged differences out, to be applied in the same transaction. */
-    List<Staged> take(Handle handle, Run run, int most) {
+    /** The latest that is staged. */
+    long last(Handle handle, Run run) {
+        return handle.createQuery("select coalesce(max(id), 0) from staged where run = :run")
+                .bind("run", run.key().run().value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Takes the oldest staged differences out, none after a certain one, to be applied in the same transaction. */
+    List<Staged> take(Handle handle, Run run, long last, int most) {
         return handle.createQuery("""
                         with next as (
                           delete from staged where id in (
-                            select id from staged where run = :run order by id limit :most for update)
+                            select id from staged where run = :run and id <= :last order by id limit :most for update)
                           returning id, external_id, observation
                         )
                         select external_id, observation from next order by id
                         """)
                 .bind("run", run.key().run().value())
+                .bind("last", last)
                 .bind("most", most)
                 .map((row, context) -> new Staged(
                         row.getString("external_id"),

@@ -47,6 +47,14 @@ public final class Catalog {
         return comparison(latest, standings.read(handle, source, latest));
     }
 
+    /** Keeps in mind the prices that a comparison found and that are not believed before they are seen again. */
+    public void doubt(Handle handle, SourceId source, Comparison comparison) {
+        List<Observation> doubtful = comparison.doubtful();
+        if (!doubtful.isEmpty()) {
+            standings.doubt(handle, source, doubtful);
+        }
+    }
+
     /**
      * Compares again under a lock and applies what differs; whatever does not is verified.
      *
@@ -59,11 +67,13 @@ public final class Catalog {
         }
         lock(handle, pass.source());
         Map<String, Standing> known = standings.lock(handle, pass.source(), latest);
-        Comparison comparison = comparison(latest, known);
-        confirm(handle, pass, comparison);
-        add(handle, pass, comparison, known);
-        change(handle, pass, comparison, known);
-        return Recorded.of(comparison);
+        Comparison seen = comparison(latest, pass.vouched() ? vouched(latest, known) : known);
+        Comparison believed = believed(seen, known);
+        confirm(handle, pass, believed);
+        add(handle, pass, believed, known);
+        change(handle, pass, believed, known);
+        doubt(handle, pass.source(), seen);
+        return Recorded.of(believed);
     }
 
     /** Says that these are just as they were recorded, as of now. */
@@ -146,6 +156,34 @@ public final class Catalog {
                 .map(seen ->
                         new Difference(seen, Changes.between(Optional.ofNullable(known.get(seen.externalId())), seen)))
                 .toList());
+    }
+
+    /** What is recorded, as if every price that is seen now had been seen long before. */
+    private static Map<String, Standing> vouched(List<Observation> observations, Map<String, Standing> known) {
+        return observations.stream()
+                .filter(seen -> known.containsKey(seen.externalId()))
+                .collect(Collectors.toMap(
+                        Observation::externalId, seen -> Objects.requireNonNull(known.get(seen.externalId()))
+                                .vouched(seen.price())));
+    }
+
+    /** What differs apart from prices that are not believed. */
+    private static Comparison believed(Comparison seen, Map<String, Standing> known) {
+        return new Comparison(seen.differences().stream()
+                .map(difference -> believed(
+                        difference,
+                        Optional.ofNullable(known.get(difference.observation().externalId()))))
+                .toList());
+    }
+
+    private static Difference believed(Difference difference, Optional<Standing> known) {
+        Observation believed =
+                difference.isDoubtful() ? Changes.believed(known, difference.observation()) : difference.observation();
+        return new Difference(
+                believed,
+                difference.changes().stream()
+                        .filter(change -> !(change instanceof Change.Doubted || change instanceof Change.Cleared))
+                        .toList());
     }
 
     /** The latest observation of each offer; of equally old ones the last given. */

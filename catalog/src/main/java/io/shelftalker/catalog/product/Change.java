@@ -1,11 +1,12 @@
 package io.shelftalker.catalog.product;
 
 import io.shelftalker.i18n.Money;
+import java.util.Optional;
 
 /** One way in which an observation differs from the last confirmed state of its offer. */
 public sealed interface Change {
 
-    /** The source had nothing under this id. It comes alone: there is no earlier state to differ from. */
+    /** The source had nothing under this id. There is no earlier state to differ from. */
     record Added() implements Change {}
 
     /** It had been delisted. */
@@ -19,6 +20,16 @@ public sealed interface Change {
 
     /** It is priced in another currency, so that no difference can be told. */
     record CurrencyChanged(Money before, Money after) implements Change {}
+
+    /**
+     * It shows a price that is not believed before it is seen again: nothing comes of it yet.
+     *
+     * @param before what it is believed to cost, where that is known
+     */
+    record Doubted(Optional<Money> before, Money seen) implements Change {}
+
+    /** It shows again what it is believed to cost, after a price that was not. */
+    record Cleared() implements Change {}
 
     /** Whether it can be bought is known for the first time. @param availability in or out */
     record Confirmed(Availability availability) implements Change {}

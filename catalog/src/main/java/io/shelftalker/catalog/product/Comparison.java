@@ -30,4 +30,12 @@ public record Comparison(List<Difference> differences) {
                 .map(difference -> difference.observation().externalId())
                 .toList();
     }
+
+    /** Those that show a price that is not believed before another look shows it again. */
+    public List<Observation> doubtful() {
+        return differences.stream()
+                .filter(Difference::isDoubtful)
+                .map(Difference::observation)
+                .toList();
+    }
 }

@@ -16,6 +16,11 @@ public record Difference(Observation observation, List<Change> changes) {
         return changes.isEmpty();
     }
 
+    /** Whether it shows a price that is not believed yet. */
+    public boolean isDoubtful() {
+        return has(Change.Doubted.class);
+    }
+
     /** Whether it contains a change of this kind. */
     public boolean has(Class<? extends Change> kind) {
         return changes.stream().anyMatch(kind::isInstance);

@@ -24,7 +24,14 @@ public record Observation(
         Instant at,
         String evidence) {
     public Observation {
+        // Nothing is sold for nothing: such a price stands for one that the page does not tell.
+        price = price.filter(money -> money.amount().signum() > 0);
         // As precise as PostgreSQL keeps it, so that what is read back compares equal.
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same with other prices. */
+    Observation priced(Optional<Money> otherPrice, Optional<Money> otherListPrice) {
+        return new Observation(externalId, url, facts, otherPrice, otherListPrice, stock, at, evidence);
     }
 }

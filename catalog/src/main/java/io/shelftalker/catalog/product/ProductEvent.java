@@ -25,8 +25,13 @@ record ProductEvent(
                 Stream.of(of("price", seen, standing, Optional.of(before), Optional.of(after)));
             case Change.Restocked _ -> Stream.of(of("restocked", seen, standing, Optional.empty(), price));
             case Change.SoldOut _ -> Stream.of(of("sold_out", seen, standing, Optional.empty(), Optional.empty()));
-            case Change.Added _, Change.Priced _, Change.CurrencyChanged _, Change.Confirmed _, Change.Described _ ->
-                Stream.empty();
+            case Change.Added _,
+                    Change.Priced _,
+                    Change.CurrencyChanged _,
+                    Change.Confirmed _,
+                    Change.Described _,
+                    Change.Doubted _,
+                    Change.Cleared _ -> Stream.empty();
         });
     }
 

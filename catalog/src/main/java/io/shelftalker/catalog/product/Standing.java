@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * What is recorded of an offer: the last confirmed price and stock, whenever they were read.
  *
+ * @param doubt a price that was read since and is not believed yet
  * @param details fingerprint of everything else that was last read, as {@link Details#of} makes it
  * @param at when it was last observed
  */
@@ -16,6 +17,15 @@ record Standing(
         ProductId product,
         boolean listed,
         Optional<Money> price,
+        Optional<Money> listPrice,
+        Optional<Doubt> doubt,
         Stock stock,
         UUID details,
-        Instant at) {}
+        Instant at) {
+
+    /** The same, as if a price had been seen long before. */
+    Standing vouched(Optional<Money> seen) {
+        Optional<Doubt> settled = seen.map(money -> new Doubt(money, Instant.EPOCH));
+        return new Standing(offer, product, listed, price, listPrice, settled.or(() -> doubt), stock, details, at);
+    }
+}

@@ -20,8 +20,9 @@ final class Standings {
 
     Map<String, Standing> read(Handle handle, SourceId source, List<Observation> observations) {
         return standings(handle, """
-                select id, product, external_id, listed, price_amount, price_currency, availability, reason, left_count,
-                  details, observed_at
+                select id, product, external_id, listed, price_amount, price_currency, list_amount, list_currency,
+                  doubtful_amount, doubtful_currency, doubtful_since, availability, reason, left_count, details,
+                  observed_at
                 from offer
                 where source = :source and external_id = any(:ids)
                 """, source, observations);
@@ -29,8 +30,9 @@ final class Standings {
 
     Map<String, Standing> lock(Handle handle, SourceId source, List<Observation> observations) {
         return standings(handle, """
-                select id, product, external_id, listed, price_amount, price_currency, availability, reason, left_count,
-                  details, observed_at
+                select id, product, external_id, listed, price_amount, price_currency, list_amount, list_currency,
+                  doubtful_amount, doubtful_currency, doubtful_since, availability, reason, left_count, details,
+                  observed_at
                 from offer
                 where source = :source and external_id = any(:ids)
                 order by id
@@ -44,6 +46,9 @@ final class Standings {
                         update offer set
                           observed_at = new.at,
                           verified_at = greatest(verified_at, new.at),
+                          doubtful_amount = case when new.priced then null else doubtful_amount end,
+                          doubtful_currency = case when new.priced then null else doubtful_currency end,
+                          doubtful_since = case when new.priced then null else doubtful_since end,
                           price_at = case when new.priced then greatest(verified_at, new.at) else price_at end,
                           stock_at = case when new.stocked then greatest(verified_at, new.at) else stock_at end
                         from (
@@ -61,6 +66,33 @@ final class Standings {
                 .bindArray(
                         "at", String.class, each(observations, seen -> seen.at().toString()))
                 .execute();
+    }
+
+    /** Keeps prices that are not believed yet; one that is kept already keeps the moment at which it was first seen. */
+    void doubt(Handle handle, SourceId source, List<Observation> doubtful) {
+        handle.createUpdate("""
+                        update offer set
+                          doubtful_amount = new.amount, doubtful_currency = new.currency, doubtful_since = new.at
+                        from (
+                          select id, cast(amount as numeric) as amount, currency, cast(at as timestamptz) as at
+                          from unnest(:ids, :amounts, :currencies, :at) as seen(id, amount, currency, at)
+                        ) as new
+                        where source = :source and external_id = new.id and observed_at <= new.at
+                          and (doubtful_amount, doubtful_currency) is distinct from (new.amount, new.currency)
+                        """)
+                .bind("source", source.value())
+                .bindArray("ids", String.class, each(doubtful, Observation::externalId))
+                .bindArray("amounts", String.class, each(doubtful, seen -> price(seen)
+                        .amount()
+                        .toPlainString()))
+                .bindArray("currencies", String.class, each(doubtful, seen -> price(seen)
+                        .currency()))
+                .bindArray("at", String.class, each(doubtful, seen -> seen.at().toString()))
+                .execute();
+    }
+
+    private static Money price(Observation seen) {
+        return seen.price().orElseThrow();
     }
 
     /**
@@ -106,9 +138,6 @@ final class Standings {
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("price_amount");
-        Optional<Money> price =
-                amount == null ? Optional.empty() : Optional.of(new Money(amount, row.getString("price_currency")));
         Stock stock = new Stock(
                 Availability.valueOf(row.getString("availability").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("reason")),
@@ -117,10 +146,26 @@ final class Standings {
                 new OfferId(row.getLong("id")),
                 new ProductId(row.getLong("product")),
                 row.getBoolean("listed"),
-                price,
+                money(row, "price_amount", "price_currency"),
+                money(row, "list_amount", "list_currency"),
+                doubt(row),
                 stock,
                 row.getObject("details", UUID.class),
                 row.getObject("observed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<Doubt> doubt(ResultSet row) throws SQLException {
+        Optional<Money> price = money(row, "doubtful_amount", "doubtful_currency");
+        return price.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Doubt(
+                        price.get(),
+                        row.getObject("doubtful_since", OffsetDateTime.class).toInstant()));
+    }
+
+    private static Optional<Money> money(ResultSet row, String amount, String currency) throws SQLException {
+        BigDecimal number = row.getBigDecimal(amount);
+        return number == null ? Optional.empty() : Optional.of(new Money(number, row.getString(currency)));
     }
 
     private static <T> List<T> each(List<Observation> observations, Function<Observation, T> part) {

@@ -78,6 +78,7 @@ class CatalogTest {
     void tellsNoDifferenceBetweenCurrencies() {
         record(FIRST, kettle);
         record(PASS, kettle.priced("10.00", "EUR").at(later(1)));
+        record(PASS, kettle.priced("10.00", "EUR").at(later(2)));
 
         assertThat(events()).isEmpty();
         assertThat(prices()).containsExactly("10.00 CAD", "10.00 EUR");

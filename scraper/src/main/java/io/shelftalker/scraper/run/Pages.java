@@ -222,6 +222,17 @@ final class Pages {
                 .execute();
     }
 
+    /** Forgets what the pages of products were like, so that the next run reads them again. */
+    void lookAgain(Handle handle, SourceId source, List<String> externalIds) {
+        handle.createUpdate("""
+                        update page set hash = null, etag = null, last_modified = null, lastmod = null, fetched_at = null
+                        where source = :source and external_id = any(:ids)
+                        """)
+                .bind("source", source.value())
+                .bindArray("ids", String.class, externalIds)
+                .execute();
+    }
+
     /** Forgets products that left the catalog, so that their pages are read again if they return. */
     void forget(Handle handle, SourceId source, List<String> externalIds) {
         handle.createUpdate("""

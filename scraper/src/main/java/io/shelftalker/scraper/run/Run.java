@@ -54,8 +54,8 @@ public record Run(
     public record Times(
             Instant created, Optional<Instant> started, Optional<Instant> ended, Optional<Instant> heldSince) {}
 
-    /** On whose behalf the catalog is changed. */
+    /** On whose behalf the catalog is changed: what is held is applied on an operator's word only. */
     Pass pass() {
-        return new Pass(source, Optional.of(key.run()), !first);
+        return new Pass(source, Optional.of(key.run()), !first, state == RunState.HELD);
     }
 }

@@ -46,10 +46,21 @@ final class Settling {
         if (!observations.isEmpty()) {
             Comparison comparison = catalog.compare(handle, run.source(), observations);
             staging.add(handle, run, comparison.changed());
+            doubt(handle, run, comparison);
             verified.addAll(comparison.unchanged());
         }
         if (!verified.isEmpty()) {
             catalog.verified(handle, run.source(), verified);
+        }
+    }
+
+    /** A price that is not believed yet is looked at again in the next run, whatever the list says of its page. */
+    private void doubt(Handle handle, Run run, Comparison comparison) {
+        List<String> doubtful =
+                comparison.doubtful().stream().map(Observation::externalId).toList();
+        if (!doubtful.isEmpty()) {
+            catalog.doubt(handle, run.source(), comparison);
+            pages.lookAgain(handle, run.source(), doubtful);
         }
     }
 

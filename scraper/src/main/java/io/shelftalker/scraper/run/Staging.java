@@ -171,8 +171,11 @@ final class Staging {
 
     private static Stream<String> weight(Change change) {
         return switch (change) {
-            case Change.Repriced repriced ->
-                isTenfold(repriced) ? Stream.of("repriced", "tenfold") : Stream.of("repriced");
+            case Change.Repriced(Money before, Money after) -> ofPrice(before, after);
+            // In a mass it is held like any other price; alone it is only kept in mind.
+            case Change.Doubted(Optional<Money> before, Money seen) ->
+                before.map(known -> ofPrice(known, seen)).orElse(Stream.empty());
+            case Change.Cleared cleared -> Stream.empty();
             case Change.CurrencyChanged changed -> Stream.of("repriced", "currency");
             case Change.SoldOut soldOut -> Stream.of("sold_out");
             case Change.Added added -> Stream.empty();
@@ -184,9 +187,14 @@ final class Staging {
         };
     }
 
-    private static boolean isTenfold(Change.Repriced change) {
-        BigDecimal before = change.before().amount();
-        BigDecimal after = change.after().amount();
+    private static Stream<String> ofPrice(Money before, Money after) {
+        if (!before.sameCurrency(after)) {
+            return Stream.of("repriced", "currency");
+        }
+        return isTenfold(before.amount(), after.amount()) ? Stream.of("repriced", "tenfold") : Stream.of("repriced");
+    }
+
+    private static boolean isTenfold(BigDecimal before, BigDecimal after) {
         BigDecimal ratio = before.max(after).divide(before.min(after), 4, RoundingMode.HALF_UP);
         return ratio.compareTo(new BigDecimal("8")) >= 0;
     }

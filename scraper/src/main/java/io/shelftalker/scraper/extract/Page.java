@@ -1,5 +1,7 @@
 package io.shelftalker.scraper.extract;
 
+import io.shelftalker.scraper.price.PriceContext;
+import io.shelftalker.scraper.price.PriceHabits;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +70,13 @@ public final class Page {
     /** The address that it wants to be known by, where that can be believed. */
     public URI canonical() {
         return Canonical.of(url, canonicalLink);
+    }
+
+    /** What it tells of its prices besides their texts. */
+    public PriceContext prices() {
+        Element root = document.selectFirst("html");
+        return PriceContext.of(
+                url, Optional.ofNullable(root).map(html -> html.attr("lang")), PriceHabits.UNKNOWN);
     }
 
     /** Its first main heading. */

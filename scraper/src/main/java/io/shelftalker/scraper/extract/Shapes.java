@@ -18,7 +18,7 @@ final class Shapes {
     static JsonNode of(Object value) {
         return switch (value) {
             case Price price -> JSON.textNode(price.amount().toPlainString());
-            case Stock stock -> JSON.textNode(stock.reason().orElse("unknown"));
+            case Stock stock -> JSON.textNode(name(stock));
             case BigDecimal number -> JSON.numberNode(number);
             case Integer number -> JSON.numberNode(number);
             case Variant variant -> of(variant);
@@ -30,6 +30,16 @@ final class Shapes {
                 yield object;
             }
             default -> JSON.textNode(value.toString());
+        };
+    }
+
+    /** The name that says whether it can be bought; those that only say why are given as the reason. */
+    private static String name(Stock stock) {
+        return switch (stock.reason().orElse("")) {
+            case "SoldOut", "Discontinued" -> "OutOfStock";
+            case "LimitedAvailability", "OnlineOnly", "InStoreOnly" -> "InStock";
+            case "" -> "unknown";
+            default -> stock.reason().get();
         };
     }
 

@@ -18,6 +18,8 @@ final class Trust {
             microdata   *=75 name=80 sku=60 category=70 description=70
             rdfa        *=70 sku=55
             opengraph   *=55 name=60 description=50 sku=45
+            page        *=60 name=50 sku=75
+            url         *=50
             """;
     private static final double STRANGER = 0.5;
 

@@ -1,0 +1,43 @@
+package io.shelftalker.scraper.extract.visible;
+
+import io.shelftalker.scraper.extract.Field;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The labels that stand before a product's codes and its brand, in many languages. */
+final class CodeLabels {
+    private final PhraseTree<Label> tree = new PhraseTree<>();
+
+    /**
+     * A label.
+     *
+     * @param sureness how surely it means its field, at most 1
+     */
+    record Label(Field<String> field, double sureness) {}
+
+    CodeLabels() {
+        Map<String, Field<String>> fields = Map.of(
+                "sku", Field.SKU, "gtin", Field.GTIN, "mpn", Field.MPN, "brand", Field.BRAND, "condition", Field.CONDITION);
+        PhraseTable.read("code-labels.txt").forEach((section, labels) -> put(fields.get(section), labels));
+    }
+
+    private void put(Field<String> field, List<String> labels) {
+        for (int rank = 0; rank < labels.size(); rank++) {
+            double sureness = 1 - 0.3 * rank / labels.size();
+            tree.put(labels.get(rank), new Label(field, sureness));
+        }
+    }
+
+    /** A label, and what stands after it in the same text. */
+    record Found(Label label, String words, String rest) {}
+
+    /** The label that a text begins with. */
+    Optional<Found> in(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.length() != text.length()
+                ? Optional.empty()
+                : tree.at(lower, 0).map(hit -> new Found(hit.value(), text.substring(0, hit.end()), text.substring(hit.end())));
+    }
+}

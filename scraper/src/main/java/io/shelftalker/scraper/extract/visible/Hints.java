@@ -1,0 +1,50 @@
+package io.shelftalker.scraper.extract.visible;
+
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/** What the names that a shop gives its elements hint at. */
+final class Hints {
+    private Hints() {}
+
+    /** The names of an element: its classes, id and the like, in lower case, words parted by hyphens. */
+    static String own(Element element) {
+        if (element.attributesSize() == 0) {
+            return "";
+        }
+        StringBuilder names = new StringBuilder();
+        append(names, element.attr("class"));
+        append(names, element.id());
+        append(names, element.attr("itemprop"));
+        append(names, element.attr("data-testid"));
+        append(names, element.attr("name"));
+        return names.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of an element and of so many that it stands in. */
+    static String around(Element element, int levels) {
+        StringBuilder names = new StringBuilder(own(element));
+        Element outer = element.parent();
+        for (int level = 0; level < levels && outer != null && !outer.normalName().equals("body"); level++) {
+            names.append(' ').append(own(outer));
+            outer = outer.parent();
+        }
+        return names.toString();
+    }
+
+    private static void append(StringBuilder names, String name) {
+        if (name.isEmpty()) {
+            return;
+        }
+        names.append(' ');
+        char before = ' ';
+        for (int index = 0; index < name.length(); index++) {
+            char letter = name.charAt(index);
+            if (Character.isUpperCase(letter) && Character.isLowerCase(before)) {
+                names.append('-');
+            }
+            names.append(letter == '_' ? '-' : letter);
+            before = letter;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.shelftalker.scraper.extract.visible;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What an amount on a page may be instead of the price, told by the names of its elements and by the words before and
+ * after it, in the languages of most shops. In the order in which they are tried.
+ */
+enum PriceKind {
+    /** For a kilogram, a litre, a piece of several. */
+    UNIT(
+            "unit-?price|per-?unit|price-?per|base-?price-?unit|grundpreis|ppu|price-?unit|-per-",
+            "=\\s*$|grundpreis|unit price|price per|preis pro|prix au|cena za",
+            "^[^\\d]{0,4}(/|\\b(per|pro|par|por|pr|za|je|al|le|au)\\b)\\s*\\d*[.,]?\\d*\\s?(kg|g|gr|l|lt|ml|cl|dl|m|m²|m2|unit|unité|unidad|stk|stück|count|each|"
+                    + "ounce|oz|fl|lb|kilo|litre|liter|litro|100|sheet|wash|piece|pièce|кг|л|шт)\\b"),
+    /** One of several payments. */
+    INSTALMENT(
+            "instal|financ|monthly|klarna|affirm|afterpay|clearpay|credit|cuota|(^|[ -])rate-|-rate([ -]|$)|leasing|loan|(^|[ -])emi-",
+            "instal|klarna|afterpay|clearpay|financ|cuotas?|mensual|mensil|\\brat[ae]\\b|raten|interest-free|monat|monthly|每期|期 |\\d+ ?x( de)?\\s*$",
+            "^[^\\d]{0,6}(/|\\b(per|pro|par|al|a|im|in|por|na)\\b)?\\s?(month|mo\\b|mtl|monat|mois|mese\\b|mes\\b|mês|maand|miesi\\w+|мес)|^.{0,12}(instal|klarna|raten|cuotas|x sans frais)"),
+    /** What it costs to send it, or from what on it costs nothing. */
+    SHIPPING(
+            "shipping|delivery|postage|versand|liefer|livraison|envio|spedizion|frete|verzend|import-?fee|fast-?track|dispatch|(^|[ -])ship-|shcost",
+            "shipping|delivery|postage|versand|lieferung|livraison|frais de port|env[ií]o|spedizion|frete|entrega|verzend|bezorg|доставк|"
+                    + "dostaw|doprav|livrare|import (fees|charges)|運費|送料|משלוח|توصيل",
+            "^[^\\d]{0,3}(shipping|delivery|postage|versand|livraison|de frais de port|env[ií]o|spedizion|import (fees|charges))"),
+    /** What is saved, given back or paid on top. */
+    SAVING(
+            "you-?save|savings?([ -]|$)|discount-?(amount|value|percent|label|badge)|rebate|ersparnis|ahorr|risparmi|coupon|voucher|cashback|"
+                    + "gift-?card|trade-?in|reward|deposit|pfand|loyalty",
+            "you save|\\bsave\\b|saving|sparen|ersparnis|gespart|spare |économi|remise|ahorr|risparmi|sconto|economi[sz]|poupe|bespaar|скидк|"
+                    + "coupon|voucher|cashback|gift card|trade-in|pfand|deposit|reward|minimum order|mindestbestell|[-+−–]\\s*\\p{Sc}?\\s*$",
+            "^[^\\d]{0,3}(off\\b|discount|cashback|de remise|gespart|sparen|rabatt|points?\\b|de descuento|di sconto|korting)"),
+    /** What it was, or should be, before a reduction. */
+    LIST(
+            "(^|[ -])(old|was|rrp|msrp|before|previous|original|strike|striked|crossed|barre|ancien|compare-?at|precedent|reference|ex|non-?sale)([ -]|$)|"
+                    + "list-?price|old-?price|was-?price|regular-?price|price-?(old|was|before|regular|list|original|standard|rrp|normal|strike)|"
+                    + "strike-?through|line-?through|crossed|cross-?out|strikeout|price-normal|std-?price|original-?price|full-?price|price-?full",
+            "\\b(was|rrp|r\\.r\\.p|msrp|list price|reg\\.|regular price|original price|before|uvp|statt|bisher|unverb|au lieu de|prix conseillé|"
+                    + "prix public|prix barré|antes|precio normal|pvp|listino|invece di|anziché|adviesprijs|old price|ancien prix|"
+                    + "previously|niedrigster|lowest price in|de r\\$)|раньше|старая цена|原價|定價|市價|정가",
+            "^[^\\d]{0,3}(rrp|msrp|uvp|list price)"),
+    /** Another offer, another form, a sum. */
+    ELSEWHERE(
+            "olp-|other-?(seller|offer|price)|marketplace-?(offer|price)|used-|from-price|swatch|variant-?price|option-?price|twister|"
+                    + "subscri|(^|[ -])sns-|add-?on|upgrade|extra-?price|(^|[ -])trade|threshold|sub-?total|total-?cart|cart-?total",
+            "subscri|abonn|(new|used|other).{0,12}from|neu ab|neuf à partir|\\b(over|dès|ab einem)\\b.{0,20}$",
+            "^$.");
+
+    private final Pattern names;
+    private final Pattern before;
+    private final Pattern after;
+
+    PriceKind(String names, String before, String after) {
+        this.names = Pattern.compile(names);
+        this.before = Pattern.compile(before);
+        this.after = Pattern.compile(after);
+    }
+
+    /** By the words that stand before and after an amount, in lower case. */
+    static Optional<PriceKind> said(String before, String after) {
+        for (PriceKind kind : values()) {
+            if (kind.before.matcher(before).find() || kind.after.matcher(after).find()) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By the names of the elements around an amount. */
+    static Optional<PriceKind> named(String names) {
+        for (PriceKind kind : values()) {
+            if (kind.names.matcher(names).find()) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,105 @@
+package io.shelftalker.scraper.extract.visible;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** The visible texts and buttons of a page in their order, gathered in one walk that leaves out what is hidden. */
+final class Scene {
+    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "head", "option");
+    private static final Pattern HIDING = Pattern.compile("(^|\\s)([a-z]{1,4}-)?(hidden|hide|d-none)(\\s|$)");
+    private static final int MOST = 20_000;
+
+    private final List<Snippet> snippets = new ArrayList<>();
+    private final List<Button> buttons = new ArrayList<>();
+    private final List<Element> fields = new ArrayList<>();
+    private final List<Snippet> headings = new ArrayList<>();
+
+    private Scene() {}
+
+    static Scene of(Document document) {
+        Scene scene = new Scene();
+        document.filter(scene::visit);
+        return scene;
+    }
+
+    /** In the order of the page. */
+    List<Snippet> snippets() {
+        return snippets;
+    }
+
+    List<Button> buttons() {
+        return buttons;
+    }
+
+    /** Hidden fields of forms. */
+    List<Element> fields() {
+        return fields;
+    }
+
+    /** What may be the product's title, each with the place where it begins. */
+    List<Snippet> headings() {
+        return headings;
+    }
+
+    /** The first snippet at or after a place, where there is one. */
+    Optional<Snippet> at(int index) {
+        return index >= 0 && index < snippets.size() ? Optional.of(snippets.get(index)) : Optional.empty();
+    }
+
+    private NodeFilter.FilterResult visit(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            add(text);
+            return NodeFilter.FilterResult.CONTINUE;
+        }
+        if (node instanceof Element element) {
+            return visit(element);
+        }
+        return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    private NodeFilter.FilterResult visit(Element element) {
+        String tag = element.normalName();
+        if (tag.equals("input") && element.attr("type").equalsIgnoreCase("hidden")) {
+            fields.add(element);
+        }
+        if (UNSEEN.contains(tag) || isHidden(element) || snippets.size() > MOST) {
+            return NodeFilter.FilterResult.SKIP_CHILDREN;
+        }
+        if (Button.is(element)) {
+            buttons.add(new Button(element, snippets.size()));
+        }
+        if (Titles.mayBe(element)) {
+            headings.add(new Snippet(Titles.text(element), element, snippets.size()));
+        }
+        return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    private void add(TextNode node) {
+        if (!node.isBlank() && node.parent() instanceof Element parent) {
+            snippets.add(new Snippet(node.text().replace('\u00a0', ' ').strip(), parent, snippets.size()));
+        }
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (element.hasAttr("hidden")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (!style.isEmpty() && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none")) {
+            return true;
+        }
+        return HIDING.matcher(element.attr("class")).find();
+    }
+}

@@ -1,0 +1,107 @@
+package io.shelftalker.scraper.extract.visible;
+
+import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.scraper.extract.Claims;
+import io.shelftalker.scraper.extract.Field;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads whether the product of a page can be bought: by the button that buys it, by the one that asks to be told, and by
+ * what is said beside them. What says nothing is no sign.
+ */
+final class StockSigns {
+    private static final Pattern BUYS = Pattern.compile("add-?to-?(cart|basket|bag|trolley)|(^|[ -])buy-?(now|button|btn|box-button)|btn-?buy"
+            + "|(^|[ -])addtocart|addtobasket|addtobag|add-?cart|submit\\.add-to-cart");
+    private static final Pattern OF_STOCK = Pattern.compile("stock|avail|dispon|verf(ü|ue)g|lager|liefer|inventory|voorraad|skladem|dostupn|nalich|stan-mag");
+    private static final Pattern OF_VARIANT = Pattern.compile("swatch|variant|variation|option|dropdown|(size|colou?r)-?(select|picker|option|list|button|box|item|label)"
+            + "|pickup|click-?and|delivery|store-?(stock|avail)|twister");
+    private static final int LONGEST_NOTE = 90;
+    private static final int NEAR = 300;
+
+    /** A note and what it says. */
+    private record Note(Snippet snippet, StockWords.Meaning meaning, boolean named) {}
+
+    private final Stage stage;
+    private final StockWords words;
+    private final int center;
+
+    /** @param center the place of the price, or of the title where there is none */
+    StockSigns(Stage stage, StockWords words, int center) {
+        this.stage = stage;
+        this.words = words;
+        this.center = center;
+    }
+
+    void say(Claims claims) {
+        Optional<Button> buy = button(StockWords.Meaning.BUY).filter(button -> !button.isDisabled());
+        Optional<Button> tell = button(StockWords.Meaning.TELL).or(() -> button(StockWords.Meaning.OUT));
+        Optional<Note> out = note(StockWords.Meaning.OUT);
+        Optional<Note> in = note(StockWords.Meaning.IN);
+        if (out.isPresent() && (buy.isEmpty() || (out.get().named() && in.isEmpty()))) {
+            claims.say(Field.STOCK, Stock.ofSchema("OutOfStock"), told(out.get()), buy.isEmpty() ? 1.4 : 1.1);
+        } else if (buy.isPresent()) {
+            claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(buy.get()), in.isPresent() ? 1.3 : 1.1);
+        } else if (tell.isPresent()) {
+            claims.say(Field.STOCK, Stock.ofSchema("OutOfStock"), told(tell.get()), 1.2);
+        } else if (in.isPresent()) {
+            claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(in.get()), 1.1);
+        } else {
+            button(StockWords.Meaning.CONTACT)
+                    .or(() -> button(StockWords.Meaning.GO))
+                    .ifPresent(button -> claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(button), 0.8));
+        }
+    }
+
+    private static String told(Button button) {
+        return "button '" + button.words() + "'";
+    }
+
+    private static String told(Note note) {
+        return "'" + note.snippet().text() + "'";
+    }
+
+    private Optional<Button> button(StockWords.Meaning wanted) {
+        return stage.scene().buttons().stream()
+                .filter(button -> !stage.isBeside(around(button)))
+                .filter(button -> meaning(button).filter(wanted::equals).isPresent())
+                .min(Comparator.comparing(Button::isDisabled)
+                        .thenComparing(button -> Math.abs(button.index() - center)));
+    }
+
+    /** A button may be named for more than it does, so that only what it stands in counts. */
+    private static Element around(Button button) {
+        return button.element().parent() instanceof Element outer ? outer : button.element();
+    }
+
+    private Optional<StockWords.Meaning> meaning(Button button) {
+        Optional<StockWords.Meaning> said = words.ofButton(button.words());
+        return said.isEmpty() && BUYS.matcher(Hints.own(button.element())).find()
+                ? Optional.of(StockWords.Meaning.BUY)
+                : said;
+    }
+
+    private Optional<Note> note(StockWords.Meaning wanted) {
+        List<Snippet> snippets = stage.scene().snippets();
+        int from = Math.max(0, stage.titleAt() - NEAR / 3);
+        int to = Math.min(snippets.size(), stage.titleAt() + NEAR);
+        return snippets.subList(Math.min(from, to), to).stream()
+                .filter(snippet -> snippet.text().length() <= LONGEST_NOTE)
+                .filter(snippet -> words.ofNote(snippet.text()).filter(wanted::equals).isPresent())
+                .filter(snippet -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
+                .map(snippet -> new Note(snippet, wanted, isNamed(snippet.parent())))
+                .min(Comparator.comparing((Note note) -> !note.named())
+                        .thenComparing(note -> Math.abs(note.snippet().index() - center)));
+    }
+
+    private static boolean isNamed(Element element) {
+        return OF_STOCK.matcher(Hints.around(element, 3)).find();
+    }
+
+    private static boolean isOfVariant(Element element) {
+        return OF_VARIANT.matcher(Hints.around(element, 6)).find();
+    }
+}

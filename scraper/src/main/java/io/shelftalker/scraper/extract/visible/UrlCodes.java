@@ -1,0 +1,127 @@
+package io.shelftalker.scraper.extract.visible;
+
+import io.shelftalker.scraper.extract.Claims;
+import io.shelftalker.scraper.extract.Extractor;
+import io.shelftalker.scraper.extract.Field;
+import io.shelftalker.scraper.extract.Page;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** The product's code in the address of its page, believed more where the page repeats it as a product's. */
+@Singleton
+public final class UrlCodes implements Extractor {
+    private static final Set<String> PARAMETERS = Set.of(
+            "pid", "sku", "product_id", "products_id", "productid", "product", "prod", "prodid", "item", "itemid", "item_id",
+            "art", "artnr", "article", "articleid", "code", "ean", "asin", "id_product", "idproduct", "id", "show-uid");
+    private static final Set<String> BEFORE_CODES = Set.of(
+            "dp", "itm", "item", "items", "product", "products", "p", "pd", "prod", "products_id", "ip", "article", "artikel", "i", "detail", "offer", "listing");
+    private static final Pattern CODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9]{3,30}");
+    private static final Pattern LOOSE_CODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9]+([-_.][A-Za-z0-9]+){0,2}");
+    private static final Pattern ENDING = Pattern.compile("\\.(html?|php|aspx?|jsp|htm|do)$");
+    private static final Pattern LAST_TOKEN = Pattern.compile("(?:^|[-_.~,])((?=[A-Za-z]{0,4}\\d)[A-Za-z0-9]{4,30})$");
+    private static final Pattern LAST_DIGITS = Pattern.compile("\\D(\\d{5,})$");
+    private static final Pattern OF_PRODUCT = Pattern.compile("sku|product|prod|item|asin|pid|articl|artik|art-?n|-ad-?no|adno|variant|code|ean");
+
+    /** @param weight how much its place in the address says, at most 1 */
+    private record Candidate(String code, String where, double weight) {}
+
+    @Override
+    public String name() {
+        return "url";
+    }
+
+    @Override
+    public Cost cost() {
+        return Cost.MUCH;
+    }
+
+    @Override
+    public void read(Page page, Claims claims) {
+        List<Candidate> candidates = candidates(page.url());
+        if (candidates.isEmpty()) {
+            return;
+        }
+        candidates.stream()
+                .map(candidate -> new Candidate(candidate.code(), candidate.where(), candidate.weight() + repeated(page, candidate.code())))
+                .max(Comparator.comparingDouble(Candidate::weight))
+                .ifPresent(best -> claims.say(Field.SKU, best.code(), best.where(), Math.min(1.4, best.weight())));
+    }
+
+    private static List<Candidate> candidates(URI url) {
+        List<Candidate> candidates = new ArrayList<>();
+        parameters(url, candidates);
+        List<String> segments = Arrays.stream(Optional.ofNullable(url.getPath()).orElse("").split("/"))
+                .filter(segment -> !segment.isBlank())
+                .toList();
+        for (int index = 0; index < segments.size(); index++) {
+            String before = index == 0 ? "" : segments.get(index - 1).toLowerCase(Locale.ROOT);
+            segment(segments.get(index), before, index == segments.size() - 1, candidates);
+        }
+        return candidates;
+    }
+
+    private static void parameters(URI url, List<Candidate> candidates) {
+        String query = Optional.ofNullable(url.getRawQuery()).orElse("");
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? "" : pair.substring(0, equals).toLowerCase(Locale.ROOT);
+            if (PARAMETERS.contains(name)) {
+                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+                if (LOOSE_CODE.matcher(value).matches()) {
+                    candidates.add(new Candidate(value, "parameter " + name, name.equals("id") ? 0.7 : 0.9));
+                }
+            }
+        }
+    }
+
+    private static void segment(String segment, String before, boolean last, List<Candidate> candidates) {
+        String name = ENDING.matcher(segment).replaceFirst("");
+        if (BEFORE_CODES.contains(before) && LOOSE_CODE.matcher(name).matches()) {
+            candidates.add(new Candidate(name, "path after " + before, 0.9));
+        }
+        if (CODE.matcher(name).matches() && name.length() >= 4) {
+            candidates.add(new Candidate(name, "path", last ? 0.8 : 0.5));
+        }
+        Matcher token = LAST_TOKEN.matcher(name);
+        if (token.find()) {
+            candidates.add(new Candidate(token.group(1), "end of path", last ? 0.8 : 0.5));
+        }
+        Matcher digits = LAST_DIGITS.matcher(name);
+        if (digits.find()) {
+            candidates.add(new Candidate(digits.group(1), "last digits of path", last ? 0.7 : 0.5));
+        }
+    }
+
+    /** How much more a code counts for being repeated by the page: most as a product's. */
+    private static double repeated(Page page, String code) {
+        return page.document().stream().mapToDouble(element -> repeated(element, code)).max().orElse(0);
+    }
+
+    private static double repeated(Element element, String code) {
+        double most = 0;
+        if (element.attributesSize() == 0) {
+            return 0;
+        }
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getValue().equalsIgnoreCase(code)) {
+                boolean product = OF_PRODUCT.matcher(attribute.getKey().toLowerCase(Locale.ROOT)).find()
+                        || OF_PRODUCT.matcher(Hints.own(element)).find();
+                most = Math.max(most, product ? 0.5 : 0.2);
+            }
+        }
+        return most;
+    }
+}

@@ -1,0 +1,35 @@
+package io.shelftalker.scraper.extract.visible;
+
+import io.shelftalker.scraper.extract.Claims;
+import io.shelftalker.scraper.extract.Extractor;
+import io.shelftalker.scraper.extract.Field;
+import io.shelftalker.scraper.extract.Page;
+import jakarta.inject.Singleton;
+
+/** What a person sees. */
+@Singleton
+public final class VisiblePage implements Extractor {
+    private final StockWords stockWords = new StockWords();
+    private final CodeLabels codeLabels = new CodeLabels();
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public Cost cost() {
+        return Cost.MUCH;
+    }
+
+    @Override
+    public void read(Page page, Claims claims) {
+        Stage stage = new Stage(page);
+        stage.title().ifPresent(title -> claims.say(Field.NAME, title.text(), "title"));
+        VisiblePrice price = new VisiblePrice(stage, PriceSpots.of(stage, page.prices()));
+        price.say(claims);
+        int center = price.best().map(PriceSpot::index).orElse(stage.titleAt());
+        new StockSigns(stage, stockWords, center).say(claims);
+        new LabelledCodes(stage, codeLabels).say(claims);
+    }
+}

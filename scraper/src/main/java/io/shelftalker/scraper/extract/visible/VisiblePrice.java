@@ -1,0 +1,84 @@
+package io.shelftalker.scraper.extract.visible;
+
+import io.shelftalker.scraper.extract.Claims;
+import io.shelftalker.scraper.extract.Field;
+import io.shelftalker.scraper.extract.Price;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Chooses the amount that a buyer pays: near the title and the button that buys, named for a price, said again. */
+final class VisiblePrice {
+    private static final Pattern CURRENT = Pattern.compile(
+            "(^|[ -])(our|sale|special|current|final|now|offer|actual|promo|selling|new|main|buy)(-|[ ]|$)|ourprice|saleprice|dealprice"
+                    + "|price-?(now|current|final|sale|new|special|actual|main|value)|itemprop-price|inside-?buy-?box");
+    private static final double FADING = 80;
+
+    private final Stage stage;
+    private final List<PriceSpot> spots;
+
+    VisiblePrice(Stage stage, List<PriceSpot> spots) {
+        this.stage = stage;
+        this.spots = spots;
+    }
+
+    Optional<PriceSpot> best() {
+        return spots.stream().filter(PriceSpot::isToPay).max(Comparator.comparingDouble(this::score));
+    }
+
+    void say(Claims claims) {
+        Optional<PriceSpot> best = best();
+        best.ifPresent(spot -> {
+            claims.say(Field.PRICE, spot.price(), "'" + spot.text() + "' in " + spot.element().cssSelector(), sureness(spot));
+            spot.price().currency().ifPresent(code -> claims.say(Field.CURRENCY, code, "'" + spot.text() + "'"));
+            list(spot).ifPresent(list ->
+                    claims.say(Field.LIST_PRICE, list.price(), "'" + list.text() + "' in " + list.element().cssSelector()));
+        });
+    }
+
+    /** Less sure of an amount without a currency, and where another one does nearly as well. */
+    private double sureness(PriceSpot best) {
+        double score = score(best);
+        double rival = spots.stream()
+                .filter(PriceSpot::isToPay)
+                .filter(spot -> !isSame(spot.price(), best.price()))
+                .mapToDouble(this::score)
+                .max()
+                .orElse(0);
+        double lead = Math.min(1, Math.max(0, score - rival) / 25);
+        return (best.marked() || best.named() ? 1 : 0.7) * (0.7 + 0.3 * lead);
+    }
+
+    private Optional<PriceSpot> list(PriceSpot best) {
+        return spots.stream()
+                .filter(PriceSpot::isList)
+                .filter(spot -> best.price().amount().compareTo(spot.price().amount()) < 0)
+                .filter(spot -> Math.abs(spot.index() - best.index()) <= 12)
+                .min(Comparator.comparingInt(spot -> Math.abs(spot.index() - best.index())));
+    }
+
+    double score(PriceSpot spot) {
+        double score = spot.marked() ? 20 : 0;
+        String names = Hints.around(spot.element(), 2);
+        score += spot.named() ? 20 : 0;
+        score += CURRENT.matcher(names).find() ? 15 : 0;
+        score += spot.alone() ? 5 : -5;
+        score += 40 * nearness(spot);
+        long said = spots.stream()
+                .filter(other -> other.isToPay() && isSame(other.price(), spot.price()))
+                .count();
+        return score + Math.min(3, said - 1) * 6;
+    }
+
+    /** 1 at the title, fading after it, and sooner before it. */
+    private double nearness(PriceSpot spot) {
+        int after = spot.index() - stage.titleAt();
+        double distance = after >= 0 ? after : -2.0 * after;
+        return Math.exp(-distance / FADING);
+    }
+
+    private static boolean isSame(Price one, Price other) {
+        return one.amount().compareTo(other.amount()) == 0;
+    }
+}

@@ -21,11 +21,6 @@ public final class Extraction {
                 .toList();
     }
 
-    /** Every extractor there is, for those who are not given beans. */
-    public static Extraction standard() {
-        return new Extraction(List.of(new JsonLd(), new Microdata(), new Rdfa(), new OpenGraph()));
-    }
-
     /**
      * What a page says of its product; empty where it is about none, or none that is for sale.
      *
@@ -34,7 +29,7 @@ public final class Extraction {
      */
     public Optional<Observation> read(URI url, Document document, Instant at) {
         Page page = Page.of(url, document);
-        return Optional.of(read(page)).filter(Reading::isForSale).flatMap(reading -> Observed.of(page, reading, at));
+        return Optional.of(read(page)).filter(Reading::isOfProduct).flatMap(reading -> Observed.of(page, reading, at));
     }
 
     /** All that is said of the product of a page, weighed. */
@@ -44,7 +39,7 @@ public final class Extraction {
             if (extractor.isWorthAsking(reading)) {
                 Claims claims = new Claims(extractor.name(), trust);
                 extractor.read(page, claims);
-                reading.hear(claims);
+                reading.hear(claims, extractor.isProof());
             }
         }
         return reading;

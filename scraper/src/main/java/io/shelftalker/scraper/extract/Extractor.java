@@ -17,6 +17,11 @@ public interface Extractor {
         return true;
     }
 
+    /** Whether what it says makes a page one of a product; if not, others have to say so, or it has to say very much. */
+    default boolean isProof() {
+        return true;
+    }
+
     /** Those who cost more are asked after those who cost less. */
     default Cost cost() {
         return Cost.LITTLE;

@@ -75,8 +75,7 @@ public final class Page {
     /** What it tells of its prices besides their texts. */
     public PriceContext prices() {
         Element root = document.selectFirst("html");
-        return PriceContext.of(
-                url, Optional.ofNullable(root).map(html -> html.attr("lang")), PriceHabits.UNKNOWN);
+        return PriceContext.of(url, Optional.ofNullable(root).map(html -> html.attr("lang")), PriceHabits.UNKNOWN);
     }
 
     /** Its first main heading. */

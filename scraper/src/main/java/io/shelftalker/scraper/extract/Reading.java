@@ -14,10 +14,13 @@ public final class Reading {
     private final Map<Field<?>, List<Claim<?>>> claims = new LinkedHashMap<>();
     private final Map<Field<?>, Finding<?>> findings = new LinkedHashMap<>();
 
+    private boolean proven;
+
     Reading() {}
 
-    /** Adds what one more extractor says. */
-    void hear(Claims said) {
+    /** Adds what one more extractor says. @param proof whether that makes the page one of a product */
+    void hear(Claims said, boolean proof) {
+        proven = proven || (proof && !said.isEmpty());
         for (Claim<?> claim : said.all()) {
             claims.computeIfAbsent(claim.field(), field -> new ArrayList<>()).add(claim);
             findings.remove(claim.field());
@@ -71,15 +74,23 @@ public final class Reading {
         return value(Field.STOCK).orElse(Stock.UNKNOWN);
     }
 
-    /** Whether there is a way to buy it, which a page that only mentions a product does not have. */
-    public boolean isForSale() {
-        return value(Field.PRICE).isPresent() || stock().isKnown();
+    /**
+     * Whether the page is one of a product that is for sale. A page that only mentions a product has neither price nor
+     * stock; one that is proven by nothing but its looks has to have both.
+     */
+    public boolean isOfProduct() {
+        boolean priced = value(Field.PRICE).isPresent();
+        return proven ? priced || stock().isKnown() : priced && stock().isKnown();
     }
 
     /** The extractors whose word counts, such as {@code json-ld+opengraph}. */
     String evidence() {
         Set<String> names = new LinkedHashSet<>();
+        boolean inItsCurrency = value(Field.PRICE).flatMap(Price::currency).isPresent();
         for (Field<?> field : Field.ALL) {
+            if (field == Field.CURRENCY && inItsCurrency) {
+                continue;
+            }
             finding(field).ifPresent(finding -> names.add(finding.evidence().extractor()));
         }
         return String.join("+", names);

@@ -29,8 +29,8 @@ class ExtractionTest {
     @ParameterizedTest
     @MethodSource("pages")
     void readsAPageAsAPersonWould(String page) throws IOException {
-        Optional<Observation> read = Extraction.standard()
-                .read(HERE, Jsoup.parse(Files.readString(file(page)), HERE.toString()), Instant.EPOCH);
+        Optional<Observation> read =
+                Extractors.all().read(HERE, Jsoup.parse(Files.readString(file(page)), HERE.toString()), Instant.EPOCH);
 
         assertThat(read.map(ExtractionTest::told).orElse("nothing"))
                 .isEqualTo(Files.readString(file(page.replace(".html", ".txt"))).strip());

@@ -15,7 +15,8 @@ import org.jsoup.nodes.Element;
 record Button(Element element, int index) {
     private static final Set<String> PRESSED = Set.of("submit", "button", "image");
     private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("(?i)\\b(btn|button|cart|buy|basket)");
-    private static final Pattern DISABLED = Pattern.compile("(?i)(^|[\\s_-])(is-)?(disabled|inactive|unavailable)($|\\s)");
+    private static final Pattern DISABLED =
+            Pattern.compile("(?i)(^|[\\s_-])(is-)?(disabled|inactive|unavailable)($|\\s)");
     private static final int MOST = 120;
 
     static boolean is(Element element) {
@@ -24,7 +25,8 @@ record Button(Element element, int index) {
             case "input" -> PRESSED.contains(element.attr("type").toLowerCase(Locale.ROOT));
             case "a", "div", "span" ->
                 element.attr("role").equals("button")
-                        || (element.normalName().equals("a") && LOOKS_LIKE_ONE.matcher(Hints.own(element)).find());
+                        || (element.normalName().equals("a")
+                                && LOOKS_LIKE_ONE.matcher(Hints.own(element)).find());
             default -> false;
         };
     }

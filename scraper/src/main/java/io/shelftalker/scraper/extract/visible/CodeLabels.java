@@ -18,9 +18,9 @@ final class CodeLabels {
     record Label(Field<String> field, double sureness) {}
 
     CodeLabels() {
-        Map<String, Field<String>> fields = Map.of(
-                "sku", Field.SKU, "gtin", Field.GTIN, "mpn", Field.MPN, "brand", Field.BRAND, "condition", Field.CONDITION);
-        PhraseTable.read("code-labels.txt").forEach((section, labels) -> put(fields.get(section), labels));
+        Map<String, List<String>> table = PhraseTable.read("code-labels.txt");
+        List.of(Field.SKU, Field.GTIN, Field.MPN, Field.BRAND)
+                .forEach(field -> put(field, table.getOrDefault(field.name(), List.of())));
     }
 
     private void put(Field<String> field, List<String> labels) {
@@ -38,6 +38,7 @@ final class CodeLabels {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.length() != text.length()
                 ? Optional.empty()
-                : tree.at(lower, 0).map(hit -> new Found(hit.value(), text.substring(0, hit.end()), text.substring(hit.end())));
+                : tree.at(lower, 0)
+                        .map(hit -> new Found(hit.value(), text.substring(0, hit.end()), text.substring(hit.end())));
     }
 }

@@ -25,7 +25,9 @@ final class Hints {
     static String around(Element element, int levels) {
         StringBuilder names = new StringBuilder(own(element));
         Element outer = element.parent();
-        for (int level = 0; level < levels && outer != null && !outer.normalName().equals("body"); level++) {
+        for (int level = 0;
+                level < levels && outer != null && !outer.normalName().equals("body");
+                level++) {
             names.append(' ').append(own(outer));
             outer = outer.parent();
         }

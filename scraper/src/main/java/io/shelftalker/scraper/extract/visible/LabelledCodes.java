@@ -3,6 +3,7 @@ package io.shelftalker.scraper.extract.visible;
 import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Field;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +14,23 @@ import java.util.regex.Pattern;
 final class LabelledCodes {
     private static final int LONGEST = 120;
     private static final int LONGEST_BRAND = 60;
-    private static final Pattern SEPARATOR = Pattern.compile("^[\\s\\u200e\\u200f.]*([:：#=]|n[°ºo.]|nr\\.?:?)?[\\s:：#\\u200e\\u200f]*");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("^[\\s\\u200e\\u200f.]*([:：#=]|n[°ºo.]|nr\\.?:?)?[\\s:：#\\u200e\\u200f]*");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}./_-]{1,39}");
     private static final Pattern SPACED_CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]{1,39}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern LONG_DIGITS = Pattern.compile("(?<!\\d)\\d[\\d -]{6,16}\\d(?!\\d)");
-    private static final Set<String> NO_BRAND =
-            Set.of("n/a", "-", "none", "no", "unknown", "no brand", "does not apply", "nicht zutreffend", "sans marque", "other");
+    private static final Set<String> NO_BRAND = Set.of(
+            "n/a",
+            "-",
+            "none",
+            "no",
+            "unknown",
+            "no brand",
+            "does not apply",
+            "nicht zutreffend",
+            "sans marque",
+            "other");
 
     private final Stage stage;
     private final CodeLabels labels;
@@ -55,36 +66,47 @@ final class LabelledCodes {
     /** What stands after the label: in the same text, else in the next one. */
     private Optional<String> value(Snippet snippet, CodeLabels.Found found) {
         Matcher separator = SEPARATOR.matcher(found.rest());
-        String rest = separator.find() ? found.rest().substring(separator.end()).strip() : found.rest().strip();
+        String rest = separator.find()
+                ? found.rest().substring(separator.end()).strip()
+                : found.rest().strip();
         if (!rest.isEmpty()) {
-            boolean parted = separator.group(1) != null || found.words().endsWith(".") || found.words().endsWith("#");
+            boolean parted = separator.group(1) != null
+                    || found.words().endsWith(".")
+                    || found.words().endsWith("#");
             boolean code = CODE.matcher(rest).matches() && DIGIT.matcher(rest).find();
             return parted || code ? Optional.of(rest) : Optional.empty();
         }
         int next = snippet.index() + 1;
         Optional<Snippet> value = stage.scene().at(next);
-        if (value.filter(text -> text.text().matches("[:：#\\u200e\\u200f\\s-]+")).isPresent()) {
+        if (value.filter(text -> text.text().matches("[:：#\\u200e\\u200f\\s-]+"))
+                .isPresent()) {
             value = stage.scene().at(next + 1);
         }
-        return value.map(Snippet::text).map(text -> text.replaceAll("^[:：#\\u200e\\u200f\\s]+", "").replaceAll("[\\u200e\\u200f]", ""));
+        return value.map(Snippet::text)
+                .map(text -> text.replaceAll("^[:：#\\u200e\\u200f\\s]+", "").replaceAll("[\\u200e\\u200f]", ""));
     }
 
     private static Optional<String> read(Field<String> field, String value) {
         if (field == Field.GTIN) {
-            return LONG_DIGITS.matcher(value).results().flatMap(digits -> Codes.gtin(digits.group()).stream()).findFirst();
+            return LONG_DIGITS
+                    .matcher(value)
+                    .results()
+                    .flatMap(digits -> Codes.gtin(digits.group()).stream())
+                    .findFirst();
         }
         if (field == Field.BRAND) {
-            return Optional.of(value).filter(brand -> brand.length() <= LONGEST_BRAND && brand.length() > 1)
-                    .filter(brand -> !NO_BRAND.contains(brand.toLowerCase(java.util.Locale.ROOT)) && !brand.contains(":"));
-        }
-        if (field == Field.CONDITION) {
-            return Optional.empty();
+            return Optional.of(value)
+                    .filter(brand -> brand.length() <= LONGEST_BRAND && brand.length() > 1)
+                    .filter(brand ->
+                            !NO_BRAND.contains(brand.toLowerCase(Locale.ROOT)) && !brand.contains(":"));
         }
         return code(value);
     }
 
     private static Optional<String> code(String value) {
-        if (SPACED_CODE.matcher(value).matches() && DIGIT.matcher(value).find() && value.chars().filter(Character::isSpaceChar).count() <= 2) {
+        if (SPACED_CODE.matcher(value).matches()
+                && DIGIT.matcher(value).find()
+                && value.chars().filter(Character::isSpaceChar).count() <= 2) {
             return Optional.of(value);
         }
         Matcher first = CODE.matcher(value);

@@ -26,7 +26,8 @@ final class PriceSpots {
     private static final Pattern NAMED = Pattern.compile(
             "price|prix|preis|precio|preco|prezzo|prijs|(^|[ -])pris|cena|kaina|(^|[ -])hind|prc[a-z]|amount|(^|[ -])sum([ -]|$)|cost([ -]|$)|fiyat");
     private static final Pattern NUMBER = Pattern.compile("\\d");
-    private static final Pattern CENTS = Pattern.compile("cent|decimal|fraction|(^|[ -])sup([ -]|$)|minor|superscript|small-?digit");
+    private static final Pattern CENTS =
+            Pattern.compile("cent|decimal|fraction|(^|[ -])sup([ -]|$)|minor|superscript|small-?digit");
     private static final int LONGEST_PIECE = 48;
     private static final Pattern LEADING = Pattern.compile("^[^\\d]*");
     private static final Pattern TRAILING = Pattern.compile("^.*\\d([^\\d]*)$");
@@ -64,15 +65,16 @@ final class PriceSpots {
         String names = Hints.around(element, 3);
         boolean named = NAMED.matcher(names).find();
         if ((marked || named) && written.length() <= LONGEST_PIECE) {
-            read(written).ifPresent(price -> spots.add(new PriceSpot(
-                    element,
-                    snippet.index(),
-                    written,
-                    price,
-                    kind(element, snippet, names),
-                    marked,
-                    named,
-                    isAlone(written))));
+            read(written)
+                    .ifPresent(price -> spots.add(new PriceSpot(
+                            element,
+                            snippet.index(),
+                            written,
+                            price,
+                            kind(element, snippet, names),
+                            marked,
+                            named,
+                            isAlone(written))));
         }
     }
 
@@ -138,10 +140,11 @@ final class PriceSpots {
             outer = outer.parent();
         }
         // What only wraps a struck price is struck.
-        return element.childrenSize() == 1 && switch (element.child(0).normalName()) {
-            case "del", "s", "strike" -> element.ownText().isBlank();
-            default -> false;
-        };
+        return element.childrenSize() == 1
+                && switch (element.child(0).normalName()) {
+                    case "del", "s", "strike" -> element.ownText().isBlank();
+                    default -> false;
+                };
     }
 
     /** The words before an amount: in its element, else the short label that stands before it. */
@@ -153,7 +156,8 @@ final class PriceSpots {
                 : stage.scene()
                         .at(snippet.index() - 1)
                         .map(Snippet::text)
-                        .filter(text -> text.length() <= LONGEST_LABEL && !NUMBER.matcher(text).find())
+                        .filter(text -> text.length() <= LONGEST_LABEL
+                                && !NUMBER.matcher(text).find())
                         .orElse("");
         return (label + " " + lead).toLowerCase(Locale.ROOT);
     }
@@ -165,7 +169,10 @@ final class PriceSpots {
             return own.toLowerCase(Locale.ROOT);
         }
         int next = snippet.index() + 1;
-        while (stage.scene().at(next).filter(inner -> isWithin(inner.parent(), element)).isPresent()) {
+        while (stage.scene()
+                .at(next)
+                .filter(inner -> isWithin(inner.parent(), element))
+                .isPresent()) {
             next++;
         }
         String behind = stage.scene()
@@ -179,7 +186,7 @@ final class PriceSpots {
     private static boolean isWithin(Element inner, Element outer) {
         Element element = inner;
         for (int level = 0; level <= CLIMB + 1 && element != null; level++) {
-            if (element == outer) {
+            if (element.equals(outer)) {
                 return true;
             }
             element = element.parent();
@@ -208,7 +215,8 @@ final class PriceSpots {
     }
 
     private static boolean isCents(Element element) {
-        boolean raised = element.normalName().equals("sup") || CENTS.matcher(Hints.own(element)).find();
+        boolean raised = element.normalName().equals("sup")
+                || CENTS.matcher(Hints.own(element)).find();
         String digits = element.text().strip();
         return raised && digits.length() == 2 && digits.chars().allMatch(Character::isDigit);
     }

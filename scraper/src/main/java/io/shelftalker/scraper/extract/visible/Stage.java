@@ -11,12 +11,13 @@ import org.jsoup.nodes.Element;
 
 /** Where on a page its product stands, and what stands beside it: other products, menus, the cart, what people say. */
 final class Stage {
-    private static final Pattern BESIDE = Pattern.compile("related|similar|recommend|recos?-|cross-?sell|up-?sell|also-|-also"
-            + "|sponsor|recently|viewed|bundle|-fbt|sims-|footer|(^|[ -])nav([ -]|$)|navigation|mini-?cart|mini-?basket"
-            + "|cart-?(items|content|preview|summary)|wish-?list|compar|reviews?([ -]|$)|accessor|suggest|complement"
-            + "|you-?may|ymal|outfit|similarit|advert|newsletter|cookie|breadcrumb|insurance|warranty|protection"
-            + "|cross-?link|other-?products|more-?products|products?-?(list|grid|tile|slider|carousel)|alternativ"
-            + "|recomend|relacion|aehnlich|vorschlag|consigli|correlat|suggerim|used-|-used|popover|tooltip");
+    private static final Pattern BESIDE =
+            Pattern.compile("related|similar|recommend|recos?-|cross-?sell|up-?sell|also-|-also"
+                    + "|sponsor|recently|viewed|bundle|-fbt|sims-|footer|(^|[ -])nav([ -]|$)|navigation|mini-?cart|mini-?basket"
+                    + "|cart-?(items|content|preview|summary)|wish-?list|compar|reviews?([ -]|$)|accessor|suggest|complement"
+                    + "|you-?may|ymal|outfit|similarit|advert|newsletter|cookie|breadcrumb|insurance|warranty|protection"
+                    + "|cross-?link|other-?products|more-?products|products?-?(list|grid|tile|slider|carousel)|alternativ"
+                    + "|recomend|relacion|aehnlich|vorschlag|consigli|correlat|suggerim|used-|-used|popover|tooltip");
     private static final int DEEPEST = 60;
 
     private final Scene scene;
@@ -54,8 +55,7 @@ final class Stage {
         }
         Boolean known = beside.get(element);
         if (known == null) {
-            known = isNamedBeside(element)
-                    || (element.parent() instanceof Element outer && isBeside(outer, depth + 1));
+            known = isNamedBeside(element) || (element.parent() instanceof Element outer && isBeside(outer, depth + 1));
             beside.put(element, known);
         }
         return known;

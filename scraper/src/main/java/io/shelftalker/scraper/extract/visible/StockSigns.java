@@ -14,11 +14,14 @@ import org.jsoup.nodes.Element;
  * what is said beside them. What says nothing is no sign.
  */
 final class StockSigns {
-    private static final Pattern BUYS = Pattern.compile("add-?to-?(cart|basket|bag|trolley)|(^|[ -])buy-?(now|button|btn|box-button)|btn-?buy"
-            + "|(^|[ -])addtocart|addtobasket|addtobag|add-?cart|submit\\.add-to-cart");
-    private static final Pattern OF_STOCK = Pattern.compile("stock|avail|dispon|verf(ü|ue)g|lager|liefer|inventory|voorraad|skladem|dostupn|nalich|stan-mag");
-    private static final Pattern OF_VARIANT = Pattern.compile("swatch|variant|variation|option|dropdown|(size|colou?r)-?(select|picker|option|list|button|box|item|label)"
-            + "|pickup|click-?and|delivery|store-?(stock|avail)|twister");
+    private static final Pattern BUYS =
+            Pattern.compile("add-?to-?(cart|basket|bag|trolley)|(^|[ -])buy-?(now|button|btn|box-button)|btn-?buy"
+                    + "|(^|[ -])addtocart|addtobasket|addtobag|add-?cart|submit\\.add-to-cart");
+    private static final Pattern OF_STOCK = Pattern.compile(
+            "stock|avail|dispon|verf(ü|ue)g|lager|liefer|inventory|voorraad|skladem|dostupn|nalich|stan-mag");
+    private static final Pattern OF_VARIANT = Pattern.compile(
+            "swatch|variant|variation|option|dropdown|(size|colou?r)-?(select|picker|option|list|button|box|item|label)"
+                    + "|pickup|click-?and|delivery|store-?(stock|avail)|twister");
     private static final int LONGEST_NOTE = 90;
     private static final int NEAR = 300;
 
@@ -90,7 +93,8 @@ final class StockSigns {
         int to = Math.min(snippets.size(), stage.titleAt() + NEAR);
         return snippets.subList(Math.min(from, to), to).stream()
                 .filter(snippet -> snippet.text().length() <= LONGEST_NOTE)
-                .filter(snippet -> words.ofNote(snippet.text()).filter(wanted::equals).isPresent())
+                .filter(snippet ->
+                        words.ofNote(snippet.text()).filter(wanted::equals).isPresent())
                 .filter(snippet -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
                 .map(snippet -> new Note(snippet, wanted, isNamed(snippet.parent())))
                 .min(Comparator.comparing((Note note) -> !note.named())

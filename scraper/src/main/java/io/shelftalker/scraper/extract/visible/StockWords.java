@@ -1,6 +1,8 @@
 package io.shelftalker.scraper.extract.visible;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What buttons and notes say of a product's stock, in many languages. */
@@ -25,11 +27,12 @@ final class StockWords {
     private final PhraseTree<Meaning> notes = new PhraseTree<>();
 
     StockWords() {
-        PhraseTable.read("stock-words.txt").forEach((section, phrases) -> {
+        Map<String, List<String>> table = PhraseTable.read("stock-words.txt");
+        table.forEach((section, phrases) -> {
             Meaning meaning = Meaning.valueOf(section.toUpperCase(Locale.ROOT));
             phrases.forEach(phrase -> tree(meaning).put(phrase, meaning));
         });
-        PhraseTable.read("stock-words.txt").get("out").forEach(phrase -> buttons.put(phrase, Meaning.OUT));
+        table.getOrDefault("out", List.of()).forEach(phrase -> buttons.put(phrase, Meaning.OUT));
     }
 
     private PhraseTree<Meaning> tree(Meaning meaning) {

@@ -24,16 +24,53 @@ import org.jsoup.nodes.Element;
 @Singleton
 public final class UrlCodes implements Extractor {
     private static final Set<String> PARAMETERS = Set.of(
-            "pid", "sku", "product_id", "products_id", "productid", "product", "prod", "prodid", "item", "itemid", "item_id",
-            "art", "artnr", "article", "articleid", "code", "ean", "asin", "id_product", "idproduct", "id", "show-uid");
+            "pid",
+            "sku",
+            "product_id",
+            "products_id",
+            "productid",
+            "product",
+            "prod",
+            "prodid",
+            "item",
+            "itemid",
+            "item_id",
+            "art",
+            "artnr",
+            "article",
+            "articleid",
+            "code",
+            "ean",
+            "asin",
+            "id_product",
+            "idproduct",
+            "id",
+            "show-uid");
     private static final Set<String> BEFORE_CODES = Set.of(
-            "dp", "itm", "item", "items", "product", "products", "p", "pd", "prod", "products_id", "ip", "article", "artikel", "i", "detail", "offer", "listing");
+            "dp",
+            "itm",
+            "item",
+            "items",
+            "product",
+            "products",
+            "p",
+            "pd",
+            "prod",
+            "products_id",
+            "ip",
+            "article",
+            "artikel",
+            "i",
+            "detail",
+            "offer",
+            "listing");
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9]{3,30}");
     private static final Pattern LOOSE_CODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9]+([-_.][A-Za-z0-9]+){0,2}");
     private static final Pattern ENDING = Pattern.compile("\\.(html?|php|aspx?|jsp|htm|do)$");
     private static final Pattern LAST_TOKEN = Pattern.compile("(?:^|[-_.~,])((?=[A-Za-z]{0,4}\\d)[A-Za-z0-9]{4,30})$");
     private static final Pattern LAST_DIGITS = Pattern.compile("\\D(\\d{5,})$");
-    private static final Pattern OF_PRODUCT = Pattern.compile("sku|product|prod|item|asin|pid|articl|artik|art-?n|-ad-?no|adno|variant|code|ean");
+    private static final Pattern OF_PRODUCT =
+            Pattern.compile("sku|product|prod|item|asin|pid|articl|artik|art-?n|-ad-?no|adno|variant|code|ean");
 
     /** @param weight how much its place in the address says, at most 1 */
     private record Candidate(String code, String where, double weight) {}
@@ -41,6 +78,11 @@ public final class UrlCodes implements Extractor {
     @Override
     public String name() {
         return "url";
+    }
+
+    @Override
+    public boolean isProof() {
+        return false;
     }
 
     @Override
@@ -55,7 +97,8 @@ public final class UrlCodes implements Extractor {
             return;
         }
         candidates.stream()
-                .map(candidate -> new Candidate(candidate.code(), candidate.where(), candidate.weight() + repeated(page, candidate.code())))
+                .map(candidate -> new Candidate(
+                        candidate.code(), candidate.where(), candidate.weight() + repeated(page, candidate.code())))
                 .max(Comparator.comparingDouble(Candidate::weight))
                 .ifPresent(best -> claims.say(Field.SKU, best.code(), best.where(), Math.min(1.4, best.weight())));
     }
@@ -63,7 +106,8 @@ public final class UrlCodes implements Extractor {
     private static List<Candidate> candidates(URI url) {
         List<Candidate> candidates = new ArrayList<>();
         parameters(url, candidates);
-        List<String> segments = Arrays.stream(Optional.ofNullable(url.getPath()).orElse("").split("/"))
+        List<String> segments = Arrays.stream(
+                        Optional.ofNullable(url.getPath()).orElse("").split("/"))
                 .filter(segment -> !segment.isBlank())
                 .toList();
         for (int index = 0; index < segments.size(); index++) {
@@ -107,7 +151,10 @@ public final class UrlCodes implements Extractor {
 
     /** How much more a code counts for being repeated by the page: most as a product's. */
     private static double repeated(Page page, String code) {
-        return page.document().stream().mapToDouble(element -> repeated(element, code)).max().orElse(0);
+        return page.document().stream()
+                .mapToDouble(element -> repeated(element, code))
+                .max()
+                .orElse(0);
     }
 
     private static double repeated(Element element, String code) {
@@ -117,7 +164,9 @@ public final class UrlCodes implements Extractor {
         }
         for (Attribute attribute : element.attributes()) {
             if (attribute.getValue().equalsIgnoreCase(code)) {
-                boolean product = OF_PRODUCT.matcher(attribute.getKey().toLowerCase(Locale.ROOT)).find()
+                boolean product = OF_PRODUCT
+                                .matcher(attribute.getKey().toLowerCase(Locale.ROOT))
+                                .find()
                         || OF_PRODUCT.matcher(Hints.own(element)).find();
                 most = Math.max(most, product ? 0.5 : 0.2);
             }

@@ -5,6 +5,8 @@ import io.shelftalker.scraper.extract.Extractor;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Page;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 
 /** What a person sees. */
 @Singleton
@@ -18,6 +20,11 @@ public final class VisiblePage implements Extractor {
     }
 
     @Override
+    public boolean isProof() {
+        return false;
+    }
+
+    @Override
     public Cost cost() {
         return Cost.MUCH;
     }
@@ -25,10 +32,15 @@ public final class VisiblePage implements Extractor {
     @Override
     public void read(Page page, Claims claims) {
         Stage stage = new Stage(page);
+        List<PriceSpot> spots = PriceSpots.of(stage, page.prices());
+        VisiblePrice price = new VisiblePrice(stage, spots);
+        Optional<PriceSpot> best = price.best();
+        if (best.filter(spot -> Listings.isOne(spot, spots)).isPresent()) {
+            return;
+        }
         stage.title().ifPresent(title -> claims.say(Field.NAME, title.text(), "title"));
-        VisiblePrice price = new VisiblePrice(stage, PriceSpots.of(stage, page.prices()));
         price.say(claims);
-        int center = price.best().map(PriceSpot::index).orElse(stage.titleAt());
+        int center = best.map(PriceSpot::index).orElse(stage.titleAt());
         new StockSigns(stage, stockWords, center).say(claims);
         new LabelledCodes(stage, codeLabels).say(claims);
     }

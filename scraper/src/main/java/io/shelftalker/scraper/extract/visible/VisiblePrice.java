@@ -30,10 +30,17 @@ final class VisiblePrice {
     void say(Claims claims) {
         Optional<PriceSpot> best = best();
         best.ifPresent(spot -> {
-            claims.say(Field.PRICE, spot.price(), "'" + spot.text() + "' in " + spot.element().cssSelector(), sureness(spot));
+            claims.say(
+                    Field.PRICE,
+                    spot.price(),
+                    "'" + spot.text() + "' in " + spot.element().cssSelector(),
+                    sureness(spot));
             spot.price().currency().ifPresent(code -> claims.say(Field.CURRENCY, code, "'" + spot.text() + "'"));
-            list(spot).ifPresent(list ->
-                    claims.say(Field.LIST_PRICE, list.price(), "'" + list.text() + "' in " + list.element().cssSelector()));
+            list(spot)
+                    .ifPresent(list -> claims.say(
+                            Field.LIST_PRICE,
+                            list.price(),
+                            "'" + list.text() + "' in " + list.element().cssSelector()));
         });
     }
 

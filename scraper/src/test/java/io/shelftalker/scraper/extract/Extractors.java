@@ -1,0 +1,15 @@
+package io.shelftalker.scraper.extract;
+
+import io.shelftalker.scraper.extract.visible.UrlCodes;
+import io.shelftalker.scraper.extract.visible.VisiblePage;
+import java.util.List;
+
+/** Every extractor there is, for tests that make no beans. */
+final class Extractors {
+    private Extractors() {}
+
+    static Extraction all() {
+        return new Extraction(
+                List.of(new JsonLd(), new Microdata(), new Rdfa(), new OpenGraph(), new VisiblePage(), new UrlCodes()));
+    }
+}

@@ -3,6 +3,7 @@ package io.shelftalker.scraper.extract;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.markup.Texts;
+import io.shelftalker.scraper.trail.CategoryPath;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class OpenGraph implements Extractor {
         claims.say(Field.NAME, text(page, 300, "og:title"), "og:title");
         claims.say(Field.BRAND, text(page, 100, "product:brand", "og:brand"), "product:brand");
         claims.say(Field.DESCRIPTION, text(page, 5000, "og:description"), "og:description");
-        claims.say(Field.CATEGORY, first(page, "product:category").map(Breadcrumbs::path), "product:category");
+        claims.say(Field.CATEGORY, first(page, "product:category").map(CategoryPath::written), "product:category");
         claims.say(
                 Field.IMAGES,
                 first(page, "og:image:secure_url", "og:image", "og:image:url").map(List::of),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shelftalker.scraper.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shelftalker.scraper.review;
+
+import org.jspecify.annotations.NullMarked;

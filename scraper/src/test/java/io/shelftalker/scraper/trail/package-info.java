@@ -1,0 +1,4 @@
+@NullMarked
+package io.shelftalker.scraper.trail;
+
+import org.jspecify.annotations.NullMarked;

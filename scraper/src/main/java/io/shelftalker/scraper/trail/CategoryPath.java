@@ -38,7 +38,8 @@ public final class CategoryPath {
     private CategoryPath() {}
 
     /**
-     * A trail without the home page that it begins with and the product that it ends with.
+     * A trail without the home page that it begins with and the product that it ends with. A last step that leads
+     * nowhere, where others do, is the page itself.
      *
      * @param page the addresses of the page, as it was asked for and as it wants to be known
      * @param product the product's name
@@ -48,7 +49,10 @@ public final class CategoryPath {
         if (!crumbs.isEmpty() && isHome(crumbs.getFirst(), page)) {
             crumbs.removeFirst();
         }
-        if (!crumbs.isEmpty() && isThePage(crumbs.getLast(), page, product)) {
+        boolean linked = trail.stream().anyMatch(crumb -> crumb.url().isPresent());
+        boolean unlinkedEnd =
+                linked && !crumbs.isEmpty() && crumbs.getLast().url().isEmpty();
+        if (!crumbs.isEmpty() && (unlinkedEnd || isThePage(crumbs.getLast(), page, product))) {
             crumbs.removeLast();
         }
         return crumbs.stream()

@@ -23,6 +23,13 @@ class CategoryPathTest {
     }
 
     @Test
+    void aLastStepThatLeadsNowhereIsThePage() {
+        assertThat(path(crumb("Home", "/"), crumb("Lamps", "/lamps"), crumb("Arc 2000", "")))
+                .containsExactly("Lamps");
+        assertThat(path(crumb("Lamps", ""), crumb("Desk", ""))).containsExactly("Lamps", "Desk");
+    }
+
+    @Test
     void keepsATrailThatIsNothingButCategories() {
         assertThat(path(crumb("Lamps", "/lamps"), crumb("Desk", "/lamps/desk"))).containsExactly("Lamps", "Desk");
         assertThat(path()).isEmpty();

@@ -20,6 +20,7 @@ final class Trust {
             opengraph   *=55 name=60 description=50 sku=45
             page        *=60 name=50 sku=75
             url         *=50
+            breadcrumbs *=65
             """;
     private static final double STRANGER = 0.5;
 

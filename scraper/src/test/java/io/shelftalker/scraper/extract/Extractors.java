@@ -10,6 +10,13 @@ final class Extractors {
 
     static Extraction all() {
         return new Extraction(
-                List.of(new JsonLd(), new Microdata(), new Rdfa(), new OpenGraph(), new VisiblePage(), new UrlCodes()));
+                List.of(
+                        new JsonLd(),
+                        new Microdata(),
+                        new Rdfa(),
+                        new OpenGraph(),
+                        new VisiblePage(),
+                        new UrlCodes(),
+                        new ShownTrail()));
     }
 }

@@ -1,11 +1,83 @@
 package io.shelftalker.scraper.price;
 
-/** Reads prices as shops and people write them. */
+import io.shelftalker.i18n.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads prices as shops and people write them.
+ *
+ * <p>The price of a text is its first number beside a currency, or its first number at all that is not a percentage, a
+ * measure, a date or a reduction. What a currency symbol means, and what a separator, is settled by the text, then by
+ * what is known of the page and its source, and is left open otherwise.
+ */
 public final class PriceReader {
+    private static final PriceReading NOTHING = new PriceReading.Nothing();
+    private static final Amount FREE = Amount.certain(BigDecimal.ZERO);
+
     private PriceReader() {}
 
     /** What a text says of a price; the first price, where it has several. Reads no further than some hundred characters. */
     public static PriceReading read(String text, PriceContext context) {
-        return new PriceReading.Nothing();
+        PriceText price = PriceText.of(text, context.decimalSeparator());
+        Optional<PriceText.Figure> figure = price.figure();
+        if (figure.isEmpty()) {
+            return FreeOfCharge.isSaid(price.plain())
+                    ? reading(FREE, currency(price, Optional.empty(), context), true)
+                    : NOTHING;
+        }
+        Optional<Denomination> currency = currency(price, figure.get().currency(), context);
+        return amount(figure.get().numeral(), currency, context)
+                .map(amount -> reading(amount, currency, figure.get().alone()))
+                .orElse(NOTHING);
+    }
+
+    /** What stands beside the number, or elsewhere in the text, or in the hint; else what the source always uses. */
+    private static Optional<Denomination> currency(PriceText text, Optional<Denomination> beside, PriceContext context) {
+        Optional<Denomination> named = text.clear().stream()
+                .filter(other -> beside.isEmpty() || other.codes().stream().anyMatch(beside.get().codes()::contains))
+                .reduce(Denomination::and)
+                .map(other -> beside.map(one -> one.and(other)).orElse(other))
+                .or(() -> beside)
+                .or(() -> context.currencyHint().flatMap(Hint::read));
+        return named.map(one -> CurrencyChoice.settle(one, context)).or(() -> CurrencyChoice.unnamed(context));
+    }
+
+    private static Optional<Amount> amount(Numeral numeral, Optional<Denomination> currency, PriceContext context) {
+        OptionalInt digits = currency.map(PriceReader::digits).orElse(OptionalInt.empty());
+        Separators known = new Separators(
+                certain(numeral, context),
+                context.habits().decimalSeparator().map(mark -> mark.charAt(0)).or(() -> Region.decimal(context)),
+                digits);
+        int parts = currency.map(Denomination::parts).orElse(1);
+        BigDecimal factor = parts == 1 ? numeral.factor() : numeral.factor().divide(BigDecimal.valueOf(parts));
+        return AmountReader.read(numeral.written(), known).map(amount -> amount.times(factor));
+    }
+
+    private static Optional<Character> certain(Numeral numeral, PriceContext context) {
+        if (numeral.written().indexOf(PlainText.DECIMAL) >= 0) {
+            return Optional.of(PlainText.DECIMAL);
+        }
+        return context.decimalSeparator().filter(mark -> mark.length() == 1).map(mark -> mark.charAt(0));
+    }
+
+    /** The digits of the minor unit, where all that may be meant agree about thousandths. */
+    private static OptionalInt digits(Denomination currency) {
+        List<Integer> digits = currency.codes().stream()
+                .map(code -> Currencies.of(code).map(Currency::digits).orElse(2))
+                .distinct()
+                .toList();
+        boolean agree = digits.size() == 1 || !digits.contains(3);
+        return agree ? OptionalInt.of(digits.getFirst()) : OptionalInt.empty();
+    }
+
+    private static PriceReading reading(Amount amount, Optional<Denomination> currency, boolean alone) {
+        boolean settled = currency.filter(Denomination::isUnambiguous).isPresent() && amount.otherwise().isEmpty();
+        return settled
+                ? new PriceReading.Settled(new Money(amount.value(), currency.get().codes().getFirst()), alone)
+                : new PriceReading.Open(
+                        amount.readings(), currency.map(Denomination::codes).orElse(List.of()), alone);
     }
 }

@@ -1,0 +1,67 @@
+package io.shelftalker.scraper.price;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A text with the numbers and the currencies that stand in it. */
+record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals) {
+    /**
+     * The price of a text.
+     *
+     * @param currency that stands beside it
+     * @param alone whether it is the only price
+     */
+    record Figure(Numeral numeral, Optional<Denomination> currency, boolean alone) {}
+
+    /** @param separator a currency symbol that is known to stand in the place of a decimal separator */
+    static PriceText of(String text, Optional<String> separator) {
+        String plain = PlainText.of(text);
+        List<Mention> mentions = CurrencyReader.mentions(plain);
+        List<Numeral> numerals = NumeralScanner.numerals(plain, mentions);
+        return new PriceText(plain, mentions, new Cents(plain, mentions, separator).join(numerals));
+    }
+
+    /** What all clear currencies of the text mean, in order. */
+    List<Denomination> clear() {
+        return mentions.stream().filter(Mention::isClear).map(Mention::means).toList();
+    }
+
+    /** The first number beside a clear currency, or beside what may be one, or that may be a price without one. */
+    Optional<Figure> figure() {
+        Surroundings around = new Surroundings(this);
+        List<Figure> clear = new ArrayList<>(2);
+        List<Figure> beside = new ArrayList<>(2);
+        List<Figure> bare = new ArrayList<>(2);
+        for (int index = 0; index < numerals.size(); index++) {
+            Numeral numeral = numerals.get(index);
+            Surroundings.Beside currency = around.beside(numeral);
+            if (!around.mayBePrice(numeral)) {
+                continue;
+            }
+            if (currency.meaning().isPresent()) {
+                Numeral low = lowEnd(around, index);
+                (currency.clear() ? clear : beside).add(new Figure(low, currency.meaning(), low == numeral));
+            } else if (around.mayBeBarePrice(numeral)) {
+                bare.add(new Figure(numeral, Optional.empty(), true));
+            }
+        }
+        return first(clear).or(() -> first(beside)).or(() -> first(bare));
+    }
+
+    private static Optional<Figure> first(List<Figure> figures) {
+        return figures.stream()
+                .findFirst()
+                .map(one -> new Figure(one.numeral(), one.currency(), one.alone() && figures.size() == 1));
+    }
+
+    /** The number at an index, or that before it where both are a range: {@code 10 - 20 €}. */
+    private Numeral lowEnd(Surroundings around, int index) {
+        Numeral high = numerals.get(index);
+        if (index == 0) {
+            return high;
+        }
+        Numeral low = numerals.get(index - 1);
+        return around.isRange(low, high) ? low : high;
+    }
+}

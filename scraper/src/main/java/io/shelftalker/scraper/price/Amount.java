@@ -22,7 +22,7 @@ public record Amount(BigDecimal value, Optional<BigDecimal> otherwise) {
 
     /** @param factor such as 0.01 for cents, or 10000 for 万 */
     Amount times(BigDecimal factor) {
-        return factor.equals(BigDecimal.ONE)
+        return factor.compareTo(BigDecimal.ONE) == 0
                 ? this
                 : new Amount(value.multiply(factor), otherwise.map(factor::multiply));
     }

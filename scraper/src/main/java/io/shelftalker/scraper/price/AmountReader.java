@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 final class AmountReader {
     private static final int MOST_DIGITS = 13;
-    private static final int THOUSANDTHS = 3;
 
     private AmountReader() {}
 
@@ -27,7 +26,7 @@ final class AmountReader {
         }
         char separator = number.charAt(last);
         int behind = number.length() - last - 1;
-        if (separator == ' ' || separator == '\'' && behind == 3) {
+        if (separator == ' ' || (separator == '\'' && behind == 3)) {
             return isGrouped(number, number.length()) ? value(number, -1).map(Amount::certain) : Optional.empty();
         }
         if (!isGrouped(number, last)) {
@@ -44,21 +43,21 @@ final class AmountReader {
         if (number.indexOf(separator) < last) {
             return isGrouped(number, number.length()) ? value(number, -1).map(Amount::certain) : Optional.empty();
         }
-        boolean fraction = last > 3 || number.charAt(0) == '0' || last == 0 || lastSeparator(number.substring(0, last)) >= 0;
+        boolean fraction =
+                last > 3 || number.charAt(0) == '0' || last == 0 || lastSeparator(number.substring(0, last)) >= 0;
         return fraction ? value(number, last).map(Amount::certain) : onlyOne(number, last, known);
     }
 
     /** {@code 1.299} */
     private static Optional<Amount> onlyOne(String number, int last, Separators known) {
+        char separator = number.charAt(last);
         Optional<BigDecimal> thousands = value(number, -1);
         Optional<BigDecimal> fraction = value(number, last);
-        boolean usual = known.usual().filter(mark -> mark == number.charAt(last)).isPresent();
-        boolean unusual = known.usual().isPresent() && !usual;
-        if (known.digits().isPresent() && known.digits().getAsInt() == THOUSANDTHS) {
-            return unusual ? thousands.map(Amount::certain) : fraction.map(value -> new Amount(value, usual ? Optional.empty() : thousands));
-        }
-        boolean settled = unusual || known.digits().isPresent() && !usual || known.digits().equals(java.util.OptionalInt.of(0));
-        return thousands.map(value -> new Amount(value, settled ? Optional.empty() : fraction));
+        return switch (known.threeBehind(separator)) {
+            case THOUSANDS -> thousands.map(Amount::certain);
+            case FRACTION -> fraction.map(Amount::certain);
+            case RATHER_THOUSANDS -> thousands.map(value -> new Amount(value, fraction));
+        };
     }
 
     /** A point before a number that has others, as an abbreviation leaves it. */
@@ -84,7 +83,7 @@ final class AmountReader {
             right++;
             group = 0;
         }
-        return right == 0 || group >= 1 && group <= 3;
+        return right == 0 || (group >= 1 && group <= 3);
     }
 
     private static int lastSeparator(String number) {
@@ -107,6 +106,8 @@ final class AmountReader {
             }
         }
         whole = decimal < 0 ? digits.length() : whole;
-        return whole > MOST_DIGITS || digits.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(digits.toString()));
+        return whole > MOST_DIGITS || digits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(digits.toString()));
     }
 }

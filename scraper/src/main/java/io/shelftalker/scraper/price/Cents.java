@@ -34,7 +34,7 @@ final class Cents {
     }
 
     private Optional<Numeral> join(Numeral units, Numeral cents, boolean onlyTwo) {
-        Optional<Mention> known = known(units, cents);
+        Optional<Mention> known = known(units, cents).or(() -> counted(units, cents));
         if (known.isPresent()) {
             return Optional.of(units.withCents(cents, known));
         }
@@ -43,7 +43,9 @@ final class Cents {
         }
         int gap = cents.start() - units.end();
         if (gap == 1 && text.charAt(units.end()) == ' ') {
-            return onlyTwo && isBeside(units, cents) ? Optional.of(units.withCents(cents, Optional.empty())) : Optional.empty();
+            return onlyTwo && isBeside(units, cents)
+                    ? Optional.of(units.withCents(cents, Optional.empty()))
+                    : Optional.empty();
         }
         return mentions.stream()
                 .filter(mention -> mention.start() >= units.end() && mention.end() <= cents.start())
@@ -56,7 +58,24 @@ final class Cents {
     private Optional<Mention> known(Numeral units, Numeral cents) {
         return mentions.stream()
                 .filter(mention -> mention.start() == units.end() && mention.end() == cents.start())
-                .filter(mention -> separator.filter(mention.spelling().written()::equals).isPresent())
+                .filter(mention ->
+                        separator.filter(mention.spelling().written()::equals).isPresent())
+                .findFirst();
+    }
+
+    /** {@code 25 руб. 90 коп.} */
+    private Optional<Mention> counted(Numeral units, Numeral cents) {
+        boolean counted = units.isInteger()
+                && cents.isInteger()
+                && cents.written().length() <= 2
+                && mentions.stream()
+                        .anyMatch(mention -> mention.means().parts() == 100
+                                && mention.start() >= cents.end()
+                                && text.substring(cents.end(), mention.start()).isBlank());
+        return mentions.stream()
+                .filter(mention -> counted && mention.means().parts() == 1)
+                .filter(mention -> mention.start() >= units.end() && mention.end() <= cents.start())
+                .filter(mention -> text.substring(units.end(), mention.start()).isBlank())
                 .findFirst();
     }
 
@@ -84,7 +103,7 @@ final class Cents {
     private boolean endsThere(int end) {
         String rest = text.substring(end);
         return rest.isEmpty()
-                || !PlainText.isWordPart(rest.charAt(0)) && !rest.stripLeading().startsWith("%")
+                || (!PlainText.isWordPart(rest.charAt(0)) && !rest.stripLeading().startsWith("%"))
                 || mentions.stream().anyMatch(mention -> mention.start() == end);
     }
 }

@@ -19,13 +19,15 @@ final class Currencies {
         all = Table.rows("currencies.tsv").stream().map(Currency::of).toList();
         for (Currency currency : all) {
             byCode.put(currency.code(), currency);
-            currency.countries()
-                    .forEach(country -> byCountry
-                            .computeIfAbsent(country, none -> new ArrayList<>(1))
-                            .add(currency));
+            currency.countries().forEach(country -> byCountry
+                    .computeIfAbsent(country, none -> new ArrayList<>(1))
+                    .add(currency));
         }
         // A country's own currency before those that it shares with others.
-        byCountry.values().forEach(shared -> shared.sort(Comparator.comparingInt(one -> one.countries().size())));
+        byCountry
+                .values()
+                .forEach(shared -> shared.sort(
+                        Comparator.comparingInt(one -> one.countries().size())));
     }
 
     /** Those of today first. */
@@ -52,6 +54,7 @@ final class Currencies {
 
     /** Whether a currency is used where people speak a language. */
     static boolean isSpoken(String code, String language) {
-        return of(code).filter(currency -> currency.languages().contains(language)).isPresent();
+        return of(code).filter(currency -> currency.languages().contains(language))
+                .isPresent();
     }
 }

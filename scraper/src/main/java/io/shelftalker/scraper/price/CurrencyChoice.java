@@ -14,7 +14,7 @@ final class CurrencyChoice {
         }
         Denomination hinted = context.currencyHint()
                 .flatMap(Hint::read)
-                .filter(hint -> named.codes().stream().anyMatch(hint.codes()::contains))
+                .filter(named::overlaps)
                 .map(named::and)
                 .orElse(named);
         return hinted.isUnambiguous()

@@ -13,7 +13,8 @@ public final class CurrencyReader {
     /** What a text means that is a currency and nothing else, such as {@code US$}, {@code euros} or {@code chf}. */
     public static Optional<Denomination> read(String text) {
         String plain = PlainText.of(text).strip();
-        return SPELLINGS.longest(plain, 0)
+        return SPELLINGS
+                .longest(plain, 0)
                 .filter(mention -> mention.end() == plain.length())
                 .map(Mention::means);
     }

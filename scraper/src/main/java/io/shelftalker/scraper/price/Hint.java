@@ -13,8 +13,7 @@ final class Hint {
     }
 
     private static Optional<Denomination> named(PriceText text) {
-        return text.figure()
-                .flatMap(PriceText.Figure::currency)
-                .or(() -> text.clear().stream().findFirst());
+        return text.figure().flatMap(PriceText.Figure::currency).or(() -> text.clear().stream()
+                .findFirst());
     }
 }

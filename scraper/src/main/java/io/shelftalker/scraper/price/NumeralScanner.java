@@ -62,10 +62,10 @@ final class NumeralScanner {
 
     /** {@code .75}, but not the point of an abbreviation as in {@code Rs.500}. */
     private boolean startsWithPoint(int start) {
-        if (start == 0 || text.charAt(start - 1) != '.' && text.charAt(start - 1) != ',') {
+        if (start == 0 || (text.charAt(start - 1) != '.' && text.charAt(start - 1) != ',')) {
             return false;
         }
-        return start == 1 || !PlainText.isWordPart(text.charAt(start - 2)) && !isDigit(start - 2);
+        return start == 1 || (!PlainText.isWordPart(text.charAt(start - 2)) && !isDigit(start - 2));
     }
 
     private void digits(StringBuilder written) {
@@ -88,7 +88,8 @@ final class NumeralScanner {
         if (point && text.startsWith(" ", at + 1)) {
             return take(written, character, 2, isCents(at + 2));
         }
-        boolean known = point || character == '\'' || character == ':' || character == PlainText.DECIMAL || character == '·';
+        boolean known =
+                point || character == '\'' || character == ':' || character == PlainText.DECIMAL || character == '·';
         return take(written, character == '·' ? PlainText.DECIMAL : character, 1, known && isDigit(at + 1));
     }
 
@@ -104,7 +105,9 @@ final class NumeralScanner {
     private boolean isThousand(StringBuilder written) {
         int group = written.length() - 1 - written.lastIndexOf(" ");
         boolean first = written.lastIndexOf(" ") < 0;
-        return digitsFrom(at + 1) == 3 && (first ? group <= 3 : group == 3) && written.chars().allMatch(one -> one == ' ' || PlainText.isDigit((char) one));
+        return digitsFrom(at + 1) == 3
+                && (first ? group <= 3 : group == 3)
+                && written.chars().allMatch(one -> one == ' ' || PlainText.isDigit((char) one));
     }
 
     /** Whether two digits stand here which end the number: {@code 36. 24}. */
@@ -113,7 +116,7 @@ final class NumeralScanner {
             return false;
         }
         int end = start + 2;
-        return end >= text.length() || ".,%:/".indexOf(text.charAt(end)) < 0 && !PlainText.isWordPart(text.charAt(end));
+        return end >= text.length() || (".,%:/".indexOf(text.charAt(end)) < 0 && !PlainText.isWordPart(text.charAt(end)));
     }
 
     private int digitsFrom(int start) {
@@ -149,7 +152,8 @@ final class NumeralScanner {
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;
         }
-        return isDigit(next) || mentions.containsKey(next) && isDigit(mentions.get(next).end());
+        return isDigit(next)
+                || (mentions.containsKey(next) && isDigit(mentions.get(next).end()));
     }
 
     private boolean isDigit(int index) {

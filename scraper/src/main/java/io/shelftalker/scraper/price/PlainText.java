@@ -11,6 +11,7 @@ final class PlainText {
     static final char DECIMAL = '\u066b';
 
     private static final int LONGEST = 400;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int FULL_WIDTH = 0xFEE0;
 
     private PlainText() {}
@@ -74,7 +75,7 @@ final class PlainText {
     }
 
     private static boolean isSuperscript(int character) {
-        return character == '²' || character == '³' || character == '¹' || character == '⁰' || character >= '⁴' && character <= '⁹';
+        return SUPERSCRIPTS.indexOf(character) >= 0;
     }
 
     /** Two raised digits behind others are cents ({@code 12⁹⁹}); any others lead to a footnote. */
@@ -87,7 +88,7 @@ final class PlainText {
         if (end - start == 2 && follows) {
             plain.append('.');
             for (int index = start; index < end; index++) {
-                plain.append((char) ('0' + Character.getNumericValue(text.charAt(index))));
+                plain.append((char) ('0' + SUPERSCRIPTS.indexOf(text.charAt(index))));
             }
         }
         return end;
@@ -102,16 +103,21 @@ final class PlainText {
         if (character < 0x80) {
             return (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
         }
-        if (character >= 0x0E00 && character <= 0x0EFF || character >= 0x1000 && character <= 0x109F) {
-            return false;
-        }
-        if (character >= 0x1780 && character <= 0x17FF || character >= 0x2E80 && character <= 0x9FFF
-                || character >= 0xAC00 && character <= 0xD7AF) {
+        if (hasNoSpaces(character)) {
             return false;
         }
         int type = Character.getType(character);
         return Character.isLetter(character)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean. */
+    private static boolean hasNoSpaces(char character) {
+        return (character >= 0x0E00 && character <= 0x0EFF)
+                || (character >= 0x1000 && character <= 0x109F)
+                || (character >= 0x1780 && character <= 0x17FF)
+                || (character >= 0x2E80 && character <= 0x9FFF)
+                || (character >= 0xAC00 && character <= 0xD7AF);
     }
 }

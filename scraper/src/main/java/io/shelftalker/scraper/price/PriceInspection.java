@@ -28,8 +28,8 @@ final class PriceInspection implements Shown {
     @Override
     public ObjectNode answer(Question question) {
         Optional<String> text = question.text("price").or(() -> question.text("text"));
-        PriceReading reading = text.map(price -> PriceReader.read(price, context(question)))
-                .orElseGet(PriceReading.Nothing::new);
+        PriceReading reading =
+                text.map(price -> PriceReader.read(price, context(question))).orElseGet(PriceReading.Nothing::new);
         return switch (reading) {
             case PriceReading.Settled(Money money, boolean alone) ->
                 answer(money.amount(), Optional.of(money.currency())).put("open", false);
@@ -49,10 +49,12 @@ final class PriceInspection implements Shown {
     }
 
     private static ObjectNode open(PriceReading.Open open) {
-        ObjectNode answer = answer(open.amounts().getFirst(), open.currencies().stream().findFirst())
+        ObjectNode answer = answer(
+                        open.amounts().getFirst(), open.currencies().stream().findFirst())
                 .put("open", true);
         open.amounts().stream().skip(1).forEach(other -> answer.withArray("or").add(other.toPlainString()));
-        open.currencies().stream().skip(1).forEach(other -> answer.withArray("or").add(other));
+        open.currencies().stream().skip(1).forEach(other -> answer.withArray("or")
+                .add(other));
         return answer;
     }
 
@@ -72,7 +74,10 @@ final class PriceInspection implements Shown {
         List<String> others = new ArrayList<>();
         answer.path("or").forEach(other -> others.add(other.asText()));
         if (answer.path("open").asBoolean()) {
-            lines.add(others.isEmpty() ? "Open: the currency is not said." : "Open: or " + String.join(", ", others) + ".");
+            lines.add(
+                    others.isEmpty()
+                            ? "Open: the currency is not said."
+                            : "Open: or " + String.join(", ", others) + ".");
         }
         return lines;
     }

@@ -4,7 +4,6 @@ import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Reads prices as shops and people write them.
@@ -35,9 +34,10 @@ public final class PriceReader {
     }
 
     /** What stands beside the number, or elsewhere in the text, or in the hint; else what the source always uses. */
-    private static Optional<Denomination> currency(PriceText text, Optional<Denomination> beside, PriceContext context) {
+    private static Optional<Denomination> currency(
+            PriceText text, Optional<Denomination> beside, PriceContext context) {
         Optional<Denomination> named = text.clear().stream()
-                .filter(other -> beside.isEmpty() || other.codes().stream().anyMatch(beside.get().codes()::contains))
+                .filter(other -> beside.isEmpty() || other.overlaps(beside.get()))
                 .reduce(Denomination::and)
                 .map(other -> beside.map(one -> one.and(other)).orElse(other))
                 .or(() -> beside)
@@ -46,11 +46,10 @@ public final class PriceReader {
     }
 
     private static Optional<Amount> amount(Numeral numeral, Optional<Denomination> currency, PriceContext context) {
-        OptionalInt digits = currency.map(PriceReader::digits).orElse(OptionalInt.empty());
         Separators known = new Separators(
                 certain(numeral, context),
                 context.habits().decimalSeparator().map(mark -> mark.charAt(0)).or(() -> Region.decimal(context)),
-                digits);
+                currency.flatMap(PriceReader::likeliest));
         int parts = currency.map(Denomination::parts).orElse(1);
         BigDecimal factor = parts == 1 ? numeral.factor() : numeral.factor().divide(BigDecimal.valueOf(parts));
         return AmountReader.read(numeral.written(), known).map(amount -> amount.times(factor));
@@ -63,20 +62,23 @@ public final class PriceReader {
         return context.decimalSeparator().filter(mark -> mark.length() == 1).map(mark -> mark.charAt(0));
     }
 
-    /** The digits of the minor unit, where all that may be meant agree about thousandths. */
-    private static OptionalInt digits(Denomination currency) {
-        List<Integer> digits = currency.codes().stream()
-                .map(code -> Currencies.of(code).map(Currency::digits).orElse(2))
-                .distinct()
+    /** The first of those that may be meant, unless they differ in whether they count thousandths. */
+    private static Optional<Currency> likeliest(Denomination denomination) {
+        List<Currency> currencies = denomination.codes().stream()
+                .flatMap(code -> Currencies.of(code).stream())
                 .toList();
-        boolean agree = digits.size() == 1 || !digits.contains(3);
-        return agree ? OptionalInt.of(digits.getFirst()) : OptionalInt.empty();
+        boolean agree =
+                currencies.stream().map(one -> one.digits() == 3).distinct().count() == 1;
+        return agree ? Optional.of(currencies.getFirst()) : Optional.empty();
     }
 
     private static PriceReading reading(Amount amount, Optional<Denomination> currency, boolean alone) {
-        boolean settled = currency.filter(Denomination::isUnambiguous).isPresent() && amount.otherwise().isEmpty();
+        boolean settled =
+                currency.filter(one -> one.isUnambiguous() && one.sure()).isPresent()
+                        && amount.otherwise().isEmpty();
         return settled
-                ? new PriceReading.Settled(new Money(amount.value(), currency.get().codes().getFirst()), alone)
+                ? new PriceReading.Settled(
+                        new Money(amount.value(), currency.get().codes().getFirst()), alone)
                 : new PriceReading.Open(
                         amount.readings(), currency.map(Denomination::codes).orElse(List.of()), alone);
     }

@@ -13,6 +13,7 @@ final class Region {
     // Country domains that everybody uses.
     private static final Set<String> WORLDWIDE =
             Set.of("ai", "cc", "co", "fm", "gg", "io", "la", "ly", "me", "nu", "sh", "st", "to", "tv", "vc", "ws");
+    private static final Set<String> SECOND = Set.of("co", "com", "net", "org");
 
     private Region() {}
 
@@ -43,8 +44,17 @@ final class Region {
                 ? language.get()
                 : language.filter(tag -> isSpoken(tag, countries.getFirst())).orElse("und") + "_"
                         + countries.getFirst();
-        return Optional.of(DecimalFormatSymbols.getInstance(ULocale.addLikelySubtags(new ULocale(locale)))
-                .getDecimalSeparatorString().charAt(0));
+        return Optional.of(decimal(locale));
+    }
+
+    /** The decimal separator where people pay with a currency. */
+    static Optional<Character> decimal(Currency currency) {
+        return currency.countries().stream().findFirst().map(country -> decimal("und_" + country));
+    }
+
+    private static char decimal(String locale) {
+        ULocale likely = ULocale.addLikelySubtags(new ULocale(locale)).setKeywordValue("numbers", "latn");
+        return DecimalFormatSymbols.getInstance(likely).getDecimalSeparator();
     }
 
     private static boolean isSpoken(String language, String country) {
@@ -62,9 +72,11 @@ final class Region {
     }
 
     private static Optional<String> domain(String host) {
-        String last = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.");
+        String last = labels[labels.length - 1];
         String country = last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT);
-        return !WORLDWIDE.contains(last) && Currencies.isCountry(country) ? Optional.of(country) : Optional.empty();
+        boolean national = !WORLDWIDE.contains(last) || (labels.length > 2 && SECOND.contains(labels[labels.length - 2]));
+        return national && Currencies.isCountry(country) ? Optional.of(country) : Optional.empty();
     }
 
     private static String subtag(String tag, int index) {

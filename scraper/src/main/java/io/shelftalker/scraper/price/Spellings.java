@@ -18,10 +18,50 @@ final class Spellings {
             "ALL", "AMD", "ANG", "BAM", "BOB", "COP", "CUP", "DEM", "ESP", "FIM", "GEL", "LAK", "LVL", "MAD", "MOP",
             "MRO", "MUR", "PEN", "SIT", "SOS", "STD", "TOP", "TRY");
     private static final Set<String> NAMES_LIKE_WORDS = Set.of(
-            "balboa", "buck", "bucks", "cent", "cents", "colones", "dong", "dram", "drams", "gulden", "kina", "kip",
-            "lati", "lira", "lire", "livres", "libras", "loti", "nis", "penny", "peso", "piso", "pound", "pounds",
-            "pts", "pula", "quid", "rand", "real", "rub", "sat", "schilling", "sol", "soles", "som", "sterling", "sum",
-            "tala", "vatu", "won", "ман.", "вон", "сумма", "марок");
+            "balboa",
+            "buck",
+            "bucks",
+            "cent",
+            "cents",
+            "colones",
+            "dong",
+            "dram",
+            "drams",
+            "gulden",
+            "kina",
+            "kip",
+            "lati",
+            "lira",
+            "lire",
+            "livres",
+            "libras",
+            "loti",
+            "nis",
+            "penny",
+            "peso",
+            "piso",
+            "pound",
+            "pounds",
+            "pts",
+            "pula",
+            "quid",
+            "rand",
+            "real",
+            "rub",
+            "sat",
+            "schilling",
+            "sol",
+            "soles",
+            "som",
+            "sterling",
+            "sum",
+            "tala",
+            "vatu",
+            "won",
+            "ман.",
+            "вон",
+            "сумма",
+            "марок");
 
     private final Map<String, Denomination> meanings = new LinkedHashMap<>();
     private final Set<String> settled = new LinkedHashSet<>();
@@ -74,7 +114,8 @@ final class Spellings {
         Set<String> codes = new LinkedHashSet<>(one.codes());
         codes.addAll(other.codes());
         boolean same = codes.size() == one.codes().size();
-        return new Denomination(new ArrayList<>(codes), one.sure() && (same || one.codes().size() > 1), one.parts());
+        return new Denomination(
+                new ArrayList<>(codes), one.sure() && (same || one.codes().size() > 1), one.parts());
     }
 
     private static void addCode(String code, SpellingTree tree) {

@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** What stands beside the numbers of a text, and whether that leaves them to be prices. */
 final class Surroundings {
-    /** A currency beside a number. @param clear whether it cannot be anything else */
+    /**
+     * A currency beside a number.
+     *
+     * @param clear whether it cannot be anything else
+     */
     record Beside(Optional<Denomination> meaning, boolean clear) {}
 
     private static final String BETWEEN = " :*()[]~=\"'";
@@ -34,7 +38,11 @@ final class Surroundings {
         Optional<Denomination> meaning = around.stream()
                 .filter(mention -> mention.isClear() == clear)
                 .map(Mention::means)
-                .reduce(Denomination::and);
+                .reduce(Denomination::and)
+                .map(one -> around.stream()
+                        .map(Mention::means)
+                        .filter(one::overlaps)
+                        .reduce(one, Denomination::and));
         return new Beside(meaning, clear);
     }
 
@@ -82,16 +90,21 @@ final class Surroundings {
     /** Whether a number is none of a percentage, a date, a name or a reduction. */
     boolean mayBePrice(Numeral numeral) {
         char before = at(numeral.start() - 1);
-        boolean glued = PlainText.isWordPart(before) && !endsMention(numeral.start()) || before == '#';
-        boolean percent = next(numeral.end()) == '%' || previous(numeral.start()) == '%';
-        boolean part = before == '/' && isDigit(numeral.start() - 2) || at(numeral.end()) == '/' && isDigit(numeral.end() + 1);
+        boolean glued = isGlued(numeral.start()) || (before == '-' && isGlued(numeral.start() - 1)) || before == '#';
+        boolean percent = next(numeral.end()) == '%' || before == '%';
+        boolean part =
+                (before == '/' && isDigit(numeral.start() - 2))
+                        || (at(numeral.end()) == '/' && isDigit(numeral.end() + 1));
         return !glued && !percent && !part && at(numeral.end()) != '+' && !isNegative(numeral) && !isDate(numeral);
     }
 
     /** Whether a number without a currency may be a price, which a measure, a time or a model is not. */
     boolean mayBeBarePrice(Numeral numeral) {
         boolean glued = PlainText.isWordPart(at(numeral.end()));
-        return !glued && numeral.written().indexOf(':') < 0 && !Measures.startsAt(text, numeral.end());
+        return !glued
+                && !hasTelephone()
+                && numeral.written().indexOf(':') < 0
+                && !Measures.startsAt(text, numeral.end());
     }
 
     /** Whether a dash, and nothing else, stands between two numbers. */
@@ -109,7 +122,7 @@ final class Surroundings {
             return false;
         }
         char before = at(sign - 1);
-        return before == ' ' || before == '(' || endsMention(sign) && !PlainText.isWordPart(before);
+        return before == ' ' || before == '(' || (endsMention(sign) && !PlainText.isWordPart(before));
     }
 
     /** Three numbers with dashes between them. */
@@ -122,6 +135,16 @@ final class Surroundings {
             dashes += dash ? 1 : 0;
         }
         return dashes > 1;
+    }
+
+    /** Whether a word ends where a number starts. */
+    private boolean isGlued(int place) {
+        return PlainText.isWordPart(at(place - 1)) && !endsMention(place);
+    }
+
+    private boolean hasTelephone() {
+        int plus = text.indexOf('+');
+        return plus >= 0 && isDigit(plus + 1);
     }
 
     private boolean endsMention(int place) {
@@ -147,14 +170,6 @@ final class Surroundings {
         int index = place;
         while (at(index) == ' ' && index < text.length()) {
             index++;
-        }
-        return at(index);
-    }
-
-    private char previous(int place) {
-        int index = place - 1;
-        while (index > 0 && text.charAt(index) == ' ') {
-            index--;
         }
         return at(index);
     }

@@ -9,12 +9,16 @@ import java.util.List;
  * @param differing what others said instead, the most believed first
  */
 public record Finding<T>(Field<T> field, T value, Evidence evidence, List<Claim<T>> differing) {
+    private static final double ENOUGH = 0.6;
+
     public Finding {
         differing = List.copyOf(differing);
     }
 
-    /** Whether nobody says otherwise with any weight. */
-    boolean isUncontested() {
-        return differing.stream().noneMatch(claim -> claim.evidence().confidence() > evidence.confidence() / 2);
+    /** Whether it is believed enough to look no further, and nobody says otherwise with any weight. */
+    boolean isSettled() {
+        return evidence.confidence() >= ENOUGH
+                && differing.stream()
+                        .noneMatch(claim -> claim.evidence().confidence() > evidence.confidence() / 2);
     }
 }

@@ -21,6 +21,11 @@ public record Price(BigDecimal amount, Optional<String> currency) {
         return new Price(money.amount(), Optional.of(money.currency()));
     }
 
+    /** Empty where the amount is none to ask. */
+    public static Optional<Price> of(BigDecimal amount, Optional<String> currency) {
+        return amount.signum() > 0 ? Optional.of(new Price(amount, currency)) : Optional.empty();
+    }
+
     /** The same, in this currency where it has none. */
     Price orIn(Optional<String> other) {
         return currency.isPresent() ? this : new Price(amount, other);

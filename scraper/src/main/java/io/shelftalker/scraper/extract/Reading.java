@@ -53,9 +53,10 @@ public final class Reading {
                 .orElse(List.of());
     }
 
-    /** Whether a field is known, and nobody says otherwise with any weight. */
-    boolean isSettled(Field<?> field) {
-        return finding(field).filter(Finding::isUncontested).isPresent();
+    /** Whether these fields are known by others than the page's looks, and nobody says otherwise with any weight. */
+    public boolean isSettled(List<Field<?>> fields) {
+        return fields.stream()
+                .allMatch(field -> finding(field).filter(Finding::isSettled).isPresent());
     }
 
     /** The price, in the currency that the page tells where it stands without one. */

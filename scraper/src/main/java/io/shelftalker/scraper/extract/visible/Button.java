@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
  */
 record Button(Element element, int index) {
     private static final Set<String> PRESSED = Set.of("submit", "button", "image");
-    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("(?i)\\b(btn|button|cart|buy|basket)");
+    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("(?i)(btn|button|cart|buy|basket)");
     private static final Pattern DISABLED =
             Pattern.compile("(?i)(^|[\\s_-])(is-)?(disabled|inactive|unavailable)($|\\s)");
     private static final int MOST = 120;
@@ -34,7 +34,7 @@ record Button(Element element, int index) {
     /** What it says, to the eye and to others. */
     String words() {
         String words = Stream.of(
-                        element.text(),
+                        Wording.of(element, MOST).orElse(""),
                         element.attr("value"),
                         element.attr("aria-label"),
                         element.attr("title"),

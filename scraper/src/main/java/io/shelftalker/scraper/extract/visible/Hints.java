@@ -1,10 +1,13 @@
 package io.shelftalker.scraper.extract.visible;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What the names that a shop gives its elements hint at. */
 final class Hints {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private Hints() {}
 
     /** The names of an element: its classes, id and the like, in lower case, words parted by hyphens. */
@@ -32,6 +35,19 @@ final class Hints {
             outer = outer.parent();
         }
         return names.toString();
+    }
+
+    /** Where an element is, for people: its name, and the nearest id around it. */
+    static String place(Element element) {
+        String classes = element.className().isBlank() ? "" : "." + SPACES.matcher(element.className().strip()).replaceAll(".");
+        for (Element outer = element; outer != null; outer = outer.parent()) {
+            if (!outer.id().isEmpty()) {
+                return outer.equals(element)
+                        ? element.normalName() + "#" + element.id()
+                        : element.normalName() + classes + " in #" + outer.id();
+            }
+        }
+        return element.normalName() + classes;
     }
 
     private static void append(StringBuilder names, String name) {

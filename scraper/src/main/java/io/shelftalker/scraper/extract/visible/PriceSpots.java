@@ -13,21 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Finds the amounts of money on a page's stage, put together where a shop writes them in pieces. */
 final class PriceSpots {
-    private static final Pattern MARK = Pattern.compile(
-            "\\p{Sc}|\\b(kr|zł|kč|ft|lei|leva|лв|руб|грн|тг|din|den|rs|rp|rm|tl|元|円|원|usd|eur|gbp|cad|aud|nzd|chf|sek|nok|dkk|pln|czk|huf|ron|"
-                    + "inr|jpy|cny|krw|brl|mxn|ars|clp|cop|pen|zar|try|rub|uah|ils|aed|sar|egp|qar|kwd|bhd|omr|pkr|lkr|bdt|idr|myr|sgd|hkd|twd|"
-                    + "thb|php|vnd|ngn|kes|ghs|mad|tnd|dzd|hrk|rsd|bgn|isk)\\b|元|円|원|ر\\.س|د\\.إ|ريال|درهم|جنيه|zł|kč|ש\"ח|₽|лв",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NAMED = Pattern.compile(
             "price|prix|preis|precio|preco|prezzo|prijs|(^|[ -])pris|cena|kaina|(^|[ -])hind|prc[a-z]|amount|(^|[ -])sum([ -]|$)|cost([ -]|$)|fiyat");
-    private static final Pattern NUMBER = Pattern.compile("\\d");
-    private static final Pattern CENTS =
-            Pattern.compile("cent|decimal|fraction|(^|[ -])sup([ -]|$)|minor|superscript|small-?digit");
     private static final int LONGEST_PIECE = 48;
     private static final Pattern LEADING = Pattern.compile("^[^\\d]*");
     private static final Pattern TRAILING = Pattern.compile("^.*\\d([^\\d]*)$");
@@ -53,40 +43,44 @@ final class PriceSpots {
 
     private void look(Snippet snippet) {
         String text = snippet.text();
-        if (text.length() > LONGEST_PIECE || !NUMBER.matcher(text).find() || stage.isBeside(snippet.parent())) {
+        if (text.length() > LONGEST_PIECE || !hasDigit(text) || stage.isBeside(snippet.parent())) {
             return;
         }
         Element element = whole(snippet.parent());
         if (!seen.add(element)) {
             return;
         }
-        String written = written(element);
-        boolean marked = MARK.matcher(written).find();
+        Wording.pointed(element, LONGEST_PIECE).ifPresent(written -> look(snippet, element, written));
+    }
+
+    private void look(Snippet snippet, Element element, String written) {
         String names = Hints.around(element, 3);
+        boolean marked = CurrencyMarks.in(written);
         boolean named = NAMED.matcher(names).find();
-        if ((marked || named) && written.length() <= LONGEST_PIECE) {
-            read(written)
-                    .ifPresent(price -> spots.add(new PriceSpot(
-                            element,
-                            snippet.index(),
-                            written,
-                            price,
-                            kind(element, snippet, names),
-                            marked,
-                            named,
-                            isAlone(written))));
+        if (!marked && !named) {
+            return;
         }
+        PriceReading reading = PriceReader.read(written, context);
+        Optional<PriceKind> kind = kind(element, snippet, written, names);
+        price(reading)
+                .map(price -> new PriceSpot(
+                        element, snippet.index(), written, price, kind, marked, named, isAlone(reading)))
+                .ifPresent(spots::add);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** The smallest element around an amount that also holds its currency; its own where none does. */
     private static Element whole(Element own) {
         Element element = own;
         for (int level = 0; level < CLIMB; level++) {
-            String text = element.text();
-            if (text.length() > LONGEST_PIECE) {
+            Optional<String> text = Wording.of(element, LONGEST_PIECE);
+            if (text.isEmpty()) {
                 return own;
             }
-            if (MARK.matcher(text).find()) {
+            if (CurrencyMarks.in(text.get())) {
                 return element;
             }
             Element outer = element.parent();
@@ -98,30 +92,29 @@ final class PriceSpots {
         return own;
     }
 
-    private Optional<Price> read(String written) {
-        return switch (PriceReader.read(written, context)) {
-            case PriceReading.Settled settled -> Optional.of(Price.of(settled.money()));
+    private static Optional<Price> price(PriceReading reading) {
+        return switch (reading) {
+            case PriceReading.Settled settled -> Price.of(settled.money().amount(), Optional.of(settled.money().currency()));
             case PriceReading.Open open ->
-                Optional.of(new Price(
-                        open.amounts().getFirst(), open.currencies().stream().findFirst()));
+                Price.of(open.amounts().getFirst(), open.currencies().stream().findFirst());
             case PriceReading.Nothing nothing -> Optional.empty();
         };
     }
 
-    private boolean isAlone(String written) {
-        return switch (PriceReader.read(written, context)) {
+    private static boolean isAlone(PriceReading reading) {
+        return switch (reading) {
             case PriceReading.Settled settled -> settled.alone();
             case PriceReading.Open open -> open.alone();
             case PriceReading.Nothing nothing -> false;
         };
     }
 
-    private Optional<PriceKind> kind(Element element, Snippet snippet, String names) {
+    private Optional<PriceKind> kind(Element element, Snippet snippet, String written, String names) {
         if (isStruck(element)) {
             return Optional.of(PriceKind.LIST);
         }
         return PriceKind.named(Hints.own(element))
-                .or(() -> PriceKind.said(before(element, snippet), after(element, snippet)))
+                .or(() -> PriceKind.said(before(written, snippet), after(element, written, snippet)))
                 .or(() -> PriceKind.named(names));
     }
 
@@ -148,23 +141,23 @@ final class PriceSpots {
     }
 
     /** The words before an amount: in its element, else the short label that stands before it. */
-    private String before(Element element, Snippet snippet) {
-        String own = LEADING.matcher(written(element)).replaceFirst("");
-        String lead = written(element).substring(0, written(element).length() - own.length());
+    private String before(String written, Snippet snippet) {
+        String own = LEADING.matcher(written).replaceFirst("");
+        String lead = written.substring(0, written.length() - own.length());
         String label = WORDS.matcher(lead).find()
                 ? ""
                 : stage.scene()
                         .at(snippet.index() - 1)
                         .map(Snippet::text)
                         .filter(text -> text.length() <= LONGEST_LABEL
-                                && !NUMBER.matcher(text).find())
+                                && !hasDigit(text))
                         .orElse("");
         return (label + " " + lead).toLowerCase(Locale.ROOT);
     }
 
     /** The words after an amount: in its element, else what stands behind it. */
-    private String after(Element element, Snippet snippet) {
-        String own = TRAILING.matcher(written(element)).replaceFirst("$1");
+    private String after(Element element, String written, Snippet snippet) {
+        String own = TRAILING.matcher(written).replaceFirst("$1");
         if (WORDS.matcher(own).find()) {
             return own.toLowerCase(Locale.ROOT);
         }
@@ -192,32 +185,5 @@ final class PriceSpots {
             element = element.parent();
         }
         return false;
-    }
-
-    /** The text of an element, with a decimal point before cents that stand raised. */
-    static String written(Element element) {
-        StringBuilder text = new StringBuilder();
-        write(element, text);
-        return text.toString().replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
-    }
-
-    private static void write(Element element, StringBuilder text) {
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode words) {
-                text.append(words.getWholeText());
-            } else if (child instanceof Element inner && !inner.normalName().equals("script")) {
-                if (isCents(inner) && !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1))) {
-                    text.append('.');
-                }
-                write(inner, text);
-            }
-        }
-    }
-
-    private static boolean isCents(Element element) {
-        boolean raised = element.normalName().equals("sup")
-                || CENTS.matcher(Hints.own(element)).find();
-        String digits = element.text().strip();
-        return raised && digits.length() == 2 && digits.chars().allMatch(Character::isDigit);
     }
 }

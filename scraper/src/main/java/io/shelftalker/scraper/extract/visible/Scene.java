@@ -100,6 +100,8 @@ final class Scene {
         if (!style.isEmpty() && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none")) {
             return true;
         }
-        return HIDING.matcher(element.attr("class")).find();
+        String classes = element.attr("class");
+        return (classes.contains("hid") || classes.contains("d-none"))
+                && HIDING.matcher(classes).find();
     }
 }

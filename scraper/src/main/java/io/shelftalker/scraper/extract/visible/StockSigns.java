@@ -4,8 +4,11 @@ import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Field;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -31,12 +34,16 @@ final class StockSigns {
     private final Stage stage;
     private final StockWords words;
     private final int center;
+    private final Map<StockWords.Meaning, Button> buttons = new EnumMap<>(StockWords.Meaning.class);
+    private final Map<StockWords.Meaning, Note> notes = new EnumMap<>(StockWords.Meaning.class);
 
     /** @param center the place of the price, or of the title where there is none */
     StockSigns(Stage stage, StockWords words, int center) {
         this.stage = stage;
         this.words = words;
         this.center = center;
+        stage.scene().buttons().forEach(this::look);
+        notesAround().forEach(this::look);
     }
 
     void say(Claims claims) {
@@ -68,11 +75,20 @@ final class StockSigns {
     }
 
     private Optional<Button> button(StockWords.Meaning wanted) {
-        return stage.scene().buttons().stream()
-                .filter(button -> !stage.isBeside(around(button)))
-                .filter(button -> meaning(button).filter(wanted::equals).isPresent())
-                .min(Comparator.comparing(Button::isDisabled)
-                        .thenComparing(button -> Math.abs(button.index() - center)));
+        return Optional.ofNullable(buttons.get(wanted));
+    }
+
+    private Optional<Note> note(StockWords.Meaning wanted) {
+        return Optional.ofNullable(notes.get(wanted));
+    }
+
+    /** Keeps the best button of each meaning: one that can be pressed before one that cannot, then the nearest. */
+    private void look(Button button) {
+        meaning(button)
+                .filter(meaning -> !stage.isBeside(around(button)))
+                .ifPresent(meaning -> buttons.merge(meaning, button, BinaryOperator.minBy(
+                        Comparator.comparing(Button::isDisabled)
+                                .thenComparing(each -> Math.abs(each.index() - center)))));
     }
 
     /** A button may be named for more than it does, so that only what it stands in counts. */
@@ -87,18 +103,23 @@ final class StockSigns {
                 : said;
     }
 
-    private Optional<Note> note(StockWords.Meaning wanted) {
+    private List<Snippet> notesAround() {
         List<Snippet> snippets = stage.scene().snippets();
-        int from = Math.max(0, stage.titleAt() - NEAR / 3);
         int to = Math.min(snippets.size(), stage.titleAt() + NEAR);
-        return snippets.subList(Math.min(from, to), to).stream()
-                .filter(snippet -> snippet.text().length() <= LONGEST_NOTE)
-                .filter(snippet ->
-                        words.ofNote(snippet.text()).filter(wanted::equals).isPresent())
-                .filter(snippet -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
-                .map(snippet -> new Note(snippet, wanted, isNamed(snippet.parent())))
-                .min(Comparator.comparing((Note note) -> !note.named())
-                        .thenComparing(note -> Math.abs(note.snippet().index() - center)));
+        return snippets.subList(Math.clamp(stage.titleAt() - NEAR / 3, 0, to), to);
+    }
+
+    /** Keeps the best note of each meaning: one in an element named for the stock before others, then the nearest. */
+    private void look(Snippet snippet) {
+        if (snippet.text().length() > LONGEST_NOTE) {
+            return;
+        }
+        words.ofNote(snippet.text())
+                .filter(meaning -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
+                .map(meaning -> new Note(snippet, meaning, isNamed(snippet.parent())))
+                .ifPresent(note -> notes.merge(note.meaning(), note, BinaryOperator.minBy(
+                        Comparator.comparing((Note each) -> !each.named())
+                                .thenComparing(each -> Math.abs(each.snippet().index() - center)))));
     }
 
     private static boolean isNamed(Element element) {

@@ -19,6 +19,8 @@ final class Titles {
     private static final int LONGEST = 400;
     private static final double LEAST = 0.3;
 
+    private record Rated(Snippet heading, double likeness) {}
+
     private Titles() {}
 
     static boolean mayBe(Element element) {
@@ -27,15 +29,24 @@ final class Titles {
             case "div", "span", "p", "strong", "td", "b", "h3" ->
                 element.attributesSize() > 0
                         && (element.attr("itemprop").equals("name")
-                                || NAMED.matcher(Hints.own(element)).find());
+                                || isNamed(element));
             default -> false;
         };
+    }
+
+    private static boolean isNamed(Element element) {
+        boolean perhaps = element.attr("class").contains("itle")
+                || element.attr("class").contains("ame")
+                || element.attr("class").contains("eading")
+                || element.id().contains("itle")
+                || element.id().contains("ame");
+        return perhaps && NAMED.matcher(Hints.own(element)).find();
     }
 
     /** What a heading says itself; what its parts say where it says nothing. */
     static String text(Element heading) {
         String own = heading.ownText().strip();
-        return own.length() > 2 ? own : heading.text().strip();
+        return own.length() > 2 ? own : Wording.of(heading, LONGEST).orElse("");
     }
 
     static Optional<Snippet> of(Page page, List<Snippet> headings) {
@@ -44,8 +55,10 @@ final class Titles {
                 .orElse(""));
         Optional<Snippet> best = headings.stream()
                 .filter(heading -> !heading.text().isBlank() && heading.text().length() <= LONGEST)
-                .filter(heading -> likeness(heading, told) >= LEAST)
-                .max(Comparator.comparingDouble(heading -> likeness(heading, told)));
+                .map(heading -> new Rated(heading, likeness(heading, told)))
+                .filter(rated -> rated.likeness() >= LEAST)
+                .max(Comparator.comparingDouble(Rated::likeness))
+                .map(Rated::heading);
         return best.or(() -> headings.stream()
                 .filter(heading -> heading.parent().normalName().equals("h1"))
                 .filter(heading -> !heading.text().isBlank())

@@ -11,14 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeVisitor;
 
 /** The product's code in the address of its page, believed more where the page repeats it as a product's. */
 @Singleton
@@ -73,7 +76,18 @@ public final class UrlCodes implements Extractor {
             Pattern.compile("sku|product|prod|item|asin|pid|articl|artik|art-?n|-ad-?no|adno|variant|code|ean");
 
     /** @param weight how much its place in the address says, at most 1 */
-    private record Candidate(String code, String where, double weight) {}
+    private record Candidate(String code, String where, double weight) {
+        String key() {
+            return code.toLowerCase(Locale.ROOT);
+        }
+
+        Candidate plus(double more) {
+            return new Candidate(code, where, weight + more);
+        }
+    }
+
+    private static final double MOST = 1.4;
+    private static final int LONGEST = 40;
 
     @Override
     public String name() {
@@ -87,7 +101,7 @@ public final class UrlCodes implements Extractor {
 
     @Override
     public Cost cost() {
-        return Cost.MUCH;
+        return Cost.SOME;
     }
 
     @Override
@@ -96,11 +110,12 @@ public final class UrlCodes implements Extractor {
         if (candidates.isEmpty()) {
             return;
         }
+        Map<String, Double> repeated = repeated(page, candidates);
         candidates.stream()
-                .map(candidate -> new Candidate(
-                        candidate.code(), candidate.where(), candidate.weight() + repeated(page, candidate.code())))
+                .map(candidate -> candidate.plus(repeated.getOrDefault(candidate.key(), 0.0)))
                 .max(Comparator.comparingDouble(Candidate::weight))
-                .ifPresent(best -> claims.say(Field.SKU, best.code(), best.where(), Math.min(1.4, best.weight())));
+                .ifPresent(best ->
+                        claims.say(Field.SKU, best.code(), best.where(), Math.min(MOST, best.weight())));
     }
 
     private static List<Candidate> candidates(URI url) {
@@ -149,28 +164,34 @@ public final class UrlCodes implements Extractor {
         }
     }
 
-    /** How much more a code counts for being repeated by the page: most as a product's. */
-    private static double repeated(Page page, String code) {
-        return page.document().stream()
-                .mapToDouble(element -> repeated(element, code))
-                .max()
-                .orElse(0);
+    /** How much more codes count for being repeated by the page: most as a product's. */
+    private static Map<String, Double> repeated(Page page, List<Candidate> candidates) {
+        Map<String, Double> repeated = new HashMap<>();
+        candidates.forEach(candidate -> repeated.put(candidate.key(), 0.0));
+        NodeVisitor visitor = (node, depth) -> {
+            if (node instanceof Element element && element.attributesSize() > 0) {
+                look(element, repeated);
+            }
+        };
+        page.document().traverse(visitor);
+        return repeated;
     }
 
-    private static double repeated(Element element, String code) {
-        double most = 0;
-        if (element.attributesSize() == 0) {
-            return 0;
-        }
+    private static void look(Element element, Map<String, Double> repeated) {
         for (Attribute attribute : element.attributes()) {
-            if (attribute.getValue().equalsIgnoreCase(code)) {
-                boolean product = OF_PRODUCT
-                                .matcher(attribute.getKey().toLowerCase(Locale.ROOT))
-                                .find()
-                        || OF_PRODUCT.matcher(Hints.own(element)).find();
-                most = Math.max(most, product ? 0.5 : 0.2);
+            String value = attribute.getValue();
+            if (value.length() >= 3 && value.length() <= LONGEST) {
+                repeated.computeIfPresent(
+                        value.toLowerCase(Locale.ROOT), (code, most) -> Math.max(most, weight(element, attribute)));
             }
         }
-        return most;
+    }
+
+    private static double weight(Element element, Attribute attribute) {
+        boolean product = OF_PRODUCT
+                        .matcher(attribute.getKey().toLowerCase(Locale.ROOT))
+                        .find()
+                || OF_PRODUCT.matcher(Hints.own(element)).find();
+        return product ? 0.5 : 0.2;
     }
 }

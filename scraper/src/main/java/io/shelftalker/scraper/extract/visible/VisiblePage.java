@@ -4,6 +4,7 @@ import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Extractor;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Page;
+import io.shelftalker.scraper.extract.Reading;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,12 @@ public final class VisiblePage implements Extractor {
     @Override
     public Cost cost() {
         return Cost.MUCH;
+    }
+
+    /** What machines are told in full and without contradiction is not looked for again. */
+    @Override
+    public boolean isWorthAsking(Reading soFar) {
+        return !soFar.isSettled(List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU));
     }
 
     @Override

@@ -3,8 +3,12 @@ package io.shelftalker.scraper.extract.visible;
 import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Price;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,14 +21,18 @@ final class VisiblePrice {
 
     private final Stage stage;
     private final List<PriceSpot> spots;
+    private final Map<BigDecimal, Integer> said = new HashMap<>();
+    private final Map<PriceSpot, Double> scores = new IdentityHashMap<>();
 
     VisiblePrice(Stage stage, List<PriceSpot> spots) {
         this.stage = stage;
         this.spots = spots;
+        spots.stream().filter(PriceSpot::isToPay).forEach(spot -> said.merge(spot.price().amount().stripTrailingZeros(), 1, Integer::sum));
+        spots.forEach(spot -> scores.put(spot, score(spot)));
     }
 
     Optional<PriceSpot> best() {
-        return spots.stream().filter(PriceSpot::isToPay).max(Comparator.comparingDouble(this::score));
+        return spots.stream().filter(PriceSpot::isToPay).max(Comparator.comparingDouble(this::scored));
     }
 
     void say(Claims claims) {
@@ -33,24 +41,24 @@ final class VisiblePrice {
             claims.say(
                     Field.PRICE,
                     spot.price(),
-                    "'" + spot.text() + "' in " + spot.element().cssSelector(),
+                    "'" + spot.text() + "' in " + Hints.place(spot.element()),
                     sureness(spot));
             spot.price().currency().ifPresent(code -> claims.say(Field.CURRENCY, code, "'" + spot.text() + "'"));
             list(spot)
                     .ifPresent(list -> claims.say(
                             Field.LIST_PRICE,
                             list.price(),
-                            "'" + list.text() + "' in " + list.element().cssSelector()));
+                            "'" + list.text() + "' in " + Hints.place(list.element())));
         });
     }
 
     /** Less sure of an amount without a currency, and where another one does nearly as well. */
     private double sureness(PriceSpot best) {
-        double score = score(best);
+        double score = scored(best);
         double rival = spots.stream()
                 .filter(PriceSpot::isToPay)
                 .filter(spot -> !isSame(spot.price(), best.price()))
-                .mapToDouble(this::score)
+                .mapToDouble(this::scored)
                 .max()
                 .orElse(0);
         double lead = Math.min(1, Math.max(0, score - rival) / 25);
@@ -65,17 +73,19 @@ final class VisiblePrice {
                 .min(Comparator.comparingInt(spot -> Math.abs(spot.index() - best.index())));
     }
 
-    double score(PriceSpot spot) {
+    double scored(PriceSpot spot) {
+        return scores.getOrDefault(spot, 0.0);
+    }
+
+    private double score(PriceSpot spot) {
         double score = spot.marked() ? 20 : 0;
         String names = Hints.around(spot.element(), 2);
         score += spot.named() ? 20 : 0;
         score += CURRENT.matcher(names).find() ? 15 : 0;
         score += spot.alone() ? 5 : -5;
         score += 40 * nearness(spot);
-        long said = spots.stream()
-                .filter(other -> other.isToPay() && isSame(other.price(), spot.price()))
-                .count();
-        return score + Math.min(3, said - 1) * 6;
+        int times = said.getOrDefault(spot.price().amount().stripTrailingZeros(), 1);
+        return score + Math.min(3, times - 1) * 6;
     }
 
     /** 1 at the title, fading after it, and sooner before it. */

@@ -18,7 +18,6 @@ public record Finding<T>(Field<T> field, T value, Evidence evidence, List<Claim<
     /** Whether it is believed enough to look no further, and nobody says otherwise with any weight. */
     boolean isSettled() {
         return evidence.confidence() >= ENOUGH
-                && differing.stream()
-                        .noneMatch(claim -> claim.evidence().confidence() > evidence.confidence() / 2);
+                && differing.stream().noneMatch(claim -> claim.evidence().confidence() > evidence.confidence() / 2);
     }
 }

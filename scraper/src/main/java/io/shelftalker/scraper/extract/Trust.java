@@ -11,6 +11,8 @@ import java.util.Map;
 final class Trust {
     /** Nothing on a page is certain. */
     static final double MOST = 0.99;
+    /** However many extractors agree, a rule of the source outweighs them. */
+    static final double MOST_TOGETHER = 0.98;
 
     private static final String TABLE = """
             rules       *=99

@@ -24,7 +24,9 @@ final class Weighing {
                     doubt *= 1 - claim.evidence().confidence();
                 }
             }
-            return new Party<>(claims.getFirst(), 1 - doubt);
+            // What a page says is never as certain as what an operator says of it.
+            double most = Math.max(claims.getFirst().evidence().confidence(), Trust.MOST_TOGETHER);
+            return new Party<>(claims.getFirst(), Math.min(most, 1 - doubt));
         }
 
         Claim<T> claim() {

@@ -103,7 +103,8 @@ final class Cents {
     private boolean endsThere(int end) {
         String rest = text.substring(end);
         return rest.isEmpty()
-                || (!PlainText.isWordPart(rest.charAt(0)) && !rest.stripLeading().startsWith("%"))
+                || (!PlainText.isWordPart(rest.charAt(0))
+                        && !rest.stripLeading().startsWith("%"))
                 || mentions.stream().anyMatch(mention -> mention.start() == end);
     }
 }

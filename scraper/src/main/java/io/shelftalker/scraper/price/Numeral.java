@@ -18,6 +18,11 @@ record Numeral(int start, int end, String written, BigDecimal factor, Optional<M
 
     /** With cents that stand apart from it. */
     Numeral withCents(Numeral cents, Optional<Mention> between) {
-        return new Numeral(start, cents.end, written + PlainText.DECIMAL + "0".repeat(2 - Math.min(2, cents.written.length())) + cents.written, factor, between);
+        return new Numeral(
+                start,
+                cents.end,
+                written + PlainText.DECIMAL + "0".repeat(2 - Math.min(2, cents.written.length())) + cents.written,
+                factor,
+                between);
     }
 }

@@ -116,7 +116,8 @@ final class NumeralScanner {
             return false;
         }
         int end = start + 2;
-        return end >= text.length() || (".,%:/".indexOf(text.charAt(end)) < 0 && !PlainText.isWordPart(text.charAt(end)));
+        return end >= text.length()
+                || (".,%:/".indexOf(text.charAt(end)) < 0 && !PlainText.isWordPart(text.charAt(end)));
     }
 
     private int digitsFrom(int start) {

@@ -41,7 +41,8 @@ record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals) {
             }
             if (currency.meaning().isPresent()) {
                 Numeral low = lowEnd(around, index);
-                (currency.clear() ? clear : beside).add(new Figure(low, currency.meaning(), low.start() == numeral.start()));
+                (currency.clear() ? clear : beside)
+                        .add(new Figure(low, currency.meaning(), low.start() == numeral.start()));
             } else if (around.mayBeBarePrice(numeral)) {
                 bare.add(new Figure(numeral, Optional.empty(), true));
             }

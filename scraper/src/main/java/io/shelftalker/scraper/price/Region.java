@@ -75,7 +75,8 @@ final class Region {
         String[] labels = host.toLowerCase(Locale.ROOT).split("\\.");
         String last = labels[labels.length - 1];
         String country = last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT);
-        boolean national = !WORLDWIDE.contains(last) || (labels.length > 2 && SECOND.contains(labels[labels.length - 2]));
+        boolean national =
+                !WORLDWIDE.contains(last) || (labels.length > 2 && SECOND.contains(labels[labels.length - 2]));
         return national && Currencies.isCountry(country) ? Optional.of(country) : Optional.empty();
     }
 

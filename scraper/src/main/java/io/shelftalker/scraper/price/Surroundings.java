@@ -92,9 +92,8 @@ final class Surroundings {
         char before = at(numeral.start() - 1);
         boolean glued = isGlued(numeral.start()) || (before == '-' && isGlued(numeral.start() - 1)) || before == '#';
         boolean percent = next(numeral.end()) == '%' || before == '%';
-        boolean part =
-                (before == '/' && isDigit(numeral.start() - 2))
-                        || (at(numeral.end()) == '/' && isDigit(numeral.end() + 1));
+        boolean part = (before == '/' && isDigit(numeral.start() - 2))
+                || (at(numeral.end()) == '/' && isDigit(numeral.end() + 1));
         return !glued && !percent && !part && at(numeral.end()) != '+' && !isNegative(numeral) && !isDate(numeral);
     }
 

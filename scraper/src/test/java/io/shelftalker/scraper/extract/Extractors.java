@@ -9,14 +9,13 @@ final class Extractors {
     private Extractors() {}
 
     static Extraction all() {
-        return new Extraction(
-                List.of(
-                        new JsonLd(),
-                        new Microdata(),
-                        new Rdfa(),
-                        new OpenGraph(),
-                        new VisiblePage(),
-                        new UrlCodes(),
-                        new ShownTrail()));
+        return new Extraction(List.of(
+                new JsonLd(),
+                new Microdata(),
+                new Rdfa(),
+                new OpenGraph(),
+                new VisiblePage(),
+                new UrlCodes(),
+                new ShownTrail()));
     }
 }

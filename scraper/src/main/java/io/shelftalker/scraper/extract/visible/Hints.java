@@ -39,7 +39,9 @@ final class Hints {
 
     /** Where an element is, for people: its name, and the nearest id around it. */
     static String place(Element element) {
-        String classes = element.className().isBlank() ? "" : "." + SPACES.matcher(element.className().strip()).replaceAll(".");
+        String classes = element.className().isBlank()
+                ? ""
+                : "." + SPACES.matcher(element.className().strip()).replaceAll(".");
         for (Element outer = element; outer != null; outer = outer.parent()) {
             if (!outer.id().isEmpty()) {
                 return outer.equals(element)

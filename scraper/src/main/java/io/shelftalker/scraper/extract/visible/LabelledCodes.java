@@ -97,8 +97,7 @@ final class LabelledCodes {
         if (field == Field.BRAND) {
             return Optional.of(value)
                     .filter(brand -> brand.length() <= LONGEST_BRAND && brand.length() > 1)
-                    .filter(brand ->
-                            !NO_BRAND.contains(brand.toLowerCase(Locale.ROOT)) && !brand.contains(":"));
+                    .filter(brand -> !NO_BRAND.contains(brand.toLowerCase(Locale.ROOT)) && !brand.contains(":"));
         }
         return code(value);
     }

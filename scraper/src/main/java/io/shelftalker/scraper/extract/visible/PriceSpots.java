@@ -63,8 +63,8 @@ final class PriceSpots {
         PriceReading reading = PriceReader.read(written, context);
         Optional<PriceKind> kind = kind(element, snippet, written, names);
         price(reading)
-                .map(price -> new PriceSpot(
-                        element, snippet.index(), written, price, kind, marked, named, isAlone(reading)))
+                .map(price ->
+                        new PriceSpot(element, snippet.index(), written, price, kind, marked, named, isAlone(reading)))
                 .ifPresent(spots::add);
     }
 
@@ -94,7 +94,8 @@ final class PriceSpots {
 
     private static Optional<Price> price(PriceReading reading) {
         return switch (reading) {
-            case PriceReading.Settled settled -> Price.of(settled.money().amount(), Optional.of(settled.money().currency()));
+            case PriceReading.Settled settled ->
+                Price.of(settled.money().amount(), Optional.of(settled.money().currency()));
             case PriceReading.Open open ->
                 Price.of(open.amounts().getFirst(), open.currencies().stream().findFirst());
             case PriceReading.Nothing nothing -> Optional.empty();
@@ -149,8 +150,7 @@ final class PriceSpots {
                 : stage.scene()
                         .at(snippet.index() - 1)
                         .map(Snippet::text)
-                        .filter(text -> text.length() <= LONGEST_LABEL
-                                && !hasDigit(text))
+                        .filter(text -> text.length() <= LONGEST_LABEL && !hasDigit(text))
                         .orElse("");
         return (label + " " + lead).toLowerCase(Locale.ROOT);
     }

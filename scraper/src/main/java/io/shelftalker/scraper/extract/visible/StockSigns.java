@@ -86,8 +86,10 @@ final class StockSigns {
     private void look(Button button) {
         meaning(button)
                 .filter(meaning -> !stage.isBeside(around(button)))
-                .ifPresent(meaning -> buttons.merge(meaning, button, BinaryOperator.minBy(
-                        Comparator.comparing(Button::isDisabled)
+                .ifPresent(meaning -> buttons.merge(
+                        meaning,
+                        button,
+                        BinaryOperator.minBy(Comparator.comparing(Button::isDisabled)
                                 .thenComparing(each -> Math.abs(each.index() - center)))));
     }
 
@@ -117,8 +119,10 @@ final class StockSigns {
         words.ofNote(snippet.text())
                 .filter(meaning -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
                 .map(meaning -> new Note(snippet, meaning, isNamed(snippet.parent())))
-                .ifPresent(note -> notes.merge(note.meaning(), note, BinaryOperator.minBy(
-                        Comparator.comparing((Note each) -> !each.named())
+                .ifPresent(note -> notes.merge(
+                        note.meaning(),
+                        note,
+                        BinaryOperator.minBy(Comparator.comparing((Note each) -> !each.named())
                                 .thenComparing(each -> Math.abs(each.snippet().index() - center)))));
     }
 

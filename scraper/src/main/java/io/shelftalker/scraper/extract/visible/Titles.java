@@ -27,9 +27,7 @@ final class Titles {
         return switch (element.normalName()) {
             case "h1", "h2" -> true;
             case "div", "span", "p", "strong", "td", "b", "h3" ->
-                element.attributesSize() > 0
-                        && (element.attr("itemprop").equals("name")
-                                || isNamed(element));
+                element.attributesSize() > 0 && (element.attr("itemprop").equals("name") || isNamed(element));
             default -> false;
         };
     }

@@ -114,8 +114,7 @@ public final class UrlCodes implements Extractor {
         candidates.stream()
                 .map(candidate -> candidate.plus(repeated.getOrDefault(candidate.key(), 0.0)))
                 .max(Comparator.comparingDouble(Candidate::weight))
-                .ifPresent(best ->
-                        claims.say(Field.SKU, best.code(), best.where(), Math.min(MOST, best.weight())));
+                .ifPresent(best -> claims.say(Field.SKU, best.code(), best.where(), Math.min(MOST, best.weight())));
     }
 
     private static List<Candidate> candidates(URI url) {
@@ -188,10 +187,9 @@ public final class UrlCodes implements Extractor {
     }
 
     private static double weight(Element element, Attribute attribute) {
-        boolean product = OF_PRODUCT
-                        .matcher(attribute.getKey().toLowerCase(Locale.ROOT))
-                        .find()
-                || OF_PRODUCT.matcher(Hints.own(element)).find();
+        boolean product =
+                OF_PRODUCT.matcher(attribute.getKey().toLowerCase(Locale.ROOT)).find()
+                        || OF_PRODUCT.matcher(Hints.own(element)).find();
         return product ? 0.5 : 0.2;
     }
 }

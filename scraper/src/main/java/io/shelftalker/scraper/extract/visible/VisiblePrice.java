@@ -27,7 +27,9 @@ final class VisiblePrice {
     VisiblePrice(Stage stage, List<PriceSpot> spots) {
         this.stage = stage;
         this.spots = spots;
-        spots.stream().filter(PriceSpot::isToPay).forEach(spot -> said.merge(spot.price().amount().stripTrailingZeros(), 1, Integer::sum));
+        spots.stream()
+                .filter(PriceSpot::isToPay)
+                .forEach(spot -> said.merge(spot.price().amount().stripTrailingZeros(), 1, Integer::sum));
         spots.forEach(spot -> scores.put(spot, score(spot)));
     }
 
@@ -46,9 +48,7 @@ final class VisiblePrice {
             spot.price().currency().ifPresent(code -> claims.say(Field.CURRENCY, code, "'" + spot.text() + "'"));
             list(spot)
                     .ifPresent(list -> claims.say(
-                            Field.LIST_PRICE,
-                            list.price(),
-                            "'" + list.text() + "' in " + Hints.place(list.element())));
+                            Field.LIST_PRICE, list.price(), "'" + list.text() + "' in " + Hints.place(list.element())));
         });
     }
 

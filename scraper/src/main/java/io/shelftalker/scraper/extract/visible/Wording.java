@@ -71,6 +71,8 @@ final class Wording {
         return behind
                 && (element.normalName().equals("sup")
                         || CENTS.matcher(Hints.own(element)).find())
-                && Wording.of(element, 2).filter(digits -> digits.matches("\\d\\d")).isPresent();
+                && Wording.of(element, 2)
+                        .filter(digits -> digits.matches("\\d\\d"))
+                        .isPresent();
     }
 }

@@ -49,6 +49,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--url", paramLabel = "BASE", description = "where it comes from, for what is given as a file")
     private @Nullable String url;
 
+    @Option(names = "--rules", paramLabel = "FILE", description = "rules of a source to try on a page, as JSON")
+    private @Nullable Path rules;
+
     @Option(names = "--json", description = "the answer as JSON")
     private boolean json;
 
@@ -68,7 +71,7 @@ final class InspectCommand implements Callable<Integer> {
         if (name == null) {
             inspect.batch();
         } else {
-            inspect.one(new Inspect.Request(name, given, Optional.ofNullable(url), json));
+            inspect.one(new Inspect.Request(name, given, Optional.ofNullable(url), Optional.ofNullable(rules), json));
         }
         out.flush();
         return Exit.DONE.code();

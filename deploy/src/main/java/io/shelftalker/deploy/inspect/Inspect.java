@@ -39,9 +39,10 @@ public final class Inspect {
      * @param name of the inspection
      * @param given a file, a URL, a text, or {@code -} for standard input
      * @param url where it comes from, where that is not the URL given
+     * @param rules a file with rules to try
      * @param json whether the answer is for machines
      */
-    public record Request(String name, String given, Optional<String> url, boolean json) {}
+    public record Request(String name, String given, Optional<String> url, Optional<Path> rules, boolean json) {}
 
     public Inspect(Settings settings, InputStream in, PrintStream out) {
         this.settings = settings;
@@ -87,6 +88,9 @@ public final class Inspect {
     private Question question(Request request, Egress egress) throws IOException {
         ObjectNode input = JSON.createObjectNode();
         request.url().ifPresent(url -> input.put("url", url));
+        if (request.rules().isPresent()) {
+            input.put("rules", text(request.rules().get()));
+        }
         if (request.given().equals("-")) {
             return new Question(request.name(), input, Optional.of(in.readAllBytes()));
         }
@@ -99,6 +103,13 @@ public final class Inspect {
             return new Question(request.name(), input, Optional.of(Files.readAllBytes(file.get())));
         }
         return new Question(request.name(), input.put("text", request.given()), Optional.empty());
+    }
+
+    private static String text(Path rules) throws IOException {
+        if (!Files.isRegularFile(rules)) {
+            throw new Refused(Exit.USAGE, "There is no file " + rules + " with rules.");
+        }
+        return Files.readString(rules);
     }
 
     private static byte[] fetched(String url, Egress egress, ObjectNode input) {

@@ -28,7 +28,11 @@ public final class Extraction {
      * @param at when it was read
      */
     public Optional<Observation> read(URI url, Document document, Instant at) {
-        Page page = Page.of(url, document);
+        return read(Page.of(url, document), at);
+    }
+
+    /** The same of a page that may have the rules of its source. */
+    public Optional<Observation> read(Page page, Instant at) {
         return Optional.of(read(page)).filter(Reading::isOfProduct).flatMap(reading -> Observed.of(page, reading, at));
     }
 

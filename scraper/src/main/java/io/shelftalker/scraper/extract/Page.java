@@ -2,6 +2,7 @@ package io.shelftalker.scraper.extract;
 
 import io.shelftalker.scraper.price.PriceContext;
 import io.shelftalker.scraper.price.PriceHabits;
+import io.shelftalker.scraper.rules.Rules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,14 +26,22 @@ public final class Page {
     private Optional<Element> heading = Optional.empty();
     private boolean annotated;
 
-    private Page(URI url, Document document) {
+    private final Rules rules;
+
+    private Page(URI url, Document document, Rules rules) {
         this.url = url;
         this.document = document;
+        this.rules = rules;
     }
 
     /** @param url where it came from, redirects followed */
     public static Page of(URI url, Document document) {
-        Page page = new Page(url, document);
+        return of(url, document, Rules.NONE);
+    }
+
+    /** A page of a source that has rules. */
+    public static Page of(URI url, Document document, Rules rules) {
+        Page page = new Page(url, document, rules);
         NodeVisitor gather = (node, depth) -> page.gather(node);
         document.traverse(gather);
         return page;
@@ -45,6 +54,11 @@ public final class Page {
 
     public Document document() {
         return document;
+    }
+
+    /** The rules of its source. */
+    Rules rules() {
+        return rules;
     }
 
     /** The texts of its JSON-LD blocks. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.core.inspect.Question;
 import io.shelftalker.core.inspect.Shown;
 import io.shelftalker.scraper.fetch.Charsets;
+import io.shelftalker.scraper.rules.Rules;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ final class PageInspection implements Shown {
     public ObjectNode answer(Question question) {
         URI url = question.base().filter(URI::isAbsolute).orElse(NOWHERE);
         String html = Charsets.decode(question.contentOr("text"), Optional.empty());
-        Page page = Page.of(url, Jsoup.parse(html, url.toString()));
+        Rules rules = question.text("rules").map(Rules::parse).orElse(Rules.NONE);
+        Page page = Page.of(url, Jsoup.parse(html, url.toString()), rules);
         Reading reading = extraction.read(page);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         Field.ALL.forEach(field -> reading.finding(field).ifPresent(finding -> put(answer, finding)));

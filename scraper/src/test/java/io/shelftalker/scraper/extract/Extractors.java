@@ -16,6 +16,7 @@ final class Extractors {
                 new OpenGraph(),
                 new VisiblePage(),
                 new UrlCodes(),
-                new ShownTrail()));
+                new ShownTrail(),
+                new SourceRules()));
     }
 }

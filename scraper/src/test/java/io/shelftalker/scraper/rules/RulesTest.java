@@ -1,0 +1,56 @@
+package io.shelftalker.scraper.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulesTest {
+    private static final Document PAGE = Jsoup.parse(
+            "<p class=now></p><p class=now> 12,50 € </p><a id=code data-id='No. K-7 (blue)'>x</a><script>var s='Z9'</script>");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'price': '.now'} | price | 12,50 €",
+                "{'sku': {'css': '#code', 'attr': 'data-id'}} | sku | No. K-7 (blue)",
+                "{'sku': {'css': '#code', 'attr': 'data-id', 'regex': 'No[.] (\\\\S+)'}} | sku | K-7",
+                "{'mpn': {'regex': 'var s=.([A-Z0-9]+)'}} | mpn | Z9",
+            })
+    void readsWhatTheRuleNames(String rules, String field, String value) {
+        Rules parsed = Rules.parse(rules.replace('\'', '"'));
+
+        assertThat(parsed.byField()).containsOnlyKeys(field);
+        assertThat(parsed.byField().get(field).read(PAGE)).contains(value);
+    }
+
+    @Test
+    void saysNothingWhereThePageHasNothing() {
+        assertThat(Rules.parse("{\"brand\": \".brand\"}").byField().get("brand").read(PAGE))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'prise': '.now'} | there is no field 'prise'; there are: availability, brand",
+                "{'price': 'div['} | the rule of 'price': 'div[' is no CSS selector",
+                "{'sku': {'css': 'p', 'regex': '(a'}} | the rule of 'sku': '(a' is no regular expression",
+                "{'sku': {'xpath': '//p'}} | the rule of 'sku': 'xpath' is not known; a rule has css, attr and regex",
+                "{'sku': {'attr': 'id'}} | the rule of 'sku': a rule needs a css selector or a regex",
+                "{'sku': {'css': 7}} | the rule of 'sku': 'css' has to be a text",
+                "['price'] | rules are a JSON object of fields",
+                "{'price': | rules are no JSON",
+            })
+    void saysWhichFieldIsWrongAndHow(String rules, String complaint) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rules.parse(rules.replace('\'', '"')))
+                .withMessageContaining(complaint);
+    }
+}

@@ -1,8 +1,10 @@
 package io.shelftalker.deploy.inspect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.core.inspect.Inspection;
 import io.shelftalker.core.inspect.Inspections;
@@ -10,8 +12,6 @@ import io.shelftalker.core.inspect.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Batch {
     private static final Logger log = LoggerFactory.getLogger(Batch.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int LONGEST_LINE = 16 * 1024 * 1024;
 
     private final Inspections inspections;
 
@@ -30,12 +33,18 @@ final class Batch {
         this.inspections = inspections;
     }
 
+    /** Goes on until there are no more lines, or nobody reads the answers. */
     void run(BufferedReader in, PrintStream out) throws IOException {
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (!line.isBlank()) {
-                out.println(answer(line));
-                out.flush();
+        BoundedLines lines = new BoundedLines(in, LONGEST_LINE);
+        Optional<BoundedLines.Line> line = lines.next();
+        while (line.isPresent() && !out.checkError()) {
+            if (line.get().cut()) {
+                out.println(error(Optional.empty(), "this line is longer than " + LONGEST_LINE + " characters"));
+            } else if (!line.get().text().isBlank()) {
+                out.println(answer(line.get().text()));
             }
+            out.flush();
+            line = lines.next();
         }
     }
 
@@ -46,7 +55,13 @@ final class Batch {
         } catch (JsonProcessingException unreadable) {
             return error(Optional.empty(), "this line is no JSON: " + unreadable.getOriginalMessage());
         }
-        Optional<JsonNode> id = Optional.ofNullable(request.get("id"));
+        if (!request.isObject()) {
+            return error(Optional.empty(), "this line is no JSON object");
+        }
+        return answer(request, Optional.ofNullable(request.get("id")));
+    }
+
+    private String answer(JsonNode request, Optional<JsonNode> id) {
         try {
             ObjectNode answer = JSON.createObjectNode();
             id.ifPresent(value -> answer.set("id", value));
@@ -54,7 +69,7 @@ final class Batch {
             return answer.toString();
         } catch (IllegalArgumentException | IOException refused) {
             return error(id, String.valueOf(refused.getMessage()));
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             log.error("Inspection of {} failed", id, bug);
             return error(id, "failed: " + bug);
         }
@@ -62,11 +77,14 @@ final class Batch {
 
     private ObjectNode read(JsonNode request) throws IOException {
         String kind = request.path("kind").asText();
+        if (kind.isEmpty()) {
+            throw new IllegalArgumentException("this line has no 'kind'");
+        }
         Inspection inspection =
                 inspections.of(kind).orElseThrow(() -> new IllegalArgumentException("there is no kind '" + kind + "'"));
         JsonNode file = request.path("file");
         Optional<byte[]> content =
-                file.isTextual() ? Optional.of(Files.readAllBytes(Path.of(file.asText()))) : Optional.empty();
+                file.isTextual() ? Optional.of(Contents.ofFile(Contents.path(file.asText()))) : Optional.empty();
         JsonNode input = request.path("input").isObject() ? request.path("input") : JSON.createObjectNode();
         return inspection.answer(new Question(kind, input, content));
     }

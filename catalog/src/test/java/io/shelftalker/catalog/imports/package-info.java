@@ -1,0 +1,4 @@
+@NullMarked
+package io.shelftalker.catalog.imports;
+
+import org.jspecify.annotations.NullMarked;

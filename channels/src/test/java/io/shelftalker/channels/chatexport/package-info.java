@@ -1,0 +1,4 @@
+@NullMarked
+package io.shelftalker.channels.chatexport;
+
+import org.jspecify.annotations.NullMarked;

@@ -91,7 +91,10 @@ public final class Trails {
         Map<String, Integer> counts = new HashMap<>();
         steps.forEach(step -> step.separator().ifPresent(sign -> counts.merge(sign, 1, Integer::sum)));
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return counts.keySet().stream().filter(sign -> counts.get(sign) == most).collect(Collectors.toSet());
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() == most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** A link "back" at one end leads to a step that the trail has anyway. */

@@ -100,14 +100,14 @@ final class InspectCommandTest {
 
     @Test
     void refusesAnUnknownSettingLikeEveryCommand() {
-        assertThat(run(Map.of("SHELFTALKER_HTTP_PROT", "1"), "", "price", "12"))
-                .isEqualTo(78);
+        assertThat(run(Map.of("SHELFTALKER_HTTP_PROT", "1"), "", "price", "12")).isEqualTo(78);
     }
 
     @Test
     void itsHelpTellsOfEverythingThatThereIs() {
         run("", "nothing", "x");
-        String there = complaints.toString().replaceFirst("(?s).*There is: ", "").strip();
+        String there =
+                complaints.toString().replaceFirst("(?s).*There is: ", "").strip();
         String help = Application.commandLine(Map.of())
                 .getSubcommands()
                 .get("inspect")
@@ -129,8 +129,12 @@ final class InspectCommandTest {
                 "{'id':7,'kind':'nothing'}".replace('\'', '"'),
                 "{'id':{'a':[1]},'kind':'csv','file':'/nowhere'}".replace('\'', '"'),
                 "{'id':'deep','input':".replace('\'', '"') + "[".repeat(5000) + "]".repeat(5000) + "}",
-                "{'id':'nested','kind':'breadcrumb','input':{'html':'%s'}}".replace('\'', '"').formatted("<i>".repeat(50_000)),
-                "{'id':'long','kind':'review_count','input':{'text':'7%s'}}".replace('\'', '"').formatted(" ".repeat(17_000_000)),
+                "{'id':'nested','kind':'breadcrumb','input':{'html':'%s'}}"
+                        .replace('\'', '"')
+                        .formatted("<i>".repeat(50_000)),
+                "{'id':'long','kind':'review_count','input':{'text':'7%s'}}"
+                        .replace('\'', '"')
+                        .formatted(" ".repeat(17_000_000)),
                 "{'id':null,'kind':'csv','file':'FILE'}".replace('\'', '"').replace("FILE", rows.toString()));
 
         assertThat(run(lines, "--batch")).isZero();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipException;
+import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -44,11 +45,14 @@ public final class Egress {
 
     @Inject
     public Egress(EgressConfiguration configuration) {
-        this(configuration, Dns.SYSTEM);
+        this(configuration, Dns.SYSTEM, SocketFactory.getDefault());
     }
 
-    /** @param names how names are resolved */
-    Egress(EgressConfiguration configuration, Dns names) {
+    /**
+     * @param names how names are resolved
+     * @param sockets how connections are made
+     */
+    Egress(EgressConfiguration configuration, Dns names, SocketFactory sockets) {
         this.guard = new UrlGuard(configuration);
         this.userAgent = configuration.userAgent();
         this.opened = new OkHttpClient.Builder()
@@ -59,6 +63,7 @@ public final class Egress {
                 .connectTimeout(configuration.connectTimeout())
                 .readTimeout(configuration.readTimeout())
                 .dns(names)
+                .socketFactory(sockets)
                 .build();
         // OkHttp connects to exactly the addresses that this returns, so what was checked is what is called.
         this.guarded = opened.newBuilder()
@@ -124,6 +129,11 @@ public final class Egress {
         } catch (IOException failure) {
             call.cancel();
             return Step.end(failed(failure, budget.time()));
+        } catch (IllegalStateException | IllegalArgumentException confused) {
+            // OkHttp's own assertions, which answers that are no HTTP can trip, such as one interim answer after
+            // another.
+            call.cancel();
+            return Step.end(new Answer.Failed(Answer.Cause.BROKEN, "the answer is not HTTP"));
         }
     }
 

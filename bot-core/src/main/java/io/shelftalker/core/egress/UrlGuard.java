@@ -71,7 +71,10 @@ final class UrlGuard {
 
     private static boolean isPublicLiteral(String host) {
         try {
-            return SpecialAddresses.isPublic(InetAddress.ofLiteral(host));
+            InetAddress address = InetAddress.ofLiteral(host);
+            // 0177.0.0.1 is 127.0.0.1 to some and 177.0.0.1 to others.
+            boolean clear = host.contains(":") || address.getHostAddress().equals(host);
+            return clear && SpecialAddresses.isPublic(address);
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

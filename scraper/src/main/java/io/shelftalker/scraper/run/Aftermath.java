@@ -46,47 +46,57 @@ final class Aftermath {
         if (run.state().isOver()) {
             return List.of();
         }
-        boolean urgent =
+        Concern concern =
                 switch (ending.state()) {
                     case FAILED -> failed(handle, run, source, ending);
-                    case HELD -> held(handle, run, source);
-                    case HEALTHY, PARTIAL -> answered(handle, run, source);
+                    case HELD -> held(handle, run, source, ending);
+                    case HEALTHY, PARTIAL -> answered(handle, run, source, ending);
                     case QUEUED, FETCHING, CLOSING, RELEASED, DISCARDED ->
                         throw new IllegalArgumentException("No run ends as " + ending.state());
                 };
         tables.runs().end(handle, key, ending);
         catalog.close(handle, run.pass());
-        return news.tell(handle, tables.runs().get(handle, key), urgent);
+        return news.tell(handle, tables.runs().get(handle, key), concern);
     }
 
-    private boolean failed(Handle handle, Run run, Source source, Ending ending) {
+    private Concern failed(Handle handle, Run run, Source source, Ending ending) {
         tables.pages().forgetStaged(handle, run);
         tables.staging().discard(handle, run.key());
-        return health.failed(
+        boolean news = health.failed(
                 handle,
                 source,
                 ending.trouble().orElse("") + ": " + ending.detail().orElse(""));
+        return news ? Concern.TROUBLE : Concern.NONE;
     }
 
-    /** The operators hear once of what stays held: not again of a run that takes an earlier one's place. */
-    private boolean held(Handle handle, Run run, Source source) {
+    /** The operators hear once of what stays held: not again of a run that is no worse than the one it replaces. */
+    private Concern held(Handle handle, Run run, Source source, Ending ending) {
         health.answered(handle, source);
         tables.pages().forgetStaged(handle, run);
-        return !replaceEarlier(handle, run);
-    }
-
-    private boolean answered(Handle handle, Run run, Source source) {
-        health.answered(handle, source);
-        replaceEarlier(handle, run);
-        return false;
-    }
-
-    private boolean replaceEarlier(Handle handle, Run run) {
         Optional<Run> earlier = tables.runs().held(handle, run);
-        earlier.ifPresent(before -> {
-            tables.staging().discard(handle, before.key());
-            tables.runs().decide(handle, before.key(), RunState.DISCARDED);
-        });
-        return earlier.isPresent();
+        earlier.ifPresent(before -> discard(handle, before));
+        boolean told = earlier.filter(before -> before.traits().containsAll(ending.traits()))
+                .isPresent();
+        return told ? Concern.NONE : Concern.TROUBLE;
+    }
+
+    private Concern answered(Handle handle, Run run, Source source, Ending ending) {
+        tables.runs()
+                .held(handle, run)
+                .filter(before -> isOutdated(handle, before, run, ending))
+                .ifPresent(before -> discard(handle, before));
+        boolean relief = health.answered(handle, source);
+        health.well(handle, source);
+        return relief ? Concern.RELIEF : Concern.NONE;
+    }
+
+    /** A run that read only a part says nothing of the rest of what is held. */
+    private boolean isOutdated(Handle handle, Run before, Run run, Ending ending) {
+        return ending.state() == RunState.HEALTHY || tables.staging().keepUnseen(handle, before, run) == 0;
+    }
+
+    private void discard(Handle handle, Run held) {
+        tables.staging().discard(handle, held.key());
+        tables.runs().decide(handle, held.key(), RunState.DISCARDED);
     }
 }

@@ -8,4 +8,8 @@ public record Applied(
     long weighing() {
         return repriced + soldOut + delisted;
     }
+
+    long all() {
+        return weighing() + added + restocked + relisted + described;
+    }
 }

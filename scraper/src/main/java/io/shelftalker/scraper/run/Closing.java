@@ -9,13 +9,15 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class Closing {
     private final Runs runs;
+    private final Troubles troubles;
     private final Absences absences;
     private final Slices slices;
     private final Verdicts verdicts;
     private final Aftermath aftermath;
 
-    Closing(Runs runs, Absences absences, Slices slices, Verdicts verdicts, Aftermath aftermath) {
-        this.runs = runs;
+    Closing(Tables tables, Absences absences, Slices slices, Verdicts verdicts, Aftermath aftermath) {
+        this.runs = tables.runs();
+        this.troubles = tables.troubles();
         this.absences = absences;
         this.slices = slices;
         this.verdicts = verdicts;
@@ -33,7 +35,7 @@ final class Closing {
 
     private Ending decide(Handle handle, RunKey key, Source source) {
         Run run = runs.lock(handle, key);
-        Optional<Ending> failure = Failure.of(run, runs.commonestTrouble(handle, key));
+        Optional<Ending> failure = Failure.of(run, troubles.commonest(handle, key));
         if (failure.isPresent()) {
             return failure.get();
         }

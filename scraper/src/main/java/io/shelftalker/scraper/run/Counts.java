@@ -12,6 +12,8 @@ package io.shelftalker.scraper.run;
  * @param gone 404 or 410
  * @param skipped pages that robots.txt asks to leave alone
  * @param blocked pages behind a wall or a login, or pushed back
+ * @param stillFailing of those that could not be read, those that could not the last time either
+ * @param withoutPrice products that were read and showed no price
  */
 public record Counts(
         long listed,
@@ -23,7 +25,9 @@ public record Counts(
         long gone,
         long skipped,
         long failed,
-        long blocked) {
+        long blocked,
+        long stillFailing,
+        long withoutPrice) {
     private static final int ODD_PAGES = 3;
 
     /** Pages that could not be read. */
@@ -36,9 +40,14 @@ public record Counts(
         return fetched < due;
     }
 
-    /** Whether at least half of what was asked for could not be read, and more than the odd page. */
+    /**
+     * Whether at least half of what was asked for could not be read, and more than the odd page. Pages that could not be
+     * read before do not count, as long as they are the lesser part of the site: they are always due.
+     */
     boolean mostlyFailed() {
-        boolean many = errors() > ODD_PAGES || errors() * 2 >= listed;
-        return fetched > 0 && errors() * 2 >= fetched && many;
+        boolean whole = errors() * 2 >= listed;
+        long known = whole ? 0 : stillFailing;
+        long fresh = errors() - known;
+        return fresh > 0 && fresh * 2 >= fetched - known && (fresh > ODD_PAGES || whole);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A page to be fetched.
  *
  * @param known what it was like the last time; nothing where everything is to be read again
+ * @param failing whether it could not be read the last time
  * @param externalId the product that was read from it the last time
  */
-record Errand(long page, URI url, Known known, Optional<String> externalId) {}
+record Errand(long page, URI url, Known known, boolean failing, Optional<String> externalId) {}

@@ -40,7 +40,7 @@ final class Findings {
                 ? Phrase.NOTHING
                 : Phrase.of(
                         "sources.found.problem",
-                        RunReports.trouble(
+                        ReportWords.trouble(
                                 listing.problems().getFirst().trouble().name()),
                         listing.problems().getFirst().url().toString());
         return listing.pages() == 0

@@ -3,18 +3,23 @@ package io.shelftalker.scraper.run;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides whether what a run would do to a source's products may be done without asking. */
+/**
+ * Decides whether what a run would do to a source's products may be done without asking.
+ *
+ * <p>It always weighs the whole of a run so far, what was applied as well as what is staged: a lie that comes in small
+ * slices weighs as much as one that comes at once.
+ */
 final class Gate {
     private Gate() {}
 
     /**
      * What a run has done and would do, in products.
      *
-     * @param listed products that the source has in the catalog
+     * @param listed products that the source had in the catalog when the run began
      * @param weighing those that were or would be delisted, sold out or repriced
      * @param tenfold those repriced about ten- or hundredfold, up or down
      * @param currency those that would change their currency
-     * @param blocked pages behind walls or logins
+     * @param blocked pages that were walls or logins
      * @param shrunken whether the list of pages is empty or shrank by more than 30 %
      */
     record Load(long listed, long weighing, long tenfold, long currency, long blocked, boolean shrunken) {}
@@ -33,11 +38,23 @@ final class Gate {
         }
         List<Trait> traits = new ArrayList<>();
         add(traits, Trait.SHRUNKEN_LIST, load.shrunken());
-        add(traits, Trait.TENFOLD_PRICES, load.tenfold() > Math.min(most, load.weighing() / 2));
-        add(traits, Trait.OTHER_CURRENCY, load.currency() > Math.min(most, load.weighing() / 2));
+        add(traits, Trait.TENFOLD_PRICES, load.tenfold() > 0);
+        add(traits, Trait.OTHER_CURRENCY, load.currency() > 0);
         add(traits, Trait.BLOCKED_PAGES, load.blocked() > 0);
-        add(traits, Trait.MORE_THAN_HALF, load.weighing() * 2 > load.listed());
+        add(traits, Trait.MORE_THAN_HALF, load.weighing() * 2 >= load.listed());
         return new Verdict(true, traits);
+    }
+
+    /**
+     * Whether a run that goes on may apply what it has so far. Only as much may change as in a shop of no more products
+     * than it has looked at, or else the first pages of a lie would be applied before there is enough of it to be seen;
+     * and nothing of what only an operator could let pass. What may not pass now waits for the end of the run, where all
+     * of it is judged.
+     */
+    static boolean passesEarly(Load load, long looked) {
+        return load.weighing() <= limit(Math.min(load.listed(), looked))
+                && load.tenfold() + load.currency() == 0
+                && !load.shrunken();
     }
 
     /** max(3, min(20, 30 %), 5 %) of the products. */

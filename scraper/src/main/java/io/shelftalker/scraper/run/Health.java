@@ -28,15 +28,22 @@ final class Health {
         }
         sources.unreadable(handle, source.id(), true);
         catalog.unreadable(handle, source.id(), reason);
-        return true;
+        return !source.overdue();
     }
 
-    void answered(Handle handle, Source source) {
+    /** A run went well. */
+    void well(Handle handle, Source source) {
+        sources.punctual(handle, source.id());
+    }
+
+    /** @return whether operators were told before that it cannot be read, or is overdue */
+    boolean answered(Handle handle, Source source) {
         if (source.unreadable()) {
             catalog.readable(handle, source.id());
         }
         if (source.unreadable() || source.failures() > 0) {
             sources.unreadable(handle, source.id(), false);
         }
+        return source.unreadable() || source.overdue();
     }
 }

@@ -32,9 +32,16 @@ abstract sealed class HeldRunCommand implements Command permits ShowCommand, Rel
                 .filter(number -> number.matches("\\d{1,18}"))
                 .map(number -> new RunKey(turn.actor().workspace(), new RunId(Long.parseLong(number))))
                 .flatMap(key -> runs.find(turn.handle(), key))
-                .filter(run -> run.state() == RunState.HELD);
+                .flatMap(run -> run.state() == RunState.HELD ? Optional.of(run) : successor(turn, run));
         return held.map(run -> answer(turn, run))
                 .orElseGet(() -> Outcome.inPlace(Reply.text(Phrase.of("run.not-held"))));
+    }
+
+    /** The operators heard of the first run that was held; the latest that found the same took its place. */
+    private Optional<Run> successor(Turn turn, Run run) {
+        return runs.held(turn.handle(), run)
+                .filter(later -> later.times().heldSince().isPresent())
+                .filter(later -> later.times().heldSince().equals(run.times().heldSince()));
     }
 
     abstract Outcome answer(Turn turn, Run held);

@@ -15,16 +15,19 @@ import java.util.Optional;
 @Singleton
 final class Listings {
     private static final int BATCH = 2_000;
+    private static final int CONTROLS = 5;
 
     private final Sitemaps sitemaps;
     private final Pages pages;
     private final Runs runs;
+    private final Troubles troubles;
     private final Sources sources;
 
-    Listings(Sitemaps sitemaps, Pages pages, Runs runs, Sources sources) {
+    Listings(Sitemaps sitemaps, Tables tables, Sources sources) {
         this.sitemaps = sitemaps;
-        this.pages = pages;
-        this.runs = runs;
+        this.pages = tables.pages();
+        this.runs = tables.runs();
+        this.troubles = tables.troubles();
         this.sources = sources;
     }
 
@@ -36,9 +39,10 @@ final class Listings {
         }
         Listing listing = sitemaps.list(source.url(), visit.rules(source.url()), entries -> keep(lead, run, entries));
         return lead.in(handle -> {
-            runs.troubles(
+            troubles.note(
                     handle,
                     run.key(),
+                    Reason.Part.LIST,
                     listing.problems().stream().map(Listings::trouble).toList());
             if (listing.pages() == 0 && !isEmptied(listing, source)) {
                 Listing.Problem problem = listing.problems().getFirst();
@@ -46,7 +50,8 @@ final class Listings {
             }
             boolean whole = listing.isWhole() || isEmptied(listing, source);
             long listed = pages.listed(handle, run);
-            runs.listed(handle, run.key(), whole, listed, pages.plan(handle, run, source));
+            long due = pages.plan(handle, run, source) + pages.control(handle, run, CONTROLS);
+            runs.listed(handle, run.key(), whole, listed, due);
             if (whole && !isShrunken(source, listed)) {
                 sources.listed(handle, source.id(), listed);
             }

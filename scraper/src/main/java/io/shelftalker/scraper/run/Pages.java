@@ -81,6 +81,30 @@ final class Pages {
                 .execute();
     }
 
+    /**
+     * Where pages are due that could not be read before, puts some on the frontier that could: whether they still can
+     * tells a site that shuts everybody out from one that has some bad pages. @return how many
+     */
+    long control(Handle handle, Run run, int most) {
+        return handle.createUpdate("""
+                        insert into frontier (run, page)
+                        select :run, id from page
+                        where source = :source and listed_in = :run and not failing and gone = 0
+                          and external_id is not null
+                          and exists (
+                            select from frontier join page due on due.id = frontier.page
+                            where frontier.run = :run and due.failing)
+                          and not exists (select from frontier where frontier.run = :run and frontier.page = page.id)
+                        order by fetched_at, id
+                        limit :most
+                        on conflict do nothing
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("source", run.source().value())
+                .bind("most", most)
+                .execute();
+    }
+
     /** Claims pages for a worker, from one on; none if nothing is free. */
     List<Errand> claim(Handle handle, Run run, String worker, long after, int most) {
         return handle.createQuery("""
@@ -94,7 +118,7 @@ final class Pages {
                             for update skip locked)
                           returning page
                         )
-                        select id, url, external_id, etag, last_modified, hash
+                        select id, url, external_id, etag, last_modified, hash, failing
                         from claimed join page on page.id = claimed.page
                         order by id
                         """)
@@ -268,6 +292,7 @@ final class Pages {
                 row.getLong("id"),
                 URI.create(row.getString("url")),
                 known,
+                row.getBoolean("failing"),
                 Optional.ofNullable(row.getString("external_id")));
     }
 

@@ -10,6 +10,8 @@ import io.shelftalker.core.delivery.Draft;
 import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.scraper.source.Source;
+import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +20,51 @@ import org.jdbi.v3.core.Handle;
 
 /** Tells of runs: whoever asked for one, and the operators of what needs them. */
 @Singleton
-final class RunNews {
+public final class RunNews {
     private final Outbox outbox;
     private final Operators operators;
+    private final Runs runs;
     private final RunReports reports;
 
-    RunNews(Outbox outbox, Operators operators, RunReports reports) {
+    RunNews(Outbox outbox, Operators operators, Runs runs, RunReports reports) {
         this.outbox = outbox;
         this.operators = operators;
+        this.runs = runs;
         this.reports = reports;
     }
 
-    /** @param forOperators whether they have to hear of it, whoever asked */
-    List<Claimed> tell(Handle handle, Run run, boolean forOperators) {
-        Reply reply = reply(reports.of(handle, run));
+    /** Tells the operators that a source had no healthy run for too long. */
+    public List<Claimed> overdue(Handle handle, Sources.Due missed, Source source) {
+        Phrase since = runs.lastWell(handle, missed.workspace(), source.id())
+                .flatMap(run -> run.times().ended())
+                .map(ended -> Phrase.of("source.overdue", source.name(), Phrase.when(ended)))
+                .orElse(Phrase.of("source.overdue.ever", source.name()));
+        Phrase latest = runs.latestOf(handle, missed.workspace(), source.id())
+                .map(run -> reports.text(reports.of(handle, run)))
+                .orElse(Phrase.NOTHING);
+        Reply reply = Reply.text(Phrase.joined("\n", List.of(since, latest)));
+        String cause =
+                "source:" + source.id().value() + ":overdue:" + missed.at().getEpochSecond();
+        return outbox.write(
+                handle,
+                missed.workspace(),
+                operators.chats(handle).stream()
+                        .map(chat -> toOperator(cause, chat, reply))
+                        .toList());
+    }
+
+    /** Tells who asked for a run, and the operators where it concerns them, how it went. */
+    List<Claimed> tell(Handle handle, Run run, Concern concern) {
+        RunReport report = reports.of(handle, run);
+        Reply reply = reply(report, concern);
         List<Draft> drafts = new ArrayList<>();
         run.asked().map(asked -> toAsker(run, asked, reply)).ifPresent(drafts::add);
-        if (forOperators) {
+        if (concern != Concern.NONE) {
             operators.chats(handle).stream()
                     .filter(chat -> run.asked()
                             .filter(asked -> asked.conversation().equals(chat.conversation()))
                             .isEmpty())
-                    .map(chat -> toOperator(run, chat, reply))
+                    .map(chat -> toOperator("run:" + run.key().run().value(), chat, reply))
                     .forEach(drafts::add);
         }
         return outbox.write(handle, run.key().workspace(), drafts);
@@ -47,8 +72,21 @@ final class RunNews {
 
     /** A report with what can be done about it. */
     Reply reply(RunReport report) {
-        Phrase text = reports.text(report);
+        return reply(report, Concern.NONE);
+    }
+
+    private Reply reply(RunReport report, Concern concern) {
+        Phrase text = Phrase.joined("\n", List.of(preface(report, concern), reports.text(report)));
         return report.state() == RunState.HELD ? new Reply.Text(text, decisions(report)) : Reply.text(text);
+    }
+
+    private static Phrase preface(RunReport report, Concern concern) {
+        return switch (concern) {
+            case NONE -> Phrase.NOTHING;
+            case TROUBLE ->
+                report.state() == RunState.FAILED ? Phrase.of("run.unreadable", report.source()) : Phrase.NOTHING;
+            case RELIEF -> Phrase.of("run.readable", report.source());
+        };
     }
 
     private static Menu decisions(RunReport report) {
@@ -75,11 +113,11 @@ final class RunNews {
                 Optional.empty());
     }
 
-    private static Draft toOperator(Run run, Operators.Chat chat, Reply reply) {
+    private static Draft toOperator(String cause, Operators.Chat chat, Reply reply) {
         return new Draft(
                 chat.conversation(),
                 Optional.of(chat.contact()),
-                "run:" + run.key().run().value() + ":operator:" + chat.contact().value(),
+                cause + ":operator:" + chat.contact().value(),
                 Priority.NOTICE,
                 reply,
                 chat.language(),

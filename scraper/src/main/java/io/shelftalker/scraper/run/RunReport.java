@@ -1,6 +1,5 @@
 package io.shelftalker.scraper.run;
 
-import io.shelftalker.scraper.source.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +8,10 @@ import java.util.Optional;
 /**
  * How a run went, for people and machines.
  *
+ * @param known products that the source has in the catalog
  * @param held what was held, by kind; nothing where nothing was
  * @param samples some of the products that are held
- * @param failing some of the pages that could not be read
+ * @param failing why pages, or lists of pages, could not be read, with some examples
  */
 public record RunReport(
         RunKey key,
@@ -22,35 +22,17 @@ public record RunReport(
         Duration took,
         Counts counts,
         Applied applied,
+        long known,
         Applied held,
         List<Trait> traits,
         Optional<String> trouble,
         Optional<String> detail,
-        List<String> samples,
-        List<FailedPage> failing) {
+        List<Sample> samples,
+        List<Reason> failing) {
     public RunReport {
         traits = List.copyOf(traits);
         samples = List.copyOf(samples);
         failing = List.copyOf(failing);
-    }
-
-    static RunReport of(Run run, Source source, Applied held, List<String> samples, List<FailedPage> failing) {
-        Instant started = run.times().started().orElse(run.times().created());
-        return new RunReport(
-                run.key(),
-                source.name(),
-                run.state(),
-                run.first(),
-                run.times().started(),
-                Duration.between(started, run.times().ended().orElse(started)),
-                run.counts(),
-                run.applied(),
-                held,
-                run.traits(),
-                run.trouble(),
-                run.detail(),
-                samples,
-                failing);
     }
 
     /** Pages asked for a second. */

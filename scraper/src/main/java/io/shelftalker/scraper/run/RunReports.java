@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.run;
 
+import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.scraper.source.Source;
@@ -7,64 +8,61 @@ import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Makes reports of runs, and puts them into words and into JSON. */
+/** Makes reports of runs, and hands them out in words and as JSON. */
 @Singleton
 public final class RunReports {
-    private static final int PAGES = 20;
+    private static final int SAMPLES = 20;
 
     private final Sources sources;
-    private final Runs runs;
     private final Staging staging;
+    private final Troubles troubles;
+    private final Catalog catalog;
     private final Json json;
 
-    RunReports(Sources sources, Runs runs, Staging staging, Json json) {
+    RunReports(Sources sources, Tables tables, Catalog catalog, Json json) {
         this.sources = sources;
-        this.runs = runs;
-        this.staging = staging;
+        this.staging = tables.staging();
+        this.troubles = tables.troubles();
+        this.catalog = catalog;
         this.json = json;
     }
 
     public RunReport of(Handle handle, Run run) {
         Source source = sources.get(handle, run.source());
-        return RunReport.of(
-                run,
-                source,
+        Instant started = run.times().started().orElse(run.times().created());
+        return new RunReport(
+                run.key(),
+                source.name(),
+                run.state(),
+                run.first(),
+                run.times().started(),
+                Duration.between(started, run.times().ended().orElse(started)),
+                run.counts(),
+                run.applied(),
+                catalog.listed(handle, source.id(), Instant.EPOCH).count(),
                 staging.held(handle, run.key()),
-                staging.samples(handle, run.key(), PAGES),
-                runs.troubles(handle, run.key(), PAGES));
+                run.traits(),
+                run.trouble(),
+                run.detail(),
+                staging.samples(handle, run.key(), SAMPLES),
+                troubles.of(handle, run.key()));
     }
 
-    /** A report in a few sentences. */
+    /** A report in a few lines, for chats. */
     public Phrase text(RunReport report) {
-        long number = report.key().run().value();
-        return switch (report.state()) {
-            case QUEUED -> Phrase.of("run.queued", number, report.source());
-            case FETCHING, CLOSING ->
-                Phrase.of(
-                        "run.going-on",
-                        number,
-                        report.source(),
-                        report.counts().fetched(),
-                        report.counts().due());
-            case HEALTHY, PARTIAL, RELEASED -> lines(ended(report), failing(report));
-            case FAILED -> lines(Phrase.of("run.failed", number, report.source(), reason(report)), failing(report));
-            case HELD -> lines(held(report), failing(report));
-            case DISCARDED -> Phrase.of("run.discarded", number, report.source());
-        };
+        return ReportWords.brief(report);
     }
 
-    /** A report in all its details, as {@code scrape} prints it with the pages that could not be read. */
+    /** A report in all its details, as {@code scrape} prints it. */
     public Phrase details(RunReport report) {
-        List<Phrase> lines = new ArrayList<>(List.of(text(report)));
-        report.failing().stream().map(RunReports::page).forEach(lines::add);
-        return Phrase.joined("\n", lines);
+        return ReportWords.whole(report);
     }
 
     /** A report for machines: what {@code /runs/{id}} and {@code scrape --json} say. */
@@ -80,92 +78,39 @@ public final class RunReports {
         object.put("pages", report.counts());
         object.put("changes", report.applied());
         object.put("held", report.held());
+        object.put("known", report.known());
         object.put("traits", report.traits().stream().map(Trait::column).toList());
         object.put("trouble", report.trouble().map(name -> name.toLowerCase(Locale.ROOT)));
         object.put("detail", report.detail());
-        object.put("samples", report.samples());
-        object.put("failing", report.failing());
+        object.put("samples", report.samples().stream().map(RunReports::sample).toList());
+        object.put("failing", report.failing().stream().map(RunReports::failing).toList());
         return json.write(object);
     }
 
-    private static Phrase ended(RunReport report) {
-        Applied applied = report.applied();
-        List<Phrase> changes = new ArrayList<>();
-        add(changes, "run.added", applied.added());
-        add(changes, "run.repriced", applied.repriced());
-        add(changes, "run.restocked", applied.restocked());
-        add(changes, "run.sold-out", applied.soldOut());
-        add(changes, "run.relisted", applied.relisted());
-        add(changes, "run.described", applied.described());
-        add(changes, "run.delisted", applied.delisted());
-        Phrase news = changes.isEmpty() ? Phrase.of("run.no-change") : Phrase.joined(", ", changes);
-        return Phrase.of(
-                "run.ended",
-                report.key().run().value(),
-                report.source(),
-                report.counts().listed(),
-                report.counts().fetched(),
-                seconds(report),
-                news);
+    private static Map<String, Object> sample(Sample sample) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("url", sample.url());
+        object.put("effect", lower(sample.effect()));
+        object.put("name", sample.name());
+        object.put("before", sample.before());
+        object.put("after", sample.after());
+        return object;
     }
 
-    private static Phrase held(RunReport report) {
-        List<Phrase> would = new ArrayList<>();
-        add(would, "run.would.sell-out", report.held().soldOut());
-        add(would, "run.would.reprice", report.held().repriced());
-        add(would, "run.would.delist", report.held().delisted());
-        List<Phrase> why = report.traits().stream()
-                .map(trait -> Phrase.of("run.trait." + trait.column()))
-                .toList();
-        long number = report.key().run().value();
-        Phrase what = would.isEmpty()
-                ? Phrase.of("run.held.list", number, report.source())
-                : Phrase.of("run.held", number, report.source(), Phrase.joined(", ", would));
-        return Phrase.joined(
-                " ",
-                List.of(
-                        what,
-                        Phrase.joined(" ", why),
-                        Phrase.of(report.traits().isEmpty() ? "run.held.moderate" : "run.held.grave")));
+    private static Map<String, Object> failing(Reason reason) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("part", lower(reason.part()));
+        object.put("reason", lower(reason.trouble()));
+        object.put("pages", reason.pages());
+        object.put(
+                "examples",
+                reason.examples().stream()
+                        .map(page -> Map.of("url", page.url(), "detail", page.detail()))
+                        .toList());
+        return object;
     }
 
-    private static Phrase reason(RunReport report) {
-        Phrase trouble = report.trouble().map(RunReports::trouble).orElse(Phrase.NOTHING);
-        return report.detail().isPresent()
-                ? Phrase.of("run.reason", trouble, report.detail().get())
-                : trouble;
-    }
-
-    private static Phrase failing(RunReport report) {
-        long errors = report.counts().errors();
-        return errors == 0 || report.failing().isEmpty()
-                ? Phrase.NOTHING
-                : Phrase.of(
-                        "run.failing",
-                        errors,
-                        trouble(report.failing().getFirst().trouble().name()));
-    }
-
-    private static Phrase page(FailedPage page) {
-        return Phrase.of("run.page", page.url(), trouble(page.trouble().name()), page.detail());
-    }
-
-    /** What a trouble is called. */
-    static Phrase trouble(String name) {
-        return Phrase.of("trouble." + name.toLowerCase(Locale.ROOT));
-    }
-
-    private static Phrase lines(Phrase... lines) {
-        return Phrase.joined("\n", List.of(lines));
-    }
-
-    private static long seconds(RunReport report) {
-        return Math.max(1, report.took().toSeconds());
-    }
-
-    private static void add(List<Phrase> phrases, String key, long count) {
-        if (count > 0) {
-            phrases.add(Phrase.of(key, count));
-        }
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -82,7 +82,9 @@ final class RunRow {
                 row.getLong("gone"),
                 row.getLong("skipped"),
                 row.getLong("failed"),
-                row.getLong("blocked"));
+                row.getLong("blocked"),
+                row.getLong("still_failing"),
+                row.getLong("without_price"));
     }
 
     private static Applied applied(ResultSet row) throws SQLException {

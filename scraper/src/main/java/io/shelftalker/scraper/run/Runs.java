@@ -4,7 +4,6 @@ import io.shelftalker.catalog.product.Recorded;
 import io.shelftalker.catalog.product.RunId;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.workspace.WorkspaceId;
-import io.shelftalker.scraper.fetch.Trouble;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The runs of a workspace, in the caller's transaction. */
 @Singleton
 public final class Runs {
-    private static final int MOST_TROUBLES = 500;
-
     /**
      * Asks for a run of a source, or finds the one that is under way.
      *
@@ -106,6 +103,34 @@ public final class Runs {
                 .findOne();
     }
 
+    /** The latest run of a source, over or not. */
+    Optional<Run> latestOf(Handle handle, WorkspaceId workspace, SourceId source) {
+        return handle.createQuery("select * from run where source = :source order by id desc limit 1")
+                .bind("source", source.value())
+                .map((row, context) -> RunRow.read(row, workspace))
+                .findOne();
+    }
+
+    /** The latest run of a source that went well. */
+    Optional<Run> lastWell(Handle handle, WorkspaceId workspace, SourceId source) {
+        return handle.createQuery("""
+                        select * from run
+                        where source = :source and state in ('healthy', 'partial', 'released')
+                        order by id desc limit 1
+                        """)
+                .bind("source", source.value())
+                .map((row, context) -> RunRow.read(row, workspace))
+                .findOne();
+    }
+
+    /** Whether differences of a source wait for a second run or an operator. */
+    public boolean isAnyHeld(Handle handle, SourceId source) {
+        return handle.createQuery("select exists (select from run where source = :source and state = 'held')")
+                .bind("source", source.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The run of a source whose differences are held, other than this one. */
     Optional<Run> held(Handle handle, Run run) {
         return handle.createQuery("""
@@ -164,7 +189,9 @@ public final class Runs {
         return handle.createQuery("""
                         update run set fetched = fetched + :fetched, unchanged = unchanged + :unchanged,
                           products = products + :products, other_pages = other_pages + :others, gone = gone + :gone,
-                          skipped = skipped + :skipped, failed = failed + :failed, blocked = blocked + :blocked
+                          skipped = skipped + :skipped, failed = failed + :failed, blocked = blocked + :blocked,
+                          still_failing = still_failing + :still,
+                          without_price = without_price + :priceless
                         where id = :run
                         returning *
                         """)
@@ -177,6 +204,8 @@ public final class Runs {
                 .bind("skipped", tally.skipped())
                 .bind("failed", tally.failed())
                 .bind("blocked", tally.blocked())
+                .bind("still", tally.stillFailing())
+                .bind("priceless", tally.withoutPrice())
                 .map((row, context) -> RunRow.read(row, key.workspace()))
                 .one();
     }
@@ -228,56 +257,6 @@ public final class Runs {
                 .bind("run", key.run().value())
                 .bind("state", decision.column())
                 .execute();
-    }
-
-    /** Keeps what could not be read, up to some hundreds. */
-    void troubles(Handle handle, RunKey key, List<FailedPage> pages) {
-        if (pages.isEmpty()) {
-            return;
-        }
-        handle.createUpdate("""
-                        insert into run_trouble (run, url, trouble, detail)
-                        select :run, url, trouble, detail
-                        from unnest(:urls, :troubles, :details) as new(url, trouble, detail)
-                        where (select count(*) from run_trouble where run = :run) < :most
-                        """)
-                .bind("run", key.run().value())
-                .bind("most", MOST_TROUBLES)
-                .bindArray(
-                        "urls",
-                        String.class,
-                        pages.stream().map(FailedPage::url).toList())
-                .bindArray(
-                        "troubles",
-                        String.class,
-                        pages.stream().map(page -> page.trouble().name()).toList())
-                .bindArray(
-                        "details",
-                        String.class,
-                        pages.stream().map(FailedPage::detail).toList())
-                .execute();
-    }
-
-    /** What was in a run's way most often. */
-    Optional<Trouble> commonestTrouble(Handle handle, RunKey key) {
-        return handle.createQuery("""
-                        select trouble from run_trouble where run = :run
-                        group by trouble order by trouble = 'HOST_CLOSED', count(*) desc limit 1
-                        """)
-                .bind("run", key.run().value())
-                .mapTo(String.class)
-                .findOne()
-                .map(Trouble::valueOf);
-    }
-
-    /** Some of what could not be read. */
-    public List<FailedPage> troubles(Handle handle, RunKey key, int most) {
-        return handle.createQuery(
-                        "select url, trouble, detail from run_trouble where run = :run order by id limit :most")
-                .bind("run", key.run().value())
-                .bind("most", most)
-                .map((row, context) -> RunRow.failedPage(row))
-                .list();
     }
 
     private static @Nullable Object orNull(Optional<?> value) {

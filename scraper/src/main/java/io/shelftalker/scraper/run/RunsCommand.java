@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.run;
 
+import io.shelftalker.catalog.product.RunId;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Command;
@@ -11,12 +12,14 @@ import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code /runs}: how the latest runs went. */
+/** {@code /runs}: how the latest runs went, a line each; {@code /runs 42}: all about one. */
 @Singleton
 final class RunsCommand implements Command {
-    private static final CommandSpec SPEC = CommandSpec.of("runs", Permission.OPERATE);
-    private static final int MOST = 5;
+    private static final CommandSpec SPEC =
+            CommandSpec.of("runs", Permission.OPERATE).taking("run");
+    private static final int MOST = 10;
 
     private final Runs runs;
     private final RunReports reports;
@@ -35,13 +38,28 @@ final class RunsCommand implements Command {
 
     @Override
     public Outcome run(Turn turn) {
+        return turn.arguments().get("run").map(number -> one(turn, number)).orElseGet(() -> latest(turn));
+    }
+
+    private Outcome one(Turn turn, String number) {
+        Optional<Reply> report = Optional.of(number)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(digits -> new RunKey(turn.actor().workspace(), new RunId(Long.parseLong(digits))))
+                .flatMap(key -> runs.find(turn.handle(), key))
+                .map(run -> news.reply(reports.of(turn.handle(), run)));
+        return Outcome.reply(report.orElse(Reply.text(Phrase.of("runs.unknown", number))));
+    }
+
+    private Outcome latest(Turn turn) {
         List<RunReport> latest = runs.latest(turn.handle(), turn.actor().workspace(), MOST).stream()
                 .map(run -> reports.of(turn.handle(), run))
                 .toList();
         if (latest.isEmpty()) {
             return Outcome.reply(Reply.text(Phrase.of("runs.none")));
         }
-        List<Phrase> lines = new ArrayList<>(latest.stream().map(this::line).toList());
+        List<Phrase> lines =
+                new ArrayList<>(latest.stream().map(RunsCommand::line).toList());
+        lines.add(Phrase.of("runs.how", latest.getFirst().key().run().value()));
         Menu menu = latest.stream()
                 .filter(report -> report.state() == RunState.HELD)
                 .findFirst()
@@ -50,10 +68,29 @@ final class RunsCommand implements Command {
         return Outcome.reply(new Reply.Text(Phrase.joined("\n", lines), menu));
     }
 
-    private Phrase line(RunReport report) {
-        Phrase when = report.started()
+    private static Phrase line(RunReport report) {
+        List<Phrase> parts = new ArrayList<>();
+        parts.add(Phrase.of(
+                "runs.line",
+                report.key().run().value(),
+                report.source(),
+                Phrase.of("runs.state." + report.state().column())));
+        report.started()
                 .map(started -> Phrase.of("runs.when", Phrase.ago(started)))
-                .orElse(Phrase.NOTHING);
-        return Phrase.joined(" ", List.of(reports.text(report), when));
+                .ifPresent(parts::add);
+        if (report.state() == RunState.FAILED) {
+            parts.add(ReportWords.reason(report));
+            return Phrase.joined(" · ", parts);
+        }
+        parts.add(Phrase.of("runs.pages", report.counts().fetched()));
+        parts.add(Phrase.of("runs.took", Math.max(1, report.took().toSeconds())));
+        if (report.counts().errors() > 0) {
+            parts.add(Phrase.of("runs.errors", report.counts().errors()));
+        }
+        parts.add(
+                report.state() == RunState.HELD
+                        ? Phrase.of("runs.held", report.held().weighing())
+                        : Phrase.of("runs.changed", report.applied().all()));
+        return Phrase.joined(" · ", parts);
     }
 }

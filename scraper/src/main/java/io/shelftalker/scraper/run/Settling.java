@@ -14,12 +14,14 @@ final class Settling {
     private final Pages pages;
     private final Staging staging;
     private final Runs runs;
+    private final Troubles troubles;
     private final Catalog catalog;
 
-    Settling(Pages pages, Staging staging, Runs runs, Catalog catalog) {
+    Settling(Pages pages, Staging staging, Runs runs, Troubles troubles, Catalog catalog) {
         this.pages = pages;
         this.staging = staging;
         this.runs = runs;
+        this.troubles = troubles;
         this.catalog = catalog;
     }
 
@@ -28,7 +30,7 @@ final class Settling {
         List<Visited> own = pages.settle(handle, run, worker, visited);
         pages.remember(handle, own);
         stage(handle, run, own);
-        runs.troubles(handle, run.key(), troubles(own));
+        troubles.note(handle, run.key(), Reason.Part.PAGE, unread(own));
         return runs.count(handle, run.key(), Tally.of(own));
     }
 
@@ -64,7 +66,7 @@ final class Settling {
         }
     }
 
-    private static List<FailedPage> troubles(List<Visited> visited) {
+    private static List<FailedPage> unread(List<Visited> visited) {
         return visited.stream()
                 .filter(each -> each.result() instanceof Visited.Unread unread && !unread.skipped())
                 .map(Settling::trouble)

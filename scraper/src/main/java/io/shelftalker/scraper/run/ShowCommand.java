@@ -6,7 +6,6 @@ import io.shelftalker.core.command.Turn;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Shows some pages of a held run. */
 @Singleton
@@ -27,13 +26,9 @@ final class ShowCommand extends HeldRunCommand {
     @Override
     Outcome answer(Turn turn, Run held) {
         List<Phrase> pages = staging.samples(turn.handle(), held.key(), PAGES).stream()
-                .map(Phrase::literal)
+                .map(ReportWords::sample)
                 .toList();
         Reply.Text report = (Reply.Text) news.reply(reports.of(turn.handle(), held));
-        return Outcome.reply(new Reply.Text(
-                Phrase.joined(
-                        "\n",
-                        Stream.concat(Stream.of(report.text()), pages.stream()).toList()),
-                report.menu()));
+        return Outcome.reply(new Reply.Text(Phrase.joined("\n", pages), report.menu()));
     }
 }

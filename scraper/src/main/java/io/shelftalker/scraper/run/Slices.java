@@ -20,33 +20,41 @@ final class Slices {
     private final Runs runs;
     private final Pages pages;
     private final Staging staging;
+    private final Troubles troubles;
     private final Catalog catalog;
 
-    Slices(Transactions transactions, Runs runs, Pages pages, Staging staging, Catalog catalog) {
+    Slices(Transactions transactions, Tables tables, Catalog catalog) {
         this.transactions = transactions;
-        this.runs = runs;
-        this.pages = pages;
-        this.staging = staging;
+        this.runs = tables.runs();
+        this.pages = tables.pages();
+        this.staging = tables.staging();
+        this.troubles = tables.troubles();
         this.catalog = catalog;
     }
 
-    /** What the gate says of all that a run did and would do. */
-    Gate.Verdict judge(Handle handle, Run run, Source source) {
+    /** What a run did and would do, all of it. */
+    Gate.Load load(Handle handle, Run run, Source source) {
         long listed = catalog.listed(handle, run.source(), Instant.EPOCH).count();
         // What was delisted in this run was listed before it.
         long before = listed + run.applied().delisted();
         boolean shrunken =
                 run.wholeListing() && Listings.isShrunken(source, run.counts().listed());
-        return Gate.judge(staging.load(handle, run, before, shrunken));
+        return staging.load(handle, run, before, troubles.walls(handle, run.key()), shrunken);
     }
 
-    /** Up to where what is staged passes in the middle of a run; nothing does if it has to be held. */
+    /** Up to where what is staged passes in the middle of a run; nothing does if it has to wait for the end. */
     OptionalLong passing(RunKey key, Source source) {
         return transactions.in(key.workspace(), handle -> {
             Run run = runs.get(handle, key);
             long last = staging.last(handle, run);
-            return judge(handle, run, source).held() ? OptionalLong.empty() : OptionalLong.of(last);
+            return isFree(handle, run, source) ? OptionalLong.of(last) : OptionalLong.empty();
         });
+    }
+
+    /** While a run of the source is held, the next one is judged as a whole: it agrees with that one, or does not. */
+    private boolean isFree(Handle handle, Run run, Source source) {
+        return runs.held(handle, run).isEmpty()
+                && Gate.passesEarly(load(handle, run, source), run.counts().fetched());
     }
 
     /** Applies a batch of what passes. Whoever else does the same at the same time takes turns. @return whether more is left */

@@ -8,6 +8,8 @@ import io.shelftalker.i18n.Money;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ final class Staging {
     /** @param observation none for a delisting */
     record Staged(String externalId, Optional<Observation> observation) {}
 
-    private record Row(String externalId, String weighs, String outcome, String observation) {}
+    private record Row(String externalId, String weighs, String outcome, String before, String observation) {}
 
     void add(Handle handle, Run run, List<Difference> differences) {
         insert(handle, run, differences.stream().map(this::row).toList());
@@ -36,13 +38,14 @@ final class Staging {
                 handle,
                 run,
                 externalIds.stream()
-                        .map(id -> new Row(id, "delist", "delisted", ""))
+                        .map(id -> new Row(id, "delist", "delisted", "", ""))
                         .toList());
     }
 
     private Row row(Difference difference) {
         Observation seen = difference.observation();
-        return new Row(seen.externalId(), weight(difference), outcome(difference), json.write(seen));
+        return new Row(
+                seen.externalId(), weight(difference), outcome(difference), before(difference), json.write(seen));
     }
 
     private static void insert(Handle handle, Run run, List<Row> rows) {
@@ -50,12 +53,14 @@ final class Staging {
             return;
         }
         handle.createUpdate("""
-                        insert into staged (run, external_id, weighs, outcome, observation)
-                        select :run, id, string_to_array(weight, ','), outcome, cast(nullif(observation, '') as json)
-                        from unnest(:ids, :weights, :outcomes, :observations)
-                          as new(id, weight, outcome, observation)
+                        insert into staged (run, external_id, weighs, outcome, price_before, observation)
+                        select :run, id, string_to_array(weight, ','), outcome, nullif(before, ''),
+                          cast(nullif(observation, '') as json)
+                        from unnest(:ids, :weights, :outcomes, :before, :observations)
+                          as new(id, weight, outcome, before, observation)
                         on conflict (run, external_id) do update set
-                          id = default, weighs = excluded.weighs, outcome = excluded.outcome, observation = excluded.observation
+                          id = default, weighs = excluded.weighs, outcome = excluded.outcome,
+                          price_before = excluded.price_before, observation = excluded.observation
                         """)
                 .bind("run", run.key().run().value())
                 .bindArray(
@@ -67,6 +72,8 @@ final class Staging {
                         String.class,
                         rows.stream().map(Row::outcome).toList())
                 .bindArray(
+                        "before", String.class, rows.stream().map(Row::before).toList())
+                .bindArray(
                         "observations",
                         String.class,
                         rows.stream().map(Row::observation).toList())
@@ -74,7 +81,7 @@ final class Staging {
     }
 
     /** What is staged would weigh in the gate, together with what was applied already. */
-    Gate.Load load(Handle handle, Run run, long listed, boolean shrunken) {
+    Gate.Load load(Handle handle, Run run, long listed, long walls, boolean shrunken) {
         return handle.createQuery("""
                         select count(*) filter (where weighs <> '{}') as weighing,
                           count(*) filter (where 'tenfold' = any(weighs)) as tenfold,
@@ -87,7 +94,7 @@ final class Staging {
                         row.getLong("weighing") + run.applied().weighing(),
                         row.getLong("tenfold"),
                         row.getLong("currency"),
-                        run.counts().blocked(),
+                        walls,
                         shrunken))
                 .one();
     }
@@ -134,14 +141,57 @@ final class Staging {
                 .list();
     }
 
-    /** Some of the products that weigh, by their external ids. */
-    List<String> samples(Handle handle, RunKey run, int most) {
-        return handle.createQuery(
-                        "select external_id from staged where run = :run and weighs <> '{}' order by id limit :most")
+    /** Some of the products that weigh: of each kind the first, then the second of each, and so on. */
+    List<Sample> samples(Handle handle, RunKey run, int most) {
+        return handle.createQuery("""
+                        select external_id, weighs[1] as effect, price_before, observation from staged
+                        where run = :run and weighs <> '{}'
+                        order by row_number() over (partition by weighs[1] order by id), id limit :most
+                        """)
                 .bind("run", run.run().value())
                 .bind("most", most)
-                .mapTo(String.class)
+                .map((row, context) -> sample(row))
                 .list();
+    }
+
+    private Sample sample(ResultSet row) throws SQLException {
+        Optional<Observation> seen = Optional.ofNullable(row.getString("observation"))
+                .map(observation -> json.read(observation, Observation.class));
+        Optional<Money> before = Optional.ofNullable(row.getString("price_before"))
+                .map(price -> price.split(" "))
+                .map(price -> Money.of(price[0], price[1]));
+        return new Sample(
+                seen.map(observation -> observation.url().toString()).orElse(row.getString("external_id")),
+                effect(row.getString("effect")),
+                seen.map(observation -> observation.facts().name()),
+                before,
+                before.isEmpty() ? Optional.empty() : seen.flatMap(Observation::price));
+    }
+
+    private static Sample.Effect effect(String weight) {
+        return switch (weight) {
+            case "delist" -> Sample.Effect.DELISTED;
+            case "sold_out" -> Sample.Effect.SOLD_OUT;
+            default -> Sample.Effect.REPRICED;
+        };
+    }
+
+    /** Forgets what a later run saw otherwise, as far as it could read. @return how much that weighs is left */
+    long keepUnseen(Handle handle, Run held, Run later) {
+        handle.createUpdate("""
+                        delete from staged where run = :held and exists (
+                          select from page
+                          where source = :source and page.external_id = staged.external_id
+                            and listed_in = :later and fetched_at is not null and not failing)
+                        """)
+                .bind("held", held.key().run().value())
+                .bind("source", held.source().value())
+                .bind("later", later.key().run().value())
+                .execute();
+        return handle.createQuery("select count(*) from staged where run = :held and weighs <> '{}'")
+                .bind("held", held.key().run().value())
+                .mapTo(Long.class)
+                .one();
     }
 
     /** How many differences weigh, by what they would do. */
@@ -192,6 +242,23 @@ final class Staging {
             return Stream.of("repriced", "currency");
         }
         return isTenfold(before.amount(), after.amount()) ? Stream.of("repriced", "tenfold") : Stream.of("repriced");
+    }
+
+    private static String before(Difference difference) {
+        return difference.changes().stream()
+                .flatMap(change -> before(change).stream())
+                .map(Money::toString)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<Money> before(Change change) {
+        return switch (change) {
+            case Change.Repriced repriced -> Optional.of(repriced.before());
+            case Change.CurrencyChanged changed -> Optional.of(changed.before());
+            case Change.Doubted doubted -> doubted.before();
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isTenfold(BigDecimal before, BigDecimal after) {

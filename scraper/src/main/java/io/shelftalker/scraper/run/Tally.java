@@ -5,7 +5,16 @@ import java.util.function.Predicate;
 
 /** What came of a batch of errands, in pages. */
 record Tally(
-        long fetched, long unchanged, long products, long others, long gone, long skipped, long failed, long blocked) {
+        long fetched,
+        long unchanged,
+        long products,
+        long others,
+        long gone,
+        long skipped,
+        long failed,
+        long blocked,
+        long stillFailing,
+        long withoutPrice) {
 
     static Tally of(List<Visited> visited) {
         return new Tally(
@@ -24,7 +33,18 @@ record Tally(
                 count(
                         visited,
                         result -> result instanceof Visited.Unread unread && !unread.skipped() && !unread.blocked()),
-                count(visited, result -> result instanceof Visited.Unread unread && unread.blocked()));
+                count(visited, result -> result instanceof Visited.Unread unread && unread.blocked()),
+                visited.stream().filter(Tally::isStillFailing).count(),
+                count(
+                        visited,
+                        result -> result instanceof Visited.Read read
+                                && read.product()
+                                        .filter(product -> product.price().isEmpty())
+                                        .isPresent()));
+    }
+
+    private static boolean isStillFailing(Visited visited) {
+        return visited.errand().failing() && visited.result() instanceof Visited.Unread unread && !unread.skipped();
     }
 
     private static long count(List<Visited> visited, Predicate<Visited.Result> kind) {

@@ -33,7 +33,7 @@ final class Verdicts {
         if (run.approved()) {
             return Optional.empty();
         }
-        Gate.Verdict verdict = slices.judge(handle, run, source);
+        Gate.Verdict verdict = Gate.judge(slices.load(handle, run, source));
         if (!verdict.held()) {
             return Optional.empty();
         }

@@ -27,14 +27,16 @@ public final class RunDueSources implements Activity {
 
     private final Transactions transactions;
     private final DueSources sources;
+    private final Heartbeat heartbeat;
     private final Runs runs;
     private final Scraper scraper;
     private final ConcurrentMap<RunKey, Thread> working = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    RunDueSources(Transactions transactions, DueSources sources, Runs runs, Scraper scraper) {
+    RunDueSources(Transactions transactions, DueSources sources, Heartbeat heartbeat, Runs runs, Scraper scraper) {
         this.transactions = transactions;
         this.sources = sources;
+        this.heartbeat = heartbeat;
         this.runs = runs;
         this.scraper = scraper;
     }
@@ -42,6 +44,7 @@ public final class RunDueSources implements Activity {
     /** Looks for what is due and begins it; returns without waiting for it. */
     public void wake() {
         sources.request();
+        heartbeat.listen();
         List<RunKey> open = transactions.across(runs::open);
         open.stream().filter(run -> !working.containsKey(run)).forEach(this::begin);
     }

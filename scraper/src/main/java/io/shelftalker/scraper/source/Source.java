@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param refreshHours after how long a page is fetched even if its sitemap says that it did not change
  * @param failures failed runs since the last one that was not
  * @param unreadable whether it was said that it cannot be read
+ * @param overdue whether the operators were told that it had no healthy run for too long
  * @param listedPages how many pages its last whole listing had
  */
 public record Source(
@@ -28,4 +29,5 @@ public record Source(
         int refreshHours,
         int failures,
         boolean unreadable,
+        boolean overdue,
         OptionalLong listedPages) {}

@@ -21,8 +21,12 @@ import org.jdbi.v3.core.Handle;
 /** The sources of a workspace, in the caller's transaction. */
 @Singleton
 public final class Sources {
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    /** How long a run may take until its source counts as overdue. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
     private static final String COLUMNS =
-            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, listed_pages";
+            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, overdue, listed_pages";
 
     /** All sources by name. */
     public List<Source> all(Handle handle) {
@@ -83,12 +87,57 @@ public final class Sources {
         return kept;
     }
 
-    /** Moves the time at which a source is due next past the present. */
+    /**
+     * Moves the time at which a source is due next past the present. Where no run goes well until a while after that
+     * time, it is overdue.
+     */
     public void schedule(Handle handle, Source source, Instant now, ZoneId zone) {
-        Optional<Instant> next = source.cron().next(now, zone);
-        handle.createUpdate("update source_due set due_at = :next where source = :source")
+        Instant next = source.cron().next(now, zone).orElse(NEVER);
+        handle.createUpdate("""
+                        update source_due set due_at = :next,
+                          overdue_at = case when :told then overdue_at else coalesce(overdue_at, :overdue) end
+                        where source = :source
+                        """)
                 .bind("source", source.id().value())
-                .bind("next", next.orElse(Instant.parse("9999-01-01T00:00:00Z")))
+                .bind("next", next)
+                .bind("told", source.overdue())
+                .bind("overdue", next.plus(GRACE))
+                .execute();
+    }
+
+    /** The sources that had no healthy run for about twice their interval, in all workspaces; needs none. */
+    public List<Due> overdue(Handle handle) {
+        return handle.createQuery("""
+                        select workspace, source, overdue_at from source_due
+                        where overdue_at <= clock() order by overdue_at
+                        """)
+                .map((row, context) -> due(row, "overdue_at"))
+                .list();
+    }
+
+    /** Takes the moment at which a source became overdue, unless somebody else did. */
+    public boolean takeOverdue(Handle handle, Due due) {
+        return handle.createUpdate(
+                                "update source_due set overdue_at = null where source = :source and overdue_at = :at")
+                        .bind("source", due.source().value())
+                        .bind("at", due.at())
+                        .execute()
+                == 1;
+    }
+
+    /** Remembers whether operators were told that a source is overdue. */
+    public void overdue(Handle handle, SourceId source, boolean told) {
+        handle.createUpdate("update source set overdue = :told where id = :source and overdue <> :told")
+                .bind("source", source.value())
+                .bind("told", told)
+                .execute();
+    }
+
+    /** A run went well: the source is not overdue until its next times pass without another. */
+    public void punctual(Handle handle, SourceId source) {
+        overdue(handle, source, false);
+        handle.createUpdate("update source_due set overdue_at = null where source = :source")
+                .bind("source", source.value())
                 .execute();
     }
 
@@ -108,11 +157,15 @@ public final class Sources {
     public List<Due> due(Handle handle) {
         return handle.createQuery(
                         "select workspace, source, due_at from source_due where due_at <= clock() order by due_at")
-                .map((row, context) -> new Due(
-                        new WorkspaceId(row.getLong("workspace")),
-                        new SourceId(row.getLong("source")),
-                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .map((row, context) -> due(row, "due_at"))
                 .list();
+    }
+
+    private static Due due(ResultSet row, String column) throws SQLException {
+        return new Due(
+                new WorkspaceId(row.getLong("workspace")),
+                new SourceId(row.getLong("source")),
+                row.getObject(column, OffsetDateTime.class).toInstant());
     }
 
     /** Takes a due time, unless somebody else has it or had it. */
@@ -173,6 +226,7 @@ public final class Sources {
                 row.getInt("refresh_hours"),
                 row.getInt("failures"),
                 row.getBoolean("unreadable"),
+                row.getBoolean("overdue"),
                 listedPages);
     }
 }

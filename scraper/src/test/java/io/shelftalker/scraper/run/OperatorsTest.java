@@ -52,7 +52,8 @@ class OperatorsTest {
         bot.context().getBean(RunDueSources.class).wake();
 
         assertThat(owner.awaits(before + 1).text()).contains("Run 1 of 127.0.0.1", "2 products added");
-        assertThat(owner.says("/runs").text()).contains("Run 1 of 127.0.0.1", "2 products added");
+        assertThat(owner.says("/runs").text()).contains("1 · 127.0.0.1", "well", "2 products changed");
+        assertThat(owner.says("/runs 1").text()).contains("Run 1 of 127.0.0.1", "2 products added");
     }
 
     @Test
@@ -71,7 +72,8 @@ class OperatorsTest {
 
         run();
 
-        assertThat(owner.awaits(before + 1).text()).contains("is held: 5 would be sold out", "nobody was told");
+        assertThat(owner.awaits(before + 1).text())
+                .contains("is held: 5 of 12 products would be sold out", "• Pot 0", "nobody was told");
         assertThat(owner.presses("Show 3 pages").text()).contains("/p/pot-0");
         assertThat(soldOut()).isZero();
         assertThat(owner.presses("Release").text()).contains("5 sold out");

@@ -5,6 +5,14 @@ import io.shelftalker.catalog.product.CatalogEvent;
 import io.shelftalker.catalog.product.Cursor;
 import io.shelftalker.catalog.product.EventLog;
 import io.shelftalker.catalog.product.LoggedEvent;
+import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Accounts;
+import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Sender;
+import io.shelftalker.core.conversation.Inbox;
+import io.shelftalker.core.conversation.OwnerChat;
 import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.scraper.fetch.Politeness;
@@ -12,6 +20,7 @@ import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.shop.GeneratedProducts;
 import io.shelftalker.testkit.shop.ShopProduct;
 import io.shelftalker.testkit.shop.ShopSettings;
 import io.shelftalker.testkit.shop.ShopSite;
@@ -23,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -38,8 +48,8 @@ final class ReadShop implements AutoCloseable {
     final ApplicationContext beans;
     final Source source;
 
-    private ReadShop(ShopSite shop) {
-        this.shop = shop;
+    private ReadShop(Function<InstantSource, ShopSite> opening) {
+        this.shop = opening.apply(database.clock());
         this.beans = beans();
         this.source = in(handle -> beans.getBean(Sources.class)
                 .keep(
@@ -57,7 +67,13 @@ final class ReadShop implements AutoCloseable {
     }
 
     static ReadShop with(List<ShopProduct> products) {
-        return new ReadShop(ShopSite.open(ShopSettings.defaults(), products));
+        return new ReadShop(clock -> ShopSite.open(ShopSettings.defaults().withClock(clock), products));
+    }
+
+    /** A shop of generated products whose list is an index of compressed parts. */
+    static ReadShop generated(GeneratedProducts products, int perPart) {
+        return new ReadShop(clock ->
+                ShopSite.open(ShopSettings.defaults().withClock(clock).withSitemapParts(perPart, true), products));
     }
 
     /** Beans over the same database, as another process has them. */
@@ -73,7 +89,11 @@ final class ReadShop implements AutoCloseable {
 
     /** Asks for a run and works on it until it is over. */
     RunReport run() throws InterruptedException {
-        return beans.getBean(Scraper.class).run(request(Run.Options.USUAL), RunProgress.UNSEEN);
+        return run(Run.Options.USUAL);
+    }
+
+    RunReport run(Run.Options options) throws InterruptedException {
+        return beans.getBean(Scraper.class).run(request(options), RunProgress.UNSEEN);
     }
 
     RunKey request(Run.Options options) {
@@ -88,12 +108,27 @@ final class ReadShop implements AutoCloseable {
 
     /** The names of the events so far, without those that only close runs. */
     List<String> events() {
-        return in(handle -> beans.getBean(EventLog.class).after(handle, Cursor.START, 10_000)).stream()
-                .map(LoggedEvent::event)
-                .filter(event -> !(event instanceof CatalogEvent.RunClosed))
+        return log().stream()
                 .map(event -> event.getClass().getSimpleName())
                 .sorted()
                 .toList();
+    }
+
+    /** The events so far, without those that only close runs. */
+    List<CatalogEvent> log() {
+        return in(handle -> beans.getBean(EventLog.class).after(handle, Cursor.START, 10_000)).stream()
+                .map(LoggedEvent::event)
+                .filter(event -> !(event instanceof CatalogEvent.RunClosed))
+                .toList();
+    }
+
+    /** The last part of the address of a product's page. */
+    String slug(ProductId product) {
+        return in(handle -> handle.createQuery("select url from offer where product = :product")
+                .bind("product", product.value())
+                .mapTo(String.class)
+                .map(url -> url.substring(url.lastIndexOf('/') + 1))
+                .one());
     }
 
     /** What the catalog says of a product's page: price and availability, or that it is not there. */
@@ -107,6 +142,28 @@ final class ReadShop implements AutoCloseable {
                 .mapTo(String.class)
                 .findOne()
                 .orElse("unknown"));
+    }
+
+    /** Somebody who runs things and has a private chat, so that there is one whom notices go to. */
+    void hasOperator() {
+        Account account = beans.getBean(Accounts.class).register(workspace, "recording", "default");
+        Inbound.Envelope envelope = new Inbound.Envelope(
+                account.id(),
+                "event-1",
+                "Robin",
+                ChatKind.PRIVATE,
+                new Sender("Robin", "Robin", Optional.of("en")),
+                database.clock().instant());
+        beans.getBean(OwnerChat.class).admit(account, envelope);
+        beans.getBean(Inbox.class).receive(new Inbound.Said(envelope, "/help"));
+    }
+
+    /** What operators were told unasked, oldest first, as it is kept. */
+    List<String> notices() {
+        return in(handle -> handle.createQuery(
+                        "select content::text from outgoing where key like '%:operator:%' order by id")
+                .mapTo(String.class)
+                .list());
     }
 
     long listed() {

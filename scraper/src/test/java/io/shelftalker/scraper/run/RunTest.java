@@ -141,7 +141,7 @@ class RunTest {
         assertThat(report.state()).isEqualTo(RunState.PARTIAL);
         assertThat(report.exitCode()).isEqualTo(1);
         assertThat(report.failing())
-                .extracting(page -> page.trouble().name())
+                .extracting(reason -> reason.trouble().name())
                 .containsExactlyInAnyOrder("SERVER_ERROR", "SOFT_NOT_FOUND");
         assertThat(read.said(report, Locale.ENGLISH)).contains("2 pages could not be read");
     }

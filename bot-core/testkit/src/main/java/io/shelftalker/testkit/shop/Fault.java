@@ -51,6 +51,9 @@ public sealed interface Fault {
     /** 200, and the page says that there is no such page. */
     record SoftNotFound() implements OfAnswer {}
 
+    /** 302 to the home page, as shops do with what they no longer have, or with whom they do not like. */
+    record RedirectHome() implements OfAnswer {}
+
     /** 200 without a single byte. */
     record EmptyPage() implements OfAnswer {}
 
@@ -78,6 +81,9 @@ public sealed interface Fault {
     /** A web page in place of the sitemap, with 200. */
     record SitemapIsHtml() implements OfSitemap {}
 
+    /** The sitemap of one part answers 404, though the index names it. */
+    record MissingPart(int number) implements OfSitemap {}
+
     /** An index that points to two indexes, which point to two indexes, and so on. */
     record EndlessSitemapIndex() implements OfSitemap {}
 
@@ -86,6 +92,9 @@ public sealed interface Fault {
 
     /** No JSON-LD; OpenGraph and the visible page remain. */
     record NoJsonLd() implements OfPage {}
+
+    /** No price of the page's product, anywhere; those of its neighbours remain. */
+    record NoPrice() implements OfPage {}
 
     /** UTF-8 bytes under a header that says another charset. */
     record WrongCharset(String charset) implements OfPage {}

@@ -15,6 +15,7 @@ final class FaultyAnswers {
             case Fault.Challenge(int status) -> Answer.html(status, Body.of(CHALLENGE));
             case Fault.LoginRedirect() -> Answer.redirect(302, "/login");
             case Fault.SoftNotFound() -> Answer.html(200, Body.of(NOT_FOUND));
+            case Fault.RedirectHome() -> Answer.redirect(302, "/");
             case Fault.EmptyPage() -> Answer.html(200, Body.EMPTY);
         };
     }

@@ -33,6 +33,9 @@ final class ProductPage {
         values.put("related", cards(related.stream().map(Stocked::product).toList()));
         putWords(product, values);
         putOffer(product, values);
+        if (fault instanceof Fault.NoPrice) {
+            List.of("price", "amount", "priceFr", "was").forEach(name -> values.put(name, ""));
+        }
         return TEMPLATE.fill(values);
     }
 
@@ -59,6 +62,10 @@ final class ProductPage {
         var json = markup.jsonLd(product);
         if (fault instanceof Fault.BrokenJsonLd) {
             json = json.substring(0, json.indexOf("\"priceCurrency\"")) + "</script>\n";
+        }
+        if (fault instanceof Fault.NoPrice) {
+            openGraph = openGraph.replaceAll("<meta property=\"product:price:[^>]*>\n", "");
+            json = json.replaceAll("\"price\":\"[^\"]*\",", "").replaceAll("\"priceSpecification\":\\{[^}]*},", "");
         }
         return openGraph + json + markup.breadcrumbs(product);
     }

@@ -75,7 +75,7 @@ final class ShopAnswers {
             return healthy(stocked);
         }
         return switch (wrong) {
-            case Fault.BrokenJsonLd(), Fault.NoJsonLd() -> page(stocked.product(), fault);
+            case Fault.BrokenJsonLd(), Fault.NoJsonLd(), Fault.NoPrice() -> page(stocked.product(), fault);
             case Fault.WrongCharset(String charset) ->
                 page(stocked.product(), fault).typed("text/html; charset=" + charset);
             case Fault.PricesTimes times -> page(multiplied(stocked.product(), times), fault);

@@ -37,15 +37,15 @@ final class ShopDoor implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var agent = exchange.getRequestHeaders().getFirst("User-Agent");
-        requests.arrived(path, agent == null ? "" : agent);
+        var presence = requests.arrived(path, agent == null ? "" : agent);
         try (exchange) {
-            requests.answered(answer(exchange, path));
+            requests.answered(answer(exchange, path, presence));
         } finally {
-            requests.left();
+            presence.end();
         }
     }
 
-    private int answer(HttpExchange exchange, String path) throws IOException {
+    private int answer(HttpExchange exchange, String path, ShopRequests.Presence presence) throws IOException {
         if (!METHODS.contains(exchange.getRequestMethod())) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             exchange.sendResponseHeaders(405, -1);
@@ -57,6 +57,6 @@ final class ShopDoor implements HttpHandler {
         if (fault instanceof Fault.OfLine bad) {
             return wire.sendBadly(exchange, answer, bad);
         }
-        return wire.send(exchange, answer);
+        return wire.send(exchange, answer, presence);
     }
 }

@@ -77,128 +77,41 @@ public record ShopProduct(
     }
 
     public ShopProduct withPrice(BigDecimal amount) {
-        return new ShopProduct(
-                slug,
-                sku,
-                gtin,
-                mpn,
-                name,
-                brand,
-                description,
-                category,
-                amount,
-                currency,
-                listPrice,
-                stock,
-                quantityLeft,
-                size,
-                facets,
-                rating);
+        return offered(amount, currency, listPrice, stock, quantityLeft);
     }
 
     public ShopProduct withListPrice(@Nullable BigDecimal amount) {
-        return new ShopProduct(
-                slug,
-                sku,
-                gtin,
-                mpn,
-                name,
-                brand,
-                description,
-                category,
-                price,
-                currency,
-                amount,
-                stock,
-                quantityLeft,
-                size,
-                facets,
-                rating);
+        return offered(price, currency, amount, stock, quantityLeft);
     }
 
     public ShopProduct withCurrency(String code) {
-        return new ShopProduct(
-                slug,
-                sku,
-                gtin,
-                mpn,
-                name,
-                brand,
-                description,
-                category,
-                price,
-                code,
-                listPrice,
-                stock,
-                quantityLeft,
-                size,
-                facets,
-                rating);
+        return offered(price, code, listPrice, stock, quantityLeft);
     }
 
     /** In another state of stock; what was said of a quantity is forgotten. */
     public ShopProduct withStock(Stock now) {
-        return new ShopProduct(
-                slug,
-                sku,
-                gtin,
-                mpn,
-                name,
-                brand,
-                description,
-                category,
-                price,
-                currency,
-                listPrice,
-                now,
-                null,
-                size,
-                facets,
-                rating);
+        return offered(price, currency, listPrice, now, null);
     }
 
     /** The last few. */
     public ShopProduct withQuantityLeft(int quantity) {
-        return new ShopProduct(
-                slug,
-                sku,
-                gtin,
-                mpn,
-                name,
-                brand,
-                description,
-                category,
-                price,
-                currency,
-                listPrice,
-                Stock.LIMITED,
-                quantity,
-                size,
-                facets,
-                rating);
+        return offered(price, currency, listPrice, Stock.LIMITED, quantity);
     }
 
     public ShopProduct withName(Bilingual words) {
-        return new ShopProduct(
-                slug,
-                sku,
-                gtin,
-                mpn,
-                words,
-                brand,
-                description,
-                category,
-                price,
-                currency,
-                listPrice,
-                stock,
-                quantityLeft,
-                size,
-                facets,
-                rating);
+        return described(words, description, category);
+    }
+
+    public ShopProduct withDescription(Bilingual words) {
+        return described(name, words, category);
     }
 
     public ShopProduct withCategory(String... path) {
+        return described(name, description, List.of(path));
+    }
+
+    private ShopProduct offered(
+            BigDecimal cost, String code, @Nullable BigDecimal before, Stock now, @Nullable Integer left) {
         return new ShopProduct(
                 slug,
                 sku,
@@ -207,7 +120,27 @@ public record ShopProduct(
                 name,
                 brand,
                 description,
-                List.of(path),
+                category,
+                cost,
+                code,
+                before,
+                now,
+                left,
+                size,
+                facets,
+                rating);
+    }
+
+    private ShopProduct described(Bilingual called, Bilingual words, List<String> path) {
+        return new ShopProduct(
+                slug,
+                sku,
+                gtin,
+                mpn,
+                called,
+                brand,
+                words,
+                path,
                 price,
                 currency,
                 listPrice,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,7 +26,21 @@ public final class ShopRequests {
 
     ShopRequests() {}
 
-    void arrived(String path, String agent) {
+    /** Somebody who asked for something and is not answered yet. */
+    final class Presence {
+        private final AtomicBoolean present = new AtomicBoolean(true);
+
+        private Presence() {}
+
+        /** Ends before the last byte of the answer is sent: who has it may ask again at once. */
+        void end() {
+            if (present.compareAndSet(true, false)) {
+                inFlight.decrementAndGet();
+            }
+        }
+    }
+
+    Presence arrived(String path, String agent) {
         total.increment();
         if (paths.size() < PATHS_KEPT || paths.containsKey(path)) {
             paths.computeIfAbsent(path, _ -> new LongAdder()).increment();
@@ -39,14 +54,11 @@ public final class ShopRequests {
         if (before != Long.MIN_VALUE) {
             shortestGap.accumulateAndGet(Math.max(0, now - before), Math::min);
         }
+        return new Presence();
     }
 
     void answered(int status) {
         statuses.computeIfAbsent(status, _ -> new LongAdder()).increment();
-    }
-
-    void left() {
-        inFlight.decrementAndGet();
     }
 
     public long total() {

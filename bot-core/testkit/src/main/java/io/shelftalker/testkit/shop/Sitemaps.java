@@ -35,7 +35,7 @@ final class Sitemaps {
             return Optional.empty();
         }
         var number = part.group(1) == null ? 0 : Integer.parseInt(part.group(1));
-        var text = fault instanceof Fault.OfSitemap lie ? Optional.of(lying(lie, number)) : telling(number);
+        var text = fault instanceof Fault.OfSitemap lie ? lying(lie, number) : telling(number);
         return text.map(xml -> part.group(2) == null ? plain(xml) : compressed(xml));
     }
 
@@ -79,11 +79,12 @@ final class Sitemaps {
         return "<sitemap><loc>" + url + "/sitemap-" + number + ending + "</loc></sitemap>\n";
     }
 
-    private String lying(Fault.OfSitemap fault, int number) {
+    private Optional<String> lying(Fault.OfSitemap fault, int number) {
         return switch (fault) {
-            case Fault.EmptySitemap() -> URLSET + "</urlset>\n";
-            case Fault.SitemapIsHtml() -> FaultyAnswers.PLEASE_WAIT;
-            case Fault.EndlessSitemapIndex() -> endless(number % 100_000_000);
+            case Fault.EmptySitemap() -> Optional.of(URLSET + "</urlset>\n");
+            case Fault.SitemapIsHtml() -> Optional.of(FaultyAnswers.PLEASE_WAIT);
+            case Fault.MissingPart(int missing) -> number == missing ? Optional.empty() : telling(number);
+            case Fault.EndlessSitemapIndex() -> Optional.of(endless(number % 100_000_000));
         };
     }
 

@@ -22,9 +22,10 @@ final class Wire {
     }
 
     /** Returns the status sent. */
-    int send(HttpExchange exchange, Answer answer) throws IOException {
+    int send(HttpExchange exchange, Answer answer, ShopRequests.Presence presence) throws IOException {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         if (answer.status() != 200) {
+            presence.end();
             sendBytes(exchange, answer.status(), answer.body().plain());
             return answer.status();
         }
@@ -36,10 +37,13 @@ final class Wire {
             exchange.getResponseHeaders().set("Last-Modified", Conditions.httpDate(modified));
         }
         if (Conditions.isUnchanged(exchange.getRequestHeaders(), tag, modified)) {
+            presence.end();
             exchange.sendResponseHeaders(304, -1);
             return 304;
         }
-        sendBytes(exchange, 200, encoded(exchange, answer));
+        byte[] bytes = encoded(exchange, answer);
+        presence.end();
+        sendBytes(exchange, 200, bytes);
         return 200;
     }
 

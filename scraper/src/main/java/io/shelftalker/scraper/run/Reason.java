@@ -1,0 +1,24 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.scraper.fetch.Trouble;
+import java.util.List;
+
+/**
+ * Why some of a run's pages, or some of its lists of pages, could not be read.
+ *
+ * @param pages how many
+ * @param examples some of them
+ */
+public record Reason(Part part, Trouble trouble, long pages, List<FailedPage> examples) {
+    public Reason {
+        examples = List.copyOf(examples);
+    }
+
+    /** What could not be read. */
+    public enum Part {
+        /** A sitemap or the like: what stands on it is not known. */
+        LIST,
+        /** A page that was listed. */
+        PAGE
+    }
+}

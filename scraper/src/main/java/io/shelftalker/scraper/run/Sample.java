@@ -1,0 +1,22 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.i18n.Money;
+import java.util.Optional;
+
+/**
+ * A product whose change is held.
+ *
+ * @param url its page
+ * @param name what it is called, where its page was read
+ * @param before what it costs in the catalog, where that would change
+ * @param after what it would cost, where that would change
+ */
+public record Sample(String url, Effect effect, Optional<String> name, Optional<Money> before, Optional<Money> after) {
+
+    /** What would become of it. */
+    public enum Effect {
+        DELISTED,
+        SOLD_OUT,
+        REPRICED
+    }
+}

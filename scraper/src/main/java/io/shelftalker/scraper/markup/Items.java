@@ -76,7 +76,7 @@ public final class Items {
      * @see <a href="https://html.spec.whatwg.org/multipage/microdata.html">HTML, section 5</a>
      */
     public static Items ofMicrodata(Document document, URI page) {
-        return new Items(MicrodataNodes.of(Microdata.items(document)), page);
+        return new Items(MicrodataNodes.of(Microdata.items(document, ElementValues.AS_WRITTEN)), page);
     }
 
     /**

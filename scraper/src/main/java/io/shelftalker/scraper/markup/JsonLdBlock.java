@@ -14,6 +14,7 @@ import org.jsoup.parser.Parser;
  */
 final class JsonLdBlock {
     private static final int LONGEST = 4_000_000;
+    private static final int MOST_WRAPPINGS = 200;
 
     private JsonLdBlock() {}
 
@@ -30,7 +31,14 @@ final class JsonLdBlock {
         return values.isEmpty() ? read(MendedJson.of(json)) : values;
     }
 
-    /** Values one after another; those before a broken one count, and so does what is whole before a stray end. */
+    /** The values of a block in the list that it is, where it is one. */
+    static List<JsonNode> asWritten(String text) {
+        List<JsonNode> values = values(text);
+        boolean list = unwrapped(text.strip()).startsWith("[");
+        return list && !values.isEmpty() ? List.of(Json.NODES.arrayNode().addAll(values)) : values;
+    }
+
+    /** Values one after another, those of a list too; those before a broken one count, and so does what is whole before a stray end. */
     private static List<JsonNode> read(String json) {
         List<JsonNode> values = new ArrayList<>();
         try (MappingIterator<JsonNode> all =
@@ -52,7 +60,8 @@ final class JsonLdBlock {
     /** The block from its first bracket on, without what hides it from old browsers or from XML. */
     private static String unwrapped(String text) {
         int start = 0;
-        while (start < text.length() && text.charAt(start) != '{' && text.charAt(start) != '[') {
+        int wrappings = 0;
+        while (wrappings++ < MOST_WRAPPINGS && start < text.length() && "{[".indexOf(text.charAt(start)) < 0) {
             int next = afterWrapping(text, start);
             if (next <= start) {
                 break;
@@ -64,8 +73,12 @@ final class JsonLdBlock {
 
     private static int afterWrapping(String text, int at) {
         char first = text.charAt(at);
-        if (Character.isWhitespace(first) || first == '\ufeff' || first == ';') {
-            return at + 1;
+        if (isFiller(first)) {
+            int end = at;
+            while (end < text.length() && isFiller(text.charAt(end))) {
+                end++;
+            }
+            return end;
         }
         if (text.startsWith("<!--", at)) {
             int close = text.indexOf("-->", at);
@@ -85,6 +98,10 @@ final class JsonLdBlock {
             return close < 0 ? text.length() : close + 2;
         }
         return at;
+    }
+
+    private static boolean isFiller(char letter) {
+        return Character.isWhitespace(letter) || letter == '\ufeff' || letter == ';';
     }
 
     private static int firstOf(String text, int from) {

@@ -105,7 +105,9 @@ final class MendedJson {
     }
 
     private boolean startsMember(int next) {
-        return next >= json.length() || "\"{[}]-0123456789tfn".indexOf(json.charAt(next)) >= 0;
+        boolean inObject = open.peek() != null && open.element() == '{';
+        String starts = inObject ? "\"}" : "\"{[]-0123456789tfn";
+        return next >= json.length() || starts.indexOf(json.charAt(next)) >= 0;
     }
 
     private int significant(int from) {

@@ -25,6 +25,7 @@ final class Microdata {
     private static final int MOST = 50_000;
 
     private final Document document;
+    private final ElementValues values;
     private final Set<Element> seen = new HashSet<>();
     /** The items that are being read, each inside of the one before. */
     private final Set<Element> open = new HashSet<>();
@@ -32,19 +33,20 @@ final class Microdata {
     private final Map<String, Element> byId = new HashMap<>();
     private int left = MOST;
 
-    private Microdata(Document document) {
+    private Microdata(Document document, ElementValues values) {
         this.document = document;
+        this.values = values;
     }
 
     /** The items of a page, in its order. */
-    static List<MicrodataValue.Item> items(Document document) {
+    static List<MicrodataValue.Item> items(Document document, ElementValues values) {
         List<Element> scopes = new ArrayList<>();
         document.traverse((node, depth) -> {
             if (node instanceof Element element && element.hasAttr("itemscope")) {
                 scopes.add(element);
             }
         });
-        return scopes.isEmpty() ? List.of() : new Microdata(document).items(scopes);
+        return scopes.isEmpty() ? List.of() : new Microdata(document, values).items(scopes);
     }
 
     private List<MicrodataValue.Item> items(List<Element> scopes) {
@@ -66,12 +68,22 @@ final class Microdata {
         for (String id : words(scope, "itemref")) {
             Element referenced = byId().get(id);
             if (referenced != null) {
-                crawl(referenced, properties, crawled, depth);
+                refer(referenced, properties, crawled, depth);
             }
         }
         open.remove(scope);
         Optional<String> id = Optional.of(scope.attr("itemid").strip()).filter(text -> !text.isEmpty());
         return new MicrodataValue.Item(scope, words(scope, "itemtype"), id, properties);
+    }
+
+    /** What is referred to, or what is in it where it is an item of no property: that is what people mean by it. */
+    private void refer(
+            Element referenced, Map<String, List<MicrodataValue>> properties, Set<Element> crawled, int depth) {
+        if (!referenced.hasAttr("itemscope") || referenced.hasAttr("itemprop")) {
+            crawl(referenced, properties, crawled, depth);
+        } else if (!open.contains(referenced)) {
+            referenced.children().forEach(child -> crawl(child, properties, crawled, depth));
+        }
     }
 
     private void crawl(Element element, Map<String, List<MicrodataValue>> properties, Set<Element> crawled, int depth) {
@@ -93,34 +105,10 @@ final class Microdata {
         List<String> names = words(element, "itemprop");
         if (!names.isEmpty()) {
             MicrodataValue value =
-                    scope ? item(element, depth + 1) : new MicrodataValue.Written(text(element), element);
+                    scope ? item(element, depth + 1) : new MicrodataValue.Written(values.of(element), element);
             names.forEach(name ->
                     properties.computeIfAbsent(name, none -> new ArrayList<>(1)).add(value));
         }
-    }
-
-    /**
-     * The value of an element that is no item. A {@code content} on other elements than {@code meta} is not HTML's, but
-     * schema.org's own examples have it.
-     */
-    static String text(Element element) {
-        return switch (element.normalName()) {
-            case "meta" -> element.attr("content");
-            case "audio", "embed", "iframe", "img", "source", "track", "video" -> attribute(element, "src");
-            case "a", "area", "link" -> attribute(element, "href");
-            case "object" -> attribute(element, "data");
-            case "data", "meter" -> attribute(element, "value");
-            case "time" -> attribute(element, "datetime");
-            default -> element.attr("content").isEmpty() ? Texts.spaced(element.text()) : element.attr("content");
-        };
-    }
-
-    private static String attribute(Element element, String name) {
-        String value = element.attr(name).strip();
-        if (!value.isEmpty()) {
-            return value;
-        }
-        return element.attr("content").isEmpty() ? Texts.spaced(element.text()) : element.attr("content");
     }
 
     private static List<String> words(Element element, String attribute) {

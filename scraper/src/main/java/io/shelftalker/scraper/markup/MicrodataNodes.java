@@ -54,7 +54,7 @@ final class MicrodataNodes {
                     values(values.stream().map(value -> value(name, value)).toList()));
         });
         if (item.properties().isEmpty()) {
-            String text = Microdata.text(item.element());
+            String text = Texts.spaced(item.element().text());
             if (!text.isEmpty()) {
                 node.put("name", text);
             }

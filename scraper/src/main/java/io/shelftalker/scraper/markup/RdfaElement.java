@@ -121,8 +121,9 @@ record RdfaElement(Element element, RdfaNames names, boolean root) {
         return new RdfaTerm.Literal(text, datatype.isEmpty() ? language : "", datatype);
     }
 
+    /** The text as it is where triples are wanted as RDFa has them, with single spaces where a product is read. */
     private String text() {
-        return Texts.spaced(element.text());
+        return names.base().isPresent() ? element.wholeText() : Texts.spaced(element.text());
     }
 
     /** @see <a href="https://www.w3.org/TR/html-rdfa/#extensions-to-the-html5-syntax">HTML+RDFa, rule 9</a> */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes nodes of triples: each thing stands where it is first spoken of, and is referred to from elsewhere. */
 final class RdfaNodes {
@@ -27,9 +28,8 @@ final class RdfaNodes {
         triples.bySubject()
                 .forEach((subject, said) -> said.forEach((predicate, objects) -> objects.stream()
                         .filter(object -> isTyped(subject))
-                        .flatMap(object -> object instanceof RdfaTerm.Ordered list
-                                ? list.members().stream()
-                                : java.util.stream.Stream.of(object))
+                        .flatMap(object ->
+                                object instanceof RdfaTerm.Ordered list ? list.members().stream() : Stream.of(object))
                         .filter(object -> !object.equals(new RdfaTerm.Resource(subject)))
                         .forEach(object -> {
                             if (object instanceof RdfaTerm.Resource thing) {
@@ -60,6 +60,9 @@ final class RdfaNodes {
             node.put("@id", subject);
         }
         triples.of(subject).forEach((predicate, objects) -> {
+            if (predicate.startsWith(RdfaTriples.RDFA)) {
+                return;
+            }
             boolean type = predicate.equals(RdfaTriples.TYPE);
             String name = type ? "@type" : SchemaOrg.name(predicate);
             node.set(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
@@ -38,6 +39,8 @@ public final class Items {
             "makesOffer");
     /** Properties that are also read from their other end. */
     private static final List<String> POINTING = List.of("itemOffered", "isVariantOf");
+
+    private static final Set<String> OFFERS = Set.of("offer", "aggregateoffer", "offer-aggregate");
 
     private static final int DEEPEST = 40;
 
@@ -119,7 +122,7 @@ public final class Items {
     /** Offers that stand alone and do not say what they offer. */
     List<JsonNode> looseOffers() {
         return roots.stream()
-                .filter(root -> is(root, "Offer", "AggregateOffer") && !root.has("itemOffered"))
+                .filter(root -> is(root, OFFERS) && !root.has("itemOffered"))
                 .toList();
     }
 
@@ -158,18 +161,19 @@ public final class Items {
 
     /** Whether a node is of one of these types, however the vocabulary is spelled. */
     public static boolean is(JsonNode node, String... types) {
-        return is(node, Set.of(types));
+        return is(node, Stream.of(types).map(SchemaOrg::type).collect(Collectors.toSet()));
     }
 
+    /** @param types in lower case */
     static boolean is(JsonNode node, Set<String> types) {
         JsonNode type = node.get("@type");
         if (type == null) {
             return false;
         }
         if (!type.isArray()) {
-            return types.contains(SchemaOrg.lastPart(type.asText()));
+            return types.contains(SchemaOrg.type(type.asText()));
         }
-        return type.valueStream().anyMatch(each -> types.contains(SchemaOrg.lastPart(each.asText())));
+        return type.valueStream().anyMatch(each -> types.contains(SchemaOrg.type(each.asText())));
     }
 
     /** The item that a value refers to, with all that the page says of it anywhere; else the value itself. */

@@ -13,37 +13,37 @@ import java.util.stream.Stream;
 
 /** Finds the product that a page is about, among those that it mentions. */
 public final class MainProduct {
-    /** schema.org's Product and what is more exact. */
+    /** schema.org's Product and what is more exact, in lower case. */
     private static final Set<String> PRODUCTS = Set.of(
-            "Product",
-            "ProductGroup",
-            "ProductModel",
-            "ProductCollection",
-            "IndividualProduct",
-            "SomeProducts",
-            "Vehicle",
-            "Car",
-            "Motorcycle",
-            "MotorizedBicycle",
-            "BusOrCoach",
-            "DietarySupplement",
-            "Drug");
+            "product",
+            "productgroup",
+            "productmodel",
+            "productcollection",
+            "individualproduct",
+            "someproducts",
+            "vehicle",
+            "car",
+            "motorcycle",
+            "motorizedbicycle",
+            "busorcoach",
+            "dietarysupplement",
+            "drug");
     /** What is no product by its type, but one to a shop that offers it. */
     private static final Set<String> WORKS = Set.of(
-            "Book",
-            "Audiobook",
-            "Movie",
-            "MusicAlbum",
-            "MusicRelease",
-            "SoftwareApplication",
-            "MobileApplication",
-            "WebApplication",
-            "VideoGame",
-            "Game",
-            "Course",
-            "Photograph",
-            "Painting",
-            "VisualArtwork");
+            "book",
+            "audiobook",
+            "movie",
+            "musicalbum",
+            "musicrelease",
+            "softwareapplication",
+            "mobileapplication",
+            "webapplication",
+            "videogame",
+            "game",
+            "course",
+            "photograph",
+            "painting",
+            "visualartwork");
     /** Where other products stand. */
     private static final Set<String> BESIDE = Set.of(
             "isRelatedTo",
@@ -63,6 +63,7 @@ public final class MainProduct {
 
     private static final int DEEPEST = 8;
     private static final int MOST = 200;
+    private static final int LONGEST_NAME = 300;
     private static final int SAME_PLACE = 8;
     private static final int SAME_NAME = 4;
     private static final int FOR_SALE = 2;
@@ -104,12 +105,14 @@ public final class MainProduct {
         if (candidates.size() == 1 && !candidates.getFirst().listed()) {
             return Optional.of(new ProductItem(items, candidates.getFirst().node(), items.looseOffers()));
         }
+        Optional<Candidate> best = candidates.stream().max(Comparator.comparingInt(this::score));
+        if (best.filter(candidate -> score(candidate) >= SAME_NAME * (LONGEST_NAME + 1)).isPresent()) {
+            return best.map(candidate -> new ProductItem(items, candidate.node()));
+        }
         // Several products of which none is at this address or has this name make a list, not a product's page.
-        int needed = candidates.size() > 2 || candidates.stream().allMatch(Candidate::listed) ? SAME_NAME : 0;
-        return candidates.stream()
-                .max(Comparator.comparingInt(this::score))
-                .filter(candidate -> score(candidate) >= needed)
-                .map(candidate -> new ProductItem(items, candidate.node()));
+        boolean few = candidates.size() <= 2 && !candidates.stream().allMatch(Candidate::listed);
+        return onlyOneForSale()
+                .or(() -> best.filter(candidate -> few).map(candidate -> new ProductItem(items, candidate.node())));
     }
 
     private void collect(JsonNode value, Set<String> types, boolean listed, int depth) {
@@ -145,16 +148,30 @@ public final class MainProduct {
         return beside;
     }
 
+    /** Pages show what else there is without its offers, more often than with them. */
+    private Optional<ProductItem> onlyOneForSale() {
+        List<ProductItem> forSale = candidates.stream()
+                .filter(candidate -> !candidate.listed())
+                .map(candidate -> new ProductItem(items, candidate.node()))
+                .filter(product -> product.offers().stream().anyMatch(offer -> offer.price().isPresent()))
+                .limit(2)
+                .toList();
+        return forSale.size() == 1 ? Optional.of(forSale.getFirst()) : Optional.empty();
+    }
+
     private int score(Candidate candidate) {
         JsonNode node = candidate.node();
         int score = candidate.listed() ? 0 : NOT_IN_A_LIST;
         if (isHere(node)) {
             score += SAME_PLACE;
         }
-        if (items.text(node, 300, "name").filter(page::isNamed).isPresent()) {
+        Optional<String> name = items.text(node, LONGEST_NAME, "name").filter(page::isNamed);
+        if (name.isPresent()) {
             score += SAME_NAME;
         }
-        return node.has("offers") || node.has("hasVariant") ? score + FOR_SALE : score;
+        score += node.has("offers") || node.has("hasVariant") ? FOR_SALE : 0;
+        // Of two names in one heading the longer one is meant: "Kettle" stands in "Kettle, red" too.
+        return score * (LONGEST_NAME + 1) + name.map(String::length).orElse(0);
     }
 
     private boolean isHere(JsonNode node) {

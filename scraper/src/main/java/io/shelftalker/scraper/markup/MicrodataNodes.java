@@ -54,7 +54,8 @@ final class MicrodataNodes {
                     values(values.stream().map(value -> value(name, value)).toList()));
         });
         if (item.properties().isEmpty()) {
-            String text = Texts.spaced(item.element().text());
+            String content = item.element().attr("content");
+            String text = content.isBlank() ? Texts.spaced(item.element().text()) : content;
             if (!text.isEmpty()) {
                 node.put("name", text);
             }

@@ -14,6 +14,8 @@ final class Offers {
     /** Prices that nobody pays who buys the thing. */
     private static final Set<String> OTHER_PRICES = Set.of("InvoicePrice", "MinimumAdvertisedPrice", "CostPrice");
 
+    private static final Set<String> COMPOUND = Set.of("compoundpricespecification");
+    private static final Set<String> AGGREGATE = Set.of("aggregateoffer", "offer-aggregate");
     private static final int DEEPEST = 4;
     private static final int MOST = 1_000;
 
@@ -56,7 +58,7 @@ final class Offers {
         return new OfferItem(
                 price,
                 listPrice(specifications, currency),
-                Items.is(node, "AggregateOffer"),
+                Items.is(node, AGGREGATE),
                 name(node, "availability").flatMap(ItemAvailability::name),
                 name(node, "itemCondition").map(SchemaOrg::lastPart),
                 left(node),
@@ -69,7 +71,7 @@ final class Offers {
         return items.values(node, "priceSpecification").stream()
                 .filter(JsonNode::isObject)
                 .flatMap(specification ->
-                        Items.is(specification, "CompoundPriceSpecification") && !specification.has("price")
+                        Items.is(specification, COMPOUND) && !specification.has("price")
                                 ? Stream.<JsonNode>empty()
                                 : Stream.of(specification))
                 .toList();

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 public record PageSigns(Set<URI> urls, List<String> headings, String title) {
 
+    /** A name of fewer letters can stand in a heading by chance. */
+    private static final int SHORTEST = 6;
+
     public PageSigns {
         urls = Set.copyOf(urls);
         headings = headings.stream()
@@ -32,9 +35,17 @@ public record PageSigns(Set<URI> urls, List<String> headings, String title) {
         return urls.contains(url);
     }
 
+    /** Whether the page is headed by this name, maybe among other words. */
     boolean isNamed(String name) {
         String text = folded(name);
-        return !text.isEmpty() && (headings.contains(text) || title.startsWith(text));
+        if (text.length() < SHORTEST) {
+            return headings.contains(text) || title.startsWith(text);
+        }
+        return headings.stream().anyMatch(heading -> contains(heading, text)) || contains(title, text);
+    }
+
+    private static boolean contains(String heading, String words) {
+        return (" " + heading + " ").contains(" " + words + " ");
     }
 
     private static String folded(String text) {

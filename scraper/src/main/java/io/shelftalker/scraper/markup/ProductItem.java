@@ -107,6 +107,9 @@ public final class ProductItem {
                 .limit(MOST_VARIANTS)
                 .map(variant -> new ProductItem(items, variant))
                 .toList();
+        if (page.getRawQuery() == null) {
+            return all;
+        }
         List<ProductItem> here =
                 all.stream().filter(variant -> variant.isAt(page)).toList();
         return here.size() == 1 ? here : all;
@@ -116,7 +119,7 @@ public final class ProductItem {
         return url().or(() ->
                         offers().stream().flatMap(offer -> offer.url().stream()).findFirst())
                 .flatMap(url -> Urls.absolute(page, url))
-                .filter(url -> url.getRawQuery() != null && url.equals(page))
+                .filter(page::equals)
                 .isPresent();
     }
 

@@ -34,7 +34,12 @@ final class Rdfa {
             List<Waiting> waiting,
             Map<String, List<RdfaTerm>> lists,
             String language,
-            RdfaNames names) {}
+            RdfaNames names) {
+
+        Around with(Map<String, List<RdfaTerm>> ownLists, String ownLanguage, RdfaNames ownNames) {
+            return new Around(subject, object, waiting, ownLists, ownLanguage, ownNames);
+        }
+    }
 
     private Rdfa() {}
 
@@ -42,7 +47,7 @@ final class Rdfa {
     static RdfaTriples triples(Document document) {
         boolean[] there = {false};
         document.traverse((node, depth) -> {
-            if (!there[0] && node instanceof Element element) {
+            if (!there[0] && node instanceof Element element && element.attributesSize() > 0) {
                 there[0] = element.hasAttr("typeof") || element.hasAttr("vocab");
             }
         });
@@ -72,46 +77,50 @@ final class Rdfa {
     }
 
     private void read(Element element, Around around, int depth) {
-        RdfaElement here = new RdfaElement(element, around.names().at(element), depth == 0);
-        if (element.hasAttr("vocab") && !element.attr("vocab").isBlank()) {
-            triples.add(
-                    here.names().iri(""),
-                    RdfaTriples.RDFA + "usesVocabulary",
-                    new RdfaTerm.Resource(here.names().vocabulary()));
+        if (depth > 0 && !RdfaElement.speaks(element)) {
+            readInside(element, around, depth);
+            return;
         }
-        String language = element.hasAttr("lang")
-                ? element.attr("lang")
-                : element.hasAttr("xml:lang") ? element.attr("xml:lang") : around.language();
+        RdfaElement here = new RdfaElement(element, around.names().at(element), depth == 0);
+        declareVocabulary(here);
+        String language = here.language().orElse(around.language());
         RdfaElement.Things things = here.things(around.object(), this::blank);
         things.typed().ifPresent(typed -> here.words("typeof")
                 .forEach(type -> triples.add(typed, RdfaTriples.TYPE, new RdfaTerm.Resource(type))));
         String subject = things.subject();
-        boolean other = !subject.equals(around.object());
+        boolean other = depth == 0 || !subject.equals(around.object());
         Map<String, List<RdfaTerm>> lists = other ? new LinkedHashMap<>() : around.lists();
-        List<Waiting> waiting = new ArrayList<>();
-        Optional<String> object = things.object();
-        if (here.isRelation()) {
-            waiting.addAll(relations(here, lists));
-            object.ifPresent(found -> complete(waiting, subject, found));
-            object = object.or(() -> waiting.isEmpty() ? Optional.empty() : Optional.of(blank()));
-        }
+        List<Waiting> waiting = here.isRelation() ? relations(here, lists) : List.of();
+        things.object().ifPresent(object -> complete(waiting, subject, object));
         properties(here, things, language, lists);
-        if (!things.skip()) {
-            complete(around.waiting(), around.subject(), subject);
+        if (things.skip()) {
+            readInside(element, around.with(lists, language, here.names()), depth);
+            return;
         }
-        boolean found = things.object().isPresent();
-        Around inside = things.skip()
-                ? new Around(around.subject(), around.object(), around.waiting(), lists, language, here.names())
-                : new Around(
-                        subject, object.orElse(subject), found ? List.of() : waiting, lists, language, here.names());
-        if (depth < DEEPEST) {
-            for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
-                read(child, inside, depth + 1);
-            }
-        }
-        if (other || depth == 0) {
+        complete(around.waiting(), around.subject(), subject);
+        String object = things.object().orElseGet(() -> waiting.isEmpty() ? subject : blank());
+        List<Waiting> left = things.object().isPresent() ? List.of() : waiting;
+        readInside(element, new Around(subject, object, left, lists, language, here.names()), depth);
+        if (other) {
             lists.forEach((predicate, members) ->
                     triples.add(subject, predicate, new RdfaTerm.Ordered(List.copyOf(members))));
+        }
+    }
+
+    private void readInside(Element element, Around around, int depth) {
+        if (depth < DEEPEST) {
+            for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+                read(child, around, depth + 1);
+            }
+        }
+    }
+
+    private void declareVocabulary(RdfaElement here) {
+        if (!here.element().attr("vocab").isBlank()) {
+            triples.add(
+                    here.names().iri(""),
+                    RdfaTriples.RDFA + "usesVocabulary",
+                    new RdfaTerm.Resource(here.names().vocabulary()));
         }
     }
 

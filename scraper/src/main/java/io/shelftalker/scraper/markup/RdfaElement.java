@@ -2,11 +2,16 @@ package io.shelftalker.scraper.markup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** What the attributes of one element say by themselves. */
 record RdfaElement(Element element, RdfaNames names, boolean root) {
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "vocab", "prefix", "typeof", "property", "rel", "rev", "about", "resource", "href", "src", "lang", "xml:lang");
 
     /**
      * The things that an element speaks of.
@@ -17,6 +22,27 @@ record RdfaElement(Element element, RdfaNames names, boolean root) {
      * @param skip whether it says nothing at all
      */
     record Things(String subject, Optional<String> object, Optional<String> typed, boolean skip) {}
+
+    /** Whether an element has any attribute that RDFa looks at. */
+    static boolean speaks(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        for (Attribute attribute : element.attributes()) {
+            if (ATTRIBUTES.contains(attribute.getKey()) || attribute.getKey().startsWith("xmlns:")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The language that the element declares for what is in it. */
+    Optional<String> language() {
+        return Stream.of("lang", "xml:lang")
+                .filter(element::hasAttr)
+                .findFirst()
+                .map(element::attr);
+    }
 
     /** Whether {@code rel} or {@code rev} says how the thing inside belongs to the one outside. */
     boolean isRelation() {

@@ -7,7 +7,6 @@ import io.shelftalker.core.inspect.Inspection;
 import io.shelftalker.core.inspect.Question;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,8 +87,7 @@ final class EmbeddedMetadata implements Inspection {
     private static JsonNode byType(String syntax, Document document, Options options) {
         return switch (syntax) {
             case "json-ld" ->
-                UniformForm.byType(
-                        new ArrayList<>(jsonLd(document).valueStream().toList()));
+                UniformForm.byType(jsonLd(document).valueStream().toList());
             case "microdata" -> UniformForm.byType(ItemsAsJsonLd.microdata(document));
             case "rdfa" -> UniformForm.byType(ItemsAsJsonLd.rdfa(document));
             default -> items(syntax, document, options);

@@ -33,9 +33,14 @@ final class JsonLdContext {
         return new JsonLdContext(more);
     }
 
-    /** The schema.org name or the keyword that a key means, else the key itself. */
+    /** The property of schema.org or the keyword that a key means, else the key itself. */
     String name(String key) {
-        return SchemaOrg.name(expanded(key));
+        return SchemaOrg.property(expanded(key));
+    }
+
+    /** The same for a type. */
+    String type(String written) {
+        return SchemaOrg.name(expanded(written));
     }
 
     private String expanded(String key) {

@@ -97,9 +97,9 @@ final class JsonLdNodes {
     private static JsonNode types(JsonNode type, JsonLdContext context) {
         if (type.isArray()) {
             ArrayNode types = Json.NODES.arrayNode();
-            type.forEach(part -> types.add(context.name(part.asText())));
+            type.forEach(part -> types.add(context.type(part.asText())));
             return types;
         }
-        return type.isTextual() ? Json.NODES.textNode(context.name(type.textValue())) : type;
+        return type.isTextual() ? Json.NODES.textNode(context.type(type.textValue())) : type;
     }
 }

@@ -106,7 +106,8 @@ public final class MainProduct {
             return Optional.of(new ProductItem(items, candidates.getFirst().node(), items.looseOffers()));
         }
         Optional<Candidate> best = candidates.stream().max(Comparator.comparingInt(this::score));
-        if (best.filter(candidate -> score(candidate) >= SAME_NAME * (LONGEST_NAME + 1)).isPresent()) {
+        if (best.filter(candidate -> score(candidate) >= SAME_NAME * (LONGEST_NAME + 1))
+                .isPresent()) {
             return best.map(candidate -> new ProductItem(items, candidate.node()));
         }
         // Several products of which none is at this address or has this name make a list, not a product's page.
@@ -153,7 +154,8 @@ public final class MainProduct {
         List<ProductItem> forSale = candidates.stream()
                 .filter(candidate -> !candidate.listed())
                 .map(candidate -> new ProductItem(items, candidate.node()))
-                .filter(product -> product.offers().stream().anyMatch(offer -> offer.price().isPresent()))
+                .filter(product -> product.offers().stream()
+                        .anyMatch(offer -> offer.price().isPresent()))
                 .limit(2)
                 .toList();
         return forSale.size() == 1 ? Optional.of(forSale.getFirst()) : Optional.empty();

@@ -48,7 +48,7 @@ final class MicrodataNodes {
         }
         item.id().ifPresent(id -> node.put("@id", id));
         item.properties().forEach((property, values) -> {
-            String name = SchemaOrg.name(property);
+            String name = SchemaOrg.property(property);
             node.set(
                     name,
                     values(values.stream().map(value -> value(name, value)).toList()));

@@ -70,10 +70,9 @@ final class Offers {
     private List<JsonNode> specifications(JsonNode node) {
         return items.values(node, "priceSpecification").stream()
                 .filter(JsonNode::isObject)
-                .flatMap(specification ->
-                        Items.is(specification, COMPOUND) && !specification.has("price")
-                                ? Stream.<JsonNode>empty()
-                                : Stream.of(specification))
+                .flatMap(specification -> Items.is(specification, COMPOUND) && !specification.has("price")
+                        ? Stream.<JsonNode>empty()
+                        : Stream.of(specification))
                 .toList();
     }
 

@@ -11,7 +11,18 @@ import org.jsoup.nodes.Element;
 /** What the attributes of one element say by themselves. */
 record RdfaElement(Element element, RdfaNames names, boolean root) {
     private static final Set<String> ATTRIBUTES = Set.of(
-            "vocab", "prefix", "typeof", "property", "rel", "rev", "about", "resource", "href", "src", "lang", "xml:lang");
+            "vocab",
+            "prefix",
+            "typeof",
+            "property",
+            "rel",
+            "rev",
+            "about",
+            "resource",
+            "href",
+            "src",
+            "lang",
+            "xml:lang");
 
     /**
      * The things that an element speaks of.

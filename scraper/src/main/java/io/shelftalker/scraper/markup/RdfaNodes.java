@@ -64,7 +64,7 @@ final class RdfaNodes {
                 return;
             }
             boolean type = predicate.equals(RdfaTriples.TYPE);
-            String name = type ? "@type" : SchemaOrg.name(predicate);
+            String name = type ? "@type" : SchemaOrg.property(predicate);
             node.set(
                     name,
                     values(objects.stream()

@@ -33,11 +33,7 @@ final class SchemaOrg {
 
     /** {@code Product} for {@code https://schema.org/Product} and {@code schema:Product}; other names as they are. */
     static String name(String written) {
-        String name = withoutVocabulary(written.strip());
-        return SPELLED.getOrDefault(name.toLowerCase(Locale.ROOT), name);
-    }
-
-    private static String withoutVocabulary(String word) {
+        String word = written.strip();
         if (word.startsWith("schema:")) {
             return word.substring(7);
         }
@@ -54,6 +50,12 @@ final class SchemaOrg {
             }
         }
         return word;
+    }
+
+    /** The name of a property, with its capitals where shops are known to forget them. */
+    static String property(String written) {
+        String name = name(written);
+        return SPELLED.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
     private static boolean isCut(char letter) {

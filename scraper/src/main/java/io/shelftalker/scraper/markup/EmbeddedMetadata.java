@@ -86,8 +86,7 @@ final class EmbeddedMetadata implements Inspection {
 
     private static JsonNode byType(String syntax, Document document, Options options) {
         return switch (syntax) {
-            case "json-ld" ->
-                UniformForm.byType(jsonLd(document).valueStream().toList());
+            case "json-ld" -> UniformForm.byType(jsonLd(document).valueStream().toList());
             case "microdata" -> UniformForm.byType(ItemsAsJsonLd.microdata(document));
             case "rdfa" -> UniformForm.byType(ItemsAsJsonLd.rdfa(document));
             default -> items(syntax, document, options);

@@ -129,9 +129,15 @@ final class Offers {
 
     private Optional<WrittenPrice> price(JsonNode node, Optional<String> currency, String property) {
         return items.first(node, property)
-                .filter(value -> value.isNumber()
-                        || value.isTextual() && !value.textValue().isBlank())
-                .map(amount -> new WrittenPrice(amount, currency));
+                .flatMap(value -> value.isObject()
+                        ? price(value, currency(value).or(() -> currency), value.has("price") ? "price" : "value")
+                        : Optional.of(value)
+                                .filter(Offers::isWritten)
+                                .map(amount -> new WrittenPrice(amount, currency)));
+    }
+
+    private static boolean isWritten(JsonNode value) {
+        return value.isNumber() || value.isTextual() && !value.textValue().isBlank();
     }
 
     private Optional<String> currency(JsonNode node) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A product as markup has it, each field read on demand and given as it is written. */
@@ -43,11 +44,11 @@ public final class ProductItem {
     }
 
     public Optional<String> brand() {
-        return items.text(node, 100, "brand", "manufacturer");
+        return ofItOrItsGroup(each -> items.text(each, 100, "brand", "manufacturer"));
     }
 
     public Optional<String> description() {
-        return items.text(node, 5000, "description");
+        return ofItOrItsGroup(each -> items.text(each, 5000, "description"));
     }
 
     public Optional<String> sku() {
@@ -82,9 +83,9 @@ public final class ProductItem {
     }
 
     public Optional<RatingItem> rating() {
-        return items.first(node, "aggregateRating")
+        return ofItOrItsGroup(each -> items.first(each, "aggregateRating")
                 .filter(JsonNode::isObject)
-                .flatMap(rating -> RatingItem.of(items, rating));
+                .flatMap(rating -> RatingItem.of(items, rating)));
     }
 
     /**
@@ -113,6 +114,13 @@ public final class ProductItem {
         List<ProductItem> here =
                 all.stream().filter(variant -> variant.isAt(page)).toList();
         return here.size() == 1 ? here : all;
+    }
+
+    /** What a variant does not say itself, its group says for all of them. */
+    private <T> Optional<T> ofItOrItsGroup(Function<JsonNode, Optional<T>> reader) {
+        return reader.apply(node).or(() -> items.first(node, "isVariantOf")
+                .filter(JsonNode::isObject)
+                .flatMap(reader));
     }
 
     private boolean isAt(URI page) {

@@ -128,12 +128,12 @@ final class Offers {
     }
 
     private Optional<WrittenPrice> price(JsonNode node, Optional<String> currency, String property) {
-        return items.first(node, property)
-                .flatMap(value -> value.isObject()
-                        ? price(value, currency(value).or(() -> currency), value.has("price") ? "price" : "value")
-                        : Optional.of(value)
-                                .filter(Offers::isWritten)
-                                .map(amount -> new WrittenPrice(amount, currency)));
+        Optional<JsonNode> value = items.first(node, property);
+        Optional<String> own =
+                value.filter(JsonNode::isObject).flatMap(this::currency).or(() -> currency);
+        return value.flatMap(amount -> amount.isObject() ? items.first(amount, "price", "value") : Optional.of(amount))
+                .filter(Offers::isWritten)
+                .map(amount -> new WrittenPrice(amount, own));
     }
 
     private static boolean isWritten(JsonNode value) {

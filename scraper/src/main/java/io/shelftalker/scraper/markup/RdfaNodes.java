@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Makes nodes of triples: each thing stands where it is first spoken of, and is referred to from elsewhere. */
 final class RdfaNodes {
+    private static final int DEEPEST = 30;
+
     private final RdfaTriples triples;
     private final Set<String> placed = new HashSet<>();
 
@@ -39,11 +41,11 @@ final class RdfaNodes {
         List<String> typed =
                 triples.bySubject().keySet().stream().filter(this::isTyped).toList();
         List<JsonNode> roots = new ArrayList<>();
-        typed.stream().filter(subject -> !spokenOf.contains(subject)).forEach(subject -> roots.add(node(subject)));
+        typed.stream().filter(subject -> !spokenOf.contains(subject)).forEach(subject -> roots.add(node(subject, 0)));
         // Things that speak only of each other have no first one.
         typed.stream().filter(subject -> !placed.contains(subject)).forEach(subject -> {
             if (!placed.contains(subject)) {
-                roots.add(node(subject));
+                roots.add(node(subject, 0));
             }
         });
         return roots;
@@ -53,7 +55,7 @@ final class RdfaNodes {
         return triples.of(subject).containsKey(RdfaTriples.TYPE);
     }
 
-    private ObjectNode node(String subject) {
+    private ObjectNode node(String subject, int depth) {
         placed.add(subject);
         ObjectNode node = Json.NODES.objectNode();
         if (!subject.isEmpty() && !subject.startsWith("_:")) {
@@ -68,7 +70,7 @@ final class RdfaNodes {
             node.set(
                     name,
                     values(objects.stream()
-                            .map(object -> type ? type(object) : value(object))
+                            .map(object -> type ? type(object) : value(object, depth))
                             .toList()));
         });
         return node;
@@ -78,21 +80,23 @@ final class RdfaNodes {
         return Json.NODES.textNode(type instanceof RdfaTerm.Resource resource ? SchemaOrg.name(resource.iri()) : "");
     }
 
-    private JsonNode value(RdfaTerm object) {
+    private JsonNode value(RdfaTerm object, int depth) {
         return switch (object) {
             case RdfaTerm.Literal literal -> Json.NODES.textNode(literal.text());
             case RdfaTerm.Ordered list ->
-                list(list.members().stream().map(this::value).toList());
-            case RdfaTerm.Resource thing -> thing(thing);
+                list(list.members().stream().map(member -> value(member, depth)).toList());
+            case RdfaTerm.Resource thing -> thing(thing, depth);
         };
     }
 
-    private JsonNode thing(RdfaTerm.Resource thing) {
+    private JsonNode thing(RdfaTerm.Resource thing, int depth) {
         boolean described = !triples.of(thing.iri()).isEmpty() && (thing.isBlank() || isTyped(thing.iri()));
         if (!described) {
             return Json.NODES.textNode(thing.iri());
         }
-        return placed.contains(thing.iri()) ? Json.NODES.objectNode().put("@id", thing.iri()) : node(thing.iri());
+        return depth >= DEEPEST || placed.contains(thing.iri())
+                ? Json.NODES.objectNode().put("@id", thing.iri())
+                : node(thing.iri(), depth + 1);
     }
 
     private static JsonNode values(List<JsonNode> values) {

@@ -176,6 +176,12 @@ public final class Items {
         return type.valueStream().anyMatch(each -> types.contains(SchemaOrg.type(each.asText())));
     }
 
+    /** Whether two nodes are one item, and not two that say the same. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean isSame(JsonNode one, JsonNode other) {
+        return one == other;
+    }
+
     /** The item that a value refers to, with all that the page says of it anywhere; else the value itself. */
     JsonNode resolved(JsonNode value) {
         JsonNode id = value.isObject() ? value.get("@id") : null;

@@ -118,7 +118,7 @@ public final class MainProduct {
 
     private void collect(JsonNode value, Set<String> types, boolean listed, int depth) {
         JsonNode node = items.resolved(value);
-        if (depth > DEEPEST || candidates.size() >= MOST || node.isObject() && !seen.add(node)) {
+        if (depth > DEEPEST || candidates.size() >= MOST || (node.isObject() && !seen.add(node))) {
             return;
         }
         if (node.isArray()) {
@@ -143,7 +143,7 @@ public final class MainProduct {
                     .filter(property -> !property.equals("isVariantOf"))
                     .flatMap(property -> items.values(candidate.node(), property).stream());
             Stream.concat(named, items.pointingAt(candidate.node(), "isVariantOf").stream())
-                    .filter(other -> other != candidate.node())
+                    .filter(other -> !Items.isSame(other, candidate.node()))
                     .forEach(beside::add);
         }
         return beside;

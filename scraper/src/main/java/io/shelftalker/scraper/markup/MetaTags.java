@@ -25,7 +25,11 @@ final class MetaTags {
             "book", "http://ogp.me/ns/book#",
             "profile", "http://ogp.me/ns/profile#");
 
-    /** The OpenGraph object of a page. @param properties pairs of name and value, in the order of the page */
+    /**
+     * The OpenGraph object of a page.
+     *
+     * @param properties pairs of name and value, in the order of the page
+     */
     record OpenGraph(Map<String, String> namespaces, List<Map.Entry<String, String>> properties) {}
 
     private MetaTags() {}

@@ -38,7 +38,7 @@ final class Offers {
         if (depth < DEEPEST) {
             Stream.concat(items.values(node, "offers").stream(), items.values(node, "itemListElement").stream())
                     .filter(JsonNode::isObject)
-                    .filter(nested -> nested != node)
+                    .filter(nested -> !Items.isSame(nested, node))
                     .forEach(nested -> collect(nested, currency, inner, depth + 1));
         }
         boolean told = inner.stream()
@@ -137,7 +137,7 @@ final class Offers {
     }
 
     private static boolean isWritten(JsonNode value) {
-        return value.isNumber() || value.isTextual() && !value.textValue().isBlank();
+        return value.isNumber() || (value.isTextual() && !value.textValue().isBlank());
     }
 
     private Optional<String> currency(JsonNode node) {

@@ -83,7 +83,11 @@ record RdfaElement(Element element, RdfaNames names, boolean root) {
                 .toList();
     }
 
-    /** Steps 5 and 6 of the sequence. @param outer the thing that the element around speaks of */
+    /**
+     * Steps 5 and 6 of the sequence.
+     *
+     * @param outer the thing that the element around speaks of
+     */
     Things things(String outer, Supplier<String> blank) {
         if (isRelation()) {
             return ofRelation(outer, blank);

@@ -12,7 +12,12 @@ sealed interface RdfaTerm {
         }
     }
 
-    /** @param language empty where none is said; @param datatype an IRI, empty for plain text */
+    /**
+     * Words.
+     *
+     * @param language empty where none is said
+     * @param datatype an IRI, empty for plain text
+     */
     record Literal(String text, String language, String datatype) implements RdfaTerm {}
 
     /** Values whose order counts. */

@@ -24,7 +24,7 @@ final class UniformForm {
             value.forEach(part -> list.add(uniform(part, outermost)));
             return list;
         }
-        if (!value.isObject() || !value.has("properties") && !value.has("type") && !value.has("value")) {
+        if (!value.isObject() || !(value.has("properties") || value.has("type") || value.has("value"))) {
             return value;
         }
         ObjectNode uniform = Json.NODES.objectNode();

@@ -178,8 +178,8 @@ public final class Items {
 
     /** Whether two nodes are one item, and not two that say the same. */
     @SuppressWarnings("ReferenceEquality")
-    static boolean isSame(JsonNode one, JsonNode other) {
-        return one == other;
+    static boolean isSame(JsonNode node, JsonNode compared) {
+        return node == compared;
     }
 
     /** The item that a value refers to, with all that the page says of it anywhere; else the value itself. */

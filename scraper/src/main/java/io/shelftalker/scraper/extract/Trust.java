@@ -19,8 +19,9 @@ final class Trust {
             json-ld     *=80 name=85 sku=60 category=70 description=70
             microdata   *=75 name=80 sku=60 category=70 description=70
             rdfa        *=70 sku=55
-            opengraph   *=55 name=60 description=50 sku=45
-            page        *=60 name=50 sku=75
+            opengraph   *=55 name=60 description=50 sku=45 price=45
+            page        *=60 name=50 sku=75 price=65
+            state       *=45 price=20 name=30
             url         *=50
             breadcrumbs *=65
             """;

@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.extract;
 
+import io.shelftalker.scraper.extract.state.PageState;
 import io.shelftalker.scraper.extract.visible.UrlCodes;
 import io.shelftalker.scraper.extract.visible.VisiblePage;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Extractors {
                 new VisiblePage(),
                 new UrlCodes(),
                 new ShownTrail(),
-                new SourceRules()));
+                new SourceRules(),
+                new PageState()));
     }
 }

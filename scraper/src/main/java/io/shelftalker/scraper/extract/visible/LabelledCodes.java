@@ -20,6 +20,10 @@ final class LabelledCodes {
     private static final Pattern SPACED_CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]{1,39}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern LONG_DIGITS = Pattern.compile("(?<!\\d)\\d[\\d -]{6,16}\\d(?!\\d)");
+    private static final Pattern OF_CODE = Pattern.compile(
+            "(product|article|artikel|item|style)-?(reference|ref|code|number|num|no|nr|sku|identifier)([ -]|$)|(^|[ -])sku([ -]|$)");
+    private static final double NAMED = 0.85;
+    private static final int LONGEST_CODE = 30;
     private static final Set<String> NO_BRAND = Set.of(
             "n/a",
             "-",
@@ -44,6 +48,7 @@ final class LabelledCodes {
     void say(Claims claims) {
         for (Snippet snippet : stage.scene().snippets()) {
             if (snippet.text().length() <= LONGEST) {
+                sayNamed(claims, snippet);
                 labels.in(snippet.text())
                         .filter(found -> !stage.isBeside(snippet.parent()))
                         .ifPresent(found -> say(claims, snippet, found));
@@ -61,6 +66,22 @@ final class LabelledCodes {
             said.put(field, sureness);
             claims.say(field, value, "label '" + found.words() + "'", sureness);
         });
+    }
+
+    /** A code in an element that is named for it. */
+    private void sayNamed(Claims claims, Snippet snippet) {
+        String text = snippet.text();
+        boolean code = text.length() <= LONGEST_CODE
+                && CODE.matcher(text).matches()
+                && DIGIT.matcher(text).find();
+        if (!code || said.getOrDefault(Field.SKU, 0.0) >= NAMED || stage.isBeside(snippet.parent())) {
+            return;
+        }
+        String names = Hints.own(snippet.parent());
+        if (OF_CODE.matcher(names).find()) {
+            said.put(Field.SKU, NAMED);
+            claims.say(Field.SKU, text, "element named '" + names.strip() + "'", NAMED);
+        }
     }
 
     /** What stands after the label: in the same text, else in the next one. */

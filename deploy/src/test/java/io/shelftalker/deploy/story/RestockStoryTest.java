@@ -111,13 +111,9 @@ class RestockStoryTest {
         ada.chat().awaitMessage(RestockStoryTest::isAlert, PATIENCE);
     }
 
-    private void awaitTwoMoreRuns() {
+    private void awaitTwoMoreRuns() throws InterruptedException {
         long seen = shop.requests().of("/sitemap.xml");
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (shop.requests().of("/sitemap.xml") < seen + 3 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertThat(shop.requests().of("/sitemap.xml")).isGreaterThanOrEqualTo(seen + 3);
+        assertThat(shop.requests().await("/sitemap.xml", seen + 3, PATIENCE)).isTrue();
     }
 
     private void assertAlertedOnce() {

@@ -257,7 +257,9 @@ final class Staging {
             case Change.Repriced repriced -> Optional.of(repriced.before());
             case Change.CurrencyChanged changed -> Optional.of(changed.before());
             case Change.Doubted doubted -> doubted.before();
-            default -> Optional.empty();
+            case Change.Added _, Change.Relisted _, Change.Priced _, Change.Cleared _, Change.Confirmed _ ->
+                Optional.empty();
+            case Change.Restocked _, Change.SoldOut _, Change.Described _ -> Optional.empty();
         };
     }
 

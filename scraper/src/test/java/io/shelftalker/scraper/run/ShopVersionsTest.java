@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -133,7 +134,7 @@ class ShopVersionsTest {
         private List<ShopProduct> listedWithout(int part) {
             int first = (part - 1) * PER_PART;
             Set<String> missing = new HashSet<>();
-            IntStream.range(first, first + PER_PART).forEach(place -> missing.add("G%07d".formatted(place)));
+            IntStream.range(first, first + PER_PART).forEach(place -> missing.add(String.format(Locale.ROOT, "G%07d", place)));
             return read.shop.products().stream()
                     .filter(product -> !missing.contains(product.sku()))
                     .toList();
@@ -159,7 +160,7 @@ class ShopVersionsTest {
                 return event.toString();
             }
             String line = event.getClass().getSimpleName() + " " + read.slug(ofProduct.product());
-            return event instanceof CatalogEvent.PriceChanged(var head, var product, var before, var after)
+            return event instanceof CatalogEvent.PriceChanged(_, _, var before, var after)
                     ? line + " " + before + " to " + after
                     : line;
         }

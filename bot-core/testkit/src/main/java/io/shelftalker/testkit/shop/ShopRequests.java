@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** What was asked of a shop since it opened or since {@link #clear}. Live: each call answers for its moment. */
 public final class ShopRequests {
@@ -19,6 +22,8 @@ public final class ShopRequests {
     private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
     private final Set<String> agents = ConcurrentHashMap.newKeySet();
     private final LongAdder total = new LongAdder();
+    private final Lock arrivals = new ReentrantLock();
+    private final Condition another = arrivals.newCondition();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
     private final AtomicLong lastArrival = new AtomicLong(Long.MIN_VALUE);
@@ -54,7 +59,27 @@ public final class ShopRequests {
         if (before != Long.MIN_VALUE) {
             shortestGap.accumulateAndGet(Math.max(0, now - before), Math::min);
         }
+        arrivals.lock();
+        try {
+            another.signalAll();
+        } finally {
+            arrivals.unlock();
+        }
         return new Presence();
+    }
+
+    /** Waits until a path was asked for so often. @return whether it was, within the time */
+    public boolean await(String path, long times, Duration patience) throws InterruptedException {
+        var left = patience.toNanos();
+        arrivals.lock();
+        try {
+            while (of(path) < times && left > 0) {
+                left = another.awaitNanos(left);
+            }
+        } finally {
+            arrivals.unlock();
+        }
+        return of(path) >= times;
     }
 
     void answered(int status) {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SharedRunTest {
+    /** The most pages that a worker has claimed at once: 16 ahead for each of 8 readers, and half as many under way. */
+    private static final long CLAIMED = 192;
+
     private final ReadShop read = ReadShop.of(400);
 
     @AfterEach
@@ -23,6 +26,41 @@ class SharedRunTest {
     @Test
     void goesOnWhereAKilledWorkerStopped() throws InterruptedException {
         RunKey run = read.request(Run.Options.USUAL);
+        killInTheMiddle(run);
+        long before = pages();
+
+        RunReport report = read.beans.getBean(Scraper.class).run(run, RunProgress.UNSEEN);
+
+        assertThat(before).isLessThan(400);
+        assertThat(report.state()).isEqualTo(RunState.HEALTHY);
+        assertThat(report.counts().products()).isEqualTo(400);
+        assertThat(read.listed()).isEqualTo(400);
+        assertThat(pagesAskedFor()).isBetween(400L, 400L + CLAIMED);
+    }
+
+    @Test
+    void tellsWhatChangedOnceThoughItsWorkerWasKilled() throws InterruptedException {
+        read.run();
+        for (int number = 0; number < 400; number += 20) {
+            read.shop.change("K" + number, kettle -> kettle.withPrice("9.00"));
+        }
+        RunKey run = read.request(Run.Options.everythingAgain());
+        killInTheMiddle(run);
+
+        RunReport report = read.beans.getBean(Scraper.class).run(run, RunProgress.UNSEEN);
+
+        assertThat(report.state()).isEqualTo(RunState.HEALTHY);
+        assertThat(read.events()).hasSize(20).containsOnly("PriceChanged");
+    }
+
+    private long pagesAskedFor() {
+        return read.shop.requests().paths().stream()
+                .filter(path -> path.startsWith("/p/"))
+                .mapToLong(path -> read.shop.requests().of(path))
+                .sum();
+    }
+
+    private void killInTheMiddle(RunKey run) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         Thread killed = Thread.ofVirtual().start(() -> {
             try {
@@ -34,16 +72,8 @@ class SharedRunTest {
         begun.await();
         killed.interrupt();
         killed.join();
-        long before = pages();
         // What it had claimed is free again only once its lease is over.
         read.database.clock().advance(Duration.ofMinutes(4));
-
-        RunReport report = read.beans.getBean(Scraper.class).run(run, RunProgress.UNSEEN);
-
-        assertThat(before).isLessThan(400);
-        assertThat(report.state()).isEqualTo(RunState.HEALTHY);
-        assertThat(report.counts().products()).isEqualTo(400);
-        assertThat(read.listed()).isEqualTo(400);
     }
 
     @Test

@@ -62,8 +62,12 @@ class BrokenShopTest {
         fail(new Fault.NoPrice(), 16, 19);
         fail(new Fault.BrokenJsonLd(), 19, 21);
         read.shop.fail(new Fault.MissingPart(3), Part.SITEMAP);
-        read.shop.change(products.get(30).sku(), product -> product.withPrice(product.price().add(BigDecimal.ONE)));
-        read.shop.change(products.get(31).sku(), product -> product.withPrice(product.price().add(BigDecimal.ONE)));
+        read.shop.change(
+                products.get(30).sku(),
+                product -> product.withPrice(product.price().add(BigDecimal.ONE)));
+        read.shop.change(
+                products.get(31).sku(),
+                product -> product.withPrice(product.price().add(BigDecimal.ONE)));
         products.stream()
                 .skip(32)
                 .filter(product -> product.stock() == Stock.IN)
@@ -73,7 +77,8 @@ class BrokenShopTest {
 
     private void fail(Fault fault, int from, int end) {
         read.shop.failProducts(
-                fault, products.subList(from, end).stream().map(ShopProduct::slug).toArray(String[]::new));
+                fault,
+                products.subList(from, end).stream().map(ShopProduct::slug).toArray(String[]::new));
     }
 
     private String whole(RunReport report) {

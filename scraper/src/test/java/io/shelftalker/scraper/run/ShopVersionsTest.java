@@ -134,7 +134,8 @@ class ShopVersionsTest {
         private List<ShopProduct> listedWithout(int part) {
             int first = (part - 1) * PER_PART;
             Set<String> missing = new HashSet<>();
-            IntStream.range(first, first + PER_PART).forEach(place -> missing.add(String.format(Locale.ROOT, "G%07d", place)));
+            IntStream.range(first, first + PER_PART)
+                    .forEach(place -> missing.add(String.format(Locale.ROOT, "G%07d", place)));
             return read.shop.products().stream()
                     .filter(product -> !missing.contains(product.sku()))
                     .toList();
@@ -160,8 +161,8 @@ class ShopVersionsTest {
                 return event.toString();
             }
             String line = event.getClass().getSimpleName() + " " + read.slug(ofProduct.product());
-            return event instanceof CatalogEvent.PriceChanged(_, _, var before, var after)
-                    ? line + " " + before + " to " + after
+            return event instanceof CatalogEvent.PriceChanged change
+                    ? line + " " + change.before() + " to " + change.after()
                     : line;
         }
     }

@@ -39,7 +39,7 @@ class BrokenShopTest {
                 .contains("80 pages listed", "2 prices changed, 1 sold out", "3 products show no price")
                 .contains("Part of the shop’s list of pages could not be read", "/sitemap-3.xml.gz")
                 .contains("• 4 × the site forbids it: /p/", "2 more")
-                .hasLineCount(8);
+                .hasLineCount(9);
         assertThat(read.said(report, Locale.FRENCH))
                 .contains("80 pages répertoriées", "n’affichent pas de prix", "• 4 × le site l’interdit :", "2 autres");
         assertThat(whole(report)).contains("status 403", "redirected to the home page", read.shop.url() + "/p/");

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -108,10 +109,8 @@ final class InspectCommandTest {
         run("", "nothing", "x");
         String there =
                 complaints.toString().replaceFirst("(?s).*There is: ", "").strip();
-        String help = Application.commandLine(Map.of())
-                .getSubcommands()
-                .get("inspect")
-                .getUsageMessage();
+        CommandLine inspect = Application.commandLine(Map.of()).getSubcommands().get("inspect");
+        String help = Objects.requireNonNull(inspect).getUsageMessage();
 
         assertThat(List.of(there.substring(0, there.length() - 1).split(", ")))
                 .hasSizeGreaterThan(4)

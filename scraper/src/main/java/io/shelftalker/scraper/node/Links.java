@@ -84,21 +84,23 @@ public final class Links {
 
     private static String withoutDots(String path) {
         Deque<String> kept = new ArrayDeque<>();
-        String[] segments = path.split("/", -1);
-        for (int i = 0; i < segments.length; i++) {
-            boolean last = i == segments.length - 1;
-            if (segments[i].equals("..")) {
-                if (kept.size() > 1) {
-                    kept.removeLast();
-                }
-            } else if (!segments[i].equals(".")) {
-                kept.addLast(segments[i]);
-                continue;
-            }
-            if (last && segments[i].matches("\\.\\.?")) {
-                kept.addLast("");
-            }
+        for (String segment : path.split("/", -1)) {
+            step(kept, segment);
+        }
+        if (path.endsWith("/.") || path.endsWith("/..")) {
+            kept.addLast("");
         }
         return String.join("/", kept);
+    }
+
+    private static void step(Deque<String> kept, String segment) {
+        boolean up = segment.equals("..");
+        // The first segment is the empty one before the first slash.
+        if (up && kept.size() > 1) {
+            kept.removeLast();
+        }
+        if (!up && !segment.equals(".")) {
+            kept.addLast(segment);
+        }
     }
 }

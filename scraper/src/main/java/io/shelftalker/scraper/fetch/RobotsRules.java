@@ -1,8 +1,8 @@
 package io.shelftalker.scraper.fetch;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import io.shelftalker.core.egress.EgressConfiguration;
+import io.shelftalker.scraper.robots.RobotsTxt;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,32 +15,30 @@ import java.util.Optional;
  */
 public final class RobotsRules {
     /** No robots.txt: everything is free (RFC 9309, section 2.3.1.3). */
-    public static final RobotsRules FREE = new RobotsRules(new SimpleRobotRulesParser().failedFetch(404), false);
+    public static final RobotsRules FREE = new RobotsRules(RobotsTxt.read(""), false);
 
     /** An unreachable robots.txt: nothing is (section 2.3.1.4). */
-    public static final RobotsRules UNREACHABLE = new RobotsRules(new SimpleRobotRulesParser().failedFetch(503), true);
+    public static final RobotsRules UNREACHABLE =
+            new RobotsRules(RobotsTxt.read("User-agent: *\nDisallow: /"), true);
 
-    private final BaseRobotRules rules;
+    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(60);
+
+    private final RobotsTxt robots;
     private final boolean unreachable;
 
-    private RobotsRules(BaseRobotRules rules, boolean unreachable) {
-        this.rules = rules;
+    private RobotsRules(RobotsTxt robots, boolean unreachable) {
+        this.robots = robots;
         this.unreachable = unreachable;
     }
 
     /** Reads a robots.txt as it speaks to this crawler's name. */
-    public static RobotsRules read(URI robots, byte[] content) {
-        // The parser counts its warnings, so each file gets its own.
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-        parser.setExactUserAgentMatching(true);
-        return new RobotsRules(
-                parser.parseContent(robots.toString(), content, "text/plain", List.of(EgressConfiguration.AGENT)),
-                false);
+    public static RobotsRules read(byte[] content) {
+        return new RobotsRules(RobotsTxt.read(content), false);
     }
 
     /** Whether a page may be fetched. */
     public boolean allows(URI url) {
-        return rules.isAllowed(url.toString());
+        return robots.decide(EgressConfiguration.AGENT, url.toString()).allowed();
     }
 
     public boolean isUnreachable() {
@@ -49,12 +47,15 @@ public final class RobotsRules {
 
     /** The pause between requests that it asks for, at most a minute. */
     public Optional<Duration> delay() {
-        long asked = rules.getCrawlDelay();
-        return asked <= 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.min(asked, 60_000)));
+        return robots.pause(EgressConfiguration.AGENT)
+                .map(RobotsTxt.Pause::seconds)
+                .filter(seconds -> seconds.signum() > 0)
+                .map(seconds -> Duration.ofMillis(
+                        seconds.min(LONGEST_SECONDS).movePointRight(3).longValue()));
     }
 
-    /** The sitemaps it names. */
+    /** The sitemaps it names, as they are written. */
     public List<String> sitemaps() {
-        return List.copyOf(rules.getSitemaps());
+        return robots.sitemaps();
     }
 }

@@ -7,10 +7,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * Reads W3C dates and times, whole or in part.
+ * Reads W3C dates and times, whole or in part, and those of RSS.
  *
  * @see <a href="https://www.w3.org/TR/NOTE-datetime">W3C Date and Time Formats</a>
  */
@@ -25,7 +27,8 @@ final class LastMods {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Entry.LastMod(value, end(value.replace(' ', 'T'))));
+            return Optional.of(new Entry.LastMod(
+                    value, Character.isLetter(value.charAt(0)) ? feedTime(value) : end(value.replace(' ', 'T'))));
         } catch (DateTimeException | NumberFormatException unreadable) {
             return Optional.empty();
         }
@@ -46,6 +49,12 @@ final class LastMods {
                 ? OffsetDateTime.parse(value.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
                         .toInstant()
                 : LocalDateTime.parse(value).toInstant(LATEST);
+    }
+
+    /** RSS dates its items as mails do (RFC 822): {@code Tue, 3 Jun 2008 11:05:30 GMT}. */
+    private static Instant feedTime(String value) {
+        return ZonedDateTime.parse(value.replaceFirst("(UT|UTC|Z)$", "GMT"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
     }
 
     private static Instant endOf(LocalDate day) {

@@ -1,12 +1,16 @@
 package io.shelftalker.scraper.sitemap;
 
-import java.io.InputStream;
+import java.io.Reader;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The one way XML is read: as a stream, without document types and without anything from elsewhere. */
+/**
+ * The one way XML is read: as a stream, without document types and without anything from elsewhere. Namespaces are not
+ * insisted on, as many shops get them wrong or leave them out.
+ */
 public final class Xml {
     private final XMLInputFactory factory;
 
@@ -14,7 +18,7 @@ public final class Xml {
         factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     }
 
@@ -27,8 +31,10 @@ public final class Xml {
         }
     }
 
-    public XMLStreamReader open(InputStream stream) throws XMLStreamException {
-        return factory.createXMLStreamReader(stream);
+    /** Opens a document, whatever is wrong with its first bytes and its ampersands. */
+    public XMLStreamReader open(byte[] content) throws XMLStreamException {
+        Reader text = Characters.of(content);
+        return factory.createXMLStreamReader(new MendedReader(text));
     }
 
     /** The next event. */
@@ -38,5 +44,11 @@ public final class Xml {
             throw new DoctypeRefused();
         }
         return event;
+    }
+
+    /** An element's name without its prefix, in lower case. */
+    public static String name(XMLStreamReader reader) {
+        String name = reader.getLocalName().toLowerCase(Locale.ROOT);
+        return name.substring(name.indexOf(':') + 1);
     }
 }

@@ -1,0 +1,100 @@
+package io.shelftalker.scraper.sitemap;
+
+import io.shelftalker.scraper.fetch.Trouble;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Finds a site's sitemaps, wherever it keeps them, and walks through them. */
+final class Discovery {
+    private static final List<String> USUAL_PLACES = List.of(
+            "/sitemap.xml",
+            "/sitemap_index.xml",
+            "/sitemap-index.xml",
+            "/sitemap.xml.gz",
+            "/sitemaps/sitemap.xml",
+            "/sitemap/sitemap.xml",
+            "/sitemap/sitemap-index.xml",
+            "/wp-sitemap.xml",
+            "/sitemap_index.xml.gz",
+            "/sitemap-index.xml.gz",
+            "/sitemap.txt",
+            "/sitemap");
+
+    private final URI site;
+    private final Function<URI, Sitemap> reader;
+    private final Consumer<List<Entry>> sink;
+
+    /**
+     * @param site its home page, a sitemap of it, or any page of it
+     * @param reader reads what is at an address
+     * @param sink given the pages of one sitemap at a time, never those of other sites
+     */
+    Discovery(URI site, Function<URI, Sitemap> reader, Consumer<List<Entry>> sink) {
+        this.site = site;
+        this.reader = reader;
+        this.sink = sink;
+    }
+
+    /** @param named by the site's robots.txt, as they are written there */
+    Listing list(List<String> named) {
+        Walk walk = new Walk(site, reader, sink);
+        if (looksLikeSitemap(site)) {
+            walk.enter(site);
+            return walk.listing();
+        }
+        List<URI> sitemaps = named.stream()
+                .flatMap(sitemap -> Urls.absolute(site, sitemap).stream())
+                .distinct()
+                .toList();
+        if (sitemaps.isEmpty()) {
+            return usualPlaces();
+        }
+        sitemaps.forEach(walk::enter);
+        return walk.listing();
+    }
+
+    /** Many sites answer an unknown place with an error or a web page: that says nothing of the next place. */
+    private Listing usualPlaces() {
+        Listing.Problem told =
+                new Listing.Problem(site, Trouble.NO_SITEMAP, "none in robots.txt nor in the usual places");
+        for (String place : USUAL_PLACES) {
+            URI url = site.resolve(place);
+            Sitemap found = reader.apply(url);
+            if (!(found instanceof Sitemap.None none)) {
+                return walked(url, found);
+            }
+            if (isEnd(none.trouble())) {
+                return nothing(new Listing.Problem(url, none.trouble(), none.detail()));
+            }
+            if (told.trouble() == Trouble.NO_SITEMAP && none.trouble() != Trouble.NOT_FOUND) {
+                told = new Listing.Problem(url, none.trouble(), none.detail());
+            }
+        }
+        return nothing(told);
+    }
+
+    private Listing walked(URI url, Sitemap found) {
+        Walk walk = new Walk(site, reader, sink);
+        walk.take(url, found);
+        return walk.listing();
+    }
+
+    private static Listing nothing(Listing.Problem problem) {
+        return new Listing(List.of(), 0, 0, List.of(problem));
+    }
+
+    /** Whether the site as a whole does not answer, so that asking on makes no sense. */
+    private static boolean isEnd(Trouble trouble) {
+        return switch (trouble) {
+            case TOO_MANY_REQUESTS, TIMEOUT, UNREACHABLE, UNRESOLVED, NOT_ALLOWED_OUT -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean looksLikeSitemap(URI url) {
+        String path = String.valueOf(url.getPath());
+        return path.matches("(?i).*\\.(xml|xml\\.gz|gz|txt|rss|atom)$") || path.matches("(?i).*sitemap[^/]*$");
+    }
+}

@@ -20,8 +20,7 @@ public final class Robots {
     public RobotsRules of(URI url) {
         URI robots = url.resolve("/robots.txt");
         return switch (egress.get(Ask.of(robots, Budget.ROBOTS))) {
-            case Answer.Received received
-            when received.status() / 100 == 2 -> RobotsRules.read(received.body());
+            case Answer.Received received when received.status() / 100 == 2 -> RobotsRules.read(received.body());
             case Answer.Received received
             when received.status() / 100 == 4 && received.status() != 429 -> RobotsRules.FREE;
             case Answer.Received received -> RobotsRules.UNREACHABLE;

@@ -18,8 +18,7 @@ public final class RobotsRules {
     public static final RobotsRules FREE = new RobotsRules(RobotsTxt.read(""), false);
 
     /** An unreachable robots.txt: nothing is (section 2.3.1.4). */
-    public static final RobotsRules UNREACHABLE =
-            new RobotsRules(RobotsTxt.read("User-agent: *\nDisallow: /"), true);
+    public static final RobotsRules UNREACHABLE = new RobotsRules(RobotsTxt.read("User-agent: *\nDisallow: /"), true);
 
     private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(60);
 

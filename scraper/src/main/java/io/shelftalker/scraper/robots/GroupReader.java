@@ -60,9 +60,10 @@ final class GroupReader {
         if (line.value().isEmpty() || ++count > MOST_RULES) {
             return;
         }
-        Rule rule = new Rule(
-                line.number(), line.text(), line.field() == Line.Field.ALLOW, PathPattern.of(line.value()));
-        named.forEach(agent -> rules.computeIfAbsent(agent, name -> new ArrayList<>()).add(rule));
+        Rule rule =
+                new Rule(line.number(), line.text(), line.field() == Line.Field.ALLOW, PathPattern.of(line.value()));
+        named.forEach(
+                agent -> rules.computeIfAbsent(agent, name -> new ArrayList<>()).add(rule));
     }
 
     /** The longest of several delays is kept; what is no number is none. */
@@ -70,7 +71,8 @@ final class GroupReader {
         delayed = true;
         if (line.value().matches("\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9}")) {
             Group.Delay delay = new Group.Delay(line.number(), new BigDecimal(line.value()));
-            waiting.forEach(agent -> delays.merge(agent, delay, (known, more) -> more.isLongerThan(known) ? more : known));
+            waiting.forEach(
+                    agent -> delays.merge(agent, delay, (known, more) -> more.isLongerThan(known) ? more : known));
         }
     }
 }

@@ -55,7 +55,8 @@ record Line(int number, Field field, String value, String text) {
         int colon = text.indexOf(':');
         if (colon >= 0) {
             return Field.named(text.substring(0, colon))
-                    .map(field -> new Line(number, field, text.substring(colon + 1).strip(), text));
+                    .map(field ->
+                            new Line(number, field, text.substring(colon + 1).strip(), text));
         }
         // Google's parser, too, takes a missing colon as read where exactly two words stand.
         Matcher words = WITHOUT_COLON.matcher(text);

@@ -40,7 +40,13 @@ public final class RobotsInspection implements Shown {
         switch (question.kind()) {
             case DELAY -> delay(robots, agent(question), answer);
             case SITEMAPS -> sitemaps(robots, question, answer);
-            case LINE -> answer.put("line", decide(robots, question).map(RobotsTxt.Decision::line).filter(line -> line > 0).orElse(-1));
+            case LINE ->
+                answer.put(
+                        "line",
+                        decide(robots, question)
+                                .map(RobotsTxt.Decision::line)
+                                .filter(line -> line > 0)
+                                .orElse(-1));
             case OF_ITS_SITE -> {
                 if (isOfItsSite(question)) {
                     decision(robots, question, answer);
@@ -63,9 +69,11 @@ public final class RobotsInspection implements Shown {
         if (answer.has("allowed")) {
             lines.add((answer.path("allowed").asBoolean() ? "allowed" : "not allowed") + why(answer));
         }
-        lines.add(answer.path("delay").isNumber()
-                ? "delay: " + answer.path("delay").asText() + " s, line " + answer.path("delay_line").asText()
-                : "delay: none");
+        lines.add(
+                answer.path("delay").isNumber()
+                        ? "delay: " + answer.path("delay").asText() + " s, line "
+                                + answer.path("delay_line").asText()
+                        : "delay: none");
         answer.path("sitemaps").forEach(sitemap -> lines.add("sitemap: " + sitemap.asText()));
         if (answer.path("sitemaps").isEmpty()) {
             lines.add("sitemap: none");
@@ -76,7 +84,8 @@ public final class RobotsInspection implements Shown {
     private static String why(ObjectNode answer) {
         return answer.path("line").asInt() == 0
                 ? ": no line speaks of it"
-                : " by line " + answer.path("line").asText() + ": " + answer.path("rule").asText();
+                : " by line " + answer.path("line").asText() + ": "
+                        + answer.path("rule").asText();
     }
 
     /** A robots.txt that is null is an empty one. */
@@ -113,9 +122,10 @@ public final class RobotsInspection implements Shown {
     private static void sitemaps(RobotsTxt robots, Question question, ObjectNode answer) {
         Optional<HttpUrl> base = question.text("base_url").map(HttpUrl::parse);
         ArrayNode sitemaps = answer.putArray("sitemaps");
-        robots.sitemaps().forEach(sitemap -> sitemaps.add(base.map(from -> from.resolve(sitemap))
-                .map(HttpUrl::toString)
-                .orElse(sitemap)));
+        robots.sitemaps()
+                .forEach(sitemap -> sitemaps.add(base.map(from -> from.resolve(sitemap))
+                        .map(HttpUrl::toString)
+                        .orElse(sitemap)));
     }
 
     /** A robots.txt speaks of one scheme, host and port only (RFC 9309, section 2.3). */

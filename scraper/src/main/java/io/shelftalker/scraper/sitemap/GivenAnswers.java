@@ -5,10 +5,10 @@ import io.shelftalker.core.egress.Budget;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.robots.RobotsTxt;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,8 @@ final class GivenAnswers {
         try {
             return Files.readAllBytes(Path.of(answer.path("file").asText()));
         } catch (IOException missing) {
-            throw new IllegalArgumentException("cannot read " + answer.path("file").asText(), missing);
+            throw new IllegalArgumentException(
+                    "cannot read " + answer.path("file").asText(), missing);
         }
     }
 

@@ -26,6 +26,9 @@ record RawSitemap(String type, boolean isIndex, List<Listed> listed, Optional<Tr
                 ? new Sitemap.Index(
                         listed.stream().flatMap(each -> each.url(base).stream()).toList(), trouble)
                 : new Sitemap.Pages(
-                        listed.stream().flatMap(each -> each.entry(base).stream()).toList(), trouble);
+                        listed.stream()
+                                .flatMap(each -> each.entry(base).stream())
+                                .toList(),
+                        trouble);
     }
 }

@@ -49,8 +49,11 @@ public final class SitemapInspection implements Shown {
         boolean index = answer.has("sitemaps");
         JsonNode all = answer.path(index ? "sitemaps" : "urls");
         List<String> lines = new ArrayList<>();
-        lines.add(all.size() + (index ? " sitemaps" : " URLs")
-                + (answer.has("partial") ? ", read only in part: " + answer.path("partial").asText() : ""));
+        lines.add(all.size()
+                + (index ? " sitemaps" : " URLs")
+                + (answer.has("partial")
+                        ? ", read only in part: " + answer.path("partial").asText()
+                        : ""));
         for (int entry = 0; entry < Math.min(FEW, all.size()); entry++) {
             String lastmod = all.get(entry).path("lastmod").asText();
             lines.add(all.get(entry).path("loc").asText() + (lastmod.isEmpty() ? "" : "  " + lastmod));
@@ -104,17 +107,19 @@ public final class SitemapInspection implements Shown {
         GivenAnswers answers = GivenAnswers.of(question.input().path("responses"));
         Set<String> pages = new LinkedHashSet<>();
         Listing listing = new Discovery(
-                        home, answers::sitemap, entries -> entries.forEach(entry -> pages.add(entry.url().toString())))
+                        home,
+                        answers::sitemap,
+                        entries ->
+                                entries.forEach(entry -> pages.add(entry.url().toString())))
                 .list(answers.namedByRobots(home));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode found = answer.putArray("pages");
         pages.forEach(found::add);
         ArrayNode problems = answer.putArray("problems");
-        listing.problems()
-                .forEach(problem -> problems.addObject()
-                        .put("url", problem.url().toString())
-                        .put("trouble", word(problem.trouble().name()))
-                        .put("detail", problem.detail()));
+        listing.problems().forEach(problem -> problems.addObject()
+                .put("url", problem.url().toString())
+                .put("trouble", word(problem.trouble().name()))
+                .put("detail", problem.detail()));
         return answer;
     }
 

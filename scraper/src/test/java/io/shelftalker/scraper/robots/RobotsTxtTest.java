@@ -23,15 +23,15 @@ class RobotsTxtTest {
 
         assertThat(robots.decide("kettlebot", "https://shop.example/shop/cups"))
                 .isEqualTo(new RobotsTxt.Decision(false, 2, "Disallow: /shop"));
-        assertThat(robots.decide("kettlebot", "https://shop.example/shop/kettles/9").line())
+        assertThat(robots.decide("kettlebot", "https://shop.example/shop/kettles/9")
+                        .line())
                 .isEqualTo(3);
         assertThat(robots.decide("kettlebot", "https://shop.example/shop/kettles/9/print")
                         .line())
                 .isEqualTo(4);
         assertThat(allows(robots, "/shop/kettles/9/print?a=1")).isTrue();
         assertThat(allows(robots, "/tie")).isTrue();
-        assertThat(robots.decide("kettlebot", "https://shop.example/"))
-                .isEqualTo(new RobotsTxt.Decision(true, 0, ""));
+        assertThat(robots.decide("kettlebot", "https://shop.example/")).isEqualTo(new RobotsTxt.Decision(true, 0, ""));
     }
 
     @Test
@@ -92,7 +92,8 @@ class RobotsTxtTest {
 
     @Test
     void slipsOfThePenAreUnderstood() {
-        RobotsTxt robots = RobotsTxt.read("Useragent: *\nDissalow: /a\nDisallow /b\nDisallow: c # not ours\nNoindex: /d\n");
+        RobotsTxt robots =
+                RobotsTxt.read("Useragent: *\nDissalow: /a\nDisallow /b\nDisallow: c # not ours\nNoindex: /d\n");
 
         assertThat(allows(robots, "/a")).isFalse();
         assertThat(allows(robots, "/b")).isFalse();
@@ -128,8 +129,8 @@ class RobotsTxtTest {
         String padding = IntStream.range(0, 13_500)
                 .mapToObj(line -> "# padding padding padding padding padding")
                 .collect(Collectors.joining("\n"));
-        RobotsTxt robots = RobotsTxt.read(
-                ("User-agent: *\nDisallow: /a\n" + padding + "\nDisallow: /b\n").getBytes(UTF_8));
+        RobotsTxt robots =
+                RobotsTxt.read(("User-agent: *\nDisallow: /a\n" + padding + "\nDisallow: /b\n").getBytes(UTF_8));
 
         assertThat(allows(robots, "/a")).isFalse();
         assertThat(allows(robots, "/b")).isTrue();

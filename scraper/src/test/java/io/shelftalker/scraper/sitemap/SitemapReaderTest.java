@@ -42,8 +42,7 @@ class SitemapReaderTest {
                 <urlset><!-- one --><url><loc><![CDATA[https://shop.example/p?a=1&b=2]]></loc></url>
                 <url><loc>
                    https://shop.example/p?a=1&amp;c=3
-                </loc><lastmod/></url><url><loc/></url></urlset>""")).containsExactly(
-                "https://shop.example/p?a=1&b=2", "https://shop.example/p?a=1&c=3");
+                </loc><lastmod/></url><url><loc/></url></urlset>""")).containsExactly("https://shop.example/p?a=1&b=2", "https://shop.example/p?a=1&c=3");
     }
 
     @Test
@@ -70,11 +69,16 @@ class SitemapReaderTest {
                 .satisfies(pages -> assertThat(pages.entries())
                         .extracting(entry -> entry.url().getPath())
                         .containsExactly("/p/1", "/p/2"))
-                .satisfies(pages ->
-                        assertThat(pages.entries().getFirst().lastmod().orElseThrow().end())
-                                .isEqualTo("2026-11-03T11:05:30Z"));
-        assertThat(urls("<feed xmlns='http://www.w3.org/2005/Atom'><link href='/feed'/><entry>"
-                        + "<link rel='edit' href='/edit/1'/><link href='/p/1'/><updated>2026-11-03</updated></entry></feed>"))
+                .satisfies(pages -> assertThat(pages.entries()
+                                .getFirst()
+                                .lastmod()
+                                .orElseThrow()
+                                .end())
+                        .isEqualTo("2026-11-03T11:05:30Z"));
+        assertThat(
+                        urls(
+                                "<feed xmlns='http://www.w3.org/2005/Atom'><link href='/feed'/><entry>"
+                                        + "<link rel='edit' href='/edit/1'/><link href='/p/1'/><updated>2026-11-03</updated></entry></feed>"))
                 .containsExactly("https://shop.example/p/1");
     }
 

@@ -53,8 +53,7 @@ class SitemapsTest {
 
         Listing listing = list(
                 "/",
-                RobotsRules.read(
-                        site.addressed().apply("Sitemap: SITE/all.xml").getBytes(UTF_8)));
+                RobotsRules.read(site.addressed().apply("Sitemap: SITE/all.xml").getBytes(UTF_8)));
 
         assertThat(listing.isWhole()).isTrue();
         assertThat(paths()).containsExactly("/p/1", "/p/2", "/p/3");

@@ -1,102 +1,97 @@
 package io.shelftalker.scraper.fetch;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Recognises what is served in place of a page: walls, logins, and pages that say that there is no page. */
+/**
+ * Recognises what is served in place of a page: walls, logins, consent gates, and pages that say that there is no page.
+ *
+ * <p>A page with a product's markup is believed whatever words it holds: a product may be called "Captcha" or "404", and
+ * honest pages carry the scripts of bot detectors and review forms.
+ */
 public final class Disguises {
-    private static final int LITTLE_TEXT = 1500;
-
-    private static final Pattern CHALLENGE_TITLE = Pattern.compile(
-            "just a moment|un instant|attention required|are you (a )?(human|robot)|robot check|not a robot"
-                    + "|access (to this page has been )?denied|acc[eè]s refus[eé]|pardon our interruption"
-                    + "|security check|verify(ing)? (that )?you are (a )?human|checking your browser|ddos-guard"
-                    + "|captcha|request (was )?blocked|bot (detection|verification)|v[eé]rification de s[eé]curit[eé]");
-    private static final Pattern NOT_FOUND_TITLE = Pattern.compile(
-            "(^|\\W)404(\\W|$)|(page|product|item|article) (was |is |could )?(not( be)? found|doesn.t exist)|^not found"
-                    + "|(page|produit|article) (introuvable|non trouv[eé]e?)|page inexistante|seite nicht gefunden");
-    private static final Pattern LOGIN_PATH =
-            Pattern.compile("/(log-?in|sign-?in|connexion|se-connecter|anmelden|account/login|auth)(/|\\.|$)");
-    private static final List<String> CHALLENGE_MARKS = List.of(
-            "#challenge-form",
-            "#challenge-running",
-            "#cf-challenge-running",
-            "script[src*=/cdn-cgi/challenge-platform]",
-            "#px-captcha",
-            "iframe[src*=captcha]",
-            "script[src*=captcha-delivery]",
-            ".g-recaptcha",
-            ".h-captcha",
-            "form[action*=captcha]");
-
     private Disguises() {}
 
     /** What can be told at once, by where the page came from and what it is titled. */
     static Optional<Fetched> atFirstSight(URI asked, URI answered, Document document) {
-        if (wasRedirected(asked, answered) && LOGIN_PATH.matcher(path(answered)).find()) {
-            return Optional.of(
-                    new Fetched.Blocked(Trouble.LOGIN, "redirected to " + answered.getPath(), Optional.empty()));
-        }
-        if (wasRedirected(asked, answered) && path(answered).equals("/")) {
-            return Optional.of(new Fetched.Failed(Trouble.REDIRECTED_ELSEWHERE, "redirected to the home page"));
+        Optional<Fetched> place = wasRedirected(asked, answered) ? byItsPlace(asked, answered) : Optional.empty();
+        if (place.isPresent()) {
+            return place;
         }
         String title = document.title().toLowerCase(Locale.ROOT);
-        if (CHALLENGE_TITLE.matcher(title).find() && !hasProductMarkup(document)) {
-            return Optional.of(challenge(document));
-        }
-        if (NOT_FOUND_TITLE.matcher(title).find() && !hasProductMarkup(document)) {
-            return Optional.of(
-                    new Fetched.Failed(Trouble.SOFT_NOT_FOUND, "titled “" + shortened(document.title()) + "”"));
-        }
-        return Optional.empty();
+        Optional<Fetched> told = Walls.titled(title)
+                ? Optional.<Fetched>of(wall(document)).filter(wall -> Sight.isSparse(document))
+                : Optional.empty();
+        return told.or(() -> Apologies.said(title) || Apologies.marked(document)
+                        ? Optional.of(apology("titled", document.title()))
+                        : Optional.empty())
+                .filter(found -> !Sight.hasProduct(document));
     }
 
     /** What can be told by a longer look at a page on which no product was found. */
     public static Optional<Fetched> onCloserLook(Document document) {
-        Element heading = document.selectFirst("h1");
-        String said = heading == null ? "" : heading.text();
-        if (NOT_FOUND_TITLE.matcher(said.toLowerCase(Locale.ROOT)).find()) {
-            return Optional.of(new Fetched.Failed(Trouble.SOFT_NOT_FOUND, "headed “" + shortened(said) + "”"));
-        }
-        String text = document.body().text();
-        if (text.isBlank() && document.select("img, svg, noscript").isEmpty()) {
-            return Optional.of(new Fetched.Failed(Trouble.EMPTY, "a page without text"));
-        }
-        if (text.length() >= LITTLE_TEXT) {
+        if (Sight.hasProduct(document)) {
             return Optional.empty();
         }
-        if (CHALLENGE_TITLE.matcher(said.toLowerCase(Locale.ROOT)).find()
-                || CHALLENGE_MARKS.stream().anyMatch(mark -> document.selectFirst(mark) != null)) {
-            return Optional.of(challenge(document));
+        Element heading = document.selectFirst("h1, h2");
+        String said = heading == null ? "" : heading.text();
+        if (Apologies.said(said.toLowerCase(Locale.ROOT)) || Apologies.pointsAway(document)) {
+            return Optional.of(apology("headed", said));
         }
-        return document.selectFirst("input[type=password]") == null
-                ? Optional.empty()
-                : Optional.of(new Fetched.Blocked(Trouble.LOGIN, "a login form", Optional.empty()));
+        return Sight.isSparse(document) ? onSparsePage(document, said.toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
-    private static Fetched challenge(Document document) {
+    private static Optional<Fetched> onSparsePage(Document document, String heading) {
+        String text = document.body().text();
+        if (Walls.titled(heading) || Walls.marked(document, text)) {
+            return Optional.of(wall(document));
+        }
+        if (Doors.hasLogin(document)) {
+            return Optional.of(new Fetched.Blocked(Trouble.LOGIN, "a login form", Optional.empty()));
+        }
+        if (Doors.asksForConsent(document.title().toLowerCase(Locale.ROOT) + "\n" + heading)) {
+            return Optional.of(new Fetched.Failed(Trouble.CONSENT, "titled “" + shortened(document.title()) + "”"));
+        }
+        if (Sight.needsScripts(document, text)) {
+            return Optional.of(new Fetched.Failed(Trouble.NEEDS_JAVASCRIPT, "hardly any text without its scripts"));
+        }
+        return text.isBlank() && document.select("img, svg, noscript, iframe").isEmpty()
+                ? Optional.of(new Fetched.Failed(Trouble.EMPTY, "a page without text"))
+                : Optional.empty();
+    }
+
+    private static Optional<Fetched> byItsPlace(URI asked, URI answered) {
+        String detail = "redirected to " + answered.getPath();
+        if (Doors.isLogin(answered)) {
+            return Optional.of(new Fetched.Blocked(Trouble.LOGIN, detail, Optional.empty()));
+        }
+        if (Walls.isPlace(answered)) {
+            return Optional.of(new Fetched.Blocked(Trouble.CHALLENGE, detail, Optional.empty()));
+        }
+        if (Doors.isConsent(answered)) {
+            return Optional.of(new Fetched.Failed(Trouble.CONSENT, detail));
+        }
+        if (Apologies.isPlace(answered)) {
+            return Optional.of(new Fetched.Failed(Trouble.SOFT_NOT_FOUND, detail));
+        }
+        return Sight.isHome(answered) && !Sight.isHome(asked)
+                ? Optional.of(new Fetched.Failed(Trouble.REDIRECTED_ELSEWHERE, "redirected to the home page"))
+                : Optional.empty();
+    }
+
+    private static Fetched wall(Document document) {
         return new Fetched.Blocked(Trouble.CHALLENGE, "titled “" + shortened(document.title()) + "”", Optional.empty());
     }
 
-    /** A product may be called "Captcha" or "404". */
-    private static boolean hasProductMarkup(Document document) {
-        return document.select("script[type=application/ld+json]").stream()
-                        .anyMatch(script -> script.data().contains("\"Product"))
-                || document.selectFirst("meta[property=product:price:amount], meta[property=og:price:amount]") != null;
+    private static Fetched apology(String where, String said) {
+        return new Fetched.Failed(Trouble.SOFT_NOT_FOUND, where + " “" + shortened(said) + "”");
     }
 
     private static boolean wasRedirected(URI asked, URI answered) {
-        return !path(asked).equals(path(answered));
-    }
-
-    private static String path(URI url) {
-        String path = url.getRawPath();
-        return path == null || path.isEmpty() ? "/" : path.toLowerCase(Locale.ROOT);
+        return !Sight.path(asked).equals(Sight.path(answered)) || !asked.getHost().equals(answered.getHost());
     }
 
     private static String shortened(String text) {

@@ -55,6 +55,9 @@ public final class Fetcher {
     /** What an answer other than a success is called. */
     public Fetched refused(int status, Fields fields) {
         String detail = "status " + status;
+        if (isChallenge(fields)) {
+            return new Fetched.Blocked(Trouble.CHALLENGE, detail, retryAfter(fields));
+        }
         return switch (status) {
             case 404, 410 -> new Fetched.Gone(status);
             case 401, 403 -> new Fetched.Blocked(Trouble.FORBIDDEN, detail, retryAfter(fields));
@@ -63,11 +66,17 @@ public final class Fetcher {
         };
     }
 
+    /** Some walls say what they are. */
+    private static boolean isChallenge(Fields fields) {
+        return fields.get("cf-mitigated").isPresent()
+                || fields.get("x-amzn-waf-action").filter(action -> !action.equals("allow")).isPresent();
+    }
+
     private Fetched read(URI asked, Answer.Received received, Known known) {
         if (received.status() == 304) {
             return new Fetched.NotModified();
         }
-        if (received.status() / 100 != 2) {
+        if (received.status() / 100 != 2 || isChallenge(received.fields())) {
             return refused(received.status(), received.fields());
         }
         if (received.body().length == 0) {

@@ -12,6 +12,8 @@ public enum Trouble {
     CHALLENGE,
     /** A login page in place of what was asked for. */
     LOGIN,
+    /** A page that wants consent, or an age, in place of what was asked for. */
+    CONSENT,
     /** 401 or 403. */
     FORBIDDEN,
     /** 429, or 503 with or without a time to come back. */
@@ -29,6 +31,8 @@ public enum Trouble {
     /** Redirected to the home page, or to another product. */
     REDIRECTED_ELSEWHERE,
     EMPTY,
+    /** A page that has hardly any text until a browser ran its scripts. */
+    NEEDS_JAVASCRIPT,
     /** A page that had a product, and has none now: it may have failed to say it. */
     NO_PRODUCT,
     NOT_HTML,

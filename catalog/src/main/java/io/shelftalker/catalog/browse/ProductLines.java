@@ -1,5 +1,6 @@
 package io.shelftalker.catalog.browse;
 
+import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** What is said of a product, line by line. */
 public final class ProductLines {
+    private static final int MOST_OTHERS = 4;
+
     private ProductLines() {}
 
     /** Price · stock, as lists show it. */
@@ -20,7 +23,12 @@ public final class ProductLines {
     /** All there is to say, as a card shows it. */
     static List<Phrase> full(ProductView product) {
         Phrase first = Phrase.joined(" · ", List.of(price(product), stock(product), unitPrice(product)));
-        return Stream.of(Optional.of(first), reduced(product), lowest(product), Optional.of(verified(product)))
+        return Stream.of(
+                        Optional.of(first),
+                        reduced(product),
+                        others(product),
+                        lowest(product),
+                        Optional.of(verified(product)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -86,6 +94,32 @@ public final class ProductLines {
         return product.price().flatMap(price -> product.listPrice()
                 .filter(list -> list.sameCurrency(price) && price.isBelow(list))
                 .map(list -> Phrase.of("product.reduced", list)));
+    }
+
+    /** Whose offer it is and what other shops ask, where several have it. */
+    private static Optional<Phrase> others(ProductView product) {
+        if (product.others().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Phrase> others = product.others().stream()
+                .limit(MOST_OTHERS)
+                .map(ProductLines::other)
+                .toList();
+        int more = product.others().size() - others.size();
+        Phrase listed = Phrase.joined(" · ", others);
+        return Optional.of(
+                more == 0
+                        ? Phrase.of("product.others", product.vendor(), listed)
+                        : Phrase.of("product.others.more", product.vendor(), listed, more));
+    }
+
+    private static Phrase other(OtherOffer other) {
+        if (other.availability() == Availability.OUT) {
+            return Phrase.of("product.other.out", other.vendor());
+        }
+        return other.price()
+                .map(price -> Phrase.of("product.other", other.vendor(), price))
+                .orElseGet(() -> Phrase.literal(other.vendor()));
     }
 
     /** How the price stands among those before it; nothing where there were none. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@code product_card}. */
 final class ProductRow implements RowMapper<ProductView> {
@@ -36,14 +37,48 @@ final class ProductRow implements RowMapper<ProductView> {
                 moment(row, "price_at"),
                 money(row, "list_amount", "list_currency"),
                 new Stock(
-                        Availability.valueOf(row.getString("availability").toUpperCase(Locale.ROOT)),
+                        availability(row.getString("availability")),
                         Optional.ofNullable(row.getString("reason")),
                         Optional.ofNullable(row.getObject("left_count", Integer.class))),
                 moment(row, "stock_at"),
                 row.getObject("verified_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("listed"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                history(row));
+                history(row),
+                others(row.getString("others")));
+    }
+
+    /** An offer as the view writes it. */
+    private record Written(
+            String vendor,
+            String url,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            String availability) {
+        OtherOffer read() {
+            return new OtherOffer(
+                    vendor,
+                    URI.create(url),
+                    amount == null || currency == null ? Optional.empty() : Optional.of(new Money(amount, currency)),
+                    ProductRow.availability(availability));
+        }
+    }
+
+    private static List<OtherOffer> others(@Nullable String json) {
+        if (json == null) {
+            return List.of();
+        }
+        try {
+            return JSON.readValue(json, new TypeReference<List<Written>>() {}).stream()
+                    .map(Written::read)
+                    .toList();
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("A product's other offers cannot be read", failure);
+        }
+    }
+
+    private static Availability availability(String column) {
+        return Availability.valueOf(column.toUpperCase(Locale.ROOT));
     }
 
     private static Facts facts(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param stockAt when it last was
  * @param verifiedAt when its page was last read or found unchanged
  * @param listed whether it is still in the catalog
+ * @param others what other shops offer it for, best first
  */
 public record ProductView(
         ProductId id,
@@ -33,7 +35,11 @@ public record ProductView(
         Instant verifiedAt,
         boolean listed,
         Instant addedAt,
-        PriceHistory history) {
+        PriceHistory history,
+        List<OtherOffer> others) {
+    public ProductView {
+        others = List.copyOf(others);
+    }
 
     public String name() {
         return facts.name();

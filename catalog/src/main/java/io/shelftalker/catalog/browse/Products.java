@@ -39,24 +39,35 @@ public final class Products {
         return products.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The products with this SKU or GTIN, those in the catalog first. */
+    /** The products that have this SKU or GTIN in any shop, or had it, those in the catalog first. */
     public List<ProductView> withCode(Handle handle, String code) {
         return handle.createQuery("""
                         select * from product_card
                         where id in (
                           select id from product where sku_key = :code
                           union
-                          select id from product where gtin = :code)
+                          select id from product where gtin = :code
+                          union
+                          select id from product where gtin_key = :gtin
+                          union
+                          select product from product_alias where kind = 'code' and value = :code)
                         order by listed desc, id
                         limit 10
-                        """).bind("code", Keys.ofSku(code)).map(ROW).list();
+                        """)
+                .bind("code", Keys.ofSku(code))
+                .bind("gtin", Keys.ofGtin(code).orElse(""))
+                .map(ROW)
+                .list();
     }
 
-    /** The product of a page, even if it is no longer in the catalog. */
+    /** The product of a page, even if that has moved since or the product is no longer in the catalog. */
     public Optional<ProductView> at(Handle handle, URI url) {
         return handle.createQuery("""
                         select * from product_card
-                        where id in (select product from offer where url_key = :url)
+                        where id in (
+                          select product from offer where url_key = :url
+                          union
+                          select product from product_alias where kind = 'url' and value = :url)
                         order by listed desc, id
                         limit 1
                         """).bind("url", Keys.ofUrl(url)).map(ROW).findOne();

@@ -2,15 +2,18 @@ package io.shelftalker.catalog.product;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,13 +21,16 @@ import org.jdbi.v3.core.Handle;
  * workspace.
  *
  * <p>Batches of some dozens to some hundreds cost a handful of statements. Changes of one source wait for each other
- * until their transactions end.
+ * until their transactions end, and so do those of one product, whichever shops they are of.
  */
 @Singleton
 public final class Catalog {
     private final EventLog events;
     private final Standings standings = new Standings();
     private final Recording recording = new Recording();
+    private final Twins twins = new Twins();
+    private final Bests bests = new Bests();
+    private final Moves moves = new Moves();
 
     public Catalog(EventLog events) {
         this.events = events;
@@ -70,8 +76,7 @@ public final class Catalog {
         Comparison seen = comparison(latest, pass.vouched() ? vouched(latest, known) : known);
         Comparison believed = believed(seen, known);
         confirm(handle, pass, believed);
-        add(handle, pass, believed, known);
-        change(handle, pass, believed, known);
+        write(handle, pass, believed, known);
         doubt(handle, pass.source(), seen);
         return Recorded.of(believed);
     }
@@ -81,10 +86,30 @@ public final class Catalog {
         standings.verify(handle, source, externalIds);
     }
 
+    /** Offers that these observations, under ids that are new to the source, may be of: they have the same SKU. */
+    public List<Move> possibleMoves(Handle handle, SourceId source, List<Observation> observations) {
+        return moves.possible(handle, source, observations);
+    }
+
+    /**
+     * Lets offers be known by other ids from now on, where what is read there is the same product by SKU, GTIN or name.
+     * Product, history and watches stay, and the old address still leads to it.
+     *
+     * @return the old ids of those that moved
+     */
+    public Set<String> move(Handle handle, SourceId source, List<Move> moved) {
+        return moves.move(handle, source, moved);
+    }
+
     /** Takes offers out of the catalog; those that are not in it are passed over. @return how many went */
     public int delist(Handle handle, Pass pass, List<String> externalIds) {
         lock(handle, pass.source());
-        return recording.delist(handle, pass, externalIds);
+        List<Long> products = standings.products(handle, pass.source(), externalIds);
+        bests.lock(handle, products);
+        Map<Long, Best> before = bests.shared(handle, products, Set.of());
+        int gone = recording.delist(handle, pass, externalIds, before.keySet());
+        bests.tell(handle, pass, before, now(handle, before.keySet()));
+        return gone;
     }
 
     /** What a source has in the catalog, and what of it was not verified since a moment. */
@@ -117,33 +142,56 @@ public final class Catalog {
         }
     }
 
-    private void add(Handle handle, Pass pass, Comparison comparison, Map<String, Standing> known) {
-        List<IncomingOffer> offers = comparison.differences().stream()
-                .filter(difference -> difference.has(Change.Added.class))
-                .map(difference -> incoming(difference, known))
-                .toList();
-        if (!offers.isEmpty()) {
-            recording.add(handle, pass, offers);
-        }
-    }
-
-    private void change(Handle handle, Pass pass, Comparison comparison, Map<String, Standing> known) {
+    /** Writes what is new and what changed; of products that several shops offer, what that comes to as a whole is told. */
+    private void write(Handle handle, Pass pass, Comparison comparison, Map<String, Standing> known) {
+        List<IncomingOffer> added = twins.match(
+                handle, pass.source(), incoming(comparison.changed(), known, Change.Added.class::isInstance));
         List<Difference> changed = comparison.changed().stream()
                 .filter(difference -> !difference.has(Change.Added.class))
                 .toList();
-        if (changed.isEmpty()) {
-            return;
+        List<IncomingOffer> moved = incoming(changed, known, change -> true);
+        Map<Long, String> joined = moments(added);
+        Map<Long, String> touched = new HashMap<>(moments(moved));
+        touched.putAll(joined);
+        bests.lock(handle, touched.keySet());
+        Map<Long, Best> before = bests.shared(handle, touched.keySet(), joined.keySet());
+        if (!added.isEmpty()) {
+            recording.add(handle, pass, added);
         }
-        Stream<ProductEvent> told = changed.stream()
+        if (!moved.isEmpty()) {
+            recording.change(handle, pass, moved, pass.announced() ? told(changed, known, before.keySet()) : List.of());
+        }
+        bests.tell(handle, pass, before, touched);
+    }
+
+    /** The events of products that one shop offers. */
+    private static List<ProductEvent> told(List<Difference> changed, Map<String, Standing> known, Set<Long> shared) {
+        return changed.stream()
                 .flatMap(difference -> ProductEvent.of(
                         difference,
                         Objects.requireNonNull(
-                                known.get(difference.observation().externalId()))));
-        recording.change(
-                handle,
-                pass,
-                changed.stream().map(difference -> incoming(difference, known)).toList(),
-                pass.announced() ? told.toList() : List.of());
+                                known.get(difference.observation().externalId()))))
+                .filter(event -> !shared.contains(event.product()))
+                .toList();
+    }
+
+    /** The known products among these, and when they were last seen. */
+    private static Map<Long, String> moments(List<IncomingOffer> offers) {
+        Map<Long, String> moments = new HashMap<>();
+        for (IncomingOffer offer : offers) {
+            if (offer.product() != null) {
+                moments.merge(offer.product(), offer.at(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+            }
+        }
+        return moments;
+    }
+
+    private static List<IncomingOffer> incoming(
+            List<Difference> differences, Map<String, Standing> known, Predicate<Change> kind) {
+        return differences.stream()
+                .filter(difference -> difference.changes().stream().anyMatch(kind))
+                .map(difference -> incoming(difference, known))
+                .toList();
     }
 
     private static IncomingOffer incoming(Difference difference, Map<String, Standing> known) {
@@ -192,6 +240,18 @@ public final class Catalog {
         return List.copyOf(observations.stream()
                 .collect(Collectors.toMap(Observation::externalId, Function.identity(), later, LinkedHashMap::new))
                 .values());
+    }
+
+    private static Map<Long, String> now(Handle handle, Set<Long> products) {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
+        String now = handle.createQuery("select clock()")
+                .mapTo(OffsetDateTime.class)
+                .one()
+                .toInstant()
+                .toString();
+        return products.stream().collect(Collectors.toMap(Function.identity(), product -> now));
     }
 
     private static void lock(Handle handle, SourceId source) {

@@ -31,6 +31,24 @@ public record Comparison(List<Difference> differences) {
                 .toList();
     }
 
+    /** Those of offers that the source did not have. */
+    public List<Observation> added() {
+        return differences.stream()
+                .filter(difference -> difference.has(Change.Added.class))
+                .map(Difference::observation)
+                .toList();
+    }
+
+    /** The external ids of those whose price or stock moved. */
+    public List<String> lively() {
+        return differences.stream()
+                .filter(difference -> difference.has(Change.Repriced.class)
+                        || difference.has(Change.Restocked.class)
+                        || difference.has(Change.SoldOut.class))
+                .map(difference -> difference.observation().externalId())
+                .toList();
+    }
+
     /** Those that show a price that is not believed before another look shows it again. */
     public List<Observation> doubtful() {
         return differences.stream()

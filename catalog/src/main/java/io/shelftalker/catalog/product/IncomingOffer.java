@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An observation as the composite type {@code incoming_offer}: a batch travels as one JSON parameter. */
@@ -28,6 +29,9 @@ record IncomingOffer(
         @Nullable String sku,
         @Nullable String skuKey,
         @Nullable String gtin,
+        @Nullable String gtinKey,
+        @Nullable UUID likeness,
+        Map<String, String> traits,
         @Nullable String mpn,
         @Nullable String image,
         Map<String, String> facets,
@@ -47,6 +51,7 @@ record IncomingOffer(
 
     static IncomingOffer of(Observation seen, Optional<Standing> standing) {
         Facts facts = seen.facts();
+        Identity identity = Identity.of(facts);
         return new IncomingOffer(
                 standing.map(known -> known.offer().value()).orElse(null),
                 standing.map(known -> known.product().value()).orElse(null),
@@ -61,6 +66,9 @@ record IncomingOffer(
                 facts.sku().orElse(null),
                 facts.sku().map(Keys::ofSku).orElse(null),
                 facts.gtin().orElse(null),
+                identity.gtin().orElse(null),
+                identity.likeness().orElse(null),
+                identity.traits(),
                 facts.mpn().orElse(null),
                 facts.image().map(URI::toString).orElse(null),
                 facts.facets(),
@@ -74,6 +82,40 @@ record IncomingOffer(
                 Details.of(seen).toString(),
                 seen.evidence(),
                 seen.at().toString());
+    }
+
+    /** The same, as an offer of a product that is there already. */
+    IncomingOffer of(long known) {
+        return new IncomingOffer(
+                offer,
+                known,
+                externalId,
+                url,
+                urlKey,
+                host,
+                name,
+                brand,
+                description,
+                category,
+                sku,
+                skuKey,
+                gtin,
+                gtinKey,
+                likeness,
+                traits,
+                mpn,
+                image,
+                facets,
+                priceAmount,
+                priceCurrency,
+                listAmount,
+                listCurrency,
+                availability,
+                reason,
+                leftCount,
+                details,
+                evidence,
+                at);
     }
 
     /** Rows of this or another type with columns named alike, as {@code jsonb_populate_recordset} takes them. */

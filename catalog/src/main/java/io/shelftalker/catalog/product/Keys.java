@@ -39,4 +39,33 @@ public final class Keys {
     public static String ofSku(String sku) {
         return sku.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
     }
+
+    /**
+     * A GTIN-8, -12, -13 or -14 in 14 digits; nothing where the check digit is wrong, and for numbers that mean another
+     * product in every shop: those that shops give out themselves, coupons, and placeholders.
+     *
+     * @see <a href="https://www.gs1.org/standards/id-keys/company-prefix">GS1 prefixes</a>
+     */
+    public static Optional<String> ofGtin(String gtin) {
+        String digits = gtin.replaceAll("[\\s-]", "");
+        if (!digits.matches("\\d{8}|\\d{12,14}")) {
+            return Optional.empty();
+        }
+        String whole = "0".repeat(14 - digits.length()) + digits;
+        boolean own = digits.length() == 8 ? digits.matches("[02].*") : whole.matches(".(2|02|04|98|99).*");
+        return own || isPlaceholder(digits) || !isChecked(whole) ? Optional.empty() : Optional.of(whole);
+    }
+
+    private static boolean isPlaceholder(String digits) {
+        String body = digits.substring(0, digits.length() - 1);
+        return body.chars().distinct().count() == 1 || "123456789012".startsWith(body.replaceFirst("^0+", ""));
+    }
+
+    private static boolean isChecked(String whole) {
+        int sum = 0;
+        for (int place = 0; place < whole.length(); place++) {
+            sum += (whole.charAt(place) - '0') * (place % 2 == 0 ? 3 : 1);
+        }
+        return sum % 10 == 0;
+    }
 }

@@ -1,5 +1,6 @@
 package io.shelftalker.catalog.product;
 
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -10,11 +11,12 @@ import org.jdbi.v3.core.Handle;
  */
 final class Recording {
 
-    /** Adds offers that the source did not have, each with a product of its own. */
+    /** Adds offers that the source did not have, each with a product of its own unless it comes with one. */
     void add(Handle handle, Pass pass, List<IncomingOffer> offers) {
         handle.createUpdate("""
                         with incoming as materialized (
-                          select nextval('product_id') as new_product, nextval('offer_id') as new_offer, given.*
+                          select coalesce(given.product, nextval('product_id')) as of_product,
+                            nextval('offer_id') as new_offer, given.*
                           from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb)) as given
                         ), named as (
                           insert into vendor (source, name, host)
@@ -24,16 +26,34 @@ final class Recording {
                         ), seller as (
                           select id from named union select id from vendor where source = :source
                         ), products as (
-                          insert into product (id, name, brand, description, category, sku, sku_key, gtin, mpn, image,
-                            facets, available, added_at)
-                          select new_product, name, brand, description, category, sku, sku_key, gtin, mpn, image,
-                            facets, availability = 'in', at
-                          from incoming
+                          insert into product (id, name, brand, description, category, sku, sku_key, gtin, gtin_key,
+                            likeness, traits, mpn, image, facets, available, added_at)
+                          select of_product, name, brand, description, category, sku, sku_key, gtin, gtin_key,
+                            likeness, traits, mpn, image, facets, availability = 'in', at
+                          from incoming where product is null
+                        ), joined as (
+                          update product set
+                            listed = true,
+                            available = product.available or new.availability = 'in',
+                            gtin = coalesce(product.gtin, new.gtin),
+                            gtin_key = coalesce(product.gtin_key, new.gtin_key),
+                            changed = pg_current_xact_id()
+                          from incoming as new where product.id = new.product
+                        ), aliases as (
+                          insert into product_alias (product, kind, value)
+                          select product.id, alias.kind, alias.value
+                          from incoming as new
+                          join product on product.id = new.product
+                          cross join lateral (
+                            values ('name', new.name, product.name), ('code', new.sku_key, product.sku_key)
+                          ) as alias (kind, value, present)
+                          where alias.value <> coalesce(alias.present, '')
+                          on conflict do nothing
                         ), offers as (
                           insert into offer (id, product, vendor, source, external_id, url, url_key,
                             price_amount, price_currency, price_at, list_amount, list_currency,
                             availability, reason, left_count, stock_at, details, evidence, observed_at, verified_at)
-                          select new_offer, new_product, seller.id, :source, external_id, url, url_key,
+                          select new_offer, of_product, seller.id, :source, external_id, url, url_key,
                             price_amount, price_currency, case when price_amount is not null then at end,
                             list_amount, list_currency,
                             availability, reason, left_count, case when availability <> 'unknown' then at end,
@@ -49,7 +69,7 @@ final class Recording {
                           from incoming where availability <> 'unknown'
                         )
                         insert into catalog_event (kind, source, run, at, product)
-                        select 'added', :source, :run, at, new_product from incoming where :announced
+                        select 'added', :source, :run, at, of_product from incoming where product is null and :announced
                         """)
                 .bind("offers", IncomingOffer.json(offers))
                 .bind("source", pass.source().value())
@@ -130,15 +150,36 @@ final class Recording {
         handle.createUpdate("""
                         with incoming as materialized (
                           select * from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb))
+                        ), foremost as materialized (
+                          -- A product is described by the first of its offers that is in the catalog.
+                          select * from incoming
+                          where not exists (
+                            select from offer as first
+                            where first.product = incoming.product and first.listed and first.id < incoming.offer)
+                        ), aliases as (
+                          insert into product_alias (product, kind, value)
+                          select product.id, 'code', product.sku_key
+                          from foremost as new
+                          join product on product.id = new.product
+                          where product.sku_key <> coalesce(new.sku_key, '')
+                          on conflict do nothing
+                        ), others as (
+                          update product set
+                            listed = true,
+                            available = exists (
+                              select from offer where offer.product = product.id and listed and availability = 'in'),
+                            changed = pg_current_xact_id()
+                          where id in (select product from incoming) and id not in (select product from foremost)
                         ), products as (
                           update product set
                             name = new.name, brand = new.brand, description = new.description,
                             category = new.category, sku = new.sku, sku_key = new.sku_key, gtin = new.gtin,
+                            gtin_key = new.gtin_key, likeness = new.likeness, traits = new.traits,
                             mpn = new.mpn, image = new.image, facets = new.facets, listed = true,
                             available = exists (
                               select from offer where offer.product = product.id and listed and availability = 'in'),
                             changed = pg_current_xact_id()
-                          from incoming as new
+                          from foremost as new
                           where id = new.product
                         ), prices as (
                           insert into price_span (offer, amount, currency, during, evidence)
@@ -165,8 +206,12 @@ final class Recording {
                 .execute();
     }
 
-    /** Takes listed offers out of the catalog and ends what held of them. */
-    int delist(Handle handle, Pass pass, List<String> externalIds) {
+    /**
+     * Takes listed offers out of the catalog and ends what held of them.
+     *
+     * @param shared products of several offers, whose events are told otherwise
+     */
+    int delist(Handle handle, Pass pass, List<String> externalIds, Collection<Long> shared) {
         return handle.createQuery("""
                         with gone as (
                           update offer set listed = false
@@ -191,12 +236,14 @@ final class Recording {
                           where id in (select product from gone)
                         ), events as (
                           insert into catalog_event (kind, source, run, at, product)
-                          select 'delisted', :source, :run, clock(), product from gone where :announced
+                          select 'delisted', :source, :run, clock(), product
+                          from gone where :announced and product <> all(:shared)
                         )
                         select count(*) from gone
                         """)
                 .bind("source", pass.source().value())
                 .bindArray("ids", String.class, externalIds)
+                .bindArray("shared", Long.class, List.copyOf(shared))
                 .bind("run", pass.run().map(RunId::value).orElse(null))
                 .bind("announced", pass.announced())
                 .mapTo(Integer.class)

@@ -112,6 +112,16 @@ final class Standings {
                 .execute();
     }
 
+    /** The products that these offers are of. */
+    List<Long> products(Handle handle, SourceId source, List<String> externalIds) {
+        return handle.createQuery(
+                        "select distinct product from offer where source = :source and external_id = any(:ids) and listed")
+                .bind("source", source.value())
+                .bindArray("ids", String.class, externalIds)
+                .mapTo(Long.class)
+                .list();
+    }
+
     Listed listed(Handle handle, SourceId source, Instant since) {
         return handle.createQuery("""
                         select count(*) as count,

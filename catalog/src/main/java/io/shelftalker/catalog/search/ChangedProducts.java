@@ -19,8 +19,8 @@ final class ChangedProducts {
     /**
      * What the index is told of a product.
      *
-     * @param about brand, categories and attributes
-     * @param codes SKU, GTIN and MPN
+     * @param about brand, categories, attributes, and what else it is or was called
+     * @param codes SKUs, GTIN and MPN
      */
     record Changed(
             Cursor cursor, boolean listed, String name, List<String> about, String description, List<String> codes) {
@@ -31,7 +31,11 @@ final class ChangedProducts {
 
     List<Changed> after(Handle handle, Cursor cursor, int limit) {
         return handle.createQuery("""
-                        select changed, id, listed, name, brand, description, category, sku, gtin, mpn, facets
+                        select changed, id, listed, name, brand, description, category, sku, gtin, mpn, facets,
+                          array(select value from product_alias as alias where alias.product = product.id and kind = 'name')
+                            as names,
+                          array(select value from product_alias as alias where alias.product = product.id and kind = 'code')
+                            as codes
                         from product
                         where (changed, id) > (cast(:transaction as xid8), :id)
                           and changed < pg_snapshot_xmin(pg_current_snapshot())
@@ -46,19 +50,25 @@ final class ChangedProducts {
     }
 
     private static Changed changed(ResultSet row) throws SQLException {
-        Stream<String> category = Stream.of((String[]) row.getArray("category").getArray());
+        Stream<String> category = texts(row, "category");
         Stream<String> facets = facets(row.getString("facets")).values().stream();
         return new Changed(
                 new Cursor(Long.parseLong(row.getString("changed")), row.getLong("id")),
                 row.getBoolean("listed"),
                 row.getString("name"),
-                Stream.of(Stream.ofNullable(row.getString("brand")), category, facets)
+                Stream.of(Stream.ofNullable(row.getString("brand")), category, facets, texts(row, "names"))
                         .flatMap(part -> part)
                         .toList(),
                 Objects.requireNonNullElse(row.getString("description"), ""),
-                Stream.of(row.getString("sku"), row.getString("gtin"), row.getString("mpn"))
-                        .filter(Objects::nonNull)
+                Stream.concat(
+                                Stream.of(row.getString("sku"), row.getString("gtin"), row.getString("mpn"))
+                                        .filter(Objects::nonNull),
+                                texts(row, "codes"))
                         .toList());
+    }
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
     }
 
     private static Map<String, String> facets(String json) {

@@ -238,6 +238,23 @@ class BrowsingTest {
         assertThat(zoe.says("sous-marin").text()).contains("aucun ne correspond à «\u202fsous-marin\u202f»");
     }
 
+    @Test
+    void namesTheOtherShopsThatHaveIt() throws InterruptedException {
+        record(wine);
+        record(2, wine.in("cavern").priced("19.90", "CAD"));
+        record(3, wine.in("nordic").stocked("OutOfStock"));
+
+        assertThat(ada.says("/product pinot").text())
+                .contains(
+                        "$18.40 · in stock",
+                        "At shop.example. Elsewhere: cavern.example $19.90 · nordic.example (sold out)");
+        assertThat(bot.person("zoe", "fr").says("/product pinot").text())
+                .contains("Chez shop.example. Ailleurs\u202f: cavern.example 19,90\u00a0$ · nordic.example (épuisé)");
+        for (String named : List.of("cavern-sku-wine", "https://nordic.example/products/wine")) {
+            assertThat(ada.says("/product " + named).text()).contains("Ember Oak Pinot Noir 2022", "$18.40 · in stock");
+        }
+    }
+
     private Seen[] shop() {
         return IntStream.range(0, 7)
                 .mapToObj(number -> product(
@@ -248,11 +265,19 @@ class BrowsingTest {
     }
 
     private void record(Seen... seen) {
+        record(PASS, seen);
+    }
+
+    private void record(int source, Seen seen) {
+        record(new Pass(new SourceId(source), Optional.empty(), true), seen);
+    }
+
+    private void record(Pass pass, Seen... seen) {
         List<Observation> observations =
                 Arrays.stream(seen).map(Seen::observation).toList();
         database.transactions().run(database.workspace(), handle -> bot.context()
                 .getBean(Catalog.class)
-                .record(handle, PASS, observations));
+                .record(handle, pass, observations));
     }
 
     private Seen product(String key, String name, String category, Map<String, String> facets) {

@@ -51,7 +51,10 @@ class IndexUseTest {
     static void fill() {
         fill(DATABASE.workspace(), SOURCE);
         fill(new Directory(DATABASE.transactions()).workspace("other"), new SourceId(2));
-        DATABASE.everything().useHandle(handle -> handle.execute("vacuum analyze"));
+        DATABASE.everything().useHandle(handle -> {
+            handle.execute("insert into product_alias select workspace, id, 'code', 'ALIAS-' || id from product");
+            handle.execute("vacuum analyze");
+        });
     }
 
     @AfterAll

@@ -73,6 +73,56 @@ public record Seen(Observation observation) {
                 observation.at());
     }
 
+    /** The same in another shop: its page and SKU are others. */
+    public Seen in(String shop) {
+        URI url = URI.create("https://" + shop + ".example" + observation.url().getPath());
+        return new Seen(new Observation(
+                        url.toString(),
+                        url,
+                        observation.facts(),
+                        observation.price(),
+                        observation.listPrice(),
+                        observation.stock(),
+                        observation.at(),
+                        observation.evidence()))
+                .coded(
+                        observation.facts().sku().map(sku -> shop + "-" + sku),
+                        observation.facts().gtin());
+    }
+
+    public Seen gtin(String gtin) {
+        return coded(observation.facts().sku(), Optional.of(gtin));
+    }
+
+    private Seen coded(Optional<String> sku, Optional<String> gtin) {
+        Facts facts = observation.facts();
+        return with(new Facts(
+                facts.name(),
+                facts.brand(),
+                facts.description(),
+                facts.category(),
+                sku,
+                gtin,
+                facts.mpn(),
+                facts.image(),
+                facts.facets()));
+    }
+
+    /** In another colour. */
+    public Seen coloured(String colour) {
+        Facts facts = observation.facts();
+        return with(new Facts(
+                facts.name(),
+                facts.brand(),
+                facts.description(),
+                facts.category(),
+                facts.sku(),
+                facts.gtin(),
+                facts.mpn(),
+                facts.image(),
+                Map.of("colour", colour)));
+    }
+
     public Seen with(Facts facts) {
         return with(facts, observation.price(), observation.stock(), observation.at());
     }

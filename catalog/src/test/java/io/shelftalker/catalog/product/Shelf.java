@@ -31,6 +31,11 @@ final class Shelf implements AutoCloseable {
         return record(new Pass(SOURCE, Optional.of(new RunId(42)), true), seen);
     }
 
+    /** What another shop shows in a later run. */
+    Recorded sees(int source, Seen... seen) {
+        return record(new Pass(new SourceId(source), Optional.of(new RunId(50)), true), seen);
+    }
+
     Recorded record(Pass pass, Seen... seen) {
         List<Observation> observations =
                 Arrays.stream(seen).map(Seen::observation).toList();
@@ -53,6 +58,11 @@ final class Shelf implements AutoCloseable {
         return in(handle -> handle.createQuery("select amount, currency from price_span order by lower(during), offer")
                 .map((row, context) -> new Money(row.getBigDecimal("amount"), row.getString("currency")))
                 .list());
+    }
+
+    /** How many products there are. */
+    int products() {
+        return Integer.parseInt(texts("select count(*)::text from product").getFirst());
     }
 
     List<String> texts(String sql) {

@@ -3,6 +3,7 @@ package io.shelftalker.notifier.watch;
 import io.shelftalker.catalog.product.CatalogEvent;
 import io.shelftalker.catalog.product.LoggedEvent;
 import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.i18n.Money;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public final class Watches {
     private static final WatchRow ROW = new WatchRow();
+
+    private final Wanted wanted;
+
+    public Watches(Wanted wanted) {
+        this.wanted = wanted;
+    }
 
     /** An event and a watch that it might mean something to. */
     public record Pair(LoggedEvent logged, CatalogEvent.OfProduct event, Watch watch) {}
@@ -45,8 +52,9 @@ public final class Watches {
 
     /** Lets somebody watch a product for a wish, in place of any other that they had of it. */
     void put(Handle handle, Watcher watcher, Made made) {
-        remove(handle, watcher, made.watched().product());
+        delete(handle, watcher, made.watched().product());
         made.watched().wish().conditions().forEach(condition -> insert(handle, watcher, made, condition));
+        wanted.add(handle, made.watched().product());
     }
 
     private static void insert(Handle handle, Watcher watcher, Made made, Condition condition) {
@@ -72,6 +80,20 @@ public final class Watches {
 
     /** Ends somebody's watch of a product. */
     void remove(Handle handle, Watcher watcher, ProductId product) {
+        delete(handle, watcher, product);
+        if (!isWatched(handle, product)) {
+            wanted.remove(handle, product);
+        }
+    }
+
+    private static boolean isWatched(Handle handle, ProductId product) {
+        return handle.createQuery("select exists (select from watch where product = :product)")
+                .bind("product", product.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static void delete(Handle handle, Watcher watcher, ProductId product) {
         handle.createUpdate("""
                         delete from watch
                         where conversation = :conversation and contact = :contact and product = :product

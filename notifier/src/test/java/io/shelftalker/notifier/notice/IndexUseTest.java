@@ -8,6 +8,7 @@ import io.shelftalker.catalog.product.LoggedEvent;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.RunId;
 import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.notifier.watch.Watches;
@@ -32,7 +33,7 @@ class IndexUseTest {
     private static final int WATCHES = 100_000;
     private static final TestDatabase DATABASE = TestDatabase.create();
 
-    private final Watches watches = new Watches();
+    private final Watches watches = new Watches(new Wanted());
     private final Notices notices = new Notices();
 
     @BeforeAll

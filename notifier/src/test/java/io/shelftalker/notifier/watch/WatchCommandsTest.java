@@ -60,6 +60,24 @@ class WatchCommandsTest {
     }
 
     @Test
+    void saysToTheCatalogWhatSomebodyWaitsFor() throws Exception {
+        ada.says("/watch copper kettle below 55");
+        assertThat(wanted()).isOne();
+        bot.person("bo").says("/watch copper kettle");
+        ada.says("/unwatch copper kettle");
+        assertThat(wanted()).as("another still waits").isOne();
+        bot.person("bo").says("/unwatch copper kettle");
+        assertThat(wanted()).isZero();
+    }
+
+    private int wanted() {
+        return database.transactions()
+                .in(database.workspace(), handle -> handle.createQuery("select count(*) from wanted")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Test
     void watchesForAShareLess() throws Exception {
         assertThat(ada.says("/watch copper kettle -10%").text()).contains("when it is $57.60 or less");
     }

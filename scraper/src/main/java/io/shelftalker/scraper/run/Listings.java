@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.run;
 
+import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.sitemap.Entry;
@@ -22,13 +23,15 @@ final class Listings {
     private final Runs runs;
     private final Troubles troubles;
     private final Sources sources;
+    private final Wanted wanted;
 
-    Listings(Sitemaps sitemaps, Tables tables, Sources sources) {
+    Listings(Sitemaps sitemaps, Tables tables, Sources sources, Wanted wanted) {
         this.sitemaps = sitemaps;
         this.pages = tables.pages();
         this.runs = tables.runs();
         this.troubles = tables.troubles();
         this.sources = sources;
+        this.wanted = wanted;
     }
 
     /** @return how the run ends, where there is nothing to read */
@@ -50,7 +53,8 @@ final class Listings {
             }
             boolean whole = listing.isWhole() || isEmptied(listing, source);
             long listed = pages.listed(handle, run);
-            long due = pages.plan(handle, run, source) + pages.control(handle, run, CONTROLS);
+            long due = pages.plan(handle, run, source, wanted.of(handle, source.id()))
+                    + pages.control(handle, run, CONTROLS);
             runs.listed(handle, run.key(), whole, listed, due);
             if (whole && !isShrunken(source, listed)) {
                 sources.listed(handle, source.id(), listed);

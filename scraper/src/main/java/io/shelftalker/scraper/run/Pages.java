@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +20,12 @@ import org.jdbi.v3.core.Handle;
 final class Pages {
     /** How long a worker may take over what it claimed before another may have it. */
     private static final String LEASE = "3 minutes";
+
+    private static final int MINUTES = 60;
+    /** How many times as often as others a page is looked at on which something changed lately. */
+    private static final int LIVELIER = 6;
+
+    private static final String LIVELY_FOR = "3 days";
 
     /** Notes that a run's list has these pages. */
     void list(Handle handle, Run run, List<Entry> entries) {
@@ -58,9 +65,13 @@ final class Pages {
 
     /**
      * Puts the listed pages that are due on the frontier: new ones, those that failed, those whose sitemap says that
-     * they changed or does not say, and those not looked at for long. @return how many
+     * they changed or does not say, those of products that somebody waits for, and those not looked at for long, which
+     * comes sooner for those on which price or stock changed lately.
+     *
+     * @param wanted the external ids of products that somebody waits for
+     * @return how many
      */
-    long plan(Handle handle, Run run, Source source) {
+    long plan(Handle handle, Run run, Source source, List<String> wanted) {
         return handle.createUpdate("""
                         insert into frontier (run, page)
                         select :run, id from page
@@ -68,8 +79,10 @@ final class Pages {
                           and (:everything or fetched_at is null or failing or gone > 0
                             or listed_lastmod is null or listed_lastmod is distinct from lastmod
                             or fetched_at <= listed_end
-                            or fetched_at < clock() - make_interval(hours => :refresh))
-                        order by fetched_at nulls first, id
+                            or external_id = any(:wanted)
+                            or fetched_at < clock() - make_interval(hours => :refresh)
+                            or (lively_until > clock() and fetched_at < clock() - make_interval(mins => :lively)))
+                        order by external_id = any(:wanted) desc nulls last, fetched_at nulls first, id
                         limit :most
                         on conflict do nothing
                         """)
@@ -77,6 +90,8 @@ final class Pages {
                 .bind("source", run.source().value())
                 .bind("everything", run.options().everything())
                 .bind("refresh", source.refreshHours())
+                .bind("lively", source.refreshHours() * MINUTES / LIVELIER)
+                .bindArray("wanted", String.class, wanted)
                 .bind("most", source.mostPages())
                 .execute();
     }
@@ -176,8 +191,10 @@ final class Pages {
                             case when new.kind = 'read' then nullif(new.modified, '') else page.last_modified end,
                           lastmod = case when new.kind in ('read', 'same') then listed_lastmod else lastmod end,
                           fetched_at = case when new.kind in ('read', 'same') then clock() else fetched_at end,
-                          failing = new.kind = 'unread',
-                          gone = case new.kind when 'gone' then page.gone + 1 when 'unread' then page.gone else 0 end
+                          failing = new.kind in ('unread', 'replaced'),
+                          -- A page that leads to another product again and again has given way to it.
+                          gone = case when new.kind in ('gone', 'replaced') then page.gone + 1
+                            when new.kind = 'unread' then page.gone else 0 end
                         from unnest(:pages, :kinds, :products, :hashes, :etags, :modified)
                           as new(page, kind, product, hash, etag, modified)
                         where page.id = new.page
@@ -257,6 +274,41 @@ final class Pages {
                 .execute();
     }
 
+    /** Notes that price or stock of products changed, which makes another change soon likelier. */
+    void enliven(Handle handle, SourceId source, List<String> externalIds) {
+        handle.createUpdate("""
+                        update page set lively_until = clock() + cast(:lively as interval)
+                        where source = :source and external_id = any(:ids)
+                        """)
+                .bind("source", source.value())
+                .bind("lively", LIVELY_FOR)
+                .bindArray("ids", String.class, externalIds)
+                .execute();
+    }
+
+    /** Those of these products of which a run's list has no page. */
+    Set<String> unlisted(Handle handle, Run run, List<String> externalIds) {
+        return handle.createQuery("""
+                        select given.product from unnest(:ids) as given (product)
+                        where not exists (
+                          select from page
+                          where source = :source and external_id = given.product and listed_in = :run)
+                        """)
+                .bind("source", run.source().value())
+                .bind("run", run.key().run().value())
+                .bindArray("ids", String.class, externalIds)
+                .mapTo(String.class)
+                .set();
+    }
+
+    /** Notes that the pages of products are theirs no more, as those have moved. */
+    void leave(Handle handle, SourceId source, Set<String> externalIds) {
+        handle.createUpdate("update page set external_id = null where source = :source and external_id = any(:ids)")
+                .bind("source", source.value())
+                .bindArray("ids", String.class, List.copyOf(externalIds))
+                .execute();
+    }
+
     /** Forgets products that left the catalog, so that their pages are read again if they return. */
     void forget(Handle handle, SourceId source, List<String> externalIds) {
         handle.createUpdate("""
@@ -277,6 +329,7 @@ final class Pages {
             case Visited.Read read -> "read";
             case Visited.Same same -> "same";
             case Visited.Gone gone -> "gone";
+            case Visited.Redirected redirected -> "replaced";
             case Visited.Unread unread -> "unread";
         };
     }

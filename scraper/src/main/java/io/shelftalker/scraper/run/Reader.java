@@ -39,8 +39,10 @@ final class Reader {
     private Visited.Result ofPage(Errand errand, Fetched.Page page) {
         Optional<Observation> product = extraction.read(page.url(), page.document(), clock.instant());
         if (product.isPresent() && isElsewhere(errand, page.url(), product.get())) {
-            return new Visited.Unread(
-                    Trouble.REDIRECTED_ELSEWHERE, "redirected to " + page.url().getPath(), false);
+            return new Visited.Redirected(
+                    new Visited.Read(page, product),
+                    product.get(),
+                    "redirected to " + page.url().getPath());
         }
         if (product.isEmpty()) {
             Optional<Fetched> disguise = Disguises.onCloserLook(page.document());
@@ -53,7 +55,7 @@ final class Reader {
                 : new Visited.Read(page, product);
     }
 
-    /** A redirect to another product is no news of this one. */
+    /** A redirect to another product is no news of this one, unless that is the same at another address. */
     private static boolean isElsewhere(Errand errand, URI answered, Observation product) {
         return !answered.equals(errand.url())
                 && errand.externalId()

@@ -3,9 +3,11 @@ package io.shelftalker.scraper.run;
 import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.Comparison;
 import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.scraper.fetch.Trouble;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Writes down what a worker read: pages as they are now, differences staged, the rest verified. */
@@ -16,18 +18,20 @@ final class Settling {
     private final Runs runs;
     private final Troubles troubles;
     private final Catalog catalog;
+    private final Moves moves;
 
-    Settling(Pages pages, Staging staging, Runs runs, Troubles troubles, Catalog catalog) {
-        this.pages = pages;
-        this.staging = staging;
-        this.runs = runs;
-        this.troubles = troubles;
+    Settling(Tables tables, Catalog catalog, Moves moves) {
+        this.pages = tables.pages();
+        this.staging = tables.staging();
+        this.runs = tables.runs();
+        this.troubles = tables.troubles();
         this.catalog = catalog;
+        this.moves = moves;
     }
 
     /** @return the run as it is now */
     Run settle(Handle handle, Run run, String worker, List<Visited> visited) {
-        List<Visited> own = pages.settle(handle, run, worker, visited);
+        List<Visited> own = moves.follow(handle, run, pages.settle(handle, run, worker, visited));
         pages.remember(handle, own);
         stage(handle, run, own);
         troubles.note(handle, run.key(), Reason.Part.PAGE, unread(own));
@@ -47,8 +51,12 @@ final class Settling {
         }
         if (!observations.isEmpty()) {
             Comparison comparison = catalog.compare(handle, run.source(), observations);
+            if (moves.find(handle, run, comparison)) {
+                comparison = catalog.compare(handle, run.source(), observations);
+            }
             staging.add(handle, run, comparison.changed());
             doubt(handle, run, comparison);
+            enliven(handle, run, comparison);
             verified.addAll(comparison.unchanged());
         }
         if (!verified.isEmpty()) {
@@ -66,15 +74,25 @@ final class Settling {
         }
     }
 
-    private static List<FailedPage> unread(List<Visited> visited) {
-        return visited.stream()
-                .filter(each -> each.result() instanceof Visited.Unread unread && !unread.skipped())
-                .map(Settling::trouble)
-                .toList();
+    private void enliven(Handle handle, Run run, Comparison comparison) {
+        List<String> lively = comparison.lively();
+        if (!lively.isEmpty()) {
+            pages.enliven(handle, run.source(), lively);
+        }
     }
 
-    private static FailedPage trouble(Visited visited) {
-        Visited.Unread unread = (Visited.Unread) visited.result();
-        return new FailedPage(visited.errand().url().toString(), unread.trouble(), unread.detail());
+    private static List<FailedPage> unread(List<Visited> visited) {
+        return visited.stream().flatMap(each -> trouble(each).stream()).toList();
+    }
+
+    private static Optional<FailedPage> trouble(Visited visited) {
+        String url = visited.errand().url().toString();
+        return switch (visited.result()) {
+            case Visited.Unread unread
+            when !unread.skipped() -> Optional.of(new FailedPage(url, unread.trouble(), unread.detail()));
+            case Visited.Redirected redirected ->
+                Optional.of(new FailedPage(url, Trouble.REDIRECTED_ELSEWHERE, redirected.detail()));
+            case Visited.Unread _, Visited.Read _, Visited.Same _, Visited.Gone _ -> Optional.empty();
+        };
     }
 }

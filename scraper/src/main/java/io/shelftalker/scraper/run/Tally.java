@@ -32,7 +32,8 @@ record Tally(
                 count(visited, result -> result instanceof Visited.Unread unread && unread.skipped()),
                 count(
                         visited,
-                        result -> result instanceof Visited.Unread unread && !unread.skipped() && !unread.blocked()),
+                        result -> result instanceof Visited.Redirected
+                                || (result instanceof Visited.Unread unread && !unread.skipped() && !unread.blocked())),
                 count(visited, result -> result instanceof Visited.Unread unread && unread.blocked()),
                 visited.stream().filter(Tally::isStillFailing).count(),
                 count(
@@ -44,7 +45,9 @@ record Tally(
     }
 
     private static boolean isStillFailing(Visited visited) {
-        return visited.errand().failing() && visited.result() instanceof Visited.Unread unread && !unread.skipped();
+        return visited.errand().failing()
+                && (visited.result() instanceof Visited.Redirected
+                        || (visited.result() instanceof Visited.Unread unread && !unread.skipped()));
     }
 
     private static long count(List<Visited> visited, Predicate<Visited.Result> kind) {

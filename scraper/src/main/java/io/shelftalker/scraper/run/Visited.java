@@ -22,6 +22,9 @@ record Visited(Errand errand, Result result) {
 
     record Gone() implements Result {}
 
+    /** It led to a page that is known, or to be known, as another one. @param page what was read there */
+    record Redirected(Read page, Observation product, String detail) implements Result {}
+
     record Unread(Trouble trouble, String detail, boolean blocked) implements Result {
         boolean skipped() {
             return trouble == Trouble.ROBOTS_DISALLOW;

@@ -121,7 +121,7 @@ class RunTest {
     @Test
     void takesARedirectToAnotherProductForNoNews() throws InterruptedException {
         read.run();
-        read.shop.change("K6", kettle -> kettle.withPrice("99.00"));
+        read.shop.change("K6", kettle -> kettle.withPrice("12.00"));
         read.shop.failProducts(new Fault.RedirectTo("kettle-6"), "kettle-5");
         read.shop.touch("K5");
 
@@ -129,6 +129,10 @@ class RunTest {
 
         assertThat(report.state()).isEqualTo(RunState.PARTIAL);
         assertThat(read.standing("kettle-5")).isEqualTo("10.00 CAD in");
+
+        read.run();
+        assertThat(read.standing("kettle-5")).as("replaced").isEqualTo("10.00 CAD in delisted");
+        assertThat(read.events()).containsExactly("Delisted", "PriceChanged");
     }
 
     @Test

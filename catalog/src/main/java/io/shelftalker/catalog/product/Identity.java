@@ -1,0 +1,119 @@
+package io.shelftalker.catalog.product;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What tells a product from others when several shops sell it.
+ *
+ * @param gtin its trade item number in 14 digits, unless that is one that shops give out themselves
+ * @param likeness equal for products that are called alike: brand, name without brand and size, and all traits; absent
+ *     where that would not tell much
+ * @param traits what variants differ in, such as size and colour, written alike for the same
+ */
+record Identity(Optional<String> gtin, Optional<UUID> likeness, Map<String, String> traits) {
+    private static final String SIZE = "size";
+    private static final Map<String, String> TRAITS = Map.ofEntries(
+            Map.entry("size", SIZE),
+            Map.entry("taille", SIZE),
+            Map.entry("format", SIZE),
+            Map.entry("volume", SIZE),
+            Map.entry("contents", SIZE),
+            Map.entry("contenance", SIZE),
+            Map.entry("net weight", SIZE),
+            Map.entry("poids net", SIZE),
+            Map.entry("color", "colour"),
+            Map.entry("colour", "colour"),
+            Map.entry("couleur", "colour"),
+            Map.entry("vintage", "vintage"),
+            Map.entry("millesime", "vintage"),
+            Map.entry("pattern", "pattern"),
+            Map.entry("motif", "pattern"),
+            Map.entry("material", "material"),
+            Map.entry("matiere", "material"),
+            Map.entry("flavour", "flavour"),
+            Map.entry("flavor", "flavour"),
+            Map.entry("saveur", "flavour"),
+            Map.entry("scent", "scent"),
+            Map.entry("parfum", "scent"),
+            Map.entry("condition", "condition"),
+            Map.entry("etat", "condition"));
+    private static final Map<String, String> FRENCH_COLOURS = Map.ofEntries(
+            Map.entry("rouge", "red"),
+            Map.entry("bleu", "blue"),
+            Map.entry("bleue", "blue"),
+            Map.entry("vert", "green"),
+            Map.entry("verte", "green"),
+            Map.entry("noir", "black"),
+            Map.entry("noire", "black"),
+            Map.entry("blanc", "white"),
+            Map.entry("blanche", "white"),
+            Map.entry("jaune", "yellow"),
+            Map.entry("rose", "pink"),
+            Map.entry("gris", "grey"),
+            Map.entry("grise", "grey"),
+            Map.entry("gray", "grey"),
+            Map.entry("brun", "brown"),
+            Map.entry("brune", "brown"));
+
+    Identity {
+        traits = Map.copyOf(traits);
+    }
+
+    static Identity of(Facts facts) {
+        Map<String, String> traits = new TreeMap<>();
+        facts.facets().forEach((facet, value) -> Optional.ofNullable(TRAITS.get(plain(facet)))
+                .ifPresent(trait -> traits.put(trait, written(trait, value))));
+        Optional<String> named = PackSize.in(facts.name());
+        named.ifPresent(size -> traits.putIfAbsent(SIZE, size));
+        boolean contradicts =
+                named.filter(size -> !size.equals(traits.get(SIZE))).isPresent();
+        return new Identity(
+                facts.gtin().flatMap(Keys::ofGtin), contradicts ? Optional.empty() : likeness(facts, traits), traits);
+    }
+
+    /** One word and a brand, without a size, is the name of too many things. */
+    private static Optional<UUID> likeness(Facts facts, Map<String, String> traits) {
+        String brand = facts.brand().map(Identity::plain).orElse("");
+        String name = without(plain(PackSize.without(facts.name())), brand);
+        boolean telling = traits.containsKey(SIZE) ? !name.isEmpty() : name.contains(" ");
+        return brand.isEmpty() || !telling
+                ? Optional.empty()
+                : Optional.of(UUID.nameUUIDFromBytes(
+                        (brand + "|" + name + "|" + new TreeMap<>(traits)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String written(String trait, String value) {
+        return switch (trait) {
+            case SIZE -> PackSize.in(value).orElseGet(() -> plain(value));
+            case "colour" -> FRENCH_COLOURS.getOrDefault(plain(value), plain(value));
+            default -> plain(value);
+        };
+    }
+
+    /** In lower case, without accents and punctuation, letters and digits apart. */
+    private static String plain(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return folded.replaceAll("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})|[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .replaceAll(" +", " ");
+    }
+
+    private static String without(String name, String brand) {
+        List<String> words = Arrays.asList(name.split(" "));
+        List<String> maker = Arrays.asList(brand.split(" "));
+        boolean first =
+                words.size() > maker.size() && words.subList(0, maker.size()).equals(maker);
+        return words.subList(first ? maker.size() : 0, words.size()).stream().collect(Collectors.joining(" "));
+    }
+}

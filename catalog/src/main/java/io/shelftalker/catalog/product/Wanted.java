@@ -1,0 +1,37 @@
+package io.shelftalker.catalog.product;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The products that somebody waits for: whoever reads shops looks at their pages more often than at others. Every
+ * handle's transaction is in a workspace.
+ */
+@Singleton
+public final class Wanted {
+
+    public void add(Handle handle, ProductId product) {
+        handle.createUpdate("insert into wanted (product) values (:product) on conflict do nothing")
+                .bind("product", product.value())
+                .execute();
+    }
+
+    /** Says that nobody waits for it any more. */
+    public void remove(Handle handle, ProductId product) {
+        handle.createUpdate("delete from wanted where product = :product")
+                .bind("product", product.value())
+                .execute();
+    }
+
+    /** The external ids of a source's offers that somebody waits for. */
+    public List<String> of(Handle handle, SourceId source) {
+        return handle.createQuery("""
+                        select offer.external_id from wanted join offer using (product)
+                        where offer.source = :source and offer.listed
+                        """)
+                .bind("source", source.value())
+                .mapTo(String.class)
+                .list();
+    }
+}

@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.catalog.product.Quantity;
 import io.shelftalker.scraper.markup.Items;
 import io.shelftalker.scraper.markup.Texts;
 import java.util.LinkedHashMap;
@@ -8,16 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A product's named attributes: schema.org's own, what the shop adds, and the size that its name says. */
 final class Attributes {
     private static final List<String> OWN =
             List.of("color", "size", "material", "pattern", "countryOfOrigin", "weight");
-    private static final Pattern UNIT_SIZE = Pattern.compile(
-            "(?i)(?<![\\d.,])(\\d{1,3}\\s*[x×]\\s*)?\\d{1,5}([.,]\\d{1,3})?\\s?(ml|cl|dl|l|litres?|liters?|mg|g|kg|oz|fl\\.? oz|lb)(?![\\p{L}\\d])");
     private static final int MOST = 40;
 
     private Attributes() {}
@@ -32,14 +29,8 @@ final class Attributes {
                 .flatMap(node ->
                         node.isObject() && node.has("value") ? value(items, node) : items.text(product, 200, key))
                 .ifPresent(text -> put(facets, key.equals("countryOfOrigin") ? "country" : key, text)));
-        name.flatMap(Attributes::unitSize).ifPresent(size -> put(facets, "size", size));
+        name.flatMap(Quantity::written).ifPresent(size -> put(facets, "size", size));
         return facets;
-    }
-
-    /** The size of what is in a package, as its name says it: {@code 750 ml}, {@code 6 × 33 cl}. */
-    static Optional<String> unitSize(String name) {
-        Matcher matcher = UNIT_SIZE.matcher(name);
-        return matcher.find() ? Optional.of(matcher.group().strip()) : Optional.empty();
     }
 
     private static void put(Map<String, String> facets, String key, String value) {

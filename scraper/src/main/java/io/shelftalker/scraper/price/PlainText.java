@@ -48,7 +48,7 @@ final class PlainText {
             case '’', '‘', 'ʼ', 'ʻ', '′', '´', '\u066c' -> plain.append('\'');
             case '−', '﹣' -> plain.append('-');
             case '〜', '～' -> plain.append('~');
-            case '،', '、' -> plain.append(',');
+            case '،', '、', '⹁' -> plain.append(',');
             case '٪' -> plain.append('%');
             case '￠' -> plain.append('¢');
             case '￡' -> plain.append('£');

@@ -69,7 +69,8 @@ public record Gtin(String digits, Kind kind) {
 
     private static Optional<Kind> kind(String digits) {
         return switch (digits.length()) {
-            case 8 -> isRight(digits) ? Optional.of(Kind.GTIN8) : isIssn(digits) ? Optional.of(Kind.ISSN) : Optional.empty();
+            case 8 ->
+                isRight(digits) ? Optional.of(Kind.GTIN8) : isIssn(digits) ? Optional.of(Kind.ISSN) : Optional.empty();
             case 10 -> isIsbn10(digits) ? Optional.of(Kind.ISBN10) : Optional.empty();
             case 12 -> isRight(digits) ? Optional.of(Kind.UPC) : Optional.empty();
             case 13 -> isRight(digits) ? Optional.of(ofThirteen(digits)) : Optional.empty();

@@ -42,7 +42,8 @@ final class GtinInspection implements Shown {
     @Override
     public List<String> lines(ObjectNode answer) {
         return answer.hasNonNull("value")
-                ? List.of(answer.get("value").asText() + " (" + answer.path("type").asText() + ")")
+                ? List.of(answer.get("value").asText() + " ("
+                        + answer.path("type").asText() + ")")
                 : List.of("No trade item number with a right check digit.");
     }
 }

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 /** A number with its unit, at a place of a text. */
 record Measured(int start, int end, BigDecimal value, Measure measure) {
     private static final String NUMBER =
-            "(?:\\d{1,2} )?\\d{1,2}/\\d{1,2}|^\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,3})?|\\d{1,3} 000|\\d{1,9}(?:[.,]\\d{1,9}){0,3}|[.,]\\d{1,3}";
-    private static final String UNIT = "(?:us|uk|imp\\.?|imperial)?\\s?fl\\.?\\s?oz\\.?|oz\\.?\\s?fl\\.?|fluid ounces?|onces? liquides?"
-            + "|(?:us |uk |imp\\.? |imperial )pints?|cm[3³]|[\\p{L}µμ㎖ℓ]{1,13}(?:\"\\p{L})?";
-    private static final Pattern MEASURED = Pattern.compile("(?:(?<![\\p{L}\\d.,])|(?<=\\dx))(" + NUMBER + ")\\s?-?\\s?(" + UNIT + ")(?![\\p{L}\\d²])");
+            "(?:\\d{1,2} )?\\d{1,2}/\\d{1,2}|^\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,3})?|\\d{1,3}"
+                    + " 000|\\d{1,9}(?:[.,]\\d{1,9}){0,3}|[.,]\\d{1,3}";
+    private static final String UNIT =
+            "(?:us|uk|imp\\.?|imperial)?\\s?fl\\.?\\s?oz\\.?|oz\\.?\\s?fl\\.?|fluid ounces?|onces? liquides?"
+                    + "|(?:us |uk |imp\\.? |imperial )pints?|cm[3³]|[\\p{L}µμ㎖ℓ]{1,13}(?:\"\\p{L})?";
+    private static final Pattern MEASURED =
+            Pattern.compile("(?:(?<![\\p{L}\\d.,])|(?<=\\dx))(" + NUMBER + ")\\s?-?\\s?(" + UNIT + ")(?![\\p{L}\\d²])");
     private static final Pattern RATE = Pattern.compile("(?:per|pro|pour|par|por|al|les|je)\\s*$");
     private static final Pattern PER = Pattern.compile("^/(?:m|l|kg|100)");
     private static final Pattern RANGE = Pattern.compile("\\d\\s?(?:-|to|à|bis)\\s?$");
@@ -52,7 +55,8 @@ record Measured(int start, int end, BigDecimal value, Measure measure) {
     private static Optional<Measured> measured(Matcher matcher, String text, String original) {
         String unit = matcher.group(2).strip();
         String name = unit.replaceAll("[\\s.]", "");
-        boolean generation = unit.equals("g") && matcher.group(1).matches("[2-6]") && original.startsWith("G", matcher.start(2));
+        boolean generation =
+                unit.equals("g") && matcher.group(1).matches("[2-6]") && original.startsWith("G", matcher.start(2));
         String before = text.substring(Math.max(0, matcher.start() - 8), matcher.start());
         boolean rate = RATE.matcher(before).find() || RANGE.matcher(before).find() || isRate(text, matcher);
         if (generation || rate) {

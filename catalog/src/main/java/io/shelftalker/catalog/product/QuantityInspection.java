@@ -42,8 +42,9 @@ final class QuantityInspection implements Shown {
     @Override
     public List<String> lines(ObjectNode answer) {
         return answer.has("value")
-                ? List.of(answer.get("value").asText() + " " + answer.path("unit").asText() + ", by \""
-                        + answer.path("written").asText() + "\"")
+                ? List.of(
+                        answer.get("value").asText() + " " + answer.path("unit").asText() + ", by \""
+                                + answer.path("written").asText() + "\"")
                 : List.of("No quantity.");
     }
 }

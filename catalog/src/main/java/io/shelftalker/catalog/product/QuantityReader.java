@@ -16,11 +16,27 @@ final class QuantityReader {
     record Found(Quantity quantity, String written) {}
 
     private static final int LONGEST = 300;
-    private static final Map<Character, String> FRACTIONS = Map.of(
-            '½', "1/2", '¼', "1/4", '¾', "3/4", '⅓', "1/3", '⅔', "2/3", '⅛', "1/8");
+    private static final Map<Character, String> FRACTIONS =
+            Map.of('½', "1/2", '¼', "1/4", '¾', "3/4", '⅓', "1/3", '⅔', "2/3", '⅛', "1/8");
     private static final Map<String, String> BOTTLES = Map.of(
-            "magnum", "1500", "double magnum", "3000", "jeroboam", "3000", "jéroboam", "3000", "half bottle", "375",
-            "demi-bouteille", "375", "methuselah", "6000", "mathusalem", "6000", "imperial", "6000");
+            "magnum",
+            "1500",
+            "double magnum",
+            "3000",
+            "jeroboam",
+            "3000",
+            "jéroboam",
+            "3000",
+            "half bottle",
+            "375",
+            "demi-bouteille",
+            "375",
+            "methuselah",
+            "6000",
+            "mathusalem",
+            "6000",
+            "imperial",
+            "6000");
     private static final Pattern BONUS = Pattern.compile("^\\s*\\+\\s*(\\d{1,3})\\s?%");
     private static final Pattern PLUS = Pattern.compile("\\s*\\+\\s*");
     private static final Pattern BETWEEN = Pattern.compile("[\\s.,]*(?:and|et|und)?\\s*");
@@ -53,10 +69,13 @@ final class QuantityReader {
         int end = first.end();
         for (Measured next : measures.subList(1, measures.size())) {
             String between = text.substring(end, next.start());
-            boolean twice = end == first.end() && first.isSameAs(next) && TWICE.matcher(between).matches();
-            boolean more = (first.isContinuedBy(next) && BETWEEN.matcher(between).matches())
-                    || (first.measure().unit() == next.measure().unit()
-                            && PLUS.matcher(between).matches());
+            boolean twice = end == first.end()
+                    && first.isSameAs(next)
+                    && TWICE.matcher(between).matches();
+            boolean more =
+                    (first.isContinuedBy(next) && BETWEEN.matcher(between).matches())
+                            || (first.measure().unit() == next.measure().unit()
+                                    && PLUS.matcher(between).matches());
             if (!twice && !more) {
                 break;
             }
@@ -66,11 +85,16 @@ final class QuantityReader {
         }
         Matcher bonus = BONUS.matcher(text.substring(end));
         if (bonus.find()) {
-            value = value.multiply(new BigDecimal(100 + Integer.parseInt(bonus.group(1)))).movePointLeft(2);
+            value = value.multiply(new BigDecimal(100 + Integer.parseInt(bonus.group(1))))
+                    .movePointLeft(2);
             end += bonus.end();
         }
         Multipack pack = Multipack.around(text, first.start(), end);
-        return found(value.multiply(BigDecimal.valueOf(pack.count())), first.measure().unit(), pack.start(), pack.end());
+        return found(
+                value.multiply(BigDecimal.valueOf(pack.count())),
+                first.measure().unit(),
+                pack.start(),
+                pack.end());
     }
 
     private Optional<Found> pieces() {
@@ -79,7 +103,8 @@ final class QuantityReader {
     }
 
     private Found found(BigDecimal value, Quantity.Unit unit, int start, int end) {
-        return new Found(new Quantity(value, unit), original.substring(start, end).strip());
+        return new Found(
+                new Quantity(value, unit), original.substring(start, end).strip());
     }
 
     /** Spaces, dashes, times and fractions as they are typed. Keeps the length of everything but fractions. */

@@ -24,12 +24,17 @@ class GtinProperties {
     void readsEveryNumberWithARightCheckDigit(@ForAll("numbers") String number) {
         assertThat(Gtin.read(number).map(Gtin::digits)).contains(number);
         assertThat(Gtin.read("GTIN: " + number).map(Gtin::digits)).contains(number);
-        assertThat(Gtin.read("EAN" + number.length() + " " + number).map(Gtin::digits)).contains(number);
-        assertThat(Gtin.read(number.replaceAll("(.{4})", "$1 ")).map(Gtin::digits)).contains(number);
+        assertThat(Gtin.read("EAN" + number.length() + " " + number).map(Gtin::digits))
+                .contains(number);
+        assertThat(Gtin.read(number.replaceAll("(.{4})", "$1 ")).map(Gtin::digits))
+                .contains(number);
     }
 
     @Property
-    void noticesAnyWrongDigit(@ForAll("numbers") String number, @ForAll @IntRange(max = 13) int place, @ForAll @IntRange(min = 1, max = 9) int more) {
+    void noticesAnyWrongDigit(
+            @ForAll("numbers") String number,
+            @ForAll @IntRange(max = 13) int place,
+            @ForAll @IntRange(min = 1, max = 9) int more) {
         int index = place % number.length();
         char other = (char) ('0' + (number.charAt(index) - '0' + more) % 10);
         String wrong = number.substring(0, index) + other + number.substring(index + 1);

@@ -35,11 +35,13 @@ class QuantityTest {
 
     @Test
     void keepsItsPlacesInEveryAlphabet() {
-        assertThat(Quantity.read("İİİİİİİİİİ 75 cl")).contains(new Quantity(new BigDecimal(750), Quantity.Unit.MILLILITRE));
+        assertThat(Quantity.read("İİİİİİİİİİ 75 cl"))
+                .contains(new Quantity(new BigDecimal(750), Quantity.Unit.MILLILITRE));
     }
 
     private static String shown(Optional<Quantity> quantity) {
-        return quantity.map(found -> found.amount().toPlainString() + " " + unit(found.unit())).orElse("-");
+        return quantity.map(found -> found.amount().toPlainString() + " " + unit(found.unit()))
+                .orElse("-");
     }
 
     private static String unit(Quantity.Unit unit) {

@@ -19,15 +19,15 @@ import net.jqwik.api.constraints.StringLength;
 /** What ICU writes in a country's own way is read back, for every country and its currency. */
 class PriceReaderProperties {
     private static final List<ULocale> LOCALES = Arrays.stream(NumberFormat.getAvailableULocales())
-            .filter(locale -> Currencies.isCountry(locale.getCountry()) && !locale.getLanguage().equals("nqo"))
+            .filter(locale -> Currencies.isCountry(locale.getCountry())
+                    && !locale.getLanguage().equals("nqo"))
             .toList();
 
     @Provide
     Arbitrary<Tuple.Tuple2<ULocale, BigDecimal>> prices() {
-        return Arbitraries.of(LOCALES)
-                .flatMap(locale -> Arbitraries.longs()
-                        .between(1, 999_999_999)
-                        .map(units -> Tuple.of(locale, BigDecimal.valueOf(units, digits(locale)))));
+        return Arbitraries.of(LOCALES).flatMap(locale -> Arbitraries.longs()
+                .between(1, 999_999_999)
+                .map(units -> Tuple.of(locale, BigDecimal.valueOf(units, digits(locale)))));
     }
 
     @Property(tries = 5000)
@@ -39,7 +39,8 @@ class PriceReaderProperties {
                 .as("%s in %s", text, price.get1())
                 .get()
                 .satisfies(money -> {
-                    assertThat(money.currency()).isEqualTo(currency(price.get1()).getCurrencyCode());
+                    assertThat(money.currency())
+                            .isEqualTo(currency(price.get1()).getCurrencyCode());
                     assertThat(money.amount()).isEqualByComparingTo(price.get2());
                 });
     }

@@ -43,6 +43,10 @@ public final class LocalSite implements AutoCloseable {
             return new Answer(200, body.getBytes(UTF_8), Map.of("Content-Type", "application/xml"));
         }
 
+        public static Answer json(String body) {
+            return new Answer(200, body.getBytes(UTF_8), Map.of("Content-Type", "application/json"));
+        }
+
         public static Answer file(byte[] body) {
             return new Answer(200, body, Map.of("Content-Type", "application/octet-stream"));
         }
@@ -63,6 +67,7 @@ public final class LocalSite implements AutoCloseable {
         server.start();
     }
 
+    /** @param path with a query where the answer depends on it */
     public LocalSite with(String path, Answer answer) {
         answers.put(path, answer);
         return this;
@@ -109,7 +114,8 @@ public final class LocalSite implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
-        Answer answer = answers.getOrDefault(path, Answer.status(404));
+        Answer answer = answers.getOrDefault(
+                exchange.getRequestURI().toString(), answers.getOrDefault(path, Answer.status(404)));
         boolean same = answer.fields().containsKey("ETag")
                 && answer.fields()
                         .get("ETag")

@@ -21,4 +21,7 @@ public record Budget(long wireBytes, long inflatedBytes, int ratio, Duration tim
 
     /** A sitemap: at most 50 MiB uncompressed, says sitemaps.org. */
     public static final Budget SITEMAP = new Budget(50 * MIB, 50 * MIB, 300, Duration.ofMinutes(2));
+
+    /** A feed of all that a shop sells. */
+    public static final Budget FEED = new Budget(50 * MIB, 100 * MIB, 300, Duration.ofMinutes(2));
 }

@@ -25,10 +25,11 @@ final class Apologies {
             + "|stránka (nebyla |ne)nalezena|nenalezen|az oldal nem található|pagina nu a fost găsită|sayfa bulunamadı"
             + "|страница не найдена|товар не найден|сторінк[ау] не знайдено|ページが見つかりません|页面不存在|找不到(该)?页面|"
             + "페이지를 찾을 수 없|η σελίδα δεν βρέθηκε");
-    private static final Pattern PLACE = Pattern.compile(".*/(error-?)?(404|not-?found|page-?not-?found|page-?introuvable"
-            + "|no-route|noroute|pagenotfound|err404|nicht-gefunden)(\\.\\w+|/)?$");
-    private static final Set<String> CLASSES =
-            Set.of("error404", "template-404", "cms-no-route", "cms-noroute-index", "page-404", "pagenotfound", "error-404");
+    private static final Pattern PLACE =
+            Pattern.compile(".*/(error-?)?(404|not-?found|page-?not-?found|page-?introuvable"
+                    + "|no-route|noroute|pagenotfound|err404|nicht-gefunden)(\\.\\w+|/)?$");
+    private static final Set<String> CLASSES = Set.of(
+            "error404", "template-404", "cms-no-route", "cms-noroute-index", "page-404", "pagenotfound", "error-404");
 
     private Apologies() {}
 
@@ -47,7 +48,9 @@ final class Apologies {
     /** Whether a page says that its right address is that of an apology. */
     static boolean pointsAway(Document document) {
         Element canonical = document.selectFirst("link[rel=canonical]");
-        return canonical != null && PLACE.matcher(canonical.attr("href").toLowerCase(Locale.ROOT)).matches();
+        return canonical != null
+                && PLACE.matcher(canonical.attr("href").toLowerCase(Locale.ROOT))
+                        .matches();
     }
 
     /** Whether a page was redirected to an apology. */

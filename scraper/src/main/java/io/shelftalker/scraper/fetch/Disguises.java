@@ -91,7 +91,8 @@ public final class Disguises {
     }
 
     private static boolean wasRedirected(URI asked, URI answered) {
-        return !Sight.path(asked).equals(Sight.path(answered)) || !asked.getHost().equals(answered.getHost());
+        return !Sight.path(asked).equals(Sight.path(answered))
+                || !asked.getHost().equals(answered.getHost());
     }
 
     private static String shortened(String text) {

@@ -40,6 +40,11 @@ public final class Fetcher {
         };
     }
 
+    /** Asks for something that is no page. */
+    Answer download(URI url, Budget budget) {
+        return egress.get(Ask.of(url, budget));
+    }
+
     /** What a missing answer is called. */
     public static Trouble trouble(Answer.Cause cause) {
         return switch (cause) {
@@ -58,18 +63,30 @@ public final class Fetcher {
         if (isChallenge(fields)) {
             return new Fetched.Blocked(Trouble.CHALLENGE, detail, retryAfter(fields));
         }
+        Trouble trouble = named(status);
+        return switch (trouble) {
+            case NOT_FOUND -> new Fetched.Gone(status);
+            case FORBIDDEN, TOO_MANY_REQUESTS -> new Fetched.Blocked(trouble, detail, retryAfter(fields));
+            default -> new Fetched.Failed(trouble, detail);
+        };
+    }
+
+    /** What a status other than a success is called. */
+    public static Trouble named(int status) {
         return switch (status) {
-            case 404, 410 -> new Fetched.Gone(status);
-            case 401, 403 -> new Fetched.Blocked(Trouble.FORBIDDEN, detail, retryAfter(fields));
-            case 429, 503 -> new Fetched.Blocked(Trouble.TOO_MANY_REQUESTS, detail, retryAfter(fields));
-            default -> new Fetched.Failed(status >= 500 ? Trouble.SERVER_ERROR : Trouble.CLIENT_ERROR, detail);
+            case 404, 410 -> Trouble.NOT_FOUND;
+            case 401, 403 -> Trouble.FORBIDDEN;
+            case 429, 503 -> Trouble.TOO_MANY_REQUESTS;
+            default -> status >= 500 ? Trouble.SERVER_ERROR : Trouble.CLIENT_ERROR;
         };
     }
 
     /** Some walls say what they are. */
     private static boolean isChallenge(Fields fields) {
         return fields.get("cf-mitigated").isPresent()
-                || fields.get("x-amzn-waf-action").filter(action -> !action.equals("allow")).isPresent();
+                || fields.get("x-amzn-waf-action")
+                        .filter(action -> !action.equals("allow"))
+                        .isPresent();
     }
 
     private Fetched read(URI asked, Answer.Received received, Known known) {

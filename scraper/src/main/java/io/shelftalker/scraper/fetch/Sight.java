@@ -36,10 +36,12 @@ final class Sight {
 
     /** A page that is an empty frame for its scripts, or says that it is. */
     static boolean needsScripts(Document document, String text) {
-        boolean frame = document.selectFirst("#root, #app, #__next, #__nuxt, app-root, [ng-app], [data-reactroot]") != null
-                && document.selectFirst("script[src]") != null;
+        boolean frame =
+                document.selectFirst("#root, #app, #__next, #__nuxt, app-root, [ng-app], [data-reactroot]") != null
+                        && document.selectFirst("script[src]") != null;
         return text.length() < HARDLY_ANY_TEXT
-                && (frame || SCRIPTS_WANTED.matcher(text.toLowerCase(Locale.ROOT)).find());
+                && (frame
+                        || SCRIPTS_WANTED.matcher(text.toLowerCase(Locale.ROOT)).find());
     }
 
     static boolean isHome(URI url) {

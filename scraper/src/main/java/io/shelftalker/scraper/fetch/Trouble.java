@@ -56,6 +56,8 @@ public enum Trouble {
     /** More than 50,000 URLs in one sitemap. */
     SITEMAP_TOO_LONG,
     SITEMAP_EMPTY,
+    /** A feed that is none, or breaks off. */
+    FEED_UNREADABLE,
     /** No sitemap in robots.txt nor in the usual places. */
     NO_SITEMAP
 }

@@ -1,5 +1,7 @@
 package io.shelftalker.scraper.fetch;
 
+import io.shelftalker.core.egress.Answer;
+import io.shelftalker.core.egress.Budget;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,6 +55,22 @@ public final class Visit implements AutoCloseable {
             fetched = attempt(url, known);
         }
         return fetched;
+    }
+
+    /** Asks for something that is no page, such as a feed, when its turn comes. Whether it may be asked is not looked at. */
+    public Answer download(URI url, Budget budget) throws InterruptedException {
+        long started = gate.enter();
+        try {
+            Answer answer = fetcher.download(url, budget);
+            boolean pushedBack = answer instanceof Answer.Received received
+                    && (received.status() == 429 || received.status() == 503);
+            if (pushedBack) {
+                gate.pushedBack(started, Optional.empty());
+            }
+            return answer;
+        } finally {
+            gate.leave();
+        }
     }
 
     @Override

@@ -24,8 +24,8 @@ final class Walls {
                     + "|client challenge|one more step|unusual (traffic|activity)|too many requests|rate limit(ed)?\\b"
                     + "|virtual waiting room|queue-it|you are now in line|website firewall"
                     + "|доступ (ограничен|запрещ[её]н)|アクセス(が)?拒否|访问被拒绝|安全验证");
-    private static final Pattern TEXT = Pattern.compile(
-            "incapsula incident|request unsuccessful|press (&|and) hold|reference #?\\d+\\.[0-9a-f]+\\."
+    private static final Pattern TEXT =
+            Pattern.compile("incapsula incident|request unsuccessful|press (&|and) hold|reference #?\\d+\\.[0-9a-f]+\\."
                     + "|enable js and disable any ad ?blocker|cloudflare ray id|ray id: [0-9a-f]{8}"
                     + "|sorry, you have been blocked|unusual traffic from your|automated (access|queries|requests)"
                     + "|are you a robot|i.?a?m not a robot|je ne suis pas un robot|ich bin kein roboter"
@@ -45,12 +45,20 @@ final class Walls {
             "#distilCaptchaForm, form[action*=captcha], form[action*=/challenge], img[src*=captcha], img[src*=Captcha]",
             "iframe[src*=captcha], iframe[src*=arkoselabs], iframe[src*=funcaptcha]",
             ".g-recaptcha, .h-captcha, .frc-captcha, #captcha, #captcha-container");
+
     private static final List<String> SCRIPTS = List.of(
-            "_cf_chl_opt", "gokuProps", "awsWafCookieDomainList", "window.KPSDK", "_Incapsula_Resource", "var dd={'", "bm-verify");
+            "_cf_chl_opt",
+            "gokuProps",
+            "awsWafCookieDomainList",
+            "window.KPSDK",
+            "_Incapsula_Resource",
+            "var dd={'",
+            "bm-verify");
     private static final Pattern PLACE =
             Pattern.compile("/(captcha|challenge|blocked|bot-check|robot-check|errors/validatecaptcha|distil_r_captcha)"
                     + "(/|\\.|$).*|/cdn-cgi/.*");
-    private static final Set<String> HOSTS = Set.of("queue-it.net", "validate.perfdrive.com", "geo.captcha-delivery.com");
+    private static final Set<String> HOSTS =
+            Set.of("queue-it.net", "validate.perfdrive.com", "geo.captcha-delivery.com");
 
     private Walls() {}
 
@@ -63,8 +71,8 @@ final class Walls {
     static boolean marked(Document document, String text) {
         return TEXT.matcher(text.toLowerCase(Locale.ROOT)).find()
                 || MARKS.stream().anyMatch(mark -> document.selectFirst(mark) != null)
-                || document.select("script:not([src])").stream().anyMatch(script -> SCRIPTS.stream()
-                        .anyMatch(script.data()::contains));
+                || document.select("script:not([src])").stream()
+                        .anyMatch(script -> SCRIPTS.stream().anyMatch(script.data()::contains));
     }
 
     /** Whether a page was redirected to a place where walls stand. */

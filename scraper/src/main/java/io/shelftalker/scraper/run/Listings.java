@@ -1,92 +1,70 @@
 package io.shelftalker.scraper.run;
 
-import io.shelftalker.catalog.product.Wanted;
+import io.shelftalker.scraper.feed.Feed;
+import io.shelftalker.scraper.feed.Feeds;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
-import io.shelftalker.scraper.sitemap.Entry;
 import io.shelftalker.scraper.sitemap.Listing;
-import io.shelftalker.scraper.sitemap.Sitemaps;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.net.URI;
 import java.util.Optional;
 
-/** The first step of a run: reads the site's list of pages and plans which of them to fetch. */
+/** The first step of a run: finds out what lists the source's products, a feed or sitemaps, and has it read. */
 @Singleton
 final class Listings {
-    private static final int BATCH = 2_000;
-    private static final int CONTROLS = 5;
-
-    private final Sitemaps sitemaps;
-    private final Pages pages;
-    private final Runs runs;
-    private final Troubles troubles;
+    private final Feeds feeds;
+    private final FeedListings fed;
+    private final SitemapListings sitemaps;
     private final Sources sources;
-    private final Wanted wanted;
 
-    Listings(Sitemaps sitemaps, Tables tables, Sources sources, Wanted wanted) {
+    Listings(Feeds feeds, FeedListings fed, SitemapListings sitemaps, Sources sources) {
+        this.feeds = feeds;
+        this.fed = fed;
         this.sitemaps = sitemaps;
-        this.pages = tables.pages();
-        this.runs = tables.runs();
-        this.troubles = tables.troubles();
         this.sources = sources;
-        this.wanted = wanted;
     }
 
+    /** A run under a lead. */
+    record Work(Lead lead, Run run) {}
+
     /** @return how the run ends, where there is nothing to read */
-    Optional<Ending> read(Lead lead, Run run, Source source, Visit visit) {
+    Optional<Ending> read(Work work, Source source, Visit visit) throws InterruptedException {
         if (visit.rules(source.url()).isUnreachable()) {
             return Optional.of(Ending.failed(
                     Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + source.url().getHost()));
         }
-        Listing listing = sitemaps.list(source.url(), visit.rules(source.url()), entries -> keep(lead, run, entries));
-        return lead.in(handle -> {
-            troubles.note(
-                    handle,
-                    run.key(),
-                    Reason.Part.LIST,
-                    listing.problems().stream().map(Listings::trouble).toList());
-            if (listing.pages() == 0 && !isEmptied(listing, source)) {
-                Listing.Problem problem = listing.problems().getFirst();
-                return Optional.of(Ending.failed(problem.trouble(), problem.detail()));
-            }
-            boolean whole = listing.isWhole() || isEmptied(listing, source);
-            long listed = pages.listed(handle, run);
-            long due = pages.plan(handle, run, source, wanted.of(handle, source.id()))
-                    + pages.control(handle, run, CONTROLS);
-            runs.listed(handle, run.key(), whole, listed, due);
-            if (whole && !isShrunken(source, listed)) {
-                sources.listed(handle, source.id(), listed);
-            }
-            return Optional.empty();
-        });
+        URI feedUrl = source.feed().orElse(source.url());
+        if (!visit.rules(feedUrl).allows(feedUrl) && Feeds.isCertain(feedUrl)) {
+            return Optional.of(Ending.failed(Trouble.ROBOTS_DISALLOW, "robots.txt of " + feedUrl.getHost()));
+        }
+        Optional<Feed> feed = feeds.at(feedUrl, visit);
+        if (feed.isPresent()) {
+            return fed.read(feed.get(), work, source, visit);
+        }
+        Listing listing = sitemaps.list(work, source, visit);
+        Optional<Feed> own = lacksSitemap(listing, source) ? feeds.of(source.url(), visit) : Optional.empty();
+        if (own.isPresent()) {
+            work.lead().in(handle -> sources.feeds(handle, source.id(), own.get().url()));
+            return fed.read(own.get(), work, source, visit);
+        }
+        return sitemaps.plan(work, source, listing);
+    }
+
+    /** A source that never had a sitemap, and has none now. One whose sitemap is away for a while is no such source. */
+    private static boolean lacksSitemap(Listing listing, Source source) {
+        return listing.pages() == 0
+                && source.listedPages().isEmpty()
+                && listing.problems().stream()
+                        .allMatch(problem -> problem.trouble() == Trouble.NO_SITEMAP
+                                || problem.trouble() == Trouble.NOT_FOUND
+                                || problem.trouble() == Trouble.SITEMAP_IS_HTML);
     }
 
     /** Whether a list is so much shorter than the one before that it is not believed. */
     static boolean isShrunken(Source source, long listed) {
         return source.listedPages().isPresent()
                 && listed * 10 < source.listedPages().getAsLong() * 7;
-    }
-
-    /** A list that is there and has nothing in it, though it had something before. */
-    private static boolean isEmptied(Listing listing, Source source) {
-        return source.listedPages().orElse(0) > 0
-                && listing.pages() == 0
-                && listing.problems().stream().allMatch(problem -> problem.trouble() == Trouble.SITEMAP_EMPTY);
-    }
-
-    private void keep(Lead lead, Run run, List<Entry> entries) {
-        for (int from = 0; from < entries.size(); from += BATCH) {
-            List<Entry> batch = entries.subList(from, Math.min(from + BATCH, entries.size()));
-            lead.in(handle -> {
-                pages.list(handle, run, batch);
-                return true;
-            });
-        }
-    }
-
-    private static FailedPage trouble(Listing.Problem problem) {
-        return new FailedPage(problem.url().toString(), problem.trouble(), problem.detail());
     }
 }

@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.scraper.feed.FeedRow;
 import io.shelftalker.scraper.fetch.Known;
 import io.shelftalker.scraper.sitemap.Entry;
 import io.shelftalker.scraper.source.Source;
@@ -51,6 +52,24 @@ final class Pages {
                 .bindArray("ends", String.class, each(entries, entry -> entry.lastmod()
                         .map(lastmod -> lastmod.end().toString())
                         .orElse("")))
+                .execute();
+    }
+
+    /** Notes that a run's feed has these rows, and the products they are of. */
+    void fed(Handle handle, Run run, List<FeedRow> rows) {
+        handle.createUpdate("""
+                        insert into page (source, url, listed_in, external_id, fetched_at)
+                        select distinct on (url) :source, url, :run, product, clock()
+                        from unnest(:urls, :products) as fed(url, product)
+                        on conflict (source, url) do update set
+                          listed_in = excluded.listed_in, external_id = excluded.external_id,
+                          fetched_at = excluded.fetched_at, missed = 0, gone = 0, failing = false
+                        """)
+                .bind("source", run.source().value())
+                .bind("run", run.key().run().value())
+                .bindArray("urls", String.class, each(rows, row -> row.key().toString()))
+                .bindArray("products", String.class, each(rows, row -> row.observation()
+                        .externalId()))
                 .execute();
     }
 

@@ -82,7 +82,7 @@ public final class Scraper {
 
     private void step(Run run, Source source, Visit visit, Worker worker) throws InterruptedException {
         if (run.state() == RunState.QUEUED) {
-            lead(run, lead -> work.listings().read(lead, run, source, visit).ifPresent(ending -> work.aftermath()
+            lead(run, lead -> work.listings().read(new Listings.Work(lead, run), source, visit).ifPresent(ending -> work.aftermath()
                     .end(lead, run.key(), source, ending)));
             return;
         }
@@ -174,7 +174,7 @@ public final class Scraper {
     /** What is done under a run's lead. */
     @FunctionalInterface
     private interface Led {
-        void under(Lead lead);
+        void under(Lead lead) throws InterruptedException;
     }
 
     private void lead(Run run, Led led) throws InterruptedException {

@@ -16,6 +16,11 @@ record Tally(
         long stillFailing,
         long withoutPrice) {
 
+    /** Products that were read out of a feed. */
+    static Tally ofProducts(long rows) {
+        return new Tally(rows, 0, rows, 0, 0, 0, 0, 0);
+    }
+
     static Tally of(List<Visited> visited) {
         return new Tally(
                 visited.size(),

@@ -4,6 +4,7 @@ import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.scraper.fetch.Politeness;
 import java.net.URI;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,6 +17,8 @@ import java.util.OptionalLong;
  * @param failures failed runs since the last one that was not
  * @param unreadable whether it was said that it cannot be read
  * @param overdue whether the operators were told that it had no healthy run for too long
+ * @param feed where its products are read as data, where that is not its URL
+ * @param render whether its pages are drawn by a browser before they are read
  * @param listedPages how many pages its last whole listing had
  */
 public record Source(
@@ -30,4 +33,6 @@ public record Source(
         int failures,
         boolean unreadable,
         boolean overdue,
+        Optional<URI> feed,
+        boolean render,
         OptionalLong listedPages) {}

@@ -26,7 +26,7 @@ public final class Sources {
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final String COLUMNS =
-            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, overdue, listed_pages";
+            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, overdue, feed_url, render, listed_pages";
 
     /** All sources by name. */
     public List<Source> all(Handle handle) {
@@ -207,6 +207,16 @@ public final class Sources {
                 .execute();
     }
 
+    /** Remembers where a source hands out its products as data. @return whether that was news */
+    public boolean feeds(Handle handle, SourceId source, URI feed) {
+        return handle.createUpdate(
+                                "update source set feed_url = :feed where id = :source and feed_url is distinct from :feed")
+                        .bind("source", source.value())
+                        .bind("feed", feed.toString())
+                        .execute()
+                == 1;
+    }
+
     private static Source source(ResultSet row) throws SQLException {
         Politeness politeness = new Politeness(
                 Duration.ofMillis(row.getInt("delay_ms")),
@@ -227,6 +237,8 @@ public final class Sources {
                 row.getInt("failures"),
                 row.getBoolean("unreadable"),
                 row.getBoolean("overdue"),
+                Optional.ofNullable(row.getString("feed_url")).map(URI::create),
+                row.getBoolean("render"),
                 listedPages);
     }
 }

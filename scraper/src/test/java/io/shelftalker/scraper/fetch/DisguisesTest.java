@@ -20,7 +20,8 @@ class DisguisesTest {
         assertThat(trouble("<form><input type=password></form> Please sign in")).contains(Trouble.LOGIN);
         assertThat(trouble("<h1>Page not found</h1>")).contains(Trouble.SOFT_NOT_FOUND);
         assertThat(trouble("<div id='root'></div>")).contains(Trouble.EMPTY);
-        assertThat(trouble("<div id='root'></div><script src='/app.js'></script>")).contains(Trouble.NEEDS_JAVASCRIPT);
+        assertThat(trouble("<div id='root'></div><script src='/app.js'></script>"))
+                .contains(Trouble.NEEDS_JAVASCRIPT);
         assertThat(trouble("<body><noscript>You need to enable JavaScript to run this app.</noscript>"))
                 .contains(Trouble.NEEDS_JAVASCRIPT);
         assertThat(trouble("<title>shop.example</title><h1>Avant de continuer</h1><button>Accepter</button>"))
@@ -82,7 +83,8 @@ class DisguisesTest {
         "https://shop.example/errors/validatecaptcha, CHALLENGE"
     })
     void knowsWhereARedirectLeads(URI answered, Trouble trouble) {
-        assertThat(Disguises.atFirstSight(ASKED, answered, Jsoup.parse("<title>Shop</title>")).map(DisguisesTest::name))
+        assertThat(Disguises.atFirstSight(ASKED, answered, Jsoup.parse("<title>Shop</title>"))
+                        .map(DisguisesTest::name))
                 .contains(trouble);
     }
 
@@ -101,14 +103,17 @@ class DisguisesTest {
 
     @Test
     void leavesLongPagesWithTheScriptsOfDetectorsAlone() {
-        String detectors = "<script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script><script src='https://"
-                + "www.google.com/recaptcha/api.js'></script><script src='/_Incapsula_Resource?SWJIYLWA=7'></script>"
-                + "<div class='g-recaptcha'></div><input type='password'>";
+        String detectors =
+                "<script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script><script src='https://"
+                        + "www.google.com/recaptcha/api.js'></script><script src='/_Incapsula_Resource?SWJIYLWA=7'></script>"
+                        + "<div class='g-recaptcha'></div><input type='password'>";
         String review = "This kettle keeps its promise. ".repeat(20);
 
-        assertThat(trouble("<title>Kettle</title><h1>Kettle</h1><b>19 €</b>" + MENU + MENU + MENU + MENU + detectors + review))
+        assertThat(trouble("<title>Kettle</title><h1>Kettle</h1><b>19 €</b>" + MENU + MENU + MENU + MENU + detectors
+                        + review))
                 .isEmpty();
-        assertThat(trouble("<title>Robot check-up kit</title>" + MENU.repeat(4) + review)).isEmpty();
+        assertThat(trouble("<title>Robot check-up kit</title>" + MENU.repeat(4) + review))
+                .isEmpty();
     }
 
     private static Optional<Trouble> trouble(String html) {

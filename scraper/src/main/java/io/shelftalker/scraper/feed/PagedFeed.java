@@ -1,0 +1,95 @@
+package io.shelftalker.scraper.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.core.egress.Answer;
+import io.shelftalker.core.egress.Budget;
+import io.shelftalker.scraper.fetch.Fetcher;
+import io.shelftalker.scraper.fetch.Trouble;
+import io.shelftalker.scraper.fetch.Visit;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A shop's own interface to its products, read page by page until one is empty or repeats what is known. */
+record PagedFeed(URI url, Platform platform, InstantSource clock) implements Feed {
+    private static final int MOST_PAGES = 1_000;
+
+    @Override
+    public FeedReading read(Visit visit, Consumer<List<FeedRow>> sink) throws InterruptedException {
+        Platform.Rows reader = platform.rows(url, currency(visit), clock);
+        Set<URI> known = new HashSet<>();
+        List<URI> asked = new ArrayList<>();
+        int malformed = 0;
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            URI next = platform.page(url, page);
+            asked.add(next);
+            Page answered = page(visit, next);
+            if (answered.problem().isPresent()) {
+                return new FeedReading(asked, known.size(), malformed, answered.problem());
+            }
+            List<FeedRow> rows = new ArrayList<>();
+            for (JsonNode product : answered.products()) {
+                Optional<FeedRow> row = reader.row(product);
+                malformed += row.isPresent() ? 0 : 1;
+                row.filter(each -> known.add(each.key())).ifPresent(rows::add);
+            }
+            if (rows.isEmpty()) {
+                return new FeedReading(asked, known.size(), malformed, Optional.empty());
+            }
+            sink.accept(rows);
+        }
+        return new FeedReading(
+                asked,
+                known.size(),
+                malformed,
+                problem(url, Trouble.FEED_UNREADABLE, "more than " + MOST_PAGES + " pages"));
+    }
+
+    /** Whether there is such an interface, with at least one product. */
+    boolean answers(Visit visit) throws InterruptedException {
+        return page(visit, platform.page(url, 1)).products().iterator().hasNext();
+    }
+
+    private record Page(Iterable<JsonNode> products, Optional<FeedReading.Problem> problem) {}
+
+    private Page page(Visit visit, URI place) throws InterruptedException {
+        return switch (visit.download(place, Budget.PAGE)) {
+            case Answer.Received received
+            when received.status() == 200 ->
+                Json.read(received.body())
+                        .flatMap(platform::products)
+                        .map(products -> new Page(products, Optional.empty()))
+                        .orElseGet(() -> failed(place, Trouble.FEED_UNREADABLE, "not what " + platform + " answers"));
+            case Answer.Received received ->
+                failed(place, Fetcher.named(received.status()), "status " + received.status());
+            case Answer.Forbidden forbidden -> failed(place, Trouble.NOT_ALLOWED_OUT, forbidden.reason());
+            case Answer.Failed failed -> failed(place, Fetcher.trouble(failed.cause()), failed.reason());
+        };
+    }
+
+    private Optional<String> currency(Visit visit) throws InterruptedException {
+        for (URI place : platform.currencyPlaces(url)) {
+            Optional<String> code =
+                    visit.download(place, Budget.PAGE) instanceof Answer.Received received && received.status() == 200
+                            ? Json.read(received.body()).flatMap(answer -> Json.text(answer, "currency"))
+                            : Optional.empty();
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Page failed(URI url, Trouble trouble, String detail) {
+        return new Page(List.of(), problem(url, trouble, detail));
+    }
+
+    private static Optional<FeedReading.Problem> problem(URI url, Trouble trouble, String detail) {
+        return Optional.of(new FeedReading.Problem(url, trouble, detail));
+    }
+}

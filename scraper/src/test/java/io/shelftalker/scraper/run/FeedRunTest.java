@@ -1,0 +1,137 @@
+package io.shelftalker.scraper.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.shelftalker.scraper.LocalSite;
+import io.shelftalker.scraper.LocalSite.Answer;
+import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.source.NewSource;
+import io.shelftalker.scraper.source.Source;
+import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.database.TestDatabase;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FeedRunTest {
+    private static final Politeness HASTY =
+            new Politeness(Duration.ZERO, 4, Duration.ofMillis(1), Duration.ofSeconds(5));
+
+    private final LocalSite site = new LocalSite();
+    private final TestDatabase database = TestDatabase.create();
+    private ApplicationContext beans;
+
+    @BeforeEach
+    void start() {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("shelftalker.egress.allow", "127.0.0.1");
+        beans = ApplicationContext.builder().properties(properties).build();
+        beans.registerSingleton(InstantSource.class, database.clock());
+        beans.start();
+    }
+
+    @AfterEach
+    void close() {
+        beans.close();
+        site.close();
+        database.close();
+    }
+
+    @Test
+    void theRowsOfAFeedBecomeProductsWithoutAPageBeingFetched() throws InterruptedException {
+        Source source = keep(site.url("/google.xml"));
+        site.with("/google.xml", Answer.xml(merchant(30, "10.00")));
+
+        RunReport first = run(source);
+        assertThat(first.state()).isEqualTo(RunState.HEALTHY);
+        assertThat(first.applied().added()).isEqualTo(30);
+        assertThat(site.asked()).containsExactly("/robots.txt", "/google.xml");
+
+        site.with("/google.xml", Answer.xml(merchant(30, "10.00").replaceFirst("10.00", "9.00")));
+        RunReport second = run(source);
+        assertThat(second.state()).isEqualTo(RunState.HEALTHY);
+        assertThat(second.applied().repriced()).isEqualTo(1);
+        assertThat(prices()).containsEntry("9.00", 1L).containsEntry("10.00", 29L);
+    }
+
+    @Test
+    void aFeedThatLiesIsHeld() throws InterruptedException {
+        Source source = keep(site.url("/google.xml"));
+        site.with("/google.xml", Answer.xml(merchant(30, "10.00")));
+        run(source);
+
+        site.with("/google.xml", Answer.xml(merchant(30, "1000.00")));
+        assertThat(run(source).state()).isEqualTo(RunState.HELD);
+        site.with("/google.xml", Answer.xml(merchant(10, "10.00")));
+        assertThat(run(source).state()).isEqualTo(RunState.HELD);
+        site.with("/google.xml", Answer.xml(merchant(0, "10.00")));
+        assertThat(run(source).state()).isEqualTo(RunState.HELD);
+        site.with("/google.xml", Answer.status(500));
+        assertThat(run(source).state()).isEqualTo(RunState.FAILED);
+        assertThat(prices()).containsExactly(Map.entry("10.00", 30L));
+    }
+
+    @Test
+    void aRowThatIsMissingIsDelistedAfterThreeRuns() throws InterruptedException {
+        Source source = keep(site.url("/google.xml"));
+        site.with("/google.xml", Answer.xml(merchant(30, "10.00")));
+        run(source);
+        site.with("/google.xml", Answer.xml(merchant(29, "10.00")));
+
+        assertThat(run(source).applied().delisted()).isZero();
+        assertThat(run(source).applied().delisted()).isZero();
+        assertThat(run(source).applied().delisted()).isEqualTo(1);
+    }
+
+    @Test
+    void aShopWithoutASitemapIsReadThroughItsSystemsInterface() throws InterruptedException {
+        Source source = keep(site.url("/"));
+        site.with("/meta.json", Answer.json("{\"currency\":\"CAD\"}"))
+                .with(
+                        "/products.json",
+                        Answer.json(
+                                "{\"products\":[{\"title\":\"Pot\",\"handle\":\"pot\",\"variants\":[{\"price\":\"3.00\",\"available\":true}]}]}"));
+
+        assertThat(run(source).applied().added()).isEqualTo(1);
+        assertThat(prices()).containsExactly(Map.entry("3.00", 1L));
+        assertThat(run(source).state()).isEqualTo(RunState.HEALTHY);
+    }
+
+    private Source keep(URI url) {
+        return database.transactions().in(database.workspace(), handle -> beans.getBean(Sources.class)
+                .keep(handle, NewSource.at(url).called("brindille").treated(HASTY)));
+    }
+
+    private RunReport run(Source source) throws InterruptedException {
+        RunKey key = database.transactions().in(database.workspace(), handle -> beans.getBean(Runs.class)
+                .request(handle, database.workspace(), Wish.now(source.id(), Run.Options.USUAL))
+                .orElseThrow());
+        return beans.getBean(Scraper.class).run(key, RunProgress.UNSEEN);
+    }
+
+    /** How many listed offers there are at each price. */
+    private Map<String, Long> prices() {
+        List<String> amounts = database.transactions().in(database.workspace(), handle -> handle.createQuery(
+                        "select price_amount::text from offer where listed")
+                .mapTo(String.class)
+                .list());
+        return amounts.stream().collect(Collectors.groupingBy(amount -> amount, Collectors.counting()));
+    }
+
+    private static String merchant(int items, String price) {
+        return IntStream.range(0, items)
+                .mapToObj(item -> "<item><g:id>K" + item + "</g:id><title>Kettle " + item + "</title><link>/p/" + item
+                        + "</link><g:price>" + price + " CAD</g:price><g:availability>in_stock</g:availability></item>")
+                .collect(Collectors.joining(
+                        "", "<rss xmlns:g='http://base.google.com/ns/1.0'><channel>", "</channel></rss>"));
+    }
+}

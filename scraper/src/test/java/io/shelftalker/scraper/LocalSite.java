@@ -7,12 +7,18 @@ import com.sun.net.httpserver.HttpServer;
 import io.shelftalker.core.egress.Egress;
 import io.shelftalker.core.egress.EgressConfiguration;
 import io.shelftalker.scraper.fetch.Fetcher;
+import io.shelftalker.scraper.fetch.HostGates;
+import io.shelftalker.scraper.fetch.Robots;
+import io.shelftalker.scraper.fetch.Visits;
+import io.shelftalker.scraper.render.Browser;
+import io.shelftalker.scraper.render.RenderConfiguration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,6 +90,11 @@ public final class LocalSite implements AutoCloseable {
 
     public Fetcher fetcher() {
         return new Fetcher(egress(), InstantSource.system());
+    }
+
+    public Visits visits() {
+        RenderConfiguration render = new RenderConfiguration("", Duration.ofSeconds(60), 30_000_000);
+        return new Visits(fetcher(), new Robots(egress()), HostGates.unshared(), new Browser(render, egress()));
     }
 
     /** The paths that were asked for, in order. */

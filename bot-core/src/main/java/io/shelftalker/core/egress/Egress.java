@@ -40,6 +40,7 @@ public final class Egress {
 
     private final UrlGuard guard;
     private final String userAgent;
+    private final Resolver resolver;
     private final OkHttpClient guarded;
     private final OkHttpClient opened;
 
@@ -54,6 +55,7 @@ public final class Egress {
      */
     Egress(EgressConfiguration configuration, Dns names, SocketFactory sockets) {
         this.guard = new UrlGuard(configuration);
+        this.resolver = new Resolver(guard, names);
         this.userAgent = configuration.userAgent();
         this.opened = new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
@@ -92,6 +94,20 @@ public final class Egress {
             }
         }
         return new Answer.Failed(Answer.Cause.REDIRECTS, "more than " + REDIRECTS + " redirects");
+    }
+
+    /**
+     * Opens a proxy for a program that makes its own connections, under the same guard. Whoever opens it closes it.
+     *
+     * @param bytes most that may pass through it, in both directions
+     */
+    public GuardedProxy proxy(long bytes) {
+        return new GuardedProxy(resolver, bytes);
+    }
+
+    /** What every request says of itself. */
+    public String userAgent() {
+        return userAgent;
     }
 
     /** Why a URL may not be called as it is written, if so. */

@@ -1,11 +1,14 @@
 package io.shelftalker.scraper.fetch;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,8 @@ public final class Charsets {
     private static final Pattern HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final Pattern META = Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
     private static final int PRESCAN = 4096;
+    private static final int SAMPLE = 64 * 1024;
+    private static final int SURE = 30;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Charsets() {}
@@ -34,7 +39,18 @@ public final class Charsets {
         }
         return utf8(bytes)
                 .orElseGet(() ->
-                        new String(bytes, declared.filter(Charsets::isNotUtf8).orElse(WINDOWS_1252)));
+                        new String(bytes, declared.filter(Charsets::isNotUtf8).orElseGet(() -> likeliest(bytes))));
+    }
+
+    /** What nobody declares is told by how often which letters follow each other. */
+    private static Charset likeliest(byte[] bytes) {
+        CharsetDetector detector = new CharsetDetector();
+        detector.enableInputFilter(true);
+        detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
+        CharsetMatch match = detector.detect();
+        boolean sure = match != null && match.getConfidence() >= SURE && Charset.isSupported(match.getName());
+        Charset charset = sure ? Charset.forName(match.getName()) : WINDOWS_1252;
+        return charset.equals(StandardCharsets.ISO_8859_1) || !isNotUtf8(charset) || isWide(charset) ? WINDOWS_1252 : charset;
     }
 
     private static Optional<String> utf8(byte[] bytes) {

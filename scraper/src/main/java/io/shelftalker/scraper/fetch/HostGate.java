@@ -7,10 +7,14 @@ import java.util.concurrent.TimeUnit;
 
 /** The one queue to a host: everyone who wants a page of it waits here for their turn. */
 public final class HostGate {
+    private final String host;
+    private final Turns turns;
     private final Semaphore places;
     private final Pace pace;
 
-    public HostGate(Politeness politeness) {
+    HostGate(String host, Politeness politeness, Turns turns) {
+        this.host = host;
+        this.turns = turns;
         this.places = new Semaphore(politeness.concurrency(), true);
         this.pace = new Pace(politeness, System.nanoTime());
     }
@@ -21,6 +25,9 @@ public final class HostGate {
         boolean entered = false;
         try {
             sleepUntil(pace.turn(System.nanoTime()));
+            if (!pace.delay().isZero()) {
+                sleepUntil(System.nanoTime() + turns.take(host, pace.delay()).toNanos());
+            }
             while (pace.pausedUntil() > System.nanoTime() && !pace.isClosed()) {
                 sleepUntil(pace.pausedUntil());
             }

@@ -10,6 +10,17 @@ import java.util.concurrent.ConcurrentMap;
 public final class HostGates {
     private final ConcurrentMap<String, Shared> open = new ConcurrentHashMap<>();
 
+    private final Turns turns;
+
+    HostGates(Turns turns) {
+        this.turns = turns;
+    }
+
+    /** Gates of a process that shares its hosts with nobody. */
+    public static HostGates unshared() {
+        return new HostGates(Turns.UNSHARED);
+    }
+
     private record Shared(HostGate gate, int users) {}
 
     /** The gate of a host, as polite as its first user asked. Whoever opens it closes it. */
@@ -17,7 +28,7 @@ public final class HostGates {
         return Objects.requireNonNull(open.compute(
                         host,
                         (name, shared) -> shared == null
-                                ? new Shared(new HostGate(politeness), 1)
+                                ? new Shared(new HostGate(name, politeness, turns), 1)
                                 : new Shared(shared.gate(), shared.users() + 1)))
                 .gate();
     }

@@ -30,6 +30,11 @@ final class Pace {
         return start;
     }
 
+    /** The pause between two requests as it is now. */
+    synchronized Duration delay() {
+        return Duration.ofNanos(delay);
+    }
+
     /** When a pause ends that began after a turn was taken. */
     synchronized long pausedUntil() {
         return pausedUntil;

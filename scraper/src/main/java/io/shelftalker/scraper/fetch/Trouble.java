@@ -33,6 +33,10 @@ public enum Trouble {
     EMPTY,
     /** A page that has hardly any text until a browser ran its scripts. */
     NEEDS_JAVASCRIPT,
+    /** A page is to be drawn by a browser, and there is none. */
+    NO_BROWSER,
+    /** The browser could not draw a page. */
+    NOT_DRAWN,
     /** A page that had a product, and has none now: it may have failed to say it. */
     NO_PRODUCT,
     NOT_HTML,

@@ -12,15 +12,15 @@ import java.util.concurrent.ConcurrentMap;
 public final class Visit implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
-    private final Fetcher fetcher;
+    private final Fetching fetching;
     private final Robots robots;
     private final HostGates gates;
     private final HostGate gate;
     private final String host;
     private final ConcurrentMap<String, RobotsRules> rules = new ConcurrentHashMap<>();
 
-    Visit(Fetcher fetcher, Robots robots, Site site, HostGate gate, HostGates gates) {
-        this.fetcher = fetcher;
+    Visit(Fetching fetching, Robots robots, Site site, HostGate gate, HostGates gates) {
+        this.fetching = fetching;
         this.robots = robots;
         this.gates = gates;
         this.host = site.host();
@@ -61,7 +61,7 @@ public final class Visit implements AutoCloseable {
     public Answer download(URI url, Budget budget) throws InterruptedException {
         long started = gate.enter();
         try {
-            Answer answer = fetcher.download(url, budget);
+            Answer answer = fetching.fetcher().download(url, budget);
             boolean pushedBack = answer instanceof Answer.Received received
                     && (received.status() == 429 || received.status() == 503);
             if (pushedBack) {
@@ -84,7 +84,7 @@ public final class Visit implements AutoCloseable {
             if (gate.isClosed()) {
                 return new Fetched.Blocked(Trouble.HOST_CLOSED, "the host pushed back too often", Optional.empty());
             }
-            Fetched fetched = fetcher.fetch(url, known);
+            Fetched fetched = fetching.fetch(url, known);
             settle(started, fetched);
             return fetched;
         } finally {

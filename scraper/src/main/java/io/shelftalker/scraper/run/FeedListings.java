@@ -69,6 +69,9 @@ final class FeedListings {
             Collection<Observation> observations = products.values();
             Comparison comparison = catalog.compare(handle, work.run().source(), List.copyOf(observations));
             staging.add(handle, work.run(), comparison.changed());
+            if (!comparison.doubtful().isEmpty()) {
+                catalog.doubt(handle, work.run().source(), comparison);
+            }
             if (!comparison.unchanged().isEmpty()) {
                 catalog.verified(handle, work.run().source(), comparison.unchanged());
             }

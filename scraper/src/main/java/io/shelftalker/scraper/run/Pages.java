@@ -95,7 +95,7 @@ final class Pages {
                         insert into frontier (run, page)
                         select :run, id from page
                         where source = :source and listed_in = :run
-                          and (:everything or fetched_at is null or failing or gone > 0
+                          and (:everything or :distrust or fetched_at is null or failing or gone > 0
                             or listed_lastmod is null or listed_lastmod is distinct from lastmod
                             or fetched_at <= listed_end
                             or external_id = any(:wanted)
@@ -108,6 +108,7 @@ final class Pages {
                 .bind("run", run.key().run().value())
                 .bind("source", run.source().value())
                 .bind("everything", run.options().everything())
+                .bind("distrust", !source.trustsLastmod())
                 .bind("refresh", source.refreshHours())
                 .bind("lively", source.refreshHours() * MINUTES / LIVELIER)
                 .bindArray("wanted", String.class, wanted)
@@ -152,7 +153,8 @@ final class Pages {
                             for update skip locked)
                           returning page
                         )
-                        select id, url, external_id, etag, last_modified, hash, failing
+                        select id, url, external_id, etag, last_modified, hash, failing,
+                          fetched_at > listed_end and lastmod = listed_lastmod as vouched
                         from claimed join page on page.id = claimed.page
                         order by id
                         """)
@@ -365,6 +367,7 @@ final class Pages {
                 URI.create(row.getString("url")),
                 known,
                 row.getBoolean("failing"),
+                row.getBoolean("vouched"),
                 Optional.ofNullable(row.getString("external_id")));
     }
 

@@ -60,7 +60,9 @@ public final class Scraper {
                 handle -> sources.get(handle, runs.get(handle, key).source()));
         Run run = begin(key);
         Politeness politeness = politeness(run, source);
-        try (Visit visit = work.visits().begin(source.url(), politeness)) {
+        try (Visit visit = source.render()
+                ? work.visits().beginDrawn(source.url(), politeness)
+                : work.visits().begin(source.url(), politeness)) {
             while (!run.state().isOver()) {
                 step(run, source, visit, new Worker(worker, politeness, progress));
                 run = transactions.in(key.workspace(), handle -> runs.get(handle, key));

@@ -2,6 +2,7 @@ package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.Comparison;
+import io.shelftalker.catalog.product.Difference;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.scraper.fetch.Trouble;
 import jakarta.inject.Singleton;
@@ -19,14 +20,16 @@ final class Settling {
     private final Troubles troubles;
     private final Catalog catalog;
     private final Moves moves;
+    private final LastModChecks lastmod;
 
-    Settling(Tables tables, Catalog catalog, Moves moves) {
+    Settling(Tables tables, Catalog catalog, Moves moves, LastModChecks lastmod) {
         this.pages = tables.pages();
         this.staging = tables.staging();
         this.runs = tables.runs();
         this.troubles = tables.troubles();
         this.catalog = catalog;
         this.moves = moves;
+        this.lastmod = lastmod;
     }
 
     /** @return the run as it is now */
@@ -49,16 +52,19 @@ final class Settling {
                 each.errand().externalId().ifPresent(verified::add);
             }
         }
+        List<Difference> changed = List.of();
         if (!observations.isEmpty()) {
             Comparison comparison = catalog.compare(handle, run.source(), observations);
             if (moves.find(handle, run, comparison)) {
                 comparison = catalog.compare(handle, run.source(), observations);
             }
-            staging.add(handle, run, comparison.changed());
+            changed = comparison.changed();
+            staging.add(handle, run, changed);
             doubt(handle, run, comparison);
             enliven(handle, run, comparison);
             verified.addAll(comparison.unchanged());
         }
+        lastmod.check(handle, run, visited, changed);
         if (!verified.isEmpty()) {
             catalog.verified(handle, run.source(), verified);
         }

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param overdue whether the operators were told that it had no healthy run for too long
  * @param feed where its products are read as data, where that is not its URL
  * @param render whether its pages are drawn by a browser before they are read
+ * @param trustsLastmod whether its sitemap's lastmod was found to move when a page changes
  * @param listedPages how many pages its last whole listing had
  */
 public record Source(
@@ -35,4 +36,5 @@ public record Source(
         boolean overdue,
         Optional<URI> feed,
         boolean render,
+        boolean trustsLastmod,
         OptionalLong listedPages) {}

@@ -26,7 +26,7 @@ public final class Sources {
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final String COLUMNS =
-            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, overdue, feed_url, render, listed_pages";
+            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, overdue, feed_url, render, lastmod_checked, lastmod_missed, listed_pages";
 
     /** All sources by name. */
     public List<Source> all(Handle handle) {
@@ -207,6 +207,36 @@ public final class Sources {
                 .execute();
     }
 
+    /**
+     * Counts pages that were looked at although their sitemap's lastmod had not moved. Old counts fade, so that credit can
+     * be won back.
+     *
+     * @param missed how many of them had changed
+     */
+    public void lastmodChecked(Handle handle, SourceId source, int checked, int missed) {
+        handle.createUpdate("""
+                        update source set
+                          lastmod_checked = (case when lastmod_checked > :fade then lastmod_checked / 2 else lastmod_checked end)
+                            + :checked,
+                          lastmod_missed = (case when lastmod_checked > :fade then lastmod_missed / 2 else lastmod_missed end)
+                            + :missed
+                        where id = :source
+                        """)
+                .bind("source", source.value())
+                .bind("fade", LastModCredit.FADES_ABOVE)
+                .bind("checked", checked)
+                .bind("missed", missed)
+                .execute();
+    }
+
+    /** Decides whether a source's pages are drawn by a browser before they are read. */
+    public void render(Handle handle, SourceId source, boolean render) {
+        handle.createUpdate("update source set render = :render where id = :source")
+                .bind("source", source.value())
+                .bind("render", render)
+                .execute();
+    }
+
     /** Remembers where a source hands out its products as data. @return whether that was news */
     public boolean feeds(Handle handle, SourceId source, URI feed) {
         return handle.createUpdate(
@@ -239,6 +269,7 @@ public final class Sources {
                 row.getBoolean("overdue"),
                 Optional.ofNullable(row.getString("feed_url")).map(URI::create),
                 row.getBoolean("render"),
+                LastModCredit.isTrusted(row.getInt("lastmod_checked"), row.getInt("lastmod_missed")),
                 listedPages);
     }
 }

@@ -8,12 +8,9 @@ import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.LocalSite;
 import io.shelftalker.scraper.LocalSite.Answer;
-import io.shelftalker.scraper.fetch.HostGates;
 import io.shelftalker.scraper.fetch.Politeness;
-import io.shelftalker.scraper.fetch.Robots;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
-import io.shelftalker.scraper.fetch.Visits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -199,7 +196,7 @@ class FeedsTest {
     private Optional<FeedReading> read(String path) throws InterruptedException {
         Feeds feeds = new Feeds(InstantSource.fixed(Instant.parse("2026-11-20T00:00:00Z")));
         try (Visit visit =
-                new Visits(site.fetcher(), new Robots(site.egress()), new HostGates()).begin(site.url("/"), HASTY)) {
+                site.visits().begin(site.url("/"), HASTY)) {
             Optional<Feed> feed = feeds.at(site.url(path), visit);
             return feed.isPresent() ? Optional.of(feed.get().read(visit, rows::addAll)) : Optional.empty();
         }

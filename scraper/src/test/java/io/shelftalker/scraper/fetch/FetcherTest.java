@@ -144,6 +144,21 @@ class FetcherTest {
                 .isEqualTo(title);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, Чайник из нержавеющей стали с крышкой и свистком для газовой плиты, купить недорого",
+        "Shift_JIS, ステンレス製のやかん。ガスコンロでもお使いいただけます。送料無料でお届けします。",
+        "ISO-8859-2, Czajnik ze stali nierdzewnej z gwizdkiem; możliwość zwrotu w ciągu trzydziestu dni; łatwe płatności",
+        "windows-1252, Théière en fonte émaillée à l’intérieur et prête à l’emploi 12 €"
+    })
+    void tellsACharsetThatNobodyDeclares(String written, String text) {
+        byte[] body = ("<title>" + text + "</title><p>" + text + "</p>").getBytes(Charset.forName(written));
+        site.with("/p", new Answer(200, body, Map.of("Content-Type", "text/html")));
+
+        assertThat(((Fetched.Page) fetch("/p", Known.NOTHING)).document().title())
+                .isEqualTo(text);
+    }
+
     private Fetched fetch(String path, Known known) {
         return site.fetcher().fetch(site.url(path), known);
     }

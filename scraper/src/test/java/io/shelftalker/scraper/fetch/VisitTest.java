@@ -73,6 +73,6 @@ class VisitTest {
     }
 
     private Visit visit() {
-        return new Visits(site.fetcher(), new Robots(site.egress()), new HostGates()).begin(site.url("/"), HASTY);
+        return site.visits().begin(site.url("/"), HASTY);
     }
 }

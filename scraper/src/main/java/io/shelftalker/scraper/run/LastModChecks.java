@@ -1,0 +1,37 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.catalog.product.Change;
+import io.shelftalker.catalog.product.Difference;
+import io.shelftalker.scraper.source.Sources;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Counts whether pages that their sitemap vouched for were indeed as they had been. */
+@Singleton
+final class LastModChecks {
+    private final Sources sources;
+
+    LastModChecks(Sources sources) {
+        this.sources = sources;
+    }
+
+    void check(Handle handle, Run run, List<Visited> visited, List<Difference> changed) {
+        Set<String> vouched = visited.stream()
+                .map(Visited::errand)
+                .filter(Errand::vouched)
+                .flatMap(errand -> errand.externalId().stream())
+                .collect(Collectors.toSet());
+        if (vouched.isEmpty()) {
+            return;
+        }
+        long missed = changed.stream()
+                .filter(difference -> vouched.contains(difference.observation().externalId()))
+                .filter(difference ->
+                        difference.changes().stream().anyMatch(change -> !(change instanceof Change.Described)))
+                .count();
+        sources.lastmodChecked(handle, run.source(), vouched.size(), Math.toIntExact(missed));
+    }
+}

@@ -28,8 +28,10 @@ record ProxyRequest(String method, String url, List<String> fields) {
     /** The request as its server is asked: without what is meant for the proxy, and for one answer only. */
     String forwarded() {
         String rest = url.replaceFirst("(?i)^http://[^/?#]*", "");
-        StringBuilder head = new StringBuilder(method + " " + (rest.startsWith("/") ? rest : "/" + rest) + " HTTP/1.1\r\n");
-        fields.stream().filter(field -> !isForTheProxy(field)).forEach(field -> head.append(field).append("\r\n"));
+        StringBuilder head =
+                new StringBuilder(method + " " + (rest.startsWith("/") ? rest : "/" + rest) + " HTTP/1.1\r\n");
+        fields.stream().filter(field -> !isForTheProxy(field)).forEach(field -> head.append(field)
+                .append("\r\n"));
         return head.append("Connection: close\r\n\r\n").toString();
     }
 

@@ -22,7 +22,8 @@ class GuardedProxyTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Proxy-Authorization"));
+            asked.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Proxy-Authorization"));
             byte[] body = "hello ".repeat(1_000).getBytes(UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -38,8 +39,11 @@ class GuardedProxyTest {
 
     @Test
     void passesOnWhatTheOperatorOpened() throws IOException {
-        String answer = through(1_000_000, "GET http://127.0.0.1:" + port() + "/p?a=1 HTTP/1.1\r\nHost: 127.0.0.1:" + port()
-                + "\r\nProxy-Authorization: x\r\nConnection: keep-alive\r\n\r\n", "127.0.0.1:" + port());
+        String answer = through(
+                1_000_000,
+                "GET http://127.0.0.1:" + port() + "/p?a=1 HTTP/1.1\r\nHost: 127.0.0.1:" + port()
+                        + "\r\nProxy-Authorization: x\r\nConnection: keep-alive\r\n\r\n",
+                "127.0.0.1:" + port());
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("hello hello");
         assertThat(asked).containsExactly("/p?a=1 null");
@@ -47,7 +51,8 @@ class GuardedProxyTest {
 
     @Test
     void opensATunnelToWhatTheOperatorOpened() throws IOException {
-        String request = "CONNECT 127.0.0.1:" + port() + " HTTP/1.1\r\n\r\nGET /t HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        String request = "CONNECT 127.0.0.1:" + port()
+                + " HTTP/1.1\r\n\r\nGET /t HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
         assertThat(through(1_000_000, request, "127.0.0.1:" + port()))
                 .startsWith("HTTP/1.1 200 Connection established")
@@ -57,17 +62,22 @@ class GuardedProxyTest {
     @Test
     void refusesPrivateAddressesHoweverTheyAreWritten() throws IOException {
         for (String host : List.of("127.0.0.1", "localhost", "[::1]", "2130706433", "169.254.169.254", "10.0.0.1")) {
-            assertThat(through(1_000_000, "GET http://" + host + "/ HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 403");
-            assertThat(through(1_000_000, "CONNECT " + host + ":443 HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 403");
+            assertThat(through(1_000_000, "GET http://" + host + "/ HTTP/1.1\r\n\r\n"))
+                    .startsWith("HTTP/1.1 403");
+            assertThat(through(1_000_000, "CONNECT " + host + ":443 HTTP/1.1\r\n\r\n"))
+                    .startsWith("HTTP/1.1 403");
         }
-        assertThat(through(1_000_000, "CONNECT 127.0.0.1:" + port() + " HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 403");
-        assertThat(through(1_000_000, "CONNECT shop.example:22 HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 403");
+        assertThat(through(1_000_000, "CONNECT 127.0.0.1:" + port() + " HTTP/1.1\r\n\r\n"))
+                .startsWith("HTTP/1.1 403");
+        assertThat(through(1_000_000, "CONNECT shop.example:22 HTTP/1.1\r\n\r\n"))
+                .startsWith("HTTP/1.1 403");
         assertThat(asked).isEmpty();
     }
 
     @Test
     void endsWhenTheBudgetIsSpent() throws IOException {
-        String answer = through(3_000, "GET http://127.0.0.1:" + port() + "/ HTTP/1.1\r\nHost: x\r\n\r\n", "127.0.0.1:" + port());
+        String answer = through(
+                3_000, "GET http://127.0.0.1:" + port() + "/ HTTP/1.1\r\nHost: x\r\n\r\n", "127.0.0.1:" + port());
 
         assertThat(answer.length()).isLessThan(3_000);
     }

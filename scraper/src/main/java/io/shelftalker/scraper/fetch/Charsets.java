@@ -50,7 +50,9 @@ public final class Charsets {
         CharsetMatch match = detector.detect();
         boolean sure = match != null && match.getConfidence() >= SURE && Charset.isSupported(match.getName());
         Charset charset = sure ? Charset.forName(match.getName()) : WINDOWS_1252;
-        return charset.equals(StandardCharsets.ISO_8859_1) || !isNotUtf8(charset) || isWide(charset) ? WINDOWS_1252 : charset;
+        return charset.equals(StandardCharsets.ISO_8859_1) || !isNotUtf8(charset) || isWide(charset)
+                ? WINDOWS_1252
+                : charset;
     }
 
     private static Optional<String> utf8(byte[] bytes) {

@@ -19,12 +19,13 @@ record Drawing(Optional<Browser> browser) {
             return fetched;
         }
         return switch (browser.get().draw(page.url())) {
-            case Drawn.Html drawn -> new Fetched.Page(
-                    page.url(),
-                    Jsoup.parse(drawn.html(), page.url().toString()),
-                    page.hash(),
-                    Optional.empty(),
-                    Optional.empty());
+            case Drawn.Html drawn ->
+                new Fetched.Page(
+                        page.url(),
+                        Jsoup.parse(drawn.html(), page.url().toString()),
+                        page.hash(),
+                        Optional.empty(),
+                        Optional.empty());
             case Drawn.NoBrowser none -> new Fetched.Failed(Trouble.NO_BROWSER, none.advice());
             case Drawn.Failed failed -> new Fetched.Failed(Trouble.NOT_DRAWN, failed.reason());
         };

@@ -34,6 +34,7 @@ public final class Visits {
         RobotsRules rules = robots.of(site);
         Politeness wished = rules.delay().map(politeness::atLeast).orElse(politeness);
         HostGate gate = gates.open(site.getAuthority(), wished);
-        return new Visit(new Fetching(fetcher, drawing), robots, new Visit.Site(site.getAuthority(), rules), gate, gates);
+        return new Visit(
+                new Fetching(fetcher, drawing), robots, new Visit.Site(site.getAuthority(), rules), gate, gates);
     }
 }

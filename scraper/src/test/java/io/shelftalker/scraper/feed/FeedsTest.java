@@ -195,8 +195,7 @@ class FeedsTest {
 
     private Optional<FeedReading> read(String path) throws InterruptedException {
         Feeds feeds = new Feeds(InstantSource.fixed(Instant.parse("2026-11-20T00:00:00Z")));
-        try (Visit visit =
-                site.visits().begin(site.url("/"), HASTY)) {
+        try (Visit visit = site.visits().begin(site.url("/"), HASTY)) {
             Optional<Feed> feed = feeds.at(site.url(path), visit);
             return feed.isPresent() ? Optional.of(feed.get().read(visit, rows::addAll)) : Optional.empty();
         }

@@ -38,10 +38,11 @@ class RenderingTest {
                 new RenderConfiguration("", Duration.ofSeconds(60), 1).found().isPresent(),
                 "Chromium is not installed here, so nothing was drawn");
         String secret = intranet.url("/secret").toString();
-        intranet.with("/secret", new Answer(200, "s3cret".getBytes(UTF_8),
-                Map.of("Access-Control-Allow-Origin", "*")));
-        site.with("/p", Answer.html("<title>Shop</title><div id='root'></div><img src='" + secret + "'>"
-                        + "<iframe src='" + secret + "'></iframe><script src='/app.js'></script>"))
+        intranet.with("/secret", new Answer(200, "s3cret".getBytes(UTF_8), Map.of("Access-Control-Allow-Origin", "*")));
+        site.with(
+                        "/p",
+                        Answer.html("<title>Shop</title><div id='root'></div><img src='" + secret + "'>"
+                                + "<iframe src='" + secret + "'></iframe><script src='/app.js'></script>"))
                 .with("/app.js", Answer.text("""
                         fetch('/price.json').then(answer => answer.json()).then(offer =>
                           document.getElementById('root').innerHTML = '<h1>Kettle</h1><b>' + offer.price + '</b>');
@@ -51,11 +52,10 @@ class RenderingTest {
                 .with("/price.json", Answer.json("{\"price\":\"19.00 CAD\"}"));
 
         try (Visit visit = site.visits().beginDrawn(site.url("/"), HASTY)) {
-            assertThat(visit.fetch(site.url("/p"), Known.NOTHING))
-                    .isInstanceOfSatisfying(Fetched.Page.class, page -> {
-                        assertThat(page.document().text()).contains("Kettle", "19.00 CAD");
-                        assertThat(page.document().title()).isEqualTo("refused");
-                    });
+            assertThat(visit.fetch(site.url("/p"), Known.NOTHING)).isInstanceOfSatisfying(Fetched.Page.class, page -> {
+                assertThat(page.document().text()).contains("Kettle", "19.00 CAD");
+                assertThat(page.document().title()).isEqualTo("refused");
+            });
         }
         assertThat(site.asked()).contains("/app.js", "/price.json");
         assertThat(intranet.asked()).isEmpty();
@@ -63,8 +63,8 @@ class RenderingTest {
 
     @Test
     void saysWhatToDoWhereThereIsNoBrowser() throws InterruptedException {
-        Browser browser = new Browser(
-                new RenderConfiguration("/nowhere/chromium", Duration.ofSeconds(1), 1), site.egress());
+        Browser browser =
+                new Browser(new RenderConfiguration("/nowhere/chromium", Duration.ofSeconds(1), 1), site.egress());
 
         assertThat(browser.draw(site.url("/p")))
                 .isEqualTo(new Drawn.NoBrowser("SHELFTALKER_RENDER_BROWSER: there is no program at /nowhere/chromium"));
@@ -72,11 +72,10 @@ class RenderingTest {
 
     @Test
     void aBrowserThatHangsIsEnded() throws Exception {
-        BrowserProcess process =
-                new BrowserProcess(Path.of("/bin/sh"), Duration.ofMillis(300));
+        BrowserProcess process = new BrowserProcess(Path.of("/bin/sh"), Duration.ofMillis(300));
 
         assertThat(process.run(List.of("-c", "sleep 600 & sleep 600")))
-                .isInstanceOfSatisfying(
-                        Drawn.Failed.class, failed -> assertThat(failed.reason()).startsWith("not drawn within"));
+                .isInstanceOfSatisfying(Drawn.Failed.class, failed -> assertThat(failed.reason())
+                        .startsWith("not drawn within"));
     }
 }

@@ -22,7 +22,8 @@ class LastModCreditTest {
         checked(20, 3);
         assertThat(trusts()).isFalse();
         RunReport distrustful = read.run();
-        assertThat(distrustful.counts().fetched()).isEqualTo(distrustful.counts().listed());
+        assertThat(distrustful.counts().fetched())
+                .isEqualTo(distrustful.counts().listed());
 
         checked(600, 0);
         assertThat(trusts()).isTrue();

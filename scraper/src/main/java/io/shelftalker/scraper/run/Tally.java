@@ -18,7 +18,7 @@ record Tally(
 
     /** Products that were read out of a feed. */
     static Tally ofProducts(long rows) {
-        return new Tally(rows, 0, rows, 0, 0, 0, 0, 0);
+        return new Tally(rows, 0, rows, 0, 0, 0, 0, 0, 0, 0);
     }
 
     static Tally of(List<Visited> visited) {

@@ -46,7 +46,8 @@ final class Listings {
         Listing listing = sitemaps.list(work, source, visit);
         Optional<Feed> own = lacksSitemap(listing, source) ? feeds.of(source.url(), visit) : Optional.empty();
         if (own.isPresent()) {
-            work.lead().in(handle -> sources.feeds(handle, source.id(), own.get().url()));
+            work.lead()
+                    .in(handle -> sources.feeds(handle, source.id(), own.get().url()));
             return fed.read(own.get(), work, source, visit);
         }
         return sitemaps.plan(work, source, listing);

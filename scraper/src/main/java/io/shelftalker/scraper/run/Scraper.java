@@ -84,8 +84,9 @@ public final class Scraper {
 
     private void step(Run run, Source source, Visit visit, Worker worker) throws InterruptedException {
         if (run.state() == RunState.QUEUED) {
-            lead(run, lead -> work.listings().read(new Listings.Work(lead, run), source, visit).ifPresent(ending -> work.aftermath()
-                    .end(lead, run.key(), source, ending)));
+            lead(run, lead -> work.listings()
+                    .read(new Listings.Work(lead, run), source, visit)
+                    .ifPresent(ending -> work.aftermath().end(lead, run.key(), source, ending)));
             return;
         }
         if (run.state() == RunState.FETCHING) {

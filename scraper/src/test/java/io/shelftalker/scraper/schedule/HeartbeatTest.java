@@ -28,16 +28,11 @@ class HeartbeatTest {
     private final ShopSite shop = ShopSite.open(ShopProduct.named("K1", "Copper Kettle", "64.00"));
     private final TestBot bot = TestBot.start(database, Map.of("shelftalker.egress.allow", "127.0.0.1"));
     private final TestBot.Person owner = bot.person("Robin");
-    private final Source source = database.transactions()
-            .in(
-                    database.workspace(),
-                    handle -> bot.context()
-                            .getBean(Sources.class)
-                            .keep(
-                                    handle,
-                                    NewSource.at(URI.create(shop.url()))
-                                            .called("brindille")
-                                            .every(new Cron("0 * * * *"))));
+    private final Source source = database.transactions().in(database.workspace(), handle -> bot.context()
+            .getBean(Sources.class)
+            .keep(
+                    handle,
+                    NewSource.at(URI.create(shop.url())).called("brindille").every(new Cron("0 * * * *"))));
 
     @AfterEach
     void close() {

@@ -27,6 +27,28 @@ final class Amounts {
                 .flatMap(currency -> number(text.strip(), currency).flatMap(amount -> money(amount, currency)));
     }
 
+    /**
+     * The same where the currency may be told elsewhere on the page.
+     *
+     * @param code absent where it is not told beside the amount
+     */
+    static Optional<Price> read(String text, Optional<String> code, PriceContext page) {
+        if (code.isPresent()) {
+            return read(text, code.get()).map(Price::of);
+        }
+        return MACHINE.matcher(text).matches()
+                ? Price.of(new BigDecimal(text), Optional.empty())
+                : switch (PriceReader.read(text, page)) {
+                    case PriceReading.Settled(Money money, boolean alone) ->
+                        Optional.of(money).filter(sure -> alone).map(Price::of);
+                    case PriceReading.Open open
+                    when open.alone() && open.amounts().size() == 1 ->
+                        Price.of(open.amounts().getFirst(), Optional.empty());
+                    case PriceReading.Open open -> Optional.empty();
+                    case PriceReading.Nothing nothing -> Optional.empty();
+                };
+    }
+
     /** A number that was written as one, so that its point is a decimal point. */
     static Optional<Money> read(BigDecimal amount, String code) {
         return currency(code).flatMap(currency -> money(amount, currency));

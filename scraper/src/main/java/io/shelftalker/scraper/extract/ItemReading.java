@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @see <a href="https://schema.org/Product">schema.org/Product</a>
  */
 final class ItemReading {
+    private static final int MOST_IMAGES = 20;
+
     private ItemReading() {}
 
     /** Says what the items tell of the product that the page is about. */
@@ -44,10 +46,15 @@ final class ItemReading {
         }
         List<String> images = Stream.concat(Stream.of(product), variants.stream())
                 .flatMap(each -> each.images().stream())
-                .limit(1)
+                .distinct()
+                .limit(MOST_IMAGES)
                 .toList();
         claims.say(Field.IMAGES, Optional.of(images).filter(urls -> !urls.isEmpty()), "image");
-        Offers.best(product, variants).say(claims, "offers");
+        Offers offers = new Offers(page);
+        offers.say(product, variants, claims);
+        List<Variant> forms = Forms.of(product, offers);
+        claims.say(Field.VARIANTS, Optional.of(forms).filter(all -> !all.isEmpty()), "hasVariant");
+        product.rating().ifPresent(rating -> Score.of(rating).say(claims));
         claims.say(
                 Field.FACETS,
                 Optional.of(Attributes.of(product.items(), product.node(), name))

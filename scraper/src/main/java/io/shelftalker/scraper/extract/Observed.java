@@ -6,6 +6,7 @@ import io.shelftalker.scraper.sitemap.Urls;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,6 +53,11 @@ final class Observed {
     private static Map<String, String> facets(Reading reading) {
         Map<String, String> facets = new TreeMap<>();
         reading.said(Field.FACETS).forEach(claim -> claim.value().forEach(facets::putIfAbsent));
+        reading.value(Field.VARIANTS).flatMap(Variant::told).ifPresent(told -> facets.putIfAbsent("variants", told));
+        reading.value(Field.CONDITION)
+                .filter(condition -> !condition.equals("NewCondition"))
+                .ifPresent(condition -> facets.putIfAbsent(
+                        "condition", condition.replace("Condition", "").toLowerCase(Locale.ROOT)));
         return facets;
     }
 }

@@ -1,7 +1,6 @@
 package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
-import io.shelftalker.i18n.Money;
 import java.util.Optional;
 
 /**
@@ -9,12 +8,12 @@ import java.util.Optional;
  *
  * @param listPrice a higher price it is reduced from
  */
-record Offered(Optional<Money> price, Optional<Money> listPrice, Stock stock) {
+record Offered(Optional<Price> price, Optional<Price> listPrice, Stock stock) {
     static final Offered NOTHING = new Offered(Optional.empty(), Optional.empty(), Stock.UNKNOWN);
 
     void say(Claims claims, String where) {
-        claims.say(Field.PRICE, price.map(Price::of), where);
-        claims.say(Field.LIST_PRICE, listPrice.map(Price::of), where);
+        claims.say(Field.PRICE, price, where);
+        claims.say(Field.LIST_PRICE, listPrice, where);
         claims.say(Field.STOCK, Optional.of(stock).filter(Stock::isKnown), where);
     }
 
@@ -22,7 +21,7 @@ record Offered(Optional<Money> price, Optional<Money> listPrice, Stock stock) {
     Offered consistent() {
         boolean reduced = price.isPresent()
                 && listPrice.isPresent()
-                && price.get().sameCurrency(listPrice.get())
+                && price.get().currency().equals(listPrice.get().currency())
                 && price.get().isBelow(listPrice.get());
         return reduced ? this : new Offered(price, Optional.empty(), stock);
     }

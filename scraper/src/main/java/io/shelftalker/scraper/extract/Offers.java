@@ -2,10 +2,12 @@ package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.Stock;
-import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.markup.OfferItem;
 import io.shelftalker.scraper.markup.ProductItem;
 import io.shelftalker.scraper.markup.WrittenPrice;
+import io.shelftalker.scraper.price.PriceContext;
+import io.shelftalker.scraper.sitemap.Urls;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +20,56 @@ final class Offers {
             .thenComparing(choice -> choice.offered().price().isEmpty())
             .thenComparing(Choice::offered, Offers::cheaper);
 
-    private record Choice(Offered offered, boolean used) {}
+    private record Choice(Offered offered, OfferItem item) {
+        boolean used() {
+            return item.isUsed();
+        }
+    }
 
-    private Offers() {}
+    private final PriceContext prices;
+    private final URI here;
 
-    /** The best offer of a product, or of its variants where it has none itself. */
-    static Offered best(ProductItem product, List<ProductItem> variants) {
+    Offers(Page page) {
+        prices = page.prices();
+        here = page.url();
+    }
+
+    /** Says the best offer of a product, or of its variants where it has none itself. */
+    void say(ProductItem product, List<ProductItem> variants, Claims claims) {
+        best(product, variants).ifPresent(choice -> {
+            choice.offered().say(claims, "offers");
+            claims.say(Field.CONDITION, choice.item().condition().flatMap(Conditions::read), "itemCondition");
+        });
+    }
+
+    /** The best offer of a variant. */
+    Offered of(ProductItem variant) {
+        return best(variant, List.of()).map(Choice::offered).orElse(Offered.NOTHING);
+    }
+
+    private Optional<Choice> best(ProductItem product, List<ProductItem> variants) {
         List<Choice> own = choices(product);
         List<Choice> all = own.isEmpty() || variants.size() == 1
                 ? Stream.concat(variants.stream().flatMap(variant -> choices(variant).stream()), own.stream())
                         .toList()
                 : own;
-        return all.stream().min(ORDER).map(Choice::offered).orElse(Offered.NOTHING);
+        return named(all).or(() -> all.stream().min(ORDER));
+    }
+
+    /** The only offer that says that it stands at the page's address, where the page is of one form among several. */
+    private Optional<Choice> named(List<Choice> choices) {
+        if (here.getRawQuery() == null || choices.size() < 2) {
+            return Optional.empty();
+        }
+        List<Choice> named = choices.stream()
+                .filter(choice -> choice.item()
+                        .url()
+                        .flatMap(url -> Urls.absolute(here, url))
+                        .filter(here::equals)
+                        .isPresent())
+                .limit(2)
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private static int place(Availability availability) {
@@ -44,27 +84,30 @@ final class Offers {
         if (one.price().isEmpty() || other.price().isEmpty()) {
             return 0;
         }
-        Money price = one.price().get();
-        return price.sameCurrency(other.price().get())
-                ? price.compareTo(other.price().get())
+        Price price = one.price().get();
+        return price.currency().equals(other.price().get().currency())
+                ? price.amount().compareTo(other.price().get().amount())
                 : 0;
     }
 
-    private static List<Choice> choices(ProductItem product) {
-        return product.offers().stream().map(Offers::choice).toList();
+    private List<Choice> choices(ProductItem product) {
+        return product.offers().stream().map(this::choice).toList();
     }
 
-    private static Choice choice(OfferItem offer) {
+    private Choice choice(OfferItem offer) {
         Offered offered = new Offered(
-                offer.price().flatMap(Offers::money), offer.listPrice().flatMap(Offers::money), stock(offer));
-        return new Choice(offered.consistent(), offer.isUsed());
+                offer.price().flatMap(this::price), offer.listPrice().flatMap(this::price), stock(offer));
+        return new Choice(offered.consistent(), offer);
     }
 
-    private static Optional<Money> money(WrittenPrice price) {
-        return price.currency()
-                .flatMap(code -> price.isNumber()
-                        ? Amounts.read(price.amount().decimalValue(), code)
-                        : Amounts.read(price.amount().asText(), code));
+    private Optional<Price> price(WrittenPrice price) {
+        if (!price.isNumber()) {
+            return Amounts.read(price.amount().asText(), price.currency(), prices);
+        }
+        return price.currency().isPresent()
+                ? Amounts.read(price.amount().decimalValue(), price.currency().get())
+                        .map(Price::of)
+                : Price.of(price.amount().decimalValue(), Optional.empty());
     }
 
     private static Stock stock(OfferItem offer) {

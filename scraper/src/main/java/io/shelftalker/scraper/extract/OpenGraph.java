@@ -1,7 +1,6 @@
 package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
-import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.markup.Texts;
 import io.shelftalker.scraper.trail.CategoryPath;
 import jakarta.inject.Singleton;
@@ -37,24 +36,28 @@ final class OpenGraph implements Extractor {
                 Field.IMAGES,
                 first(page, "og:image:secure_url", "og:image", "og:image:url").map(List::of),
                 "og:image");
+        claims.say(Field.CONDITION, first(page, "product:condition").flatMap(Conditions::read), "product:condition");
         codes(page, claims);
         offer.say(claims, "product:price");
     }
 
     private static Offered offer(Page page) {
-        Optional<Money> price = price(page, "product:sale_price")
+        Optional<Price> price = price(page, "product:sale_price")
                 .or(() -> price(page, "product:price"))
                 .or(() -> price(page, "og:price"));
-        Optional<Money> original = price(page, "product:original_price").or(() -> price(page, "product:price"));
+        Optional<Price> original = price(page, "product:original_price")
+                .or(() -> price(page, "og:price:standard"))
+                .or(() -> price(page, "product:price"));
         Stock stock = first(page, "product:availability", "og:availability")
                 .map(Stocks::read)
                 .orElse(Stock.UNKNOWN);
         return new Offered(price, original, stock).consistent();
     }
 
-    private static Optional<Money> price(Page page, String property) {
-        return page.meta(property + ":amount")
-                .flatMap(amount -> page.meta(property + ":currency").flatMap(code -> Amounts.read(amount, code)));
+    private static Optional<Price> price(Page page, String property) {
+        Optional<String> currency = first(page, property + ":currency", "product:price:currency", "og:price:currency");
+        return first(page, property + ":amount", property + "_amount")
+                .flatMap(amount -> Amounts.read(amount, currency, page.prices()));
     }
 
     private static void codes(Page page, Claims claims) {

@@ -23,6 +23,7 @@ public final class Reading {
         proven = proven || (proof && !said.isEmpty());
         for (Claim<?> claim : said.all()) {
             claims.computeIfAbsent(claim.field(), field -> new ArrayList<>()).add(claim);
+            findings.remove(claim.field().equals(Field.LIST_PRICE) ? Field.PRICE : claim.field());
             findings.remove(claim.field());
         }
     }
@@ -33,8 +34,29 @@ public final class Reading {
         List<Claim<?>> said = claims.get(field);
         return said == null
                 ? Optional.empty()
-                : Optional.of((Finding<T>)
-                        findings.computeIfAbsent(field, absent -> Weighing.of((List<Claim<T>>) (List<?>) said)));
+                : Optional.of((Finding<T>) findings.computeIfAbsent(
+                        field, absent -> Weighing.of(believable((List<Claim<T>>) (List<?>) said))));
+    }
+
+    /** A price that another extractor calls the one before its own is old news, and half believed. */
+    private <T> List<Claim<T>> believable(List<Claim<T>> said) {
+        return said.stream()
+                .map(claim -> claim.field().equals(Field.PRICE) && isReduced(claim)
+                        ? new Claim<>(
+                                claim.field(),
+                                claim.value(),
+                                claim.evidence().with(claim.evidence().confidence() / 2))
+                        : claim)
+                .toList();
+    }
+
+    private boolean isReduced(Claim<?> price) {
+        return claims.getOrDefault(Field.LIST_PRICE, List.of()).stream()
+                .filter(list ->
+                        !list.evidence().extractor().equals(price.evidence().extractor()))
+                .anyMatch(list -> list.value() instanceof Price before
+                        && price.value() instanceof Price now
+                        && before.isSameAmount(now));
     }
 
     public <T> Optional<T> value(Field<T> field) {
@@ -55,8 +77,12 @@ public final class Reading {
 
     /** Whether these fields are known by others than the page's looks, and nobody says otherwise with any weight. */
     public boolean isSettled(List<Field<?>> fields) {
-        return fields.stream()
-                .allMatch(field -> finding(field).filter(Finding::isSettled).isPresent());
+        boolean inACurrency = !fields.contains(Field.PRICE)
+                || price().flatMap(Price::currency).isPresent();
+        return inACurrency
+                && fields.stream()
+                        .allMatch(field ->
+                                finding(field).filter(Finding::isSettled).isPresent());
     }
 
     /** The price, in the currency that the page tells where it stands without one. */

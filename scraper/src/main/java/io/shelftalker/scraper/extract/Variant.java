@@ -1,8 +1,11 @@
 package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One of the forms that a product comes in, with its own offer.
@@ -16,8 +19,26 @@ public record Variant(
         Map<String, String> options,
         Optional<Price> price,
         Stock stock) {
+    private static final int MOST_TOLD = 30;
+
     public Variant {
         options = Map.copyOf(options);
+    }
+
+    /** What forms there are, for people: by what they differ, else by their names. */
+    static Optional<String> told(List<Variant> variants) {
+        String told = variants.stream()
+                .flatMap(variant -> variant.form().stream())
+                .distinct()
+                .limit(MOST_TOLD)
+                .collect(Collectors.joining(", "));
+        return Optional.of(told).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String> form() {
+        return options.isEmpty()
+                ? name.or(() -> sku)
+                : Optional.of(String.join(" / ", new TreeMap<>(options).values()));
     }
 
     @Override

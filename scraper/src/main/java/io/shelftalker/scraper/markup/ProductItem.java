@@ -102,18 +102,22 @@ public final class ProductItem {
 
     /** The variants of a group; of them the one that stands at the page's address alone, where it has one. */
     public List<ProductItem> variants(URI page) {
-        List<ProductItem> all = Stream.concat(
-                        items.values(node, "hasVariant").stream(), items.pointingAt(node, "isVariantOf").stream())
-                .filter(JsonNode::isObject)
-                .limit(MOST_VARIANTS)
-                .map(variant -> new ProductItem(items, variant))
-                .toList();
+        List<ProductItem> all = variants();
         if (page.getRawQuery() == null) {
             return all;
         }
         List<ProductItem> here =
                 all.stream().filter(variant -> variant.isAt(page)).toList();
         return here.size() == 1 ? here : all;
+    }
+
+    /** All variants of a group. */
+    public List<ProductItem> variants() {
+        return Stream.concat(items.values(node, "hasVariant").stream(), items.pointingAt(node, "isVariantOf").stream())
+                .filter(JsonNode::isObject)
+                .limit(MOST_VARIANTS)
+                .map(variant -> new ProductItem(items, variant))
+                .toList();
     }
 
     /** What a variant does not say itself, its group says for all of them. */

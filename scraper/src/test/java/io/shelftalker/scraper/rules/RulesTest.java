@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.rules;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -26,13 +27,15 @@ class RulesTest {
         Rules parsed = Rules.parse(rules.replace('\'', '"'));
 
         assertThat(parsed.byField()).containsOnlyKeys(field);
-        assertThat(parsed.byField().get(field).read(PAGE)).contains(value);
+        assertThat(requireNonNull(parsed.byField().get(field)).read(PAGE)).contains(value);
     }
 
     @Test
     void saysNothingWhereThePageHasNothing() {
-        assertThat(Rules.parse("{\"brand\": \".brand\"}").byField().get("brand").read(PAGE))
-                .isEmpty();
+        Rule brand =
+                requireNonNull(Rules.parse("{\"brand\": \".brand\"}").byField().get("brand"));
+
+        assertThat(brand.read(PAGE)).isEmpty();
     }
 
     @ParameterizedTest

@@ -50,5 +50,6 @@ public final class VisiblePage implements Extractor {
         int center = best.map(PriceSpot::index).orElse(stage.titleAt());
         new StockSigns(stage, stockWords, center).say(claims);
         new LabelledCodes(stage, codeLabels).say(claims);
+        new VisibleRating(stage).say(claims);
     }
 }

@@ -1,8 +1,11 @@
 package io.shelftalker.deploy;
 
 import io.shelftalker.deploy.scrape.Scrape;
+import io.shelftalker.scraper.rules.Rules;
 import io.shelftalker.scraper.run.Run;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -42,6 +45,12 @@ final class ScrapeCommand implements Callable<Integer> {
     @Option(names = "--delay", paramLabel = "MS", description = "milliseconds between pages")
     private @Nullable Integer delay;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "JSON file that says where fields stand; kept as the source's rules, reads every page")
+    private @Nullable Path rules;
+
     @Option(names = "--json", description = "the report as JSON")
     private boolean json;
 
@@ -59,16 +68,29 @@ final class ScrapeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Run.Options options = new Run.Options(
-                full,
+                full || rules != null,
                 Optional.ofNullable(delay).map(milliseconds -> Duration.ofMillis(atLeast("--delay", 0, milliseconds))),
                 Optional.ofNullable(concurrency).map(number -> atLeast("--concurrency", 1, number)));
         Scrape.Request request = new Scrape.Request(
                 Optional.ofNullable(which.source),
                 Optional.ofNullable(which.url).map(this::webAddress),
+                Optional.ofNullable(rules).map(this::rules),
                 options,
                 json,
                 Boolean.getBoolean("shelftalker.terminal"));
         return new Scrape(request, Objects.requireNonNull(application).settings(config), System.out, System.err).run();
+    }
+
+    private String rules(Path file) {
+        try {
+            String text = Files.readString(file);
+            Rules.parse(text);
+            return text;
+        } catch (IllegalArgumentException wrong) {
+            throw usage("--rules " + file + ": " + wrong.getMessage());
+        } catch (IOException unreadable) {
+            throw usage("--rules " + file + " cannot be read as UTF-8 text");
+        }
     }
 
     private int atLeast(String option, int least, int value) {

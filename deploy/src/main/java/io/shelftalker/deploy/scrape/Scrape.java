@@ -46,10 +46,16 @@ public final class Scrape {
      * @param source the name of a known source
      * @param url in place of a name; an unknown one becomes a source named by its host
      * @param json whether the report is for machines
+     * @param rules to be kept as the source's, in place of those that it had
      * @param terminal whether standard error is a terminal
      */
     public record Request(
-            Optional<String> source, Optional<URI> url, Run.Options options, boolean json, boolean terminal) {}
+            Optional<String> source,
+            Optional<URI> url,
+            Optional<String> rules,
+            Run.Options options,
+            boolean json,
+            boolean terminal) {}
 
     public Scrape(Request request, Settings settings, PrintStream out, PrintStream err) {
         this.request = request;
@@ -98,7 +104,9 @@ public final class Scrape {
     private RunKey requested(Installation installation) {
         WorkspaceId workspace = installation.bean(Directory.class).workspace("default");
         return installation.bean(Transactions.class).in(workspace, handle -> {
-            Source source = source(handle, installation.bean(Sources.class));
+            Sources sources = installation.bean(Sources.class);
+            Source source = source(handle, sources);
+            request.rules().ifPresent(rules -> sources.rule(handle, source.id(), rules));
             return installation
                     .bean(Runs.class)
                     .request(handle, workspace, Wish.now(source.id(), request.options()))

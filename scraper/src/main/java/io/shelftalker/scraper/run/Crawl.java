@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.run;
 
 import io.shelftalker.scraper.fetch.Visit;
+import io.shelftalker.scraper.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -40,11 +41,11 @@ final class Crawl {
         this.settling = settling;
     }
 
-    void run(Reader reader, Visit visit) throws InterruptedException {
+    void run(Reader reader, Visit visit, Rules rules) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         try {
             for (int number = 0; number < readers; number++) {
-                threads.add(Thread.ofVirtual().name("reader-" + number).start(() -> read(reader, visit)));
+                threads.add(Thread.ofVirtual().name("reader-" + number).start(() -> read(reader, visit, rules)));
             }
             work(visit);
         } finally {
@@ -99,10 +100,10 @@ final class Crawl {
         return batch;
     }
 
-    private void read(Reader reader, Visit visit) {
+    private void read(Reader reader, Visit visit, Rules rules) {
         try {
             while (true) {
-                results.put(reader.read(errands.take(), visit));
+                results.put(reader.read(errands.take(), visit, rules));
             }
         } catch (InterruptedException done) {
             Thread.currentThread().interrupt();

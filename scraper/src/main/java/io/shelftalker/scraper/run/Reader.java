@@ -2,10 +2,12 @@ package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.scraper.extract.Extraction;
+import io.shelftalker.scraper.extract.Page;
 import io.shelftalker.scraper.fetch.Disguises;
 import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
+import io.shelftalker.scraper.rules.Rules;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
@@ -22,13 +24,14 @@ final class Reader {
         this.clock = clock;
     }
 
-    Visited read(Errand errand, Visit visit) throws InterruptedException {
-        return new Visited(errand, result(errand, visit.fetch(errand.url(), errand.known())));
+    /** @param rules of the source that the page belongs to */
+    Visited read(Errand errand, Visit visit, Rules rules) throws InterruptedException {
+        return new Visited(errand, result(errand, visit.fetch(errand.url(), errand.known()), rules));
     }
 
-    private Visited.Result result(Errand errand, Fetched fetched) {
+    private Visited.Result result(Errand errand, Fetched fetched, Rules rules) {
         return switch (fetched) {
-            case Fetched.Page page -> ofPage(errand, page);
+            case Fetched.Page page -> ofPage(errand, page, rules);
             case Fetched.NotModified same -> new Visited.Same();
             case Fetched.Gone gone -> new Visited.Gone();
             case Fetched.Blocked blocked -> new Visited.Unread(blocked.trouble(), blocked.detail(), true);
@@ -36,8 +39,8 @@ final class Reader {
         };
     }
 
-    private Visited.Result ofPage(Errand errand, Fetched.Page page) {
-        Optional<Observation> product = extraction.read(page.url(), page.document(), clock.instant());
+    private Visited.Result ofPage(Errand errand, Fetched.Page page, Rules rules) {
+        Optional<Observation> product = extraction.read(Page.of(page.url(), page.document(), rules), clock.instant());
         if (product.isPresent() && isElsewhere(errand, page.url(), product.get())) {
             return new Visited.Redirected(
                     new Visited.Read(page, product),
@@ -47,7 +50,7 @@ final class Reader {
         if (product.isEmpty()) {
             Optional<Fetched> disguise = Disguises.onCloserLook(page.document());
             if (disguise.isPresent()) {
-                return result(errand, disguise.get());
+                return result(errand, disguise.get(), rules);
             }
         }
         return product.isEmpty() && errand.externalId().isPresent()

@@ -109,7 +109,7 @@ public final class Scraper {
         int ahead = readers * (worker.politeness().delay().compareTo(SLOW) > 0 ? 2 : 16);
         Claims claims = new Claims(run, worker.name());
         Batches batches = new Batches(run, source, worker);
-        new Crawl(readers, ahead, claims::next, batches::settle).run(work.reader(), visit);
+        new Crawl(readers, ahead, claims::next, batches::settle).run(work.reader(), visit, source.rules());
     }
 
     /** Claims in the order of the pages, and from the front again once the end is reached. */

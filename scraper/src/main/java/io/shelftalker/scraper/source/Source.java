@@ -3,6 +3,7 @@ package io.shelftalker.scraper.source;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.rules.Rules;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
  * @param feed where its products are read as data, where that is not its URL
  * @param render whether its pages are drawn by a browser before they are read
  * @param trustsLastmod whether its sitemap's lastmod was found to move when a page changes
+ * @param rules where its operator says that fields stand on its pages
  * @param listedPages how many pages its last whole listing had
  */
 public record Source(
@@ -37,4 +39,5 @@ public record Source(
         Optional<URI> feed,
         boolean render,
         boolean trustsLastmod,
+        Rules rules,
         OptionalLong listedPages) {}

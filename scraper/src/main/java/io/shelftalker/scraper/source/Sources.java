@@ -4,6 +4,7 @@ import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.rules.Rules;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ public final class Sources {
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final String COLUMNS =
-            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, overdue, feed_url, render, lastmod_checked, lastmod_missed, listed_pages";
+            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, overdue, feed_url, render, lastmod_checked, lastmod_missed, rules, listed_pages";
 
     /** All sources by name. */
     public List<Source> all(Handle handle) {
@@ -247,6 +248,20 @@ public final class Sources {
                 == 1;
     }
 
+    /**
+     * Keeps the rules of a source in place of those that it had; rules of no field take them away.
+     *
+     * @param rules as {@link Rules#parse} reads them
+     * @throws IllegalArgumentException if something is wrong with them
+     */
+    public void rule(Handle handle, SourceId source, String rules) {
+        boolean none = Rules.parse(rules).isEmpty();
+        handle.createUpdate("update source set rules = :rules where id = :source")
+                .bind("source", source.value())
+                .bind("rules", none ? null : rules)
+                .execute();
+    }
+
     private static Source source(ResultSet row) throws SQLException {
         Politeness politeness = new Politeness(
                 Duration.ofMillis(row.getInt("delay_ms")),
@@ -270,6 +285,7 @@ public final class Sources {
                 Optional.ofNullable(row.getString("feed_url")).map(URI::create),
                 row.getBoolean("render"),
                 LastModCredit.isTrusted(row.getInt("lastmod_checked"), row.getInt("lastmod_missed")),
+                Optional.ofNullable(row.getString("rules")).map(Rules::parse).orElse(Rules.NONE),
                 listedPages);
     }
 }

@@ -27,10 +27,9 @@ final class CurrencyMarks {
             }
             if (Character.isLetter(letter)) {
                 word = word < 0 ? index : word;
-            } else if (word >= 0) {
-                if (WORDS.contains(text.substring(word, index).toLowerCase(Locale.ROOT))) {
-                    return true;
-                }
+            } else if (word >= 0 && WORDS.contains(text.substring(word, index).toLowerCase(Locale.ROOT))) {
+                return true;
+            } else {
                 word = -1;
             }
         }

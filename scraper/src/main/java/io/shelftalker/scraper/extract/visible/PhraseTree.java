@@ -48,11 +48,9 @@ final class PhraseTree<V> {
     /** The first phrase in a text. */
     Optional<Hit<V>> first(String text) {
         for (int start = 0; start < text.length(); start++) {
-            if (beginsWord(text, start)) {
-                Optional<Hit<V>> hit = at(text, start);
-                if (hit.isPresent()) {
-                    return hit;
-                }
+            Optional<Hit<V>> hit = beginsWord(text, start) ? at(text, start) : Optional.empty();
+            if (hit.isPresent()) {
+                return hit;
             }
         }
         return Optional.empty();

@@ -136,11 +136,11 @@ public final class UrlCodes implements Extractor {
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? "" : pair.substring(0, equals).toLowerCase(Locale.ROOT);
-            if (PARAMETERS.contains(name)) {
-                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-                if (LOOSE_CODE.matcher(value).matches()) {
-                    candidates.add(new Candidate(value, "parameter " + name, name.equals("id") ? 0.7 : 0.9));
-                }
+            String value = PARAMETERS.contains(name)
+                    ? URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8)
+                    : "";
+            if (LOOSE_CODE.matcher(value).matches()) {
+                candidates.add(new Candidate(value, "parameter " + name, name.equals("id") ? 0.7 : 0.9));
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -31,6 +32,7 @@ public final class Catalog {
     private final Twins twins = new Twins();
     private final Bests bests = new Bests();
     private final Moves moves = new Moves();
+    private final StoreStocks stores = new StoreStocks();
 
     public Catalog(EventLog events) {
         this.events = events;
@@ -50,7 +52,7 @@ public final class Catalog {
     /** What these observations would change. Changes nothing and locks nothing. */
     public Comparison compare(Handle handle, SourceId source, List<Observation> observations) {
         List<Observation> latest = latest(observations);
-        return comparison(latest, standings.read(handle, source, latest));
+        return comparison(latest, standings.read(handle, source, latest), stores.moved(handle, source, latest));
     }
 
     /** Keeps in mind the prices that a comparison found and that are not believed before they are seen again. */
@@ -73,10 +75,12 @@ public final class Catalog {
         }
         lock(handle, pass.source());
         Map<String, Standing> known = standings.lock(handle, pass.source(), latest);
-        Comparison seen = comparison(latest, pass.vouched() ? vouched(latest, known) : known);
+        Comparison seen = comparison(
+                latest, pass.vouched() ? vouched(latest, known) : known, stores.moved(handle, pass.source(), latest));
         Comparison believed = believed(seen, known);
         confirm(handle, pass, believed);
         write(handle, pass, believed, known);
+        stores.record(handle, pass, latest);
         doubt(handle, pass.source(), seen);
         return Recorded.of(believed);
     }
@@ -84,6 +88,16 @@ public final class Catalog {
     /** Says that these are just as they were recorded, as of now. */
     public void verified(Handle handle, SourceId source, List<String> externalIds) {
         standings.verify(handle, source, externalIds);
+    }
+
+    /** Says that what stores have of these was read again and is as recorded. */
+    public void verifiedInStores(Handle handle, SourceId source, List<Observation> observations) {
+        stores.confirm(handle, source, observations);
+    }
+
+    /** Keeps the stores of a source; none is ever taken away, for what it had stays known. */
+    public void stores(Handle handle, SourceId source, List<Store> directory) {
+        stores.put(handle, source, directory);
     }
 
     /** Offers that these observations, under ids that are new to the source, may be of: they have the same SKU. */
@@ -199,11 +213,19 @@ public final class Catalog {
         return IncomingOffer.of(seen, Optional.ofNullable(known.get(seen.externalId())));
     }
 
-    private static Comparison comparison(List<Observation> observations, Map<String, Standing> known) {
+    /** @param moved the external ids of those of which a store has something else than is recorded */
+    private static Comparison comparison(
+            List<Observation> observations, Map<String, Standing> known, Set<String> moved) {
         return new Comparison(observations.stream()
-                .map(seen ->
-                        new Difference(seen, Changes.between(Optional.ofNullable(known.get(seen.externalId())), seen)))
+                .map(seen -> {
+                    List<Change> changes = Changes.between(Optional.ofNullable(known.get(seen.externalId())), seen);
+                    return new Difference(seen, moved.contains(seen.externalId()) ? withStores(changes) : changes);
+                })
                 .toList());
+    }
+
+    private static List<Change> withStores(List<Change> changes) {
+        return Stream.concat(changes.stream(), Stream.of(new Change.InStores())).toList();
     }
 
     /** What is recorded, as if every price that is seen now had been seen long before. */

@@ -35,6 +35,19 @@ public sealed interface CatalogEvent {
     /** It is in the shop again. */
     record Relisted(Head head, ProductId product) implements OfProduct {}
 
+    /** Something that happened to one offer of one product in one store. Whoever waits for the product hears nothing of it. */
+    sealed interface AtStore extends CatalogEvent {
+        ProductId product();
+
+        StoreId store();
+    }
+
+    /** The store has it again. */
+    record RestockedAt(Head head, ProductId product, StoreId store) implements AtStore {}
+
+    /** The store has none left, whatever others have. */
+    record SoldOutAt(Head head, ProductId product, StoreId store) implements AtStore {}
+
     /** A run ended: what it brought can be told as one. */
     record RunClosed(Head head) implements CatalogEvent {}
 

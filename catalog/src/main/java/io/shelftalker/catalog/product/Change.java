@@ -38,6 +38,9 @@ public sealed interface Change {
 
     record SoldOut() implements Change {}
 
+    /** What single stores have of it. */
+    record InStores() implements Change {}
+
     /** What it is, where it stands, its list price, or the words and number behind its stock. */
     record Described() implements Change {}
 }

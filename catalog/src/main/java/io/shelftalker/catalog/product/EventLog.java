@@ -22,7 +22,8 @@ public final class EventLog {
     /** The events after a cursor, at most so many. The handle's transaction is in the workspace. */
     public List<LoggedEvent> after(Handle handle, Cursor cursor, int limit) {
         return handle.createQuery("""
-                        select tx, id, kind, source, run, at, product, before_amount, after_amount, currency, reason
+                        select tx, id, kind, source, run, at, product, before_amount, after_amount, currency, reason,
+                          store
                         from catalog_event
                         where (tx, id) > (cast(:transaction as xid8), :id)
                           and tx < pg_snapshot_xmin(pg_current_snapshot())
@@ -80,6 +81,8 @@ public final class EventLog {
             case "sold_out" -> new CatalogEvent.SoldOut(head, product);
             case "delisted" -> new CatalogEvent.Delisted(head, product);
             case "relisted" -> new CatalogEvent.Relisted(head, product);
+            case "store_restocked" -> new CatalogEvent.RestockedAt(head, product, new StoreId(row.getLong("store")));
+            case "store_sold_out" -> new CatalogEvent.SoldOutAt(head, product, new StoreId(row.getLong("store")));
             case "run_closed" -> new CatalogEvent.RunClosed(head);
             case "unreadable" -> new CatalogEvent.SourceUnreadable(head, row.getString("reason"));
             case "readable" -> new CatalogEvent.SourceReadable(head);

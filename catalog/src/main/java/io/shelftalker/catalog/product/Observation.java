@@ -4,6 +4,9 @@ import io.shelftalker.i18n.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param price what a buyer pays; absent where it could not be read, never 0
  * @param listPrice a higher price it is reduced from
  * @param evidence which extractors said so, such as {@code json-ld}
+ * @param stores what single stores have of it, at most one line for each; most pages tell none
  */
 public record Observation(
         String externalId,
@@ -22,16 +26,46 @@ public record Observation(
         Optional<Money> listPrice,
         Stock stock,
         Instant at,
-        String evidence) {
+        String evidence,
+        List<StoreStock> stores) {
     public Observation {
         // Nothing is sold for nothing: such a price stands for one that the page does not tell.
         price = price.filter(money -> money.amount().signum() > 0);
         // As precise as PostgreSQL keeps it, so that what is read back compares equal.
         at = at.truncatedTo(ChronoUnit.MICROS);
+        // What an earlier version wrote down has none.
+        stores = stores == null ? List.of() : oneEach(stores);
+    }
+
+    /** What says nothing of single stores. */
+    public Observation(
+            String externalId,
+            URI url,
+            Facts facts,
+            Optional<Money> price,
+            Optional<Money> listPrice,
+            Stock stock,
+            Instant at,
+            String evidence) {
+        this(externalId, url, facts, price, listPrice, stock, at, evidence, List.of());
+    }
+
+    /** The same with what single stores have. */
+    public Observation inStores(List<StoreStock> stocks) {
+        return new Observation(externalId, url, facts, price, listPrice, stock, at, evidence, stocks);
     }
 
     /** The same with other prices. */
     Observation priced(Optional<Money> otherPrice, Optional<Money> otherListPrice) {
-        return new Observation(externalId, url, facts, otherPrice, otherListPrice, stock, at, evidence);
+        return new Observation(externalId, url, facts, otherPrice, otherListPrice, stock, at, evidence, stores);
+    }
+
+    private static List<StoreStock> oneEach(List<StoreStock> stores) {
+        if (stores.size() < 2) {
+            return List.copyOf(stores);
+        }
+        Map<String, StoreStock> each = new LinkedHashMap<>();
+        stores.forEach(stock -> each.putIfAbsent(stock.store().externalId(), stock));
+        return List.copyOf(each.values());
     }
 }

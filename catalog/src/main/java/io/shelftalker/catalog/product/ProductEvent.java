@@ -29,6 +29,7 @@ record ProductEvent(
                     Change.Priced _,
                     Change.CurrencyChanged _,
                     Change.Confirmed _,
+                    Change.InStores _,
                     Change.Described _,
                     Change.Doubted _,
                     Change.Cleared _ -> Stream.empty();

@@ -4,7 +4,7 @@ package io.shelftalker.catalog.product;
  * What recording observations did, in offers.
  *
  * @param repriced those with another price in the same currency
- * @param described those of which only words, pictures, list price or the like changed
+ * @param described those of which only words, pictures, list price, what single stores have or the like changed
  * @param unchanged those that were only verified again, or were older than what is recorded
  */
 public record Recorded(
@@ -25,7 +25,8 @@ public record Recorded(
     }
 
     private static boolean isDescribedOnly(Difference difference) {
-        return difference.changes().stream().allMatch(Change.Described.class::isInstance);
+        return difference.changes().stream()
+                .allMatch(change -> change instanceof Change.Described || change instanceof Change.InStores);
     }
 
     public Recorded plus(Recorded other) {

@@ -3,6 +3,7 @@ package io.shelftalker.catalog.product;
 import io.shelftalker.i18n.Money;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,18 @@ public record Seen(Observation observation) {
 
     public Seen stocked(Stock stock) {
         return with(observation.facts(), observation.price(), stock, observation.at());
+    }
+
+    /** With what a store has: its id, a schema.org availability, and how many are left, -1 where that is not told. */
+    public Seen inStore(String store, String schema, int left) {
+        Stock stock = Stock.ofSchema(schema);
+        List<StoreStock> stores = new ArrayList<>(observation.stores());
+        stores.add(new StoreStock(Store.of(store), left < 0 ? stock : stock.withLeft(left)));
+        return new Seen(observation.inStores(stores));
+    }
+
+    public Seen inNoStore() {
+        return new Seen(observation.inStores(List.of()));
     }
 
     public Seen called(String name) {
@@ -136,6 +149,7 @@ public record Seen(Observation observation) {
                 observation.listPrice(),
                 stock,
                 at,
-                observation.evidence()));
+                observation.evidence(),
+                observation.stores()));
     }
 }

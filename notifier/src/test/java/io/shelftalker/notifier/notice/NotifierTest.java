@@ -101,6 +101,19 @@ class NotifierTest {
     }
 
     @Test
+    void tellsNobodyWhatSellsOutOrReturnsInASingleStore() throws Exception {
+        shop.opens(seen(KETTLE, "64"));
+        ada.says("/watch kettle");
+        for (String stock : List.of("InStock", "OutOfStock", "InStock")) {
+            shop.runInStore(seen(KETTLE, "64"), "laurier", stock);
+        }
+
+        assertThat(rows("select count(*) from catalog_event where kind like 'store_%'"))
+                .isEqualTo(2);
+        assertThat(told(ada)).isEmpty();
+    }
+
+    @Test
     void makesOneMessageOfAllThatARunChangedForAChat() throws Exception {
         shop.opens(seen(KETTLE, "64"), soldOut(TENT, "189"), seen(LAMP, "30"));
         ada.says("/watch kettle");

@@ -7,6 +7,8 @@ import io.shelftalker.catalog.product.Pass;
 import io.shelftalker.catalog.product.RunId;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.catalog.product.Store;
+import io.shelftalker.catalog.product.StoreStock;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.database.TestDatabase;
@@ -70,6 +72,15 @@ public final class SmallShop {
     /** What an import does: no run. */
     public void imports(Seen... pages) {
         record(new Pass(SOURCE, Optional.empty(), true), pages);
+    }
+
+    /** A run that sees a page that tells what one store has, by schema.org's name of it. */
+    public void runInStore(Seen page, String store, String stock) {
+        begins();
+        StoreStock there = new StoreStock(Store.of(store), Stock.ofSchema(stock));
+        List<Observation> seen = List.of(observation(page).inStores(List.of(there)));
+        database.transactions().run(database.workspace(), handle -> catalog.record(handle, pass(), seen));
+        closes();
     }
 
     /** A run that takes these out of the catalog. */

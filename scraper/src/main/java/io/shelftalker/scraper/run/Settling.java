@@ -63,6 +63,7 @@ final class Settling {
             doubt(handle, run, comparison);
             enliven(handle, run, comparison);
             verified.addAll(comparison.unchanged());
+            catalog.verifiedInStores(handle, run.source(), observations);
         }
         lastmod.check(handle, run, visited, changed);
         if (!verified.isEmpty()) {

@@ -233,6 +233,7 @@ final class Staging {
             case Change.Priced priced -> Stream.empty();
             case Change.Confirmed confirmed -> Stream.empty();
             case Change.Restocked restocked -> Stream.empty();
+            case Change.InStores inStores -> Stream.empty();
             case Change.Described described -> Stream.empty();
         };
     }
@@ -259,7 +260,7 @@ final class Staging {
             case Change.Doubted doubted -> doubted.before();
             case Change.Added _, Change.Relisted _, Change.Priced _, Change.Cleared _, Change.Confirmed _ ->
                 Optional.empty();
-            case Change.Restocked _, Change.SoldOut _, Change.Described _ -> Optional.empty();
+            case Change.Restocked _, Change.SoldOut _, Change.InStores _, Change.Described _ -> Optional.empty();
         };
     }
 

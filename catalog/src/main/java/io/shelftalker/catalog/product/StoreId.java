@@ -1,0 +1,4 @@
+package io.shelftalker.catalog.product;
+
+/** One store of one source. */
+public record StoreId(long value) {}

@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.catalog.product.StoreStock;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,10 @@ public final class Field<T> {
     /** Attributes by their names in lower case. */
     public static final Field<Map<String, String>> FACETS = new Field<>("facets", Map::equals);
 
-    /** All of them, in the order in which people read them. */
+    /** What single stores have of it; not a fact of the product itself, and so not among {@link #ALL}. */
+    static final Field<List<StoreStock>> STORES = new Field<>("stores", List::equals);
+
+    /** All facts of a product, in the order in which people read them. */
     public static final List<Field<?>> ALL = List.of(
             NAME,
             BRAND,

@@ -55,6 +55,7 @@ final class ItemReading {
         List<Variant> forms = Forms.of(product, offers);
         claims.say(Field.VARIANTS, Optional.of(forms).filter(all -> !all.isEmpty()), "hasVariant");
         product.rating().ifPresent(rating -> Score.of(rating).say(claims));
+        claims.say(Field.STORES, InStores.of(product), "availableAtOrFrom");
         claims.say(
                 Field.FACETS,
                 Optional.of(Attributes.of(product.items(), product.node(), name))

@@ -27,7 +27,8 @@ final class Observed {
                         reading.listPrice().flatMap(Price::money),
                         reading.stock(),
                         at,
-                        reading.evidence()));
+                        reading.evidence(),
+                        reading.value(Field.STORES).orElse(List.of())));
     }
 
     private static Facts facts(Page page, String name, Reading reading) {

@@ -93,11 +93,20 @@ public final class ProductItem {
      * of a page these can also be offers that stand alone.
      */
     public List<OfferItem> offers() {
+        return new Offers(items).of(offerNodes());
+    }
+
+    /** What single stores have of it, as far as its offers say. */
+    public List<StoreOffer> storeOffers() {
+        return new StoreOffers(items).of(offerNodes());
+    }
+
+    private List<JsonNode> offerNodes() {
         List<JsonNode> nodes = new ArrayList<>(items.values(node, "offers"));
         if (nodes.isEmpty()) {
             nodes.addAll(items.pointingAt(node, "itemOffered"));
         }
-        return new Offers(items).of(nodes.isEmpty() ? looseOffers : nodes);
+        return nodes.isEmpty() ? looseOffers : nodes;
     }
 
     /** The variants of a group; of them the one that stands at the page's address alone, where it has one. */

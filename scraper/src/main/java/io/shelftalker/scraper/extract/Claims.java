@@ -26,6 +26,11 @@ public final class Claims {
         all.add(new Claim<>(field, value, new Evidence(extractor, where, confidence)));
     }
 
+    /** The same where there may be no value. */
+    public <T> void say(Field<T> field, Optional<T> value, String where, double sureness) {
+        value.ifPresent(present -> say(field, present, where, sureness));
+    }
+
     /** Says nothing where there is no value. */
     public <T> void say(Field<T> field, Optional<T> value, String where) {
         value.ifPresent(present -> say(field, present, where));

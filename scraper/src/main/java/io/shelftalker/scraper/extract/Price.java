@@ -1,6 +1,9 @@
 package io.shelftalker.scraper.extract;
 
 import io.shelftalker.i18n.Money;
+import io.shelftalker.scraper.price.PriceContext;
+import io.shelftalker.scraper.price.PriceReader;
+import io.shelftalker.scraper.price.PriceReading;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -19,6 +22,17 @@ public record Price(BigDecimal amount, Optional<String> currency) {
 
     public static Price of(Money money) {
         return new Price(money.amount(), Optional.of(money.currency()));
+    }
+
+    /** Reads an amount as people write it; of an open one the likeliest meaning. */
+    public static Optional<Price> read(String text, PriceContext context) {
+        return switch (PriceReader.read(text, context)) {
+            case PriceReading.Settled settled ->
+                of(settled.money().amount(), Optional.of(settled.money().currency()));
+            case PriceReading.Open open ->
+                of(open.amounts().getFirst(), open.currencies().stream().findFirst());
+            case PriceReading.Nothing nothing -> Optional.empty();
+        };
     }
 
     /** Empty where the amount is none to ask. */

@@ -21,6 +21,10 @@ final class Trust {
             rdfa        *=70 sku=55
             opengraph   *=55 name=60 description=50 sku=45 price=45
             page        *=60 name=50 sku=75 price=65
+            shopify     *=75 name=60
+            woocommerce *=70
+            magento     *=70
+            prestashop  *=75
             state       *=45 price=20 name=30
             url         *=50
             breadcrumbs *=65

@@ -1,5 +1,9 @@
 package io.shelftalker.scraper.extract;
 
+import io.shelftalker.scraper.extract.platform.Magento;
+import io.shelftalker.scraper.extract.platform.PrestaShop;
+import io.shelftalker.scraper.extract.platform.Shopify;
+import io.shelftalker.scraper.extract.platform.WooCommerce;
 import io.shelftalker.scraper.extract.state.PageState;
 import io.shelftalker.scraper.extract.visible.UrlCodes;
 import io.shelftalker.scraper.extract.visible.VisiblePage;
@@ -19,6 +23,10 @@ final class Extractors {
                 new UrlCodes(),
                 new ShownTrail(),
                 new SourceRules(),
+                new Shopify(),
+                new WooCommerce(),
+                new Magento(),
+                new PrestaShop(),
                 new PageState()));
     }
 }

@@ -80,6 +80,19 @@ class ReadingTest {
         assertThat(reading.listPrice()).map(Price::toString).contains("150.00 USD");
     }
 
+    @Test
+    void theVariantOfAShopSystemThatTheAddressNamesIsTheMainOffer() {
+        Reading reading = read("https://shop.example/products/tray?variant=711", """
+                <h1>Tray</h1><script>Shopify.currency = {"active":"CAD","rate":"1.0"};</script>
+                <script type="application/json">{"title":"Tray","handle":"tray","vendor":"Holm","variants":[
+                 {"id":711,"option1":"Small","sku":"T-S","available":false,"price":3900},
+                 {"id":712,"option1":"Large","sku":"T-L","available":true,"price":5200}]}</script>""");
+
+        assertThat(reading.price()).map(Price::toString).contains("39.00 CAD");
+        assertThat(reading.stock().reason()).contains("OutOfStock");
+        assertThat(reading.value(Field.SKU)).contains("T-S");
+    }
+
     private static Reading read(String url, String html) {
         URI address = URI.create(url);
         return Extractors.all().read(Page.of(address, Jsoup.parse(html, url)));

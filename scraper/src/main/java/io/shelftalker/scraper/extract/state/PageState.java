@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** The product in the state of a page: the object there that has the name that the page has. */
@@ -30,6 +31,7 @@ public final class PageState implements Extractor {
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d ./_-]{2,39}");
     private static final double LIKE_ENOUGH = 0.6;
     private static final int DEEPEST = 16;
+    private static final int SHORTEST = 20;
     private static final int MOST = 400;
 
     @Override
@@ -59,11 +61,27 @@ public final class PageState implements Extractor {
         for (Element script : page.scripts()) {
             ScriptValues.of(script).forEach(value -> collect(value, products, 0));
         }
+        page.document().traverse((node, depth) -> {
+            if (node instanceof Element element && element.attributesSize() > 0) {
+                attributes(element).forEach(value -> collect(value, products, 0));
+            }
+        });
         products.stream()
                 .filter(product -> likeness(product, title) >= LIKE_ENOUGH)
                 .max(Comparator.<StateProduct>comparingDouble(product -> likeness(product, title))
                         .thenComparing(StateProduct::size))
                 .ifPresent(product -> say(product, claims));
+    }
+
+    /** The JSON of its {@code data-} attributes. */
+    private static List<JsonNode> attributes(Element element) {
+        List<JsonNode> values = new ArrayList<>();
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().startsWith("data-") && attribute.getValue().length() >= SHORTEST) {
+                values.addAll(ScriptValues.of(attribute.getValue()));
+            }
+        }
+        return values;
     }
 
     private static void collect(JsonNode node, List<StateProduct> products, int depth) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The objects that a script assigns, pushes or is. What is no JSON, nor close to it, is left out. */
-final class ScriptValues {
+public final class ScriptValues {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
@@ -32,7 +32,16 @@ final class ScriptValues {
 
     private ScriptValues() {}
 
-    static List<JsonNode> of(Element script) {
+    /** The values of a text, such as that of an attribute, that is JSON. */
+    public static List<JsonNode> of(String text) {
+        boolean json = text.startsWith("{") || text.startsWith("[");
+        return json && text.length() <= LONGEST && OF_PRODUCT.matcher(text).find()
+                ? value(text).stream().toList()
+                : List.of();
+    }
+
+    /** The values of a script. */
+    public static List<JsonNode> of(Element script) {
         String text = script.data();
         if (text.length() > LONGEST || !OF_PRODUCT.matcher(text).find()) {
             return List.of();

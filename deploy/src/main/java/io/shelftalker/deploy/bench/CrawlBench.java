@@ -30,6 +30,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -37,65 +38,91 @@ import org.jsoup.Jsoup;
 
 /**
  * A generated shop read from loopback with politeness off: fetched, parsed, extracted, staged, compared and stored; then
- * read again unchanged. Shop and bot share the machine.
+ * read again unchanged; then a small and a large shop, for what each leaves in memory. Shop and bot share the machine.
  */
 final class CrawlBench implements Benchmark {
     private static final int PAGES = 4_000;
     private static final int PAGE_SIZE = 100_000;
     private static final int WORKERS = 8;
+    private static final int FEW = 1_000;
+    private static final int MANY = 100_000;
+    private static final int SMALL_PAGE = 4_000;
 
     @Override
     public void run(Path directory, PrintStream out) throws InterruptedException {
-        GeneratedProducts products = GeneratedProducts.of(PAGES, 1);
-        try (ShopSite shop = ShopSite.open(ShopSettings.defaults().withPageSize(PAGE_SIZE), products)) {
+        try (ShopSite shop = shop(PAGES, PAGE_SIZE);
+                ShopSite small = shop(FEW, SMALL_PAGE);
+                ShopSite large = shop(MANY, SMALL_PAGE)) {
             Settings settings = Settings.none()
                     .with("data-dir", directory.toString())
-                    .with("egress.allow", URI.create(shop.url()).getAuthority());
+                    .with("egress.allow", authority(shop) + "," + authority(small) + "," + authority(large));
             try (Installation bot = Installation.working(settings)) {
-                List<URI> pages = IntStream.range(0, PAGES)
-                        .mapToObj(i -> URI.create(shop.url(products.get(i))))
-                        .toList();
-                fetchAndParse(bot, pages.subList(0, PAGES / 2)); // warms shop, client and parser
-                double floor = fetchAndParse(bot, pages);
-                measure(bot, shop, floor, out);
+                rate(bot, shop, out);
+                out.println(memory(bot, small, FEW).line());
+                out.println(memory(bot, large, MANY).line());
             }
         }
     }
 
-    private static void measure(Installation bot, ShopSite shop, double floor, PrintStream out)
-            throws InterruptedException {
-        WorkspaceId workspace = bot.bean(Directory.class).workspace("default");
-        Source source = bot.bean(Transactions.class).in(workspace, handle -> bot.bean(Sources.class)
-                .keep(
-                        handle,
-                        NewSource.at(URI.create(shop.sitemapUrl()))
-                                .treated(Politeness.DEFAULT
-                                        .withDelay(Duration.ZERO)
-                                        .withConcurrency(WORKERS))));
+    private static ShopSite shop(int pages, int pageSize) {
+        return ShopSite.open(ShopSettings.defaults().withPageSize(pageSize), GeneratedProducts.of(pages, 1));
+    }
+
+    private static String authority(ShopSite shop) {
+        return URI.create(shop.url()).getAuthority();
+    }
+
+    private static void rate(Installation bot, ShopSite shop, PrintStream out) throws InterruptedException {
+        GeneratedProducts products = GeneratedProducts.of(PAGES, 1);
+        List<URI> pages = IntStream.range(0, PAGES)
+                .mapToObj(i -> URI.create(shop.url(products.get(i))))
+                .toList();
+        fetchAndParse(bot, pages.subList(0, PAGES / 2)); // warms shop, client and parser
+        double floor = fetchAndParse(bot, pages);
+        Source source = source(bot, shop);
         long start = System.nanoTime();
-        RunReport first = run(bot, workspace, source);
+        RunReport first = run(bot, source, RunProgress.UNSEEN);
         out.println(Figure.of("crawl.rate", PAGES / seconds(start), "pages/s")
                 .beside(floor)
                 .noting(PAGES + " pages of 100 KB, run " + first.state() + "; floor: fetch and parse alone")
                 .line());
         shop.requests().clear();
         start = System.nanoTime();
-        run(bot, workspace, source);
+        run(bot, source, RunProgress.UNSEEN);
         out.println(Figure.of("crawl.unchanged", seconds(start), "s")
                 .noting(shop.requests().total() + " requests for an unchanged shop")
                 .line());
-        Runtime runtime = Runtime.getRuntime();
-        System.gc();
-        out.println(Figure.of("crawl.heap", (runtime.totalMemory() - runtime.freeMemory()) / 1e6, "MB")
-                .noting("after both runs, the generated shop included")
-                .line());
     }
 
-    private static RunReport run(Installation bot, WorkspaceId workspace, Source source) throws InterruptedException {
+    private static Figure memory(Installation bot, ShopSite shop, int pages) throws InterruptedException {
+        LiveHeap heap = new LiveHeap();
+        long start = System.nanoTime();
+        RunReport report = run(bot, source(bot, shop), heap);
+        return Figure.of("crawl.heap." + pages, heap.most() / 1e6, "MB")
+                .noting(String.format(
+                        Locale.ROOT,
+                        "most alive while a shop of so many pages is read, in %.0f s; run %s",
+                        seconds(start),
+                        report.state()));
+    }
+
+    private static WorkspaceId workspace(Installation bot) {
+        return bot.bean(Directory.class).workspace("default");
+    }
+
+    private static Source source(Installation bot, ShopSite shop) {
+        NewSource source = NewSource.at(URI.create(shop.sitemapUrl()))
+                .treated(Politeness.DEFAULT.withDelay(Duration.ZERO).withConcurrency(WORKERS));
+        return bot.bean(Transactions.class)
+                .in(workspace(bot), handle -> bot.bean(Sources.class).keep(handle, source));
+    }
+
+    private static RunReport run(Installation bot, Source source, RunProgress progress) throws InterruptedException {
+        WorkspaceId workspace = workspace(bot);
         RunKey key = bot.bean(Transactions.class).in(workspace, handle -> bot.bean(Runs.class)
                 .request(handle, workspace, Wish.now(source.id(), Run.Options.USUAL))
                 .orElseThrow());
-        return bot.bean(Scraper.class).run(key, RunProgress.UNSEEN);
+        return bot.bean(Scraper.class).run(key, progress);
     }
 
     private static double fetchAndParse(Installation bot, List<URI> pages) throws InterruptedException {

@@ -39,6 +39,12 @@ final class ScrapeCommand implements Callable<Integer> {
     @Option(names = "--full", description = "fetch every page, changed or not")
     private boolean full;
 
+    @Option(
+            names = "--render",
+            negatable = true,
+            description = "have a browser draw its pages, or no longer; kept with the source")
+    private @Nullable Boolean render;
+
     @Option(names = "--concurrency", paramLabel = "N", description = "pages at once")
     private @Nullable Integer concurrency;
 
@@ -68,13 +74,14 @@ final class ScrapeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Run.Options options = new Run.Options(
-                full || rules != null,
+                full || rules != null || render != null,
                 Optional.ofNullable(delay).map(milliseconds -> Duration.ofMillis(atLeast("--delay", 0, milliseconds))),
                 Optional.ofNullable(concurrency).map(number -> atLeast("--concurrency", 1, number)));
         Scrape.Request request = new Scrape.Request(
                 Optional.ofNullable(which.source),
                 Optional.ofNullable(which.url).map(this::webAddress),
                 Optional.ofNullable(rules).map(this::rules),
+                Optional.ofNullable(render),
                 options,
                 json,
                 Boolean.getBoolean("shelftalker.terminal"));

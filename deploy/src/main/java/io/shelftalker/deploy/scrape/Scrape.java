@@ -45,14 +45,16 @@ public final class Scrape {
      *
      * @param source the name of a known source
      * @param url in place of a name; an unknown one becomes a source named by its host
-     * @param json whether the report is for machines
      * @param rules to be kept as the source's, in place of those that it had
+     * @param render whether a browser draws the source's pages from now on; where it is empty, that stays as it is
+     * @param json whether the report is for machines
      * @param terminal whether standard error is a terminal
      */
     public record Request(
             Optional<String> source,
             Optional<URI> url,
             Optional<String> rules,
+            Optional<Boolean> render,
             Run.Options options,
             boolean json,
             boolean terminal) {}
@@ -107,6 +109,7 @@ public final class Scrape {
             Sources sources = installation.bean(Sources.class);
             Source source = source(handle, sources);
             request.rules().ifPresent(rules -> sources.rule(handle, source.id(), rules));
+            request.render().ifPresent(render -> sources.render(handle, source.id(), render));
             return installation
                     .bean(Runs.class)
                     .request(handle, workspace, Wish.now(source.id(), request.options()))

@@ -14,6 +14,11 @@ record Drawing(Optional<Browser> browser) {
         return browser.isPresent() ? Known.NOTHING : known;
     }
 
+    /** The browser that pages should be drawn by, where it is missing. */
+    Optional<Fetched.Failed> missing() {
+        return browser.flatMap(Browser::missing).map(advice -> new Fetched.Failed(Trouble.NO_BROWSER, advice));
+    }
+
     Fetched apply(Fetched fetched) throws InterruptedException {
         if (browser.isEmpty() || !(fetched instanceof Fetched.Page page)) {
             return fetched;

@@ -41,6 +41,11 @@ public final class Visit implements AutoCloseable {
         return gate.isClosed();
     }
 
+    /** What is missing on this machine to read the site's pages. */
+    public Optional<Fetched.Failed> missing() {
+        return fetching.drawing().missing();
+    }
+
     /** Asks for a page when its turn comes. */
     public Fetched fetch(URI url, Known known) throws InterruptedException {
         RobotsRules wishes = rules(url);

@@ -23,6 +23,11 @@ public final class Browser {
         this.egress = egress;
     }
 
+    /** What to do where there is no browser; nothing where there is one. */
+    public Optional<String> missing() {
+        return configuration.found().isPresent() ? Optional.empty() : Optional.of(configuration.advice());
+    }
+
     /** Draws a page. Only what the egress guard allows is reached, by the page and by everything that it loads. */
     public Drawn draw(URI url) throws InterruptedException {
         Optional<Path> program = configuration.found();

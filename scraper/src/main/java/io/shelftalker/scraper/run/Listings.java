@@ -2,6 +2,7 @@ package io.shelftalker.scraper.run;
 
 import io.shelftalker.scraper.feed.Feed;
 import io.shelftalker.scraper.feed.Feeds;
+import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.sitemap.Listing;
@@ -42,6 +43,10 @@ final class Listings {
         Optional<Feed> feed = feeds.at(feedUrl, visit);
         if (feed.isPresent()) {
             return fed.read(feed.get(), work, source, visit);
+        }
+        Optional<Fetched.Failed> missing = visit.missing();
+        if (missing.isPresent()) {
+            return missing.map(failed -> Ending.failed(failed.trouble(), failed.detail()));
         }
         Listing listing = sitemaps.list(work, source, visit);
         Optional<Feed> own = lacksSitemap(listing, source) ? feeds.of(source.url(), visit) : Optional.empty();

@@ -55,6 +55,10 @@ public final class HostGate {
         pace.answered();
     }
 
+    void refused(long started) {
+        pace.refused(started, System.nanoTime());
+    }
+
     void pushedBack(long started, Optional<Duration> retryAfter) {
         pace.pushedBack(started, System.nanoTime(), retryAfter);
     }

@@ -64,18 +64,11 @@ public final class Visit implements AutoCloseable {
 
     /** Asks for something that is no page, such as a feed, when its turn comes. Whether it may be asked is not looked at. */
     public Answer download(URI url, Budget budget) throws InterruptedException {
-        long started = gate.enter();
-        try {
-            Answer answer = fetching.fetcher().download(url, budget);
-            boolean pushedBack = answer instanceof Answer.Received received
-                    && (received.status() == 429 || received.status() == 503);
-            if (pushedBack) {
-                gate.pushedBack(started, Optional.empty());
-            }
-            return answer;
-        } finally {
-            gate.leave();
+        Answer answer = attempt(url, budget);
+        for (int attempt = 1; attempt < ATTEMPTS && mayPass(standing(answer)) && !gate.isClosed(); attempt++) {
+            answer = attempt(url, budget);
         }
+        return answer;
     }
 
     @Override
@@ -97,11 +90,35 @@ public final class Visit implements AutoCloseable {
         }
     }
 
+    private Answer attempt(URI url, Budget budget) throws InterruptedException {
+        long started = gate.enter();
+        try {
+            Answer answer = fetching.fetcher().download(url, budget);
+            settle(started, standing(answer));
+            return answer;
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** What an answer that is no page says of its host. */
+    private Fetched standing(Answer answer) {
+        return switch (answer) {
+            case Answer.Received received
+            when received.status() / 100 == 2 -> new Fetched.NotModified();
+            case Answer.Received received -> fetching.fetcher().refused(received.status(), received.fields());
+            case Answer.Forbidden forbidden -> new Fetched.Failed(Trouble.NOT_ALLOWED_OUT, forbidden.reason());
+            case Answer.Failed failed -> new Fetched.Failed(Fetcher.trouble(failed.cause()), failed.reason());
+        };
+    }
+
     private void settle(long started, Fetched fetched) {
         switch (fetched) {
-            case Fetched.Blocked blocked -> gate.pushedBack(started, blocked.retryAfter());
+            case Fetched.Blocked blocked
+            when isPushBack(blocked) -> gate.pushedBack(started, blocked.retryAfter());
+            case Fetched.Blocked blocked -> gate.refused(started);
             case Fetched.Failed failed
-            when isOverload(failed.trouble()) -> gate.pushedBack(started, Optional.<Duration>empty());
+            when isOverload(failed.trouble()) -> gate.refused(started);
             case Fetched.Failed failed -> {}
             case Fetched.Page page -> gate.answered();
             case Fetched.NotModified same -> gate.answered();
@@ -109,10 +126,21 @@ public final class Visit implements AutoCloseable {
         }
     }
 
+    /** Whether the host speaks of the one who asks, rather than of the page. */
+    private static boolean isPushBack(Fetched.Blocked blocked) {
+        return blocked.retryAfter().isPresent()
+                || blocked.trouble() == Trouble.TOO_MANY_REQUESTS
+                || blocked.trouble() == Trouble.CHALLENGE;
+    }
+
     private static boolean mayPass(Fetched fetched) {
         return switch (fetched) {
             case Fetched.Blocked blocked -> blocked.trouble() == Trouble.TOO_MANY_REQUESTS;
-            case Fetched.Failed failed -> isOverload(failed.trouble()) || failed.trouble() == Trouble.BROKEN;
+            // What took all of its time is asked for again by the next run.
+            case Fetched.Failed failed ->
+                failed.trouble() == Trouble.SERVER_ERROR
+                        || failed.trouble() == Trouble.UNREACHABLE
+                        || failed.trouble() == Trouble.BROKEN;
             case Fetched.Page page -> false;
             case Fetched.NotModified same -> false;
             case Fetched.Gone gone -> false;

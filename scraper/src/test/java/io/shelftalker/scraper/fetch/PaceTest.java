@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -62,5 +63,76 @@ class PaceTest {
             pace.pushedBack(request * SECOND, request * SECOND, Optional.empty());
         }
         assertThat(pace.isClosed()).isTrue();
+    }
+
+    @Test
+    void aFewRefusedPagesAmongManyDoNotSlowARun() {
+        assertThat(run(240, page -> page % 20 == 0)).isLessThanOrEqualTo((240 + 12 * 4) * SECOND);
+        assertThat(pace.isClosed()).isFalse();
+    }
+
+    @Test
+    void refusedPagesThatStandTogetherAreNotFeltForLong() {
+        assertThat(run(240, page -> page < 18 && page % 3 < 2)).isLessThanOrEqualTo((240 + 12 * 4) * SECOND);
+        assertThat(pace.isClosed()).isFalse();
+        assertThat(pace.delay()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void pagesThatFailHoweverOftenTheyAreAskedForDoNotStarveARun() {
+        assertThat(run(264, page -> page % 22 < 3)).isLessThan(10 * 60 * SECOND);
+        assertThat(pace.isClosed()).isFalse();
+    }
+
+    @Test
+    void aHostThatRefusesEverythingIsLeftAloneWithinMinutes() {
+        assertThat(run(1_000, page -> true)).isLessThan(5 * 60 * SECOND);
+        assertThat(pace.isClosed()).isTrue();
+    }
+
+    @Test
+    void aHostThatRefusesMostIsLeftAloneWithinMinutes() {
+        assertThat(run(10_000, page -> page % 3 < 2)).isLessThan(10 * 60 * SECOND);
+        assertThat(pace.isClosed()).isTrue();
+    }
+
+    @Test
+    void neverWaitsLongerThanItsPatience() {
+        Pace hurried =
+                new Pace(new Politeness(Duration.ofSeconds(1), 2, Duration.ofSeconds(4), Duration.ofSeconds(5)), 0);
+        for (int request = 0; request < 5; request++) {
+            hurried.pushedBack(request, request, Optional.empty());
+        }
+        assertThat(hurried.pausedUntil()).isLessThan(6 * SECOND);
+        assertThat(hurried.delay()).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void isNeverSlowerThanSixteenfoldAndSoonAsFastAsBefore() {
+        for (int request = 0; request < 60; request++) {
+            pace.pushedBack(2L * request, 2L * request, Optional.empty());
+            pace.answered();
+            pace.pushedBack(2L * request + 1, 2L * request + 1, Optional.empty());
+            pace.answered();
+        }
+        assertThat(pace.delay()).isLessThanOrEqualTo(Duration.ofSeconds(16));
+        for (int page = 0; page < 10; page++) {
+            pace.answered();
+        }
+        assertThat(pace.delay()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    /** Asks for pages one after the other, each in no time. @return when the run is over */
+    private long run(int pages, IntPredicate refused) {
+        long now = 0;
+        for (int page = 0; page < pages && !pace.isClosed(); page++) {
+            now = Math.max(pace.turn(now), pace.pausedUntil());
+            if (refused.test(page)) {
+                pace.refused(now, now);
+            } else {
+                pace.answered();
+            }
+        }
+        return now;
     }
 }

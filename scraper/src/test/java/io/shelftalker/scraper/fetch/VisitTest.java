@@ -2,6 +2,7 @@ package io.shelftalker.scraper.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.core.egress.Budget;
 import io.shelftalker.scraper.LocalSite;
 import io.shelftalker.scraper.LocalSite.Answer;
 import java.time.Duration;
@@ -69,7 +70,17 @@ class VisitTest {
             }
             assertThat(visit.isClosed()).isTrue();
         }
-        assertThat(site.asked()).hasSize(7);
+        assertThat(site.asked()).hasSize(9);
+    }
+
+    @Test
+    void asksAgainForAFeedThatWasPushedBack() throws InterruptedException {
+        site.with("/feed.xml", Answer.status(429));
+
+        try (Visit visit = visit()) {
+            visit.download(site.url("/feed.xml"), Budget.FEED);
+        }
+        assertThat(site.asked()).containsExactly("/robots.txt", "/feed.xml", "/feed.xml", "/feed.xml");
     }
 
     private Visit visit() {

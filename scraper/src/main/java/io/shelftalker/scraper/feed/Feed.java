@@ -17,4 +17,7 @@ public sealed interface Feed permits MerchantFeed, PagedFeed {
      * @param sink given some rows at a time
      */
     FeedReading read(Visit visit, Consumer<List<FeedRow>> sink) throws InterruptedException;
+
+    /** Reads no more of it than one answer. What is behind that is no problem of the reading. */
+    FeedReading look(Visit visit, Consumer<List<FeedRow>> sink) throws InterruptedException;
 }

@@ -27,9 +27,9 @@ public final class Feeds {
                 : Optional.empty();
     }
 
-    /** Whether an address is that of a feed by its name alone. */
-    public static boolean isCertain(URI url) {
-        return Platform.of(url).isPresent();
+    /** Whether an address is that of a feed by its name alone, and robots.txt asks to leave it alone. */
+    public static boolean isRefused(URI url, Visit visit) {
+        return Platform.of(url).isPresent() && !visit.rules(url).allows(url);
     }
 
     /** The interface of a shop whose system has one; for shops that have no sitemap. */

@@ -48,6 +48,11 @@ record MerchantFeed(URI url, byte[] content, InstantSource clock) implements Fee
         return new FeedReading(List.of(url), rows.count, rows.malformed, problem);
     }
 
+    @Override
+    public FeedReading look(Visit visit, Consumer<List<FeedRow>> sink) {
+        return read(visit, sink);
+    }
+
     private final class Rows {
         private final Consumer<List<FeedRow>> sink;
         private final List<FeedRow> batch = new ArrayList<>();

@@ -21,11 +21,23 @@ record PagedFeed(URI url, Platform platform, InstantSource clock) implements Fee
 
     @Override
     public FeedReading read(Visit visit, Consumer<List<FeedRow>> sink) throws InterruptedException {
+        return read(visit, sink, MOST_PAGES, problem(url, Trouble.FEED_UNREADABLE, "more than " + MOST_PAGES + " pages"));
+    }
+
+    @Override
+    public FeedReading look(Visit visit, Consumer<List<FeedRow>> sink) throws InterruptedException {
+        return read(visit, sink, 1, Optional.empty());
+    }
+
+    /** @param longer what to say of a feed that goes on behind so many pages */
+    private FeedReading read(
+            Visit visit, Consumer<List<FeedRow>> sink, int most, Optional<FeedReading.Problem> longer)
+            throws InterruptedException {
         Platform.Rows reader = platform.rows(url, currency(visit), clock);
         Set<URI> known = new HashSet<>();
         List<URI> asked = new ArrayList<>();
         int malformed = 0;
-        for (int page = 1; page <= MOST_PAGES; page++) {
+        for (int page = 1; page <= most; page++) {
             URI next = platform.page(url, page);
             asked.add(next);
             Page answered = page(visit, next);
@@ -43,11 +55,7 @@ record PagedFeed(URI url, Platform platform, InstantSource clock) implements Fee
             }
             sink.accept(rows);
         }
-        return new FeedReading(
-                asked,
-                known.size(),
-                malformed,
-                problem(url, Trouble.FEED_UNREADABLE, "more than " + MOST_PAGES + " pages"));
+        return new FeedReading(asked, known.size(), malformed, longer);
     }
 
     /** Whether there is such an interface, with at least one product. */

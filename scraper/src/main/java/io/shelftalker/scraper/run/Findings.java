@@ -6,8 +6,11 @@ import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.scraper.feed.FeedReading;
+import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.sitemap.Listing;
 import io.shelftalker.scraper.source.Probe;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +22,9 @@ final class Findings {
     static Reply reply(Probe.Found found) {
         List<Phrase> lines = new ArrayList<>();
         lines.add(Phrase.of("sources.found", found.title().orElse(found.url().getHost())));
-        lines.add(pages(found.listing()));
+        lines.add(content(found.content()));
         lines.add(found.example().map(Findings::example).orElse(Phrase.of("sources.found.no-product")));
-        if (found.listing().pages() == 0) {
+        if (!hasSomething(found.content())) {
             return Reply.text(Phrase.joined("\n", lines));
         }
         return found.example()
@@ -35,24 +38,46 @@ final class Findings {
                 .orElseGet(() -> new Reply.Text(Phrase.joined("\n", lines), decision(found)));
     }
 
+    private static boolean hasSomething(Probe.Content content) {
+        return switch (content) {
+            case Probe.Pages pages -> pages.listing().pages() > 0;
+            case Probe.Rows rows -> rows.reading().rows() > 0;
+        };
+    }
+
+    private static Phrase content(Probe.Content content) {
+        return switch (content) {
+            case Probe.Pages pages -> pages(pages.listing());
+            case Probe.Rows rows -> rows(rows);
+        };
+    }
+
     private static Phrase pages(Listing listing) {
-        Phrase trouble = listing.problems().isEmpty()
-                ? Phrase.NOTHING
-                : Phrase.of(
-                        "sources.found.problem",
-                        ReportWords.trouble(
-                                listing.problems().getFirst().trouble().name()),
-                        listing.problems().getFirst().url().toString());
-        return listing.pages() == 0
-                ? trouble
-                : Phrase.joined(
-                        "\n",
-                        List.of(
-                                Phrase.of(
-                                        "sources.found.pages",
-                                        listing.pages(),
-                                        listing.sitemaps().getFirst().toString()),
-                                trouble));
+        Phrase trouble = listing.problems().stream()
+                .findFirst()
+                .map(problem -> problem(problem.trouble(), problem.url()))
+                .orElse(Phrase.NOTHING);
+        if (listing.pages() == 0) {
+            return trouble;
+        }
+        String sitemap = listing.sitemaps().getFirst().toString();
+        return Phrase.joined("\n", List.of(Phrase.of("sources.found.pages", listing.pages(), sitemap), trouble));
+    }
+
+    private static Phrase rows(Probe.Rows found) {
+        FeedReading reading = found.reading();
+        Phrase trouble = reading.problem()
+                .map(problem -> problem(problem.trouble(), problem.url()))
+                .orElse(Phrase.NOTHING);
+        if (reading.rows() == 0) {
+            return trouble;
+        }
+        String feed = found.feed().toString();
+        return Phrase.joined("\n", List.of(Phrase.of("sources.found.rows", reading.rows(), feed), trouble));
+    }
+
+    private static Phrase problem(Trouble trouble, URI url) {
+        return Phrase.of("sources.found.problem", ReportWords.trouble(trouble.name()), url.toString());
     }
 
     private static Phrase example(Observation example) {

@@ -37,7 +37,7 @@ final class Listings {
                     Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + source.url().getHost()));
         }
         URI feedUrl = source.feed().orElse(source.url());
-        if (!visit.rules(feedUrl).allows(feedUrl) && Feeds.isCertain(feedUrl)) {
+        if (Feeds.isRefused(feedUrl, visit)) {
             return Optional.of(Ending.failed(Trouble.ROBOTS_DISALLOW, "robots.txt of " + feedUrl.getHost()));
         }
         Optional<Feed> feed = feeds.at(feedUrl, visit);

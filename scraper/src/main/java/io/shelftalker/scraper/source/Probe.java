@@ -2,9 +2,14 @@ package io.shelftalker.scraper.source;
 
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.scraper.extract.Extraction;
+import io.shelftalker.scraper.feed.Feed;
+import io.shelftalker.scraper.feed.FeedReading;
+import io.shelftalker.scraper.feed.FeedRow;
+import io.shelftalker.scraper.feed.Feeds;
 import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Known;
 import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.fetch.Visits;
 import io.shelftalker.scraper.sitemap.Entry;
@@ -24,12 +29,14 @@ public final class Probe {
     private static final int SAMPLES = 10;
 
     private final Visits visits;
+    private final Feeds feeds;
     private final Sitemaps sitemaps;
     private final Extraction extraction;
     private final InstantSource clock;
 
-    public Probe(Visits visits, Sitemaps sitemaps, Extraction extraction, InstantSource clock) {
+    public Probe(Visits visits, Feeds feeds, Sitemaps sitemaps, Extraction extraction, InstantSource clock) {
         this.visits = visits;
+        this.feeds = feeds;
         this.sitemaps = sitemaps;
         this.extraction = extraction;
         this.clock = clock;
@@ -39,20 +46,55 @@ public final class Probe {
      * What was found.
      *
      * @param title of its home page
-     * @param example a product that was read there, if any page that was looked at has one
+     * @param example a product that was read there, if anything that was looked at has one
      */
-    public record Found(URI url, Optional<String> title, Listing listing, Optional<Observation> example) {}
+    public record Found(URI url, Optional<String> title, Content content, Optional<Observation> example) {}
 
+    /** What lists the products. */
+    public sealed interface Content {}
+
+    /** The pages of a site. */
+    public record Pages(Listing listing) implements Content {}
+
+    /** A feed, of which the first answer was read. @param reading how that went */
+    public record Rows(URI feed, FeedReading reading) implements Content {}
+
+    /** Looks at the home page, sitemap or feed that is at an address. */
     public Found look(URI url) throws InterruptedException {
         Politeness quick = Politeness.DEFAULT.withDelay(Duration.ofMillis(100));
         try (Visit visit = visits.begin(url, quick)) {
-            List<URI> pages = new ArrayList<>();
-            Listing listing = sitemaps.list(
-                    url,
-                    visit.rules(url),
-                    entries -> pages.addAll(entries.stream().map(Entry::url).toList()));
-            return new Found(url, title(visit, url), listing, example(visit, pages));
+            if (Feeds.isRefused(url, visit)) {
+                return refused(url);
+            }
+            Optional<Feed> feed = feeds.at(url, visit);
+            return feed.isPresent() ? fed(visit, url, feed.get()) : listed(visit, url);
         }
+    }
+
+    private static Found refused(URI url) {
+        FeedReading.Problem problem =
+                new FeedReading.Problem(url.resolve("/robots.txt"), Trouble.ROBOTS_DISALLOW, "robots.txt");
+        FeedReading nothing = new FeedReading(List.of(), 0, 0, Optional.of(problem));
+        return new Found(url, Optional.empty(), new Rows(url, nothing), Optional.empty());
+    }
+
+    private Found fed(Visit visit, URI url, Feed feed) throws InterruptedException {
+        List<FeedRow> rows = new ArrayList<>();
+        FeedReading reading = feed.look(visit, rows::addAll);
+        Optional<Observation> example = rows.stream().map(FeedRow::observation).findFirst();
+        return new Found(url, title(visit, url), new Rows(feed.url(), reading), example);
+    }
+
+    private Found listed(Visit visit, URI url) throws InterruptedException {
+        List<URI> pages = new ArrayList<>();
+        Listing listing = sitemaps.list(
+                url,
+                visit.rules(url),
+                entries -> pages.addAll(entries.stream().map(Entry::url).toList()));
+        Optional<Feed> own = listing.pages() == 0 ? feeds.of(url, visit) : Optional.empty();
+        return own.isPresent()
+                ? fed(visit, url, own.get())
+                : new Found(url, title(visit, url), new Pages(listing), example(visit, pages));
     }
 
     private static Optional<String> title(Visit visit, URI url) throws InterruptedException {

@@ -3,6 +3,8 @@ package io.shelftalker.scraper.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.core.conversation.OwnerChat;
+import io.shelftalker.scraper.LocalSite;
+import io.shelftalker.scraper.LocalSite.Answer;
 import io.shelftalker.scraper.schedule.RunDueSources;
 import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.bot.TestBot;
@@ -38,6 +40,32 @@ class OperatorsTest {
                 .contains("Brindille General Store", "pages listed", "Kettle", "in stock");
         assertThat(owner.presses("Keep").text()).contains("Kept: 127.0.0.1");
         assertThat(owner.says("/sources").text()).contains("127.0.0.1", "not read yet");
+    }
+
+    @Test
+    void seeAFeedForWhatItIs() throws InterruptedException {
+        bot.context().getBean(OwnerChat.class).admit(bot.account(), owner.envelope());
+        try (LocalSite site = new LocalSite()) {
+            site.with("/google.xml", Answer.xml("""
+                            <rss xmlns:g='http://base.google.com/ns/1.0'><channel><item><g:id>P1</g:id><title>Iron Pot</title>
+                            <link>/p/1</link><g:price>8.00 CAD</g:price><g:availability>in_stock</g:availability></item></channel></rss>
+                            """))
+                    .with("/meta.json", Answer.json("{\"currency\":\"CAD\"}"))
+                    .with(
+                            "/products.json",
+                            Answer.json(
+                                    "{\"products\":[{\"title\":\"Tin Pot\",\"handle\":\"pot\",\"variants\":[{\"price\":\"3.00\",\"available\":true}]}]}"));
+
+            assertThat(owner.says("/sources add " + site.url("/google.xml")).text())
+                    .contains("1 product at the start of the feed", "/google.xml", "Iron Pot", "8.00");
+            assertThat(owner.says("/sources add " + site.url("/")).text())
+                    .contains("1 product at the start of the feed", "/products.json", "Tin Pot", "in stock");
+            assertThat(owner.presses("Keep").text()).contains("Kept: 127.0.0.1");
+            site.with("/robots.txt", Answer.text("User-agent: *\nDisallow: /products.json"));
+            assertThat(owner.says("/sources add " + site.url("/products.json")).text())
+                    .contains("robots.txt")
+                    .doesNotContain("Tin Pot");
+        }
     }
 
     @Test

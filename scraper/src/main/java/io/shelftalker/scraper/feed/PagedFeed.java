@@ -21,7 +21,8 @@ record PagedFeed(URI url, Platform platform, InstantSource clock) implements Fee
 
     @Override
     public FeedReading read(Visit visit, Consumer<List<FeedRow>> sink) throws InterruptedException {
-        return read(visit, sink, MOST_PAGES, problem(url, Trouble.FEED_UNREADABLE, "more than " + MOST_PAGES + " pages"));
+        return read(
+                visit, sink, MOST_PAGES, problem(url, Trouble.FEED_UNREADABLE, "more than " + MOST_PAGES + " pages"));
     }
 
     @Override
@@ -30,8 +31,7 @@ record PagedFeed(URI url, Platform platform, InstantSource clock) implements Fee
     }
 
     /** @param longer what to say of a feed that goes on behind so many pages */
-    private FeedReading read(
-            Visit visit, Consumer<List<FeedRow>> sink, int most, Optional<FeedReading.Problem> longer)
+    private FeedReading read(Visit visit, Consumer<List<FeedRow>> sink, int most, Optional<FeedReading.Problem> longer)
             throws InterruptedException {
         Platform.Rows reader = platform.rows(url, currency(visit), clock);
         Set<URI> known = new HashSet<>();

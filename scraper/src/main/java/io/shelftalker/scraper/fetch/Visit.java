@@ -3,7 +3,6 @@ package io.shelftalker.scraper.fetch;
 import io.shelftalker.core.egress.Answer;
 import io.shelftalker.core.egress.Budget;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -104,8 +103,7 @@ public final class Visit implements AutoCloseable {
     /** What an answer that is no page says of its host. */
     private Fetched standing(Answer answer) {
         return switch (answer) {
-            case Answer.Received received
-            when received.status() / 100 == 2 -> new Fetched.NotModified();
+            case Answer.Received received when received.status() / 100 == 2 -> new Fetched.NotModified();
             case Answer.Received received -> fetching.fetcher().refused(received.status(), received.fields());
             case Answer.Forbidden forbidden -> new Fetched.Failed(Trouble.NOT_ALLOWED_OUT, forbidden.reason());
             case Answer.Failed failed -> new Fetched.Failed(Fetcher.trouble(failed.cause()), failed.reason());
@@ -114,11 +112,9 @@ public final class Visit implements AutoCloseable {
 
     private void settle(long started, Fetched fetched) {
         switch (fetched) {
-            case Fetched.Blocked blocked
-            when isPushBack(blocked) -> gate.pushedBack(started, blocked.retryAfter());
+            case Fetched.Blocked blocked when isPushBack(blocked) -> gate.pushedBack(started, blocked.retryAfter());
             case Fetched.Blocked blocked -> gate.refused(started);
-            case Fetched.Failed failed
-            when isOverload(failed.trouble()) -> gate.refused(started);
+            case Fetched.Failed failed when isOverload(failed.trouble()) -> gate.refused(started);
             case Fetched.Failed failed -> {}
             case Fetched.Page page -> gate.answered();
             case Fetched.NotModified same -> gate.answered();

@@ -54,6 +54,23 @@ public final class Outbox {
         write(handle, workspace, drafts, false);
     }
 
+    /**
+     * What has not reached anybody.
+     *
+     * @param waiting messages that are still to be sent
+     * @param dead messages that were given up
+     */
+    public record Backlog(long waiting, long dead) {}
+
+    public Backlog backlog(Handle handle) {
+        return handle.createQuery("""
+                        select (select count(*) from outgoing where state = 'due') as waiting,
+                          (select count(*) from outgoing where state = 'dead') as dead
+                        """)
+                .map((row, context) -> new Backlog(row.getLong("waiting"), row.getLong("dead")))
+                .one();
+    }
+
     private List<Claimed> write(Handle handle, WorkspaceId workspace, List<Draft> drafts, boolean claim) {
         if (drafts.isEmpty()) {
             return List.of();

@@ -10,21 +10,18 @@ import jakarta.inject.Singleton;
 /** Throws away what a held run found. */
 @Singleton
 final class DiscardCommand extends HeldRunCommand {
-    private final Runs runs;
-    private final Staging staging;
+    private final Refusals refusals;
     private final AuditLog audit;
 
-    DiscardCommand(Runs runs, Staging staging, AuditLog audit) {
+    DiscardCommand(Runs runs, Refusals refusals, AuditLog audit) {
         super("run_discard", runs);
-        this.runs = runs;
-        this.staging = staging;
+        this.refusals = refusals;
         this.audit = audit;
     }
 
     @Override
     Outcome answer(Turn turn, Run held) {
-        staging.discard(turn.handle(), held.key());
-        runs.decide(turn.handle(), held.key(), RunState.DISCARDED);
+        refusals.refuse(turn.handle(), held);
         long number = held.key().run().value();
         audit.changed(turn.handle(), turn.actor(), "run.discard", Long.toString(number));
         return Outcome.inPlace(Reply.text(Phrase.of("run.discard.done", number)));

@@ -259,6 +259,40 @@ public final class Runs {
                 .execute();
     }
 
+    /** Notes that a run was decided by an operator who threw its differences away. */
+    void refuse(Handle handle, RunKey key) {
+        handle.createUpdate("update run set refused_at = clock() where id = :run")
+                .bind("run", key.run().value())
+                .execute();
+    }
+
+    void forgetRefusal(Handle handle, RunKey key) {
+        handle.createUpdate("update run set refused_at = null where id = :run")
+                .bind("run", key.run().value())
+                .execute();
+    }
+
+    /** The run of a source whose differences an operator threw away, while it is kept in mind. */
+    Optional<Run> refused(Handle handle, WorkspaceId workspace, SourceId source) {
+        return handle.createQuery("""
+                        select * from run where source = :source and refused_at is not null order by id desc limit 1
+                        """)
+                .bind("source", source.value())
+                .map((row, context) -> RunRow.read(row, workspace))
+                .findOne();
+    }
+
+    boolean isRefusedWithin(Handle handle, RunKey key, Duration time) {
+        return handle.createQuery("""
+                        select coalesce(refused_at + :seconds * interval '1 second' > clock(), false)
+                        from run where id = :run
+                        """)
+                .bind("run", key.run().value())
+                .bind("seconds", time.toSeconds())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private static @Nullable Object orNull(Optional<?> value) {
         return value.isPresent() ? value.get() : null;
     }

@@ -18,6 +18,8 @@ import org.jdbi.v3.core.Handle;
 /** The differences that a run found, until they pass the gate. */
 @Singleton
 final class Staging {
+    private static final double AGREEING = 0.9;
+
     private final Json json;
 
     Staging(Json json) {
@@ -99,10 +101,16 @@ final class Staging {
                 .one();
     }
 
+    /** Whether a run found what another found, but for a tenth. */
+    boolean agree(Handle handle, Run run, Run other) {
+        return agreement(handle, run, other) >= AGREEING;
+    }
+
     /** How many of a run's weighing differences come to the same in another run, as a share of the larger number. */
-    double agreement(Handle handle, Run run, Run other) {
+    private static double agreement(Handle handle, Run run, Run other) {
         return handle.createQuery("""
-                        select count(*) filter (where mine.outcome = theirs.outcome)::float8 / greatest(count(*), 1)
+                        select case when count(*) = 0 then 1
+                          else count(*) filter (where mine.outcome = theirs.outcome)::float8 / count(*) end
                         from (select * from staged where run = :run and weighs <> '{}') as mine
                         full join (select * from staged where run = :other and weighs <> '{}') as theirs
                           using (external_id)

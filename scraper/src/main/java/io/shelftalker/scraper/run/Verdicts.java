@@ -14,16 +14,17 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class Verdicts {
     private static final Duration SHORTEST_HOLD = Duration.ofHours(6);
-    private static final double AGREEING = 0.9;
 
     private final Runs runs;
     private final Staging staging;
+    private final Refusals refusals;
     private final Slices slices;
     private final InstantSource clock;
 
-    Verdicts(Runs runs, Staging staging, Slices slices, InstantSource clock) {
+    Verdicts(Runs runs, Staging staging, Refusals refusals, Slices slices, InstantSource clock) {
         this.runs = runs;
         this.staging = staging;
+        this.refusals = refusals;
         this.slices = slices;
         this.clock = clock;
     }
@@ -39,12 +40,12 @@ final class Verdicts {
         }
         Instant now = clock.instant();
         Instant since = runs.held(handle, run)
-                .filter(earlier -> staging.agreement(handle, run, earlier) >= AGREEING)
+                .filter(earlier -> staging.agree(handle, run, earlier))
                 .flatMap(earlier -> earlier.times().heldSince())
                 .orElse(now);
         Duration needed = longer(source.cron().interval(now, ZoneOffset.UTC), SHORTEST_HOLD);
         boolean agreed = !since.plus(needed).isAfter(now);
-        return agreed && verdict.traits().isEmpty()
+        return agreed && verdict.traits().isEmpty() && !refusals.covers(handle, run)
                 ? Optional.empty()
                 : Optional.of(Ending.held(List.copyOf(verdict.traits()), since));
     }

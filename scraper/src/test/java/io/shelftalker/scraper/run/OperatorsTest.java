@@ -6,12 +6,11 @@ import io.shelftalker.core.conversation.OwnerChat;
 import io.shelftalker.scraper.LocalSite;
 import io.shelftalker.scraper.LocalSite.Answer;
 import io.shelftalker.scraper.schedule.RunDueSources;
-import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.shop.Fault;
 import io.shelftalker.testkit.shop.ShopProduct;
 import io.shelftalker.testkit.shop.ShopSite;
-import io.shelftalker.testkit.shop.Stock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,50 +84,42 @@ class OperatorsTest {
     }
 
     @Test
-    void hearOfAHeldRunAndDecideIt() throws InterruptedException {
+    void seeAtAGlanceWhetherAllIsWell() throws InterruptedException {
         bot.context().getBean(OwnerChat.class).admit(bot.account(), owner.envelope());
-        for (int number = 0; number < 10; number++) {
-            shop.add(ShopProduct.named("N" + number, "Pot " + number, "10.00"));
-        }
+        assertThat(owner.says("/status").text()).contains("No shop is read yet");
         owner.says("/sources add " + shop.url());
         owner.presses("Keep");
-        run();
-        for (int number = 0; number < 5; number++) {
-            shop.change("N" + number, pot -> pot.withStock(Stock.OUT));
-        }
+        assertThat(owner.says("/status").text()).contains("127.0.0.1", "0 products · not read yet");
+
+        rescrape();
+
+        assertThat(owner.says("/status").text())
+                .contains("All well. 1 shop.", "2 products · last run well", "2 changed, 0 failed)", "next ")
+                .contains("Outbox: 0 waiting, 0 dead letters");
+        owner.says("/language fr");
+        assertThat(owner.says("/status").text())
+                .contains("Tout va bien. 1 boutique.", "2 produits · dernière lecture réussie", "0 échec")
+                .contains("Envois : 0 en attente, 0 lettre morte");
+    }
+
+    @Test
+    void seeAtAGlanceWhatNeedsALook() throws InterruptedException {
+        bot.context().getBean(OwnerChat.class).admit(bot.account(), owner.envelope());
+        owner.says("/sources add " + shop.url());
+        owner.presses("Keep");
+        shop.fail(new Fault.Status(403));
+
+        rescrape();
+
+        assertThat(owner.says("/status").text()).contains("The shop needs a look.", "0 products · last run failed");
+    }
+
+    private void rescrape() throws InterruptedException {
+        owner.says("/rescrape");
+        owner.presses("Yes");
         int before = owner.messages().size();
-
-        run();
-
-        assertThat(owner.awaits(before + 1).text())
-                .contains("is held: 5 of 12 products would be sold out", "• Pot 0", "nobody was told");
-        assertThat(owner.presses("Show 3 pages").text()).contains("/p/pot-0");
-        assertThat(soldOut()).isZero();
-        assertThat(owner.presses("Release").text()).contains("5 sold out");
-        assertThat(soldOut()).isEqualTo(5);
-    }
-
-    private void run() throws InterruptedException {
-        Runs runs = bot.context().getBean(Runs.class);
-        RunKey run = database.transactions().in(database.workspace(), handle -> runs.request(
-                        handle,
-                        database.workspace(),
-                        Wish.now(
-                                bot.context()
-                                        .getBean(Sources.class)
-                                        .all(handle)
-                                        .getFirst()
-                                        .id(),
-                                Run.Options.USUAL))
-                .orElseThrow());
-        bot.context().getBean(Scraper.class).run(run, RunProgress.UNSEEN);
-    }
-
-    private long soldOut() {
-        return database.transactions().in(database.workspace(), handle -> handle.createQuery(
-                        "select count(*) from offer where availability = 'out'")
-                .mapTo(Long.class)
-                .one());
+        bot.context().getBean(RunDueSources.class).wake();
+        owner.awaits(before + 1);
     }
 
     @Test

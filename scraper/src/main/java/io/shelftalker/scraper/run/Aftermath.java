@@ -75,10 +75,9 @@ final class Aftermath {
         tables.pages().forgetStaged(handle, run);
         Optional<Run> earlier = tables.runs().held(handle, run);
         earlier.ifPresent(before -> discard(handle, before));
-        boolean told = tables.refusals().silences(handle, run)
-                .orElseGet(() -> earlier.filter(
-                                before -> before.traits().containsAll(ending.traits()))
-                        .isPresent());
+        boolean told = tables.refusals().silences(handle, run).orElseGet(() -> earlier.filter(
+                        before -> before.traits().containsAll(ending.traits()))
+                .isPresent());
         return told ? Concern.NONE : Concern.TROUBLE;
     }
 

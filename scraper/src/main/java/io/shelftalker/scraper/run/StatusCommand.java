@@ -110,6 +110,7 @@ final class StatusCommand implements Command {
         Phrase when = report.started()
                 .map(started -> Phrase.of("runs.when", Phrase.ago(started.plus(report.took()))))
                 .orElse(Phrase.NOTHING);
-        return Phrase.joined(" ", List.of(Phrase.of("runs.state." + report.state().column()), when));
+        return Phrase.joined(
+                " ", List.of(Phrase.of("runs.state." + report.state().column()), when));
     }
 }

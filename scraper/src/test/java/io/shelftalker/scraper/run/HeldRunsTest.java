@@ -44,7 +44,8 @@ class HeldRunsTest {
 
     @Test
     void areShownAndDecided() throws InterruptedException {
-        assertThat(hearOfHeldRun()).contains("is held: 5 of 12 products would be sold out", "• Pot 0", "nobody was told");
+        assertThat(hearOfHeldRun())
+                .contains("is held: 5 of 12 products would be sold out", "• Pot 0", "nobody was told");
 
         assertThat(owner.presses("Show 3 pages").text()).contains("/p/pot-0");
         assertThat(soldOut()).isZero();
@@ -101,8 +102,10 @@ class HeldRunsTest {
 
     private boolean isAnyHeld() {
         Runs runs = bot.context().getBean(Runs.class);
-        return database.transactions().in(database.workspace(), handle -> runs.isAnyHeld(
-                handle, source(handle).id()));
+        return database.transactions()
+                .in(
+                        database.workspace(),
+                        handle -> runs.isAnyHeld(handle, source(handle).id()));
     }
 
     private long soldOut() {
@@ -115,7 +118,8 @@ class HeldRunsTest {
     }
 
     private long count(String query) {
-        return database.transactions()
-                .in(database.workspace(), handle -> handle.createQuery(query).mapTo(Long.class).one());
+        return database.transactions().in(database.workspace(), handle -> handle.createQuery(query)
+                .mapTo(Long.class)
+                .one());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +64,7 @@ class LyingShopTest {
                 Lie.fails(new Fault.GzipBomb(200_000_000L), "TOO_LARGE|ROBOTS_UNREACHABLE"));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("lies")
     void isNotBelieved(Lie lie) throws InterruptedException {
@@ -86,6 +88,7 @@ class LyingShopTest {
                 Lie.fails(new Fault.TruncatedGzip(), "BROKEN"));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("pageLies")
     void isNotBelievedOfItsPages(Lie lie) throws InterruptedException {

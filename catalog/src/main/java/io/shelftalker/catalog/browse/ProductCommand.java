@@ -25,10 +25,12 @@ final class ProductCommand implements Command {
 
     private final Products products;
     private final ProductFinder finder;
+    private final Stores stores;
 
-    ProductCommand(Products products, ProductFinder finder) {
+    ProductCommand(Products products, ProductFinder finder, Stores stores) {
         this.products = products;
         this.finder = finder;
+        this.stores = stores;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class ProductCommand implements Command {
         }
         return Outcome.reply(
                 switch (finder.resolve(turn.handle(), turn.actor().workspace(), words)) {
-                    case Resolved.One one -> ProductReplies.card(one.product());
+                    case Resolved.One one -> card(turn, one.product());
                     case Resolved.Several several -> which(several, words);
                     case Resolved.Nothing _ -> nothing(words);
                     case Resolved.UnknownPage page -> unknownPage(turn, page.url());
@@ -53,8 +55,12 @@ final class ProductCommand implements Command {
 
     private Reply chosen(Turn turn, ProductId product) {
         return products.find(turn.handle(), product)
-                .map(ProductReplies::card)
+                .map(found -> card(turn, found))
                 .orElse(Reply.text(Phrase.of("product.gone")));
+    }
+
+    private Reply card(Turn turn, ProductView product) {
+        return ProductReplies.card(product, stores.of(turn.handle(), product.id()));
     }
 
     private static Reply which(Resolved.Several several, String words) {

@@ -21,11 +21,12 @@ public final class ProductLines {
     }
 
     /** All there is to say, as a card shows it. */
-    static List<Phrase> full(ProductView product) {
+    static List<Phrase> full(ProductView product, List<StoreShelf> shelves) {
         Phrase first = Phrase.joined(" · ", List.of(price(product), stock(product), unitPrice(product)));
         return Stream.of(
                         Optional.of(first),
                         reduced(product),
+                        StoreLines.brief(product, shelves),
                         others(product),
                         lowest(product),
                         Optional.of(verified(product)))

@@ -26,8 +26,13 @@ final class ProductReplies {
         return turned ? Outcome.inPlace(list) : Outcome.reply(list);
     }
 
-    /** One product close up. @param more buttons beside the usual ones */
-    static Reply card(ProductView product, Action... more) {
+    /**
+     * One product close up.
+     *
+     * @param shelves what stores have of it
+     * @param more buttons beside the usual ones
+     */
+    static Reply card(ProductView product, List<StoreShelf> shelves, Action... more) {
         List<Action> buttons = new ArrayList<>();
         buttons.add(press("product.watch", Call.of("watch").with("product", id(product))));
         buttons.addAll(List.of(more));
@@ -38,7 +43,7 @@ final class ProductReplies {
                 Phrase.literal(product.name()),
                 Optional.of(product.url()),
                 product.facts().image(),
-                ProductLines.full(product),
+                ProductLines.full(product, shelves),
                 Menu.of(buttons.toArray(Action[]::new))
                         .and(List.of(new Action.Open(Phrase.of("product.open"), product.url()))));
     }

@@ -16,9 +16,11 @@ final class RandomCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.of("random", Permission.BROWSE);
 
     private final Products products;
+    private final Stores stores;
 
-    RandomCommand(Products products) {
+    RandomCommand(Products products, Stores stores) {
         this.products = products;
+        this.stores = stores;
     }
 
     @Override
@@ -33,6 +35,7 @@ final class RandomCommand implements Command {
         return products.random(turn.handle(), shown)
                 .map(product -> Outcome.reply(ProductReplies.card(
                         product,
+                        stores.of(turn.handle(), product.id()),
                         ProductReplies.press(
                                 "random.another", Call.of("random").with("after", ProductReplies.id(product))))))
                 .orElse(Outcome.reply(ProductReplies.EMPTY_CATALOG));

@@ -26,11 +26,13 @@ final class SearchCommand implements Command {
     private final ProductSearch search;
     private final Products products;
     private final Shelves shelves;
+    private final Stores stores;
 
-    SearchCommand(ProductSearch search, Products products, Shelves shelves) {
+    SearchCommand(ProductSearch search, Products products, Shelves shelves, Stores stores) {
         this.search = search;
         this.products = products;
         this.shelves = shelves;
+        this.stores = stores;
     }
 
     @Override
@@ -55,7 +57,8 @@ final class SearchCommand implements Command {
             return Outcome.reply(nothing(turn, words));
         }
         if (found.total() == 1 && found.match() == Found.Match.ALL) {
-            return Outcome.reply(ProductReplies.card(hits.getFirst()));
+            ProductView hit = hits.getFirst();
+            return Outcome.reply(ProductReplies.card(hit, stores.of(turn.handle(), hit.id())));
         }
         Call call = Call.of("search").with("words", words);
         return ProductReplies.answer(

@@ -1,0 +1,74 @@
+package io.shelftalker.catalog.browse;
+
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Command;
+import io.shelftalker.core.command.CommandSpec;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.workspace.Permission;
+import io.shelftalker.i18n.Phrase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /stores}: the stores near a city, a store or a point, or those that have a product. */
+@Singleton
+final class StoresCommand implements Command {
+    private static final CommandSpec SPEC =
+            CommandSpec.of("stores", Permission.BROWSE).taking("place");
+
+    private final Stores stores;
+    private final ProductFinder finder;
+
+    StoresCommand(Stores stores, ProductFinder finder) {
+        this.stores = stores;
+        this.finder = finder;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Outcome run(Turn turn) {
+        List<StoreView> all = stores.all(turn.handle());
+        if (all.isEmpty()) {
+            return Outcome.reply(Reply.text(Phrase.of("stores.none")));
+        }
+        Optional<String> words = turn.arguments().get("place");
+        if (words.isEmpty()) {
+            Phrase heading = Phrase.of("stores.all", all.size());
+            return Outcome.reply(Reply.text(StoreLines.list(heading, new NearStores(all, Optional.empty()))));
+        }
+        return Outcome.reply(NearStores.find(words.get(), all)
+                .<Reply>map(
+                        near -> Reply.text(StoreLines.list(Phrase.of("stores.near", Excerpt.of(words.get())), near)))
+                .orElseGet(() -> ofProduct(turn, words.get())));
+    }
+
+    private Reply ofProduct(Turn turn, String words) {
+        return switch (finder.resolve(turn.handle(), turn.actor().workspace(), words)) {
+            case Resolved.One(ProductView product) -> stock(turn, product);
+            case Resolved.Several several -> {
+                List<ProductView> products = several.products();
+                yield Reply.text(Phrase.of(
+                        "stores.which",
+                        Excerpt.of(words),
+                        Phrase.joined(
+                                "\n",
+                                products.stream()
+                                        .map(product -> Phrase.literal(product.name()))
+                                        .toList())));
+            }
+            case Resolved.Nothing _, Resolved.UnknownPage _ ->
+                Reply.text(Phrase.of("stores.unknown", Excerpt.of(words)));
+        };
+    }
+
+    private Reply stock(Turn turn, ProductView product) {
+        List<StoreShelf> shelves = stores.of(turn.handle(), product.id());
+        return Reply.text(
+                shelves.isEmpty() ? Phrase.of("stores.untold", product.name()) : StoreLines.list(product, shelves));
+    }
+}

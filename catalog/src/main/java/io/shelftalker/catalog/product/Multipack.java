@@ -3,6 +3,7 @@ package io.shelftalker.catalog.product;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How many of something are together, and which part of a text says so. */
 record Multipack(long count, int start, int end) {
@@ -74,17 +75,17 @@ record Multipack(long count, int start, int end) {
         Multipack pack = this;
         boolean more = true;
         while (more) {
-            more = false;
             String before = text.substring(0, pack.start);
-            for (Pattern pattern : new Pattern[] {TIMES_BEFORE, ONES_BEFORE, PACK_BEFORE}) {
-                Matcher matcher = pattern.matcher(before);
-                if (matcher.find()) {
-                    Multipack larger = pack.times(matcher.group(1), matcher.start(), pack.end);
-                    more = larger.start < pack.start && pattern.equals(TIMES_BEFORE);
-                    pack = larger;
-                    break;
-                }
+            Optional<Matcher> found = Stream.of(TIMES_BEFORE, ONES_BEFORE, PACK_BEFORE)
+                    .map(pattern -> pattern.matcher(before))
+                    .filter(Matcher::find)
+                    .findFirst();
+            if (found.isEmpty()) {
+                return pack;
             }
+            Multipack larger = pack.times(found.get().group(1), found.get().start(), pack.end);
+            more = larger.start < pack.start && found.get().pattern().equals(TIMES_BEFORE);
+            pack = larger;
         }
         return pack;
     }

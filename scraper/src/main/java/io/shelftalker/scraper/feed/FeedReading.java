@@ -21,8 +21,11 @@ public record FeedReading(List<URI> urls, int rows, int malformed, Optional<Prob
     /** What could not be read. */
     public record Problem(URI url, Trouble trouble, String detail) {}
 
-    /** Whether this is the whole list, so that a product that is not in it is missing. */
+    /**
+     * Whether this is the whole list, so that a product that is not in it is missing. Who knows which product a malformed
+     * row was.
+     */
     public boolean isWhole() {
-        return problem.isEmpty() && rows > 0;
+        return problem.isEmpty() && malformed == 0 && rows > 0;
     }
 }

@@ -29,7 +29,8 @@ public final class Feeds {
 
     /** Whether an address is that of a feed by its name alone, and robots.txt asks to leave it alone. */
     public static boolean isRefused(URI url, Visit visit) {
-        return Platform.of(url).isPresent() && !visit.rules(url).allows(url);
+        return (Platform.of(url).isPresent() || mayBeMerchants(url))
+                && !visit.rules(url).allows(url);
     }
 
     /** The interface of a shop whose system has one; for shops that have no sitemap. */

@@ -1,8 +1,8 @@
 package io.shelftalker.scraper.feed;
 
-import io.shelftalker.core.egress.Answer;
 import io.shelftalker.core.egress.BoundedStream;
 import io.shelftalker.core.egress.Budget;
+import io.shelftalker.scraper.fetch.Downloaded;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import java.io.ByteArrayInputStream;
@@ -23,8 +23,8 @@ record MerchantFeed(URI url, byte[] content, InstantSource clock) implements Fee
     private static final String NAMESPACE = "base.google.com/ns/1.0";
 
     /** What an answer holds, where it is such a feed. */
-    static Optional<MerchantFeed> of(Answer answer, InstantSource clock) {
-        if (!(answer instanceof Answer.Received received) || received.status() != 200) {
+    static Optional<MerchantFeed> of(Downloaded answer, InstantSource clock) {
+        if (!(answer instanceof Downloaded.Content received)) {
             return Optional.empty();
         }
         byte[] content = inflated(received.body());

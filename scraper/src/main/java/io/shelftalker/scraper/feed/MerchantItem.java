@@ -4,6 +4,7 @@ import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
+import io.shelftalker.scraper.extract.Gtins;
 import io.shelftalker.scraper.sitemap.Urls;
 import java.net.URI;
 import java.time.Instant;
@@ -66,7 +67,7 @@ record MerchantItem(Map<String, String> fields) {
                         .map(MerchantItem::path)
                         .orElse(List.of()),
                 Optional.of(id),
-                text("gtin").filter(gtin -> gtin.matches("\\d{8}|\\d{12,14}")),
+                text("gtin").flatMap(Gtins::read),
                 text("mpn"),
                 text("image_link").flatMap(image -> Urls.absolute(feed, image)),
                 facets());

@@ -1,9 +1,8 @@
 package io.shelftalker.scraper.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.shelftalker.core.egress.Answer;
 import io.shelftalker.core.egress.Budget;
-import io.shelftalker.scraper.fetch.Fetcher;
+import io.shelftalker.scraper.fetch.Downloaded;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import java.net.URI;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A shop's own interface to its products, read page by page until one is empty or repeats what is known. */
+/** A shop's own interface to its products, read page by page until one is empty. */
 record PagedFeed(URI url, Platform platform, InstantSource clock) implements Feed {
     private static final int MOST_PAGES = 1_000;
 
@@ -44,6 +43,9 @@ record PagedFeed(URI url, Platform platform, InstantSource clock) implements Fee
             if (answered.problem().isPresent()) {
                 return new FeedReading(asked, known.size(), malformed, answered.problem());
             }
+            if (answered.isEnd()) {
+                return new FeedReading(asked, known.size(), malformed, Optional.empty());
+            }
             List<FeedRow> rows = new ArrayList<>();
             for (JsonNode product : answered.products()) {
                 Optional<FeedRow> row = reader.row(product);
@@ -51,7 +53,11 @@ record PagedFeed(URI url, Platform platform, InstantSource clock) implements Fee
                 row.filter(each -> known.add(each.key())).ifPresent(rows::add);
             }
             if (rows.isEmpty()) {
-                return new FeedReading(asked, known.size(), malformed, Optional.empty());
+                return new FeedReading(
+                        asked,
+                        known.size(),
+                        malformed,
+                        problem(next, Trouble.FEED_UNREADABLE, "a page without a product that is new and readable"));
             }
             sink.accept(rows);
         }
@@ -60,32 +66,31 @@ record PagedFeed(URI url, Platform platform, InstantSource clock) implements Fee
 
     /** Whether there is such an interface, with at least one product. */
     boolean answers(Visit visit) throws InterruptedException {
-        return page(visit, platform.page(url, 1)).products().iterator().hasNext();
+        return !page(visit, platform.page(url, 1)).isEnd();
     }
 
-    private record Page(Iterable<JsonNode> products, Optional<FeedReading.Problem> problem) {}
+    private record Page(Iterable<JsonNode> products, Optional<FeedReading.Problem> problem) {
+        boolean isEnd() {
+            return !products.iterator().hasNext();
+        }
+    }
 
     private Page page(Visit visit, URI place) throws InterruptedException {
         return switch (visit.download(place, Budget.PAGE)) {
-            case Answer.Received received
-            when received.status() == 200 ->
-                Json.read(received.body())
+            case Downloaded.Content content ->
+                Json.read(content.body())
                         .flatMap(platform::products)
                         .map(products -> new Page(products, Optional.empty()))
                         .orElseGet(() -> failed(place, Trouble.FEED_UNREADABLE, "not what " + platform + " answers"));
-            case Answer.Received received ->
-                failed(place, Fetcher.named(received.status()), "status " + received.status());
-            case Answer.Forbidden forbidden -> failed(place, Trouble.NOT_ALLOWED_OUT, forbidden.reason());
-            case Answer.Failed failed -> failed(place, Fetcher.trouble(failed.cause()), failed.reason());
+            case Downloaded.Missing missing -> failed(place, missing.trouble(), missing.detail());
         };
     }
 
     private Optional<String> currency(Visit visit) throws InterruptedException {
         for (URI place : platform.currencyPlaces(url)) {
-            Optional<String> code =
-                    visit.download(place, Budget.PAGE) instanceof Answer.Received received && received.status() == 200
-                            ? Json.read(received.body()).flatMap(answer -> Json.text(answer, "currency"))
-                            : Optional.empty();
+            Optional<String> code = visit.download(place, Budget.PAGE) instanceof Downloaded.Content content
+                    ? Json.read(content.body()).flatMap(answer -> Json.text(answer, "currency"))
+                    : Optional.empty();
             if (code.isPresent()) {
                 return code;
             }

@@ -5,6 +5,7 @@ import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
+import io.shelftalker.scraper.extract.Gtins;
 import io.shelftalker.scraper.sitemap.Urls;
 import java.net.URI;
 import java.time.Instant;
@@ -75,7 +76,7 @@ record ShopifyProduct(JsonNode json, Optional<String> currency) {
                 Json.text(json, "body_html").flatMap(Texts::plain),
                 Json.text(json, "product_type").map(List::of).orElse(List.of()),
                 Json.text(variant, "sku"),
-                Json.text(variant, "barcode").filter(code -> code.matches("\\d{8}|\\d{12,14}")),
+                Json.text(variant, "barcode").flatMap(Gtins::read),
                 Optional.empty(),
                 Json.text(json.path("images").path(0), "src").flatMap(image -> Urls.absolute(base, image)),
                 facets());

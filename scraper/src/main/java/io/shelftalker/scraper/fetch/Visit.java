@@ -1,6 +1,5 @@
 package io.shelftalker.scraper.fetch;
 
-import io.shelftalker.core.egress.Answer;
 import io.shelftalker.core.egress.Budget;
 import java.net.URI;
 import java.util.Optional;
@@ -47,27 +46,13 @@ public final class Visit implements AutoCloseable {
 
     /** Asks for a page when its turn comes. */
     public Fetched fetch(URI url, Known known) throws InterruptedException {
-        RobotsRules wishes = rules(url);
-        if (wishes.isUnreachable()) {
-            return new Fetched.Failed(Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + url.getAuthority());
-        }
-        if (!wishes.allows(url)) {
-            return new Fetched.Failed(Trouble.ROBOTS_DISALLOW, "robots.txt of " + url.getAuthority());
-        }
-        Fetched fetched = attempt(url, known);
-        for (int attempt = 1; attempt < ATTEMPTS && mayPass(fetched) && !gate.isClosed(); attempt++) {
-            fetched = attempt(url, known);
-        }
-        return fetched;
+        return insist(url, () -> fetching.fetch(url, known));
     }
 
-    /** Asks for something that is no page, such as a feed, when its turn comes. Whether it may be asked is not looked at. */
-    public Answer download(URI url, Budget budget) throws InterruptedException {
-        Answer answer = attempt(url, budget);
-        for (int attempt = 1; attempt < ATTEMPTS && mayPass(standing(answer)) && !gate.isClosed(); attempt++) {
-            answer = attempt(url, budget);
-        }
-        return answer;
+    /** Asks for something that is no page, such as a feed, when its turn comes. */
+    public Downloaded download(URI url, Budget budget) throws InterruptedException {
+        Download download = new Download(fetching.fetcher(), url, budget);
+        return download.ended(insist(url, download::ask));
     }
 
     @Override
@@ -75,39 +60,38 @@ public final class Visit implements AutoCloseable {
         gates.close(host);
     }
 
-    private Fetched attempt(URI url, Known known) throws InterruptedException {
+    /** One request for something. */
+    private interface Asking {
+        Fetched ask() throws InterruptedException;
+    }
+
+    private Fetched insist(URI url, Asking asking) throws InterruptedException {
+        RobotsRules wishes = rules(url);
+        if (wishes.isUnreachable()) {
+            return new Fetched.Failed(Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + url.getAuthority());
+        }
+        if (!wishes.allows(url)) {
+            return new Fetched.Failed(Trouble.ROBOTS_DISALLOW, "robots.txt of " + url.getAuthority());
+        }
+        Fetched fetched = attempt(asking);
+        for (int attempt = 1; attempt < ATTEMPTS && mayPass(fetched) && !gate.isClosed(); attempt++) {
+            fetched = attempt(asking);
+        }
+        return fetched;
+    }
+
+    private Fetched attempt(Asking asking) throws InterruptedException {
         long started = gate.enter();
         try {
             if (gate.isClosed()) {
                 return new Fetched.Blocked(Trouble.HOST_CLOSED, "the host pushed back too often", Optional.empty());
             }
-            Fetched fetched = fetching.fetch(url, known);
+            Fetched fetched = asking.ask();
             settle(started, fetched);
             return fetched;
         } finally {
             gate.leave();
         }
-    }
-
-    private Answer attempt(URI url, Budget budget) throws InterruptedException {
-        long started = gate.enter();
-        try {
-            Answer answer = fetching.fetcher().download(url, budget);
-            settle(started, standing(answer));
-            return answer;
-        } finally {
-            gate.leave();
-        }
-    }
-
-    /** What an answer that is no page says of its host. */
-    private Fetched standing(Answer answer) {
-        return switch (answer) {
-            case Answer.Received received when received.status() / 100 == 2 -> new Fetched.NotModified();
-            case Answer.Received received -> fetching.fetcher().refused(received.status(), received.fields());
-            case Answer.Forbidden forbidden -> new Fetched.Failed(Trouble.NOT_ALLOWED_OUT, forbidden.reason());
-            case Answer.Failed failed -> new Fetched.Failed(Fetcher.trouble(failed.cause()), failed.reason());
-        };
     }
 
     private void settle(long started, Fetched fetched) {

@@ -47,7 +47,7 @@ final class Arguments {
         return arguments;
     }
 
-    private static boolean isRoot() {
+    static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
 }

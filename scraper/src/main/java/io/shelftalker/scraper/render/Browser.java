@@ -8,15 +8,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Draws pages, each in a browser of its own that has nothing from before and leaves nothing behind. */
 @Singleton
 public final class Browser {
+    private static final Logger log = LoggerFactory.getLogger(Browser.class);
     private static final int AT_ONCE = 2;
 
     private final RenderConfiguration configuration;
     private final Egress egress;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     public Browser(RenderConfiguration configuration, Egress egress) {
         this.configuration = configuration;
@@ -38,10 +43,11 @@ public final class Browser {
         if (refusal.isPresent()) {
             return new Drawn.Failed(refusal.get());
         }
+        warnOfRoot();
         places.acquire();
         try (GuardedProxy proxy = egress.proxy(configuration.budget());
                 Profile profile = Profile.create()) {
-            BrowserProcess process = new BrowserProcess(program.get(), configuration.timeout());
+            BrowserProcess process = new BrowserProcess(program.get(), configuration.timeout(), profile.directory());
             Drawn drawn = process.run(Arguments.of(url, proxy.port(), profile.directory(), egress.userAgent()));
             return proxy.isExhausted()
                     ? new Drawn.Failed("the page moves more than " + configuration.budget() + " bytes")
@@ -50,6 +56,12 @@ public final class Browser {
             return new Drawn.Failed("the browser cannot be started: " + failure.getMessage());
         } finally {
             places.release();
+        }
+    }
+
+    private void warnOfRoot() {
+        if (Arguments.isRoot() && warned.compareAndSet(false, true)) {
+            log.warn("The browser runs without its sandbox, as root cannot have it: better run this as another user");
         }
     }
 }

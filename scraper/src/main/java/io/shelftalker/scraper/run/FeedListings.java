@@ -42,6 +42,7 @@ final class FeedListings {
         return work.lead().in(handle -> {
             troubles.note(handle, work.run().key(), Reason.Part.LIST, troubles(reading));
             boolean emptied = reading.rows() == 0
+                    && reading.malformed() == 0
                     && reading.problem().isEmpty()
                     && source.listedPages().orElse(0) > 0;
             if (reading.rows() == 0 && !emptied) {

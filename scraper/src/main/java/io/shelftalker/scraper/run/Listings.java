@@ -42,8 +42,16 @@ final class Listings {
         }
         Optional<Feed> feed = feeds.at(feedUrl, visit);
         if (feed.isPresent()) {
-            return fed.read(feed.get(), work, source, visit);
+            Optional<Ending> ending = fed.read(feed.get(), work, source, visit);
+            if (source.feed().isEmpty() || !isGone(ending)) {
+                return ending;
+            }
+            work.lead().in(handle -> sources.withoutFeed(handle, source.id()));
         }
+        return readSite(work, source, visit);
+    }
+
+    private Optional<Ending> readSite(Work work, Source source, Visit visit) throws InterruptedException {
         Optional<Fetched.Failed> missing = visit.missing();
         if (missing.isPresent()) {
             return missing.map(failed -> Ending.failed(failed.trouble(), failed.detail()));
@@ -58,10 +66,17 @@ final class Listings {
         return sitemaps.plan(work, source, listing);
     }
 
+    /** Whether a feed ended because it is not there any more. */
+    private static boolean isGone(Optional<Ending> ending) {
+        return ending.flatMap(Ending::trouble)
+                .filter(Trouble.NOT_FOUND.name()::equals)
+                .isPresent();
+    }
+
     /** A source that never had a sitemap, and has none now. One whose sitemap is away for a while is no such source. */
     private static boolean lacksSitemap(Listing listing, Source source) {
         return listing.pages() == 0
-                && source.listedPages().isEmpty()
+                && (source.listedPages().isEmpty() || source.feed().isPresent())
                 && listing.problems().stream()
                         .allMatch(problem -> problem.trouble() == Trouble.NO_SITEMAP
                                 || problem.trouble() == Trouble.NOT_FOUND

@@ -35,8 +35,8 @@ final class SitemapListings {
     }
 
     /** Lists a site's pages for the run, and plans nothing yet. */
-    Listing list(Listings.Work work, Source source, Visit visit) {
-        return sitemaps.list(source.url(), visit.rules(source.url()), entries -> keep(work, entries));
+    Listing list(Listings.Work work, Source source, Visit visit) throws InterruptedException {
+        return sitemaps.list(source.url(), visit, entries -> keep(work, entries));
     }
 
     /** @return how the run ends, where there is nothing to read */

@@ -4,7 +4,6 @@ import io.shelftalker.scraper.fetch.Trouble;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Finds a site's sitemaps, wherever it keeps them, and walks through them. */
 final class Discovery {
@@ -23,22 +22,25 @@ final class Discovery {
             "/sitemap");
 
     private final URI site;
-    private final Function<URI, Sitemap> reader;
+    private final Reading reader;
+    private final Reading guesses;
     private final Consumer<List<Entry>> sink;
 
     /**
      * @param site its home page, a sitemap of it, or any page of it
-     * @param reader reads what is at an address
+     * @param reader reads what is said to be a sitemap
+     * @param guesses reads what may be none
      * @param sink given the pages of one sitemap at a time, never those of other sites
      */
-    Discovery(URI site, Function<URI, Sitemap> reader, Consumer<List<Entry>> sink) {
+    Discovery(URI site, Reading reader, Reading guesses, Consumer<List<Entry>> sink) {
         this.site = site;
         this.reader = reader;
+        this.guesses = guesses;
         this.sink = sink;
     }
 
     /** @param named by the site's robots.txt, as they are written there */
-    Listing list(List<String> named) {
+    Listing list(List<String> named) throws InterruptedException {
         Walk walk = new Walk(site, reader, sink);
         if (looksLikeSitemap(site)) {
             walk.enter(site);
@@ -51,17 +53,19 @@ final class Discovery {
         if (sitemaps.isEmpty()) {
             return usualPlaces();
         }
-        sitemaps.forEach(walk::enter);
+        for (URI sitemap : sitemaps) {
+            walk.enter(sitemap);
+        }
         return walk.listing();
     }
 
     /** Many sites answer an unknown place with an error or a web page: that says nothing of the next place. */
-    private Listing usualPlaces() {
+    private Listing usualPlaces() throws InterruptedException {
         Listing.Problem told =
                 new Listing.Problem(site, Trouble.NO_SITEMAP, "none in robots.txt nor in the usual places");
         for (String place : USUAL_PLACES) {
             URI url = site.resolve(place);
-            Sitemap found = reader.apply(url);
+            Sitemap found = guesses.read(url);
             if (!(found instanceof Sitemap.None none)) {
                 return walked(url, found);
             }
@@ -75,7 +79,7 @@ final class Discovery {
         return nothing(told);
     }
 
-    private Listing walked(URI url, Sitemap found) {
+    private Listing walked(URI url, Sitemap found) throws InterruptedException {
         Walk walk = new Walk(site, reader, sink);
         walk.take(url, found);
         return walk.listing();
@@ -85,10 +89,10 @@ final class Discovery {
         return new Listing(List.of(), 0, 0, List.of(problem));
     }
 
-    /** Whether the site as a whole does not answer, so that asking on makes no sense. */
+    /** Whether the site as a whole does not answer, or pushes back, so that asking on makes no sense. */
     private static boolean isEnd(Trouble trouble) {
         return switch (trouble) {
-            case TOO_MANY_REQUESTS, TIMEOUT, UNREACHABLE, UNRESOLVED, NOT_ALLOWED_OUT -> true;
+            case TOO_MANY_REQUESTS, CHALLENGE, HOST_CLOSED, TIMEOUT, UNREACHABLE, UNRESOLVED, NOT_ALLOWED_OUT -> true;
             default -> false;
         };
     }

@@ -106,12 +106,7 @@ public final class SitemapInspection implements Shown {
                 .orElseThrow(() -> new IllegalArgumentException("'homepage' is no URL"));
         GivenAnswers answers = GivenAnswers.of(question.input().path("responses"));
         Set<String> pages = new LinkedHashSet<>();
-        Listing listing = new Discovery(
-                        home,
-                        answers::sitemap,
-                        entries ->
-                                entries.forEach(entry -> pages.add(entry.url().toString())))
-                .list(answers.namedByRobots(home));
+        Listing listing = listing(home, answers, pages);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode found = answer.putArray("pages");
         pages.forEach(found::add);
@@ -121,6 +116,20 @@ public final class SitemapInspection implements Shown {
                 .put("trouble", word(problem.trouble().name()))
                 .put("detail", problem.detail()));
         return answer;
+    }
+
+    private static Listing listing(URI home, GivenAnswers answers, Set<String> pages) {
+        Discovery discovery = new Discovery(
+                home,
+                answers::sitemap,
+                answers::sitemap,
+                entries -> entries.forEach(entry -> pages.add(entry.url().toString())));
+        try {
+            return discovery.list(answers.namedByRobots(home));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped", stopped);
+        }
     }
 
     private static String word(String trouble) {

@@ -4,10 +4,11 @@ import io.shelftalker.core.egress.Answer;
 import io.shelftalker.core.egress.Ask;
 import io.shelftalker.core.egress.Budget;
 import io.shelftalker.core.egress.Egress;
+import io.shelftalker.scraper.fetch.Downloaded;
 import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Fetcher;
-import io.shelftalker.scraper.fetch.RobotsRules;
 import io.shelftalker.scraper.fetch.Trouble;
+import io.shelftalker.scraper.fetch.Visit;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
@@ -25,17 +26,29 @@ public final class Sitemaps {
     }
 
     /**
-     * Lists the pages of a site.
+     * Lists the pages of a site. Its sitemaps are asked for as its pages are: in turn, and as its robots.txt wishes. Guesses
+     * where they could be are asked for at once, until the site pushes back.
      *
      * @param given its home page, a sitemap of it, or any page of it
-     * @param robots the site's rules, which may name sitemaps
+     * @param visit to the site, whose rules may name sitemaps
      * @param sink given the pages of one sitemap at a time, never those of other sites
      */
-    public Listing list(URI given, RobotsRules robots, Consumer<List<Entry>> sink) {
-        return new Discovery(given, this::read, sink).list(robots.sitemaps());
+    public Listing list(URI given, Visit visit, Consumer<List<Entry>> sink) throws InterruptedException {
+        return new Discovery(given, url -> read(url, visit), url -> guess(url, visit), sink)
+                .list(visit.rules(given).sitemaps());
     }
 
-    private Sitemap read(URI url) {
+    private static Sitemap read(URI url, Visit visit) throws InterruptedException {
+        return switch (visit.download(url, Budget.SITEMAP)) {
+            case Downloaded.Content content -> SitemapReader.read(content.url(), content.body(), Budget.SITEMAP);
+            case Downloaded.Missing missing -> new Sitemap.None(missing.trouble(), missing.detail());
+        };
+    }
+
+    private Sitemap guess(URI url, Visit visit) {
+        if (!visit.rules(url).allows(url)) {
+            return new Sitemap.None(Trouble.ROBOTS_DISALLOW, "robots.txt of " + url.getAuthority());
+        }
         return switch (egress.get(Ask.of(url, Budget.SITEMAP))) {
             case Answer.Received received
             when received.status() / 100 == 2 -> SitemapReader.read(received.url(), received.body(), Budget.SITEMAP);

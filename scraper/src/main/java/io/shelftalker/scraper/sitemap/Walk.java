@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** One walk through the sitemaps of a site: no sitemap twice, no index deeper than 2, an end in any case. */
 final class Walk {
@@ -16,7 +15,7 @@ final class Walk {
     private static final int MOST_SITEMAPS = 2_000;
 
     private final URI site;
-    private final Function<URI, Sitemap> reader;
+    private final Reading reader;
     private final Consumer<List<Entry>> sink;
     private final Set<URI> seen = new HashSet<>();
     private final List<URI> sitemaps = new ArrayList<>();
@@ -24,18 +23,18 @@ final class Walk {
     private long pages;
     private long foreign;
 
-    Walk(URI site, Function<URI, Sitemap> reader, Consumer<List<Entry>> sink) {
+    Walk(URI site, Reading reader, Consumer<List<Entry>> sink) {
         this.site = site;
         this.reader = reader;
         this.sink = sink;
     }
 
-    void enter(URI sitemap) {
+    void enter(URI sitemap) throws InterruptedException {
         enter(sitemap, 0);
     }
 
     /** Goes on from a sitemap that was read already. */
-    void take(URI url, Sitemap sitemap) {
+    void take(URI url, Sitemap sitemap) throws InterruptedException {
         seen.add(url);
         take(url, sitemap, 0);
     }
@@ -47,17 +46,17 @@ final class Walk {
         return new Listing(sitemaps, pages, foreign, problems);
     }
 
-    private void enter(URI url, int depth) {
+    private void enter(URI url, int depth) throws InterruptedException {
         if (seen.size() >= MOST_SITEMAPS) {
             complain(url, Trouble.SITEMAP_TOO_DEEP, "more than " + MOST_SITEMAPS + " sitemaps");
             return;
         }
         if (seen.add(url)) {
-            take(url, reader.apply(url), depth);
+            take(url, reader.read(url), depth);
         }
     }
 
-    private void take(URI url, Sitemap sitemap, int depth) {
+    private void take(URI url, Sitemap sitemap, int depth) throws InterruptedException {
         switch (sitemap) {
             case Sitemap.Pages list -> {
                 complain(url, list.trouble());
@@ -71,12 +70,14 @@ final class Walk {
         }
     }
 
-    private void descend(URI url, Sitemap.Index index, int depth) {
+    private void descend(URI url, Sitemap.Index index, int depth) throws InterruptedException {
         if (depth >= DEPTH) {
             complain(url, Trouble.SITEMAP_TOO_DEEP, "an index inside an index inside an index");
             return;
         }
-        index.sitemaps().forEach(child -> enter(child, depth + 1));
+        for (URI child : index.sitemaps()) {
+            enter(child, depth + 1);
+        }
     }
 
     private void keep(URI url, List<Entry> entries) {

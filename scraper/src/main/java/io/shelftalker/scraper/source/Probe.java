@@ -89,7 +89,7 @@ public final class Probe {
         List<URI> pages = new ArrayList<>();
         Listing listing = sitemaps.list(
                 url,
-                visit.rules(url),
+                visit,
                 entries -> pages.addAll(entries.stream().map(Entry::url).toList()));
         Optional<Feed> own = listing.pages() == 0 ? feeds.of(url, visit) : Optional.empty();
         return own.isPresent()

@@ -248,6 +248,14 @@ public final class Sources {
                 == 1;
     }
 
+    /** Forgets where a source handed out its products as data: it does so no more. @return whether that was news */
+    public boolean withoutFeed(Handle handle, SourceId source) {
+        return handle.createUpdate("update source set feed_url = null where id = :source and feed_url is not null")
+                        .bind("source", source.value())
+                        .execute()
+                == 1;
+    }
+
     /**
      * Keeps the rules of a source in place of those that it had; rules of no field take them away.
      *

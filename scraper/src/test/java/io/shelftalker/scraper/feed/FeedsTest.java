@@ -56,8 +56,10 @@ class FeedsTest {
 
         FeedReading reading = read("/google.xml").orElseThrow();
 
-        assertThat(reading.isWhole()).isTrue();
+        assertThat(reading.problem()).isEmpty();
         assertThat(reading.malformed()).isEqualTo(1);
+        // Nobody knows which product the row without an id was, so none may be taken for missing.
+        assertThat(reading.isWhole()).isFalse();
         Observation kettle = rows.getFirst().observation();
         assertThat(kettle.externalId()).isEqualTo("K-1");
         assertThat(kettle.url()).isEqualTo(site.url("/p/kettle?colour=red"));
@@ -128,7 +130,7 @@ class FeedsTest {
 
         FeedReading reading = read("/products.json").orElseThrow();
 
-        assertThat(reading.isWhole()).isTrue();
+        assertThat(reading.problem()).isEmpty();
         assertThat(reading.rows()).isEqualTo(3);
         assertThat(reading.malformed()).isEqualTo(1);
         Observation kettle = rows.getFirst().observation();
@@ -149,8 +151,11 @@ class FeedsTest {
                 Answer.json(
                         "{\"products\":[{\"title\":\"Pot\",\"handle\":\"pot\",\"variants\":[{\"price\":\"3.00\",\"available\":true}]}]}"));
 
-        // Whatever page is asked for, this shop answers the same: that is its end.
-        assertThat(read("/products.json").orElseThrow().rows()).isEqualTo(1);
+        // Whatever page is asked for, this shop answers the same: what else it has stays unseen.
+        FeedReading reading = read("/products.json").orElseThrow();
+        assertThat(reading.rows()).isEqualTo(1);
+        assertThat(reading.problem().orElseThrow().url()).isEqualTo(site.url("/products.json?limit=250&page=2"));
+        assertThat(reading.isWhole()).isFalse();
         assertThat(rows.getFirst().observation().price()).isEmpty();
     }
 
@@ -191,6 +196,38 @@ class FeedsTest {
         assertThat(reading.rows()).isEqualTo(1);
         assertThat(reading.isWhole()).isFalse();
         assertThat(reading.problem().orElseThrow().trouble()).isEqualTo(Trouble.SERVER_ERROR);
+    }
+
+    @Test
+    void aPageOfNothingButMalformedProductsIsNoEnd() throws InterruptedException {
+        site.with(
+                        "/products.json?limit=250&page=1",
+                        Answer.json("{\"products\":[{\"title\":\"Pot\",\"handle\":\"pot\",\"variants\":[]}]}"))
+                .with("/products.json?limit=250&page=2", Answer.json("{\"products\":[{\"handle\":\"lid\"}]}"))
+                .with("/products.json?limit=250&page=3", Answer.json("{\"products\":[]}"));
+
+        FeedReading reading = read("/products.json").orElseThrow();
+
+        assertThat(reading.isWhole()).isFalse();
+        assertThat(reading.malformed()).isEqualTo(1);
+        assertThat(reading.problem().orElseThrow().trouble()).isEqualTo(Trouble.FEED_UNREADABLE);
+    }
+
+    @Test
+    void aTradeNumberWithAWrongCheckDigitIsNone() throws InterruptedException {
+        site.with("/google.xml", Answer.xml(site.addressed().apply(MERCHANT).replace("4006381333931", "4006381333932")))
+                .with("/products.json?limit=250&page=1", Answer.json("""
+                        {"products":[
+                          {"title":"Pot","handle":"pot","variants":[{"barcode":"4006381333931"}]},
+                          {"title":"Lid","handle":"lid","variants":[{"barcode":"4006381333932"}]}]}"""))
+                .with("/products.json?limit=250&page=2", Answer.json("{\"products\":[]}"));
+
+        read("/google.xml");
+        assertThat(rows.getFirst().observation().facts().gtin()).isEmpty();
+        rows.clear();
+        read("/products.json");
+        assertThat(rows.getFirst().observation().facts().gtin()).contains("4006381333931");
+        assertThat(rows.getLast().observation().facts().gtin()).isEmpty();
     }
 
     private Optional<FeedReading> read(String path) throws InterruptedException {

@@ -83,6 +83,50 @@ class VisitTest {
         assertThat(site.asked()).containsExactly("/robots.txt", "/feed.xml", "/feed.xml", "/feed.xml");
     }
 
+    @Test
+    void asksRobotsTxtForWhatIsNoPageToo() throws InterruptedException {
+        site.with("/robots.txt", Answer.text("User-agent: *\nDisallow: /*.json\nDisallow: /*?page="))
+                .with("/meta.json", Answer.json("{}"))
+                .with("/products", Answer.json("[]"))
+                .with("/feed.xml", Answer.xml("<rss/>"));
+
+        try (Visit visit = visit()) {
+            Downloaded refused = new Downloaded.Missing(
+                    Trouble.ROBOTS_DISALLOW, "robots.txt of " + site.url("").getAuthority());
+            assertThat(visit.download(site.url("/meta.json"), Budget.PAGE)).isEqualTo(refused);
+            assertThat(visit.download(site.url("/products?page=1"), Budget.PAGE))
+                    .isEqualTo(refused);
+            assertThat(visit.download(site.url("/feed.xml"), Budget.FEED)).isInstanceOf(Downloaded.Content.class);
+        }
+        assertThat(site.asked()).containsExactly("/robots.txt", "/feed.xml");
+    }
+
+    @Test
+    void asksAClosedHostForNoFeed() throws InterruptedException {
+        site.with("/p", Answer.status(403)).with("/feed.xml", Answer.xml("<rss/>"));
+
+        try (Visit visit = visit()) {
+            while (!visit.isClosed()) {
+                visit.fetch(site.url("/p"), Known.NOTHING);
+            }
+            assertThat(visit.download(site.url("/feed.xml"), Budget.FEED))
+                    .isInstanceOfSatisfying(Downloaded.Missing.class, missing -> assertThat(missing.trouble())
+                            .isEqualTo(Trouble.HOST_CLOSED));
+        }
+        assertThat(site.asked()).doesNotContain("/feed.xml");
+    }
+
+    @Test
+    void aFeedThatAsksForTooLongAPauseClosesTheHost() throws InterruptedException {
+        site.with("/feed.xml", Answer.status(503, "Retry-After", "3600"));
+
+        try (Visit visit = visit()) {
+            assertThat(visit.download(site.url("/feed.xml"), Budget.FEED)).isInstanceOf(Downloaded.Missing.class);
+            assertThat(visit.isClosed()).isTrue();
+        }
+        assertThat(site.asked()).containsExactly("/robots.txt", "/feed.xml");
+    }
+
     private Visit visit() {
         return site.visits().begin(site.url("/"), HASTY);
     }

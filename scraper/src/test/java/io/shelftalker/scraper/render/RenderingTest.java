@@ -10,17 +10,24 @@ import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Known;
 import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.fetch.Visit;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RenderingTest {
     private static final Politeness HASTY =
             new Politeness(Duration.ZERO, 2, Duration.ofMillis(1), Duration.ofSeconds(5));
+
+    @TempDir
+    private Path home;
 
     private final LocalSite site = new LocalSite();
     private final LocalSite intranet = new LocalSite();
@@ -72,10 +79,41 @@ class RenderingTest {
 
     @Test
     void aBrowserThatHangsIsEnded() throws Exception {
-        BrowserProcess process = new BrowserProcess(Path.of("/bin/sh"), Duration.ofMillis(300));
-
-        assertThat(process.run(List.of("-c", "sleep 600 & sleep 600")))
+        assertThat(shell("sleep 600 & sleep 600", Duration.ofMillis(300)))
                 .isInstanceOfSatisfying(Drawn.Failed.class, failed -> assertThat(failed.reason())
                         .startsWith("not drawn within"));
+    }
+
+    @Test
+    void whatABrowserLeavesBehindIsEndedAndHoldsNothingUp() throws Exception {
+        // The child holds on to the output for longer than anyone waits.
+        Drawn drawn = shell("sleep 600 & echo $!; sleep 0.5", Duration.ofSeconds(30));
+
+        assertThat(drawn).isInstanceOf(Drawn.Html.class);
+        long child = Long.parseLong(((Drawn.Html) drawn).html().strip());
+        ProcessHandle.of(child).ifPresent(handle -> assertThat(handle.onExit().orTimeout(10, TimeUnit.SECONDS))
+                .succeedsWithin(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void aBrowserKnowsNothingOfOurEnvironment() throws Exception {
+        assertThat(BrowserProcess.environment(
+                        Map.of("PATH", "/bin", "LANG", "C", "SHELFTALKER_DATABASE_PASSWORD", "s3cret"), home))
+                .containsOnly(Map.entry("PATH", "/bin"), Map.entry("LANG", "C"), Map.entry("HOME", home.toString()));
+
+        Path browser = Files.writeString(home.resolve("browser"), "#!/bin/sh\nexec env\n");
+        assertThat(browser.toFile().setExecutable(true)).isTrue();
+        Drawn drawn = new BrowserProcess(browser, Duration.ofSeconds(30), home).run(List.of());
+
+        assertThat(drawn).isInstanceOfSatisfying(Drawn.Html.class, its -> {
+            // A shell adds what it is about itself.
+            assertThat(its.html().lines().map(line -> line.replaceAll("=.*", "")))
+                    .isSubsetOf("PATH", "LANG", "HOME", "PWD", "OLDPWD", "SHLVL", "_");
+            assertThat(its.html().lines()).contains("HOME=" + home);
+        });
+    }
+
+    private Drawn shell(String script, Duration timeout) throws IOException, InterruptedException {
+        return new BrowserProcess(Path.of("/bin/sh"), timeout, home).run(List.of("-c", script));
     }
 }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,7 @@ class FeedRunTest {
     void aShopWithoutASitemapIsReadThroughItsSystemsInterface() throws InterruptedException {
         Source source = keep(site.url("/"));
         site.with("/meta.json", Answer.json("{\"currency\":\"CAD\"}"))
+                .with("/products.json?limit=250&page=2", Answer.json("{\"products\":[]}"))
                 .with(
                         "/products.json",
                         Answer.json(
@@ -104,6 +106,48 @@ class FeedRunTest {
         assertThat(run(source).applied().added()).isEqualTo(1);
         assertThat(prices()).containsExactly(Map.entry("3.00", 1L));
         assertThat(run(source).state()).isEqualTo(RunState.HEALTHY);
+    }
+
+    @Test
+    void aRowThatLostItsNameDelistsNothing() throws InterruptedException {
+        Source source = keep(site.url("/google.xml"));
+        site.with("/google.xml", Answer.xml(merchant(30, "10.00")));
+        run(source);
+        site.with("/google.xml", Answer.xml(merchant(30, "10.00").replace("<title>Kettle 29</title>", "")));
+
+        for (int run = 0; run < 4; run++) {
+            assertThat(run(source).applied().delisted()).isZero();
+        }
+        assertThat(prices()).containsExactly(Map.entry("10.00", 30L));
+    }
+
+    @Test
+    void anInterfaceThatIsGoneIsForgottenAndTheSitemapReadAgain() throws InterruptedException {
+        Source source = keep(site.url("/"));
+        site.with("/meta.json", Answer.json("{\"currency\":\"CAD\"}"))
+                .with("/products.json?limit=250&page=2", Answer.json("{\"products\":[]}"))
+                .with(
+                        "/products.json",
+                        Answer.json("{\"products\":[{\"title\":\"Pot\",\"handle\":\"pot\",\"variants\":[]}]}"));
+        run(source);
+        assertThat(feed(source)).contains(site.url("/products.json"));
+
+        site.with("/products.json", Answer.status(410))
+                .with("/products.json?limit=250&page=2", Answer.status(410))
+                .with("/sitemap.xml", Answer.xml("<urlset><url><loc>/products/pot</loc></url></urlset>"))
+                .with("/products/pot", Answer.html("""
+                        <title>Pot</title><script type="application/ld+json">{"@type":"Product","name":"Pot",
+                          "offers":{"price":"3.00","priceCurrency":"CAD"}}</script>"""));
+        run(source);
+
+        assertThat(feed(source)).isEmpty();
+        assertThat(site.asked()).contains("/sitemap.xml", "/products/pot");
+    }
+
+    private Optional<URI> feed(Source source) {
+        return database.transactions()
+                .in(database.workspace(), handle -> beans.getBean(Sources.class).get(handle, source.id()))
+                .feed();
     }
 
     private Source keep(URI url) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.scraper.LocalSite;
 import io.shelftalker.scraper.LocalSite.Answer;
-import io.shelftalker.scraper.fetch.RobotsRules;
+import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.fetch.Trouble;
+import io.shelftalker.scraper.fetch.Visit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SitemapsTest {
+    private static final Politeness HASTY =
+            new Politeness(Duration.ZERO, 4, Duration.ofMillis(1), Duration.ofSeconds(5));
+
     private final LocalSite site = new LocalSite();
     private final List<Entry> found = new ArrayList<>();
 
@@ -25,7 +30,7 @@ class SitemapsTest {
     }
 
     @Test
-    void findsASitemapInAUsualPlaceAndReadsWhenPagesChanged() {
+    void findsASitemapInAUsualPlaceAndReadsWhenPagesChanged() throws InterruptedException {
         site.with("/sitemap_index.xml", Answer.xml(site.addressed().apply("""
                 <?xml version="1.0"?>
                 <urlset xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
@@ -35,7 +40,7 @@ class SitemapsTest {
                   <url><loc>https://elsewhere.example/p/3</loc></url>
                 </urlset>""")));
 
-        Listing listing = list("/p/1", RobotsRules.FREE);
+        Listing listing = list("/p/1");
 
         assertThat(listing.isWhole()).isTrue();
         assertThat(listing.pages()).isEqualTo(2);
@@ -46,33 +51,32 @@ class SitemapsTest {
     }
 
     @Test
-    void believesRobotsTxtAndWalksThroughAnIndex() {
-        site.with("/all.xml", index("SITE/a.xml.gz", "SITE/b.txt", "SITE/all.xml"))
+    void believesRobotsTxtAndWalksThroughAnIndex() throws InterruptedException {
+        site.with("/robots.txt", Answer.text(site.addressed().apply("Sitemap: SITE/all.xml")))
+                .with("/all.xml", index("SITE/a.xml.gz", "SITE/b.txt", "SITE/all.xml"))
                 .with("/a.xml.gz", Answer.file(LocalSite.gzip(urls("SITE/p/1").body())))
                 .with("/b.txt", Answer.text(site.addressed().apply("SITE/p/2\nnothing\nSITE/p/3")));
 
-        Listing listing = list(
-                "/",
-                RobotsRules.read(site.addressed().apply("Sitemap: SITE/all.xml").getBytes(UTF_8)));
+        Listing listing = list("/");
 
         assertThat(listing.isWhole()).isTrue();
         assertThat(paths()).containsExactly("/p/1", "/p/2", "/p/3");
     }
 
     @Test
-    void endsInAnEndlessIndex() {
+    void endsInAnEndlessIndex() throws InterruptedException {
         for (int level = 0; level < 10; level++) {
             site.with("/sitemap" + level + ".xml", index("SITE/sitemap" + (level + 1) + ".xml"));
         }
 
-        Listing listing = list("/sitemap0.xml", RobotsRules.FREE);
+        Listing listing = list("/sitemap0.xml");
 
         assertThat(trouble(listing)).isEqualTo(Trouble.SITEMAP_TOO_DEEP);
-        assertThat(site.asked()).hasSize(3);
+        assertThat(site.asked()).containsExactly("/robots.txt", "/sitemap0.xml", "/sitemap1.xml", "/sitemap2.xml");
     }
 
     @Test
-    void namesWhatIsWrong() {
+    void namesWhatIsWrong() throws InterruptedException {
         byte[] gzipped = LocalSite.gzip(urls("SITE/p/1").body());
         site.with("/page.xml", Answer.html("<!doctype html><title>Shop</title>"))
                 .with(
@@ -101,7 +105,7 @@ class SitemapsTest {
     }
 
     @Test
-    void keepsWhatItReadOfASitemapThatEndsTooEarly() {
+    void keepsWhatItReadOfASitemapThatEndsTooEarly() throws InterruptedException {
         String whole = new String(urls("SITE/p/1", "SITE/p/2").body(), UTF_8);
         site.with("/cut.xml", Answer.xml(whole.substring(0, whole.length() - 30)));
 
@@ -113,7 +117,7 @@ class SitemapsTest {
     }
 
     @Test
-    void stopsAtFiftyThousandPages() {
+    void stopsAtFiftyThousandPages() throws InterruptedException {
         site.with(
                 "/long.xml",
                 urls(IntStream.range(0, 50_001)
@@ -126,12 +130,37 @@ class SitemapsTest {
         assertThat(found).hasSize(50_000);
     }
 
-    private Listing list(String path) {
-        return list(path, RobotsRules.FREE);
+    @Test
+    void listedSitemapsAreAskedForLikePages() throws InterruptedException {
+        site.with("/robots.txt", Answer.text("Sitemap: /index.xml\nUser-agent: *\nDisallow: /closed"))
+                .with("/index.xml", index("SITE/closed.xml", "SITE/busy.xml", "SITE/p.xml"))
+                .with("/closed.xml", urls("SITE/p/1"))
+                .with("/busy.xml", Answer.status(500))
+                .with("/p.xml", urls("SITE/p/2"));
+
+        Listing listing = list("/");
+
+        assertThat(paths()).containsExactly("/p/2");
+        assertThat(listing.isWhole()).isFalse();
+        assertThat(listing.problems().stream().map(Listing.Problem::trouble))
+                .containsExactly(Trouble.ROBOTS_DISALLOW, Trouble.SERVER_ERROR);
+        assertThat(site.asked())
+                .containsExactly("/robots.txt", "/index.xml", "/busy.xml", "/busy.xml", "/busy.xml", "/p.xml");
     }
 
-    private Listing list(String path, RobotsRules robots) {
-        return new Sitemaps(site.egress(), site.fetcher()).list(site.url(path), robots, found::addAll);
+    @Test
+    void guessesStopAtTheFirstPushBackAndObeyRobotsTxt() throws InterruptedException {
+        site.with("/robots.txt", Answer.text("User-agent: *\nDisallow: /sitemap.xml"))
+                .with("/sitemap-index.xml", Answer.status(403, "cf-mitigated", "challenge"));
+
+        assertThat(trouble(list("/"))).isEqualTo(Trouble.CHALLENGE);
+        assertThat(site.asked()).containsExactly("/robots.txt", "/sitemap_index.xml", "/sitemap-index.xml");
+    }
+
+    private Listing list(String path) throws InterruptedException {
+        try (Visit visit = site.visits().begin(site.url("/"), HASTY)) {
+            return new Sitemaps(site.egress(), site.fetcher()).list(site.url(path), visit, found::addAll);
+        }
     }
 
     private List<String> paths() {

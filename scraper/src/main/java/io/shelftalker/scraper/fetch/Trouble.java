@@ -39,6 +39,8 @@ public enum Trouble {
     NOT_DRAWN,
     /** A page that had a product, and has none now: it may have failed to say it. */
     NO_PRODUCT,
+    /** A page on which the reading itself broke down: a fault of ours, not of the site. */
+    READING_FAILED,
     NOT_HTML,
     UNRESOLVED,
     UNREACHABLE,

@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.run;
 
+import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.rules.Rules;
 import java.util.ArrayList;
@@ -10,12 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A worker's share of a run: claims pages ahead, has several readers fetch them at once, and settles what they bring in
- * batches. Ends when nothing is left to claim, or the site does not want to be asked any more.
+ * batches. Ends when nothing is left to claim, or the site does not want to be asked any more. A page that cannot be read
+ * for a fault of the reader's is given up for this run, and the others go on.
  */
 final class Crawl {
+    private static final Logger log = LoggerFactory.getLogger(Crawl.class);
+
     private static final int BATCH = 100;
     private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -25,7 +31,7 @@ final class Crawl {
     private final Consumer<List<Visited>> settling;
     private final BlockingQueue<Errand> errands = new LinkedBlockingQueue<>();
     private final BlockingQueue<Visited> results = new LinkedBlockingQueue<>();
-    private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
+    private final AtomicReference<Error> broken = new AtomicReference<>();
     private boolean more = true;
     private int underWay;
 
@@ -103,12 +109,24 @@ final class Crawl {
     private void read(Reader reader, Visit visit, Rules rules) {
         try {
             while (true) {
-                results.put(reader.read(errands.take(), visit, rules));
+                results.put(read(errands.take(), reader, visit, rules));
             }
         } catch (InterruptedException done) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (Error failure) {
             broken.compareAndSet(null, failure);
+        }
+    }
+
+    private static Visited read(Errand errand, Reader reader, Visit visit, Rules rules) throws InterruptedException {
+        try {
+            return reader.read(errand, visit, rules);
+        } catch (RuntimeException | StackOverflowError failure) {
+            log.warn("Could not read {}", errand.url(), failure);
+            return new Visited(
+                    errand,
+                    new Visited.Unread(
+                            Trouble.READING_FAILED, failure.getClass().getSimpleName(), false));
         }
     }
 }

@@ -20,6 +20,7 @@ final class LastModChecks {
 
     void check(Handle handle, Run run, List<Visited> visited, List<Difference> changed) {
         Set<String> vouched = visited.stream()
+                .filter(LastModChecks::isSeen)
                 .map(Visited::errand)
                 .filter(Errand::vouched)
                 .flatMap(errand -> errand.externalId().stream())
@@ -33,5 +34,10 @@ final class LastModChecks {
                         difference.changes().stream().anyMatch(change -> !(change instanceof Change.Described)))
                 .count();
         sources.lastmodChecked(handle, run.source(), vouched.size(), Math.toIntExact(missed));
+    }
+
+    /** Of a page that could not be read, or is gone, it is not known whether it changed. */
+    private static boolean isSeen(Visited visited) {
+        return visited.result() instanceof Visited.Read || visited.result() instanceof Visited.Same;
     }
 }

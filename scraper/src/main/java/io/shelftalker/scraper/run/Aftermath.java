@@ -32,7 +32,7 @@ final class Aftermath {
 
     /** Ends a run in a way that is decided. */
     void end(Lead lead, RunKey key, Source source, Ending ending) {
-        courier.wake(lead.in(handle -> of(handle, key, source, ending)));
+        courier.wake(lead.in(handle -> of(handle, key, ending)));
         log.info(
                 "Run {} of source {} ended: {} {}",
                 key.run().value(),
@@ -41,16 +41,16 @@ final class Aftermath {
                 ending.trouble().orElse(""));
     }
 
-    private List<Claimed> of(Handle handle, RunKey key, Source source, Ending ending) {
+    private List<Claimed> of(Handle handle, RunKey key, Ending ending) {
         Run run = tables.runs().lock(handle, key);
         if (run.state().isOver()) {
             return List.of();
         }
         Concern concern =
                 switch (ending.state()) {
-                    case FAILED -> failed(handle, run, source, ending);
-                    case HELD -> held(handle, run, source, ending);
-                    case HEALTHY, PARTIAL -> answered(handle, run, source, ending);
+                    case FAILED -> failed(handle, run, ending);
+                    case HELD -> held(handle, run, ending);
+                    case HEALTHY, PARTIAL -> answered(handle, run, ending);
                     case QUEUED, FETCHING, CLOSING, RELEASED, DISCARDED ->
                         throw new IllegalArgumentException("No run ends as " + ending.state());
                 };
@@ -59,19 +59,19 @@ final class Aftermath {
         return news.tell(handle, tables.runs().get(handle, key), concern);
     }
 
-    private Concern failed(Handle handle, Run run, Source source, Ending ending) {
+    private Concern failed(Handle handle, Run run, Ending ending) {
         tables.pages().forgetStaged(handle, run);
         tables.staging().discard(handle, run.key());
         boolean news = health.failed(
                 handle,
-                source,
+                run.source(),
                 ending.trouble().orElse("") + ": " + ending.detail().orElse(""));
         return news ? Concern.TROUBLE : Concern.NONE;
     }
 
     /** The operators hear once of what stays held: not again of a run that is no worse than the one it replaces. */
-    private Concern held(Handle handle, Run run, Source source, Ending ending) {
-        health.answered(handle, source);
+    private Concern held(Handle handle, Run run, Ending ending) {
+        health.answered(handle, run.source());
         tables.pages().forgetStaged(handle, run);
         Optional<Run> earlier = tables.runs().held(handle, run);
         earlier.ifPresent(before -> discard(handle, before));
@@ -81,13 +81,13 @@ final class Aftermath {
         return told ? Concern.NONE : Concern.TROUBLE;
     }
 
-    private Concern answered(Handle handle, Run run, Source source, Ending ending) {
+    private Concern answered(Handle handle, Run run, Ending ending) {
         tables.runs()
                 .held(handle, run)
                 .filter(before -> isOutdated(handle, before, run, ending))
                 .ifPresent(before -> discard(handle, before));
-        boolean relief = health.answered(handle, source);
-        health.well(handle, source);
+        boolean relief = health.answered(handle, run.source());
+        health.well(handle, run.source());
         return relief ? Concern.RELIEF : Concern.NONE;
     }
 

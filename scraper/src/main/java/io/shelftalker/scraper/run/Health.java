@@ -1,12 +1,16 @@
 package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.Catalog;
+import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps count of a source's failed runs, and says when it can no longer be read and when it can again. */
+/**
+ * Keeps count of a source's failed runs, and says when it can no longer be read and when it can again. It looks at the
+ * source as it is at the end of a run: much may have been said of it since the run began.
+ */
 @Singleton
 final class Health {
     /** Failed runs in a row after which it is said that a source cannot be read. */
@@ -21,28 +25,30 @@ final class Health {
     }
 
     /** @return whether the operators have to hear of it */
-    boolean failed(Handle handle, Source source, String reason) {
-        int failures = sources.failed(handle, source.id());
+    boolean failed(Handle handle, SourceId id, String reason) {
+        int failures = sources.failed(handle, id);
+        Source source = sources.get(handle, id);
         if (failures < FAILURES || source.unreadable()) {
             return false;
         }
-        sources.unreadable(handle, source.id(), true);
-        catalog.unreadable(handle, source.id(), reason);
+        sources.unreadable(handle, id, true);
+        catalog.unreadable(handle, id, reason);
         return !source.overdue();
     }
 
     /** A run went well. */
-    void well(Handle handle, Source source) {
-        sources.punctual(handle, source.id());
+    void well(Handle handle, SourceId source) {
+        sources.punctual(handle, source);
     }
 
     /** @return whether operators were told before that it cannot be read, or is overdue */
-    boolean answered(Handle handle, Source source) {
+    boolean answered(Handle handle, SourceId id) {
+        Source source = sources.get(handle, id);
         if (source.unreadable()) {
-            catalog.readable(handle, source.id());
+            catalog.readable(handle, id);
         }
         if (source.unreadable() || source.failures() > 0) {
-            sources.unreadable(handle, source.id(), false);
+            sources.unreadable(handle, id, false);
         }
         return source.unreadable() || source.overdue();
     }

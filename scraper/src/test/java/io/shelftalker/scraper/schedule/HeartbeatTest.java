@@ -62,6 +62,23 @@ class HeartbeatTest {
         assertThat(owner.messages()).hasSize(3);
     }
 
+    @Test
+    void saysThatASourceCanBeReadAgainWhereItBecameOverdueInTheMiddleOfTheRun() throws InterruptedException {
+        bot.context().getBean(OwnerChat.class).admit(bot.account(), owner.envelope());
+        owner.says("/help");
+        run();
+        comesDue();
+        shop.touch("K1");
+
+        run(progress -> {
+            database.clock().advance(Duration.ofMinutes(75));
+            listen();
+        });
+
+        assertThat(owner.awaits(2).text()).contains("brindille has not been read well since");
+        assertThat(owner.awaits(3).text()).contains("brindille can be read again");
+    }
+
     private void listen() {
         bot.context().getBean(Heartbeat.class).listen();
     }
@@ -75,10 +92,14 @@ class HeartbeatTest {
     }
 
     private void run() throws InterruptedException {
+        run(RunProgress.UNSEEN);
+    }
+
+    private void run(RunProgress progress) throws InterruptedException {
         var key = database.transactions().in(database.workspace(), handle -> bot.context()
                 .getBean(Runs.class)
                 .request(handle, database.workspace(), Wish.now(source.id(), Run.Options.USUAL))
                 .orElseThrow());
-        bot.context().getBean(Scraper.class).run(key, RunProgress.UNSEEN);
+        bot.context().getBean(Scraper.class).run(key, progress);
     }
 }

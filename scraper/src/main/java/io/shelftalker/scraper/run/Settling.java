@@ -34,6 +34,8 @@ final class Settling {
 
     /** @return the run as it is now */
     Run settle(Handle handle, Run run, String worker, List<Visited> visited) {
+        // First of all: whoever applies what is staged locks the run before the offers, too.
+        runs.lock(handle, run.key());
         List<Visited> own = moves.follow(handle, run, pages.settle(handle, run, worker, visited));
         pages.remember(handle, own);
         stage(handle, run, own);

@@ -3,10 +3,12 @@ package io.shelftalker.catalog.product;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,6 +80,25 @@ record Identity(Optional<String> gtin, Optional<UUID> likeness, Map<String, Stri
                 named.filter(size -> !size.equals(traits.get(SIZE))).isPresent();
         return new Identity(
                 facts.gtin().flatMap(Keys::ofGtin), contradicts ? Optional.empty() : likeness(facts, traits), traits);
+    }
+
+    /** Whether what is called so may be what is seen: no other brand, and a name that shares a word with that one. */
+    static boolean mayBe(String name, Optional<String> brand, Facts seen) {
+        String known = brand.map(Identity::plain).orElse("");
+        String other = seen.brand().map(Identity::plain).orElse("");
+        if (!known.isEmpty() && !other.isEmpty() && !known.equals(other)) {
+            return false;
+        }
+        Set<String> words = words(name, known);
+        Set<String> others = words(seen.name(), other);
+        return words.isEmpty() || others.isEmpty() || !Collections.disjoint(words, others);
+    }
+
+    /** The words of a name that tell something, without brand and size. */
+    private static Set<String> words(String name, String brand) {
+        return Arrays.stream(without(plain(PackSize.without(name)), brand).split(" "))
+                .filter(word -> word.length() > 2 && !Character.isDigit(word.charAt(0)))
+                .collect(Collectors.toSet());
     }
 
     /** One word and a brand, without a size, is the name of too many things. */

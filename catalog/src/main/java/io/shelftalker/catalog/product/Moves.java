@@ -3,6 +3,7 @@ package io.shelftalker.catalog.product;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,7 +12,10 @@ import org.jdbi.v3.core.Handle;
 /** Offers whose pages move: they keep their product, its history and its watches under another external id. */
 final class Moves {
 
-    /** Offers with the SKU of an observation that the source does not know yet; none where several come into question. */
+    /**
+     * Offers with the SKU of an observation that the source does not know yet; none where several come into question, or
+     * where trade item numbers, or without those names or brands, say that it is another product.
+     */
     List<Move> possible(Handle handle, SourceId source, List<Observation> observations) {
         Map<String, Observation> coded = observations.stream()
                 .filter(seen -> seen.facts().sku().isPresent())
@@ -24,7 +28,8 @@ final class Moves {
                           select id, sku, gtin from unnest(:ids, :skus, :gtins) as seen (id, sku, gtin)
                           where not exists (select from offer where source = :source and external_id = seen.id)
                         ), possible as (
-                          select incoming.id, offer.external_id as before
+                          select incoming.id, offer.external_id as before, product.name, product.brand,
+                            coalesce(product.gtin_key = incoming.gtin, false) as proven
                           from incoming
                           cross join lateral (
                             select id from product where sku_key = incoming.sku
@@ -35,19 +40,31 @@ final class Moves {
                           join offer on offer.product = product.id and offer.source = :source
                           where incoming.gtin = '' or coalesce(product.gtin_key, incoming.gtin) = incoming.gtin
                         ), counted as (
-                          select id, before, count(*) over (partition by id) as places,
+                          select possible.*, count(*) over (partition by id) as places,
                             count(*) over (partition by before) as claims
                           from possible
                         )
-                        select id, before from counted where places = 1 and claims = 1
+                        select id, before, name, brand, proven from counted where places = 1 and claims = 1
                         """)
                 .bind("source", source.value())
                 .bindArray("ids", String.class, List.copyOf(coded.keySet()))
                 .bindArray("skus", String.class, each(coded, Moves::sku))
                 .bindArray("gtins", String.class, each(coded, Moves::gtin))
-                .map((row, context) ->
-                        new Move(row.getString("before"), Objects.requireNonNull(coded.get(row.getString("id")))))
+                .map((row, context) -> new Coded(
+                        new Move(row.getString("before"), Objects.requireNonNull(coded.get(row.getString("id")))),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("brand")),
+                        row.getBoolean("proven")))
+                .filter(Coded::isBelievable)
+                .map(Coded::move)
                 .list();
+    }
+
+    /** A move that an SKU speaks for. @param proven whether the trade item number does, too */
+    private record Coded(Move move, String name, Optional<String> brand, boolean proven) {
+        boolean isBelievable() {
+            return proven || Identity.mayBe(name, brand, move.now().facts());
+        }
     }
 
     /** Moves those offers that are of the same product at their new place. @return the ids that they had */
@@ -63,6 +80,7 @@ final class Moves {
                           join product on product.id = offer.product
                           where not exists (
                               select from offer as there where there.source = :source and there.external_id = move.id)
+                            and (move.gtin = '' or coalesce(product.gtin_key, move.gtin) = move.gtin)
                             and (product.sku_key = move.sku or product.gtin_key = move.gtin
                               or exists (
                                 select from product_alias as alias

@@ -4,6 +4,7 @@ import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.Comparison;
 import io.shelftalker.catalog.product.Move;
 import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import org.jdbi.v3.core.Handle;
 final class Moves {
     private final Catalog catalog;
     private final Pages pages;
+    private final Sources sources;
 
-    Moves(Catalog catalog, Pages pages) {
+    Moves(Catalog catalog, Pages pages, Sources sources) {
         this.catalog = catalog;
         this.pages = pages;
+        this.sources = sources;
     }
 
     /** Takes redirects to the same product for readings of it; those to other products stay what they are. */
@@ -45,14 +48,14 @@ final class Moves {
                 : visited;
     }
 
-    /** Moves what is listed under a new address with the SKU of a page that is listed no more. @return whether any did */
+    /** Moves what is listed under a new address with the SKU of a page that is listed no more: where the list is believed. @return whether any did */
     boolean find(Handle handle, Run run, Comparison comparison) {
         if (run.first() || !run.wholeListing()) {
             return false;
         }
         List<Observation> added = comparison.added();
         List<Move> possible = added.isEmpty() ? List.of() : catalog.possibleMoves(handle, run.source(), added);
-        if (possible.isEmpty()) {
+        if (possible.isEmpty() || isShrunken(handle, run)) {
             return false;
         }
         Set<String> unlisted =
@@ -65,5 +68,10 @@ final class Moves {
                         .toList());
         pages.leave(handle, run.source(), moved);
         return !moved.isEmpty();
+    }
+
+    private boolean isShrunken(Handle handle, Run run) {
+        return Listings.isShrunken(
+                sources.get(handle, run.source()), run.counts().listed());
     }
 }

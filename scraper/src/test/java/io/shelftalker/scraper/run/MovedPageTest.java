@@ -57,6 +57,34 @@ class MovedPageTest {
         assertThat(read.events()).isEmpty();
     }
 
+    @Test
+    void isAnotherProductWhereOnlyTheSkuIsTheSame() throws InterruptedException {
+        read.run();
+        String before = product("kettle-1");
+        read.shop.replace(List.of(
+                ShopProduct.named("K0", "Kettle 0", "10.00"),
+                ShopProduct.named("K1", "Garden Hose", "9.00"),
+                coded(ShopProduct.named("K2", "Kettle 2", "10.00"))));
+
+        read.run();
+
+        assertThat(product("kettle-1")).isEqualTo(before);
+        assertThat(product("garden-hose")).isNotEqualTo(before);
+        assertThat(read.standing("garden-hose")).isEqualTo("9.00 CAD in");
+    }
+
+    @Test
+    void staysWhereItIsWhileAListThatShrankIsNotBelieved() throws InterruptedException {
+        read.run();
+        String before = product("kettle-1");
+        read.shop.replace(List.of(ShopProduct.named("K1", "Kettle One", "9.00")));
+
+        read.run();
+
+        assertThat(product("kettle-1")).isEqualTo(before);
+        assertThat(product("kettle-one")).isNotEqualTo(before);
+    }
+
     private String product(String slug) {
         return read.in(handle -> handle.createQuery("select product from offer where external_id = :id")
                 .bind("id", read.shop.url() + "/p/" + slug)

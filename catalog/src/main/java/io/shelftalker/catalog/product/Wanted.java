@@ -11,10 +11,20 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public final class Wanted {
 
+    /** Somebody waits for it. Whoever wants to say at the same time that nobody does has to wait, and look again. */
     public void add(Handle handle, ProductId product) {
-        handle.createUpdate("insert into wanted (product) values (:product) on conflict do nothing")
+        handle.createUpdate("""
+                        insert into wanted (product) values (:product)
+                        on conflict (product) do update set product = excluded.product
+                        """).bind("product", product.value()).execute();
+    }
+
+    /** Lets nobody else say whether it is waited for until the transaction ends: take it before looking. */
+    public void lock(Handle handle, ProductId product) {
+        handle.createQuery("select product from wanted where product = :product for update")
                 .bind("product", product.value())
-                .execute();
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /** Says that nobody waits for it any more. */

@@ -81,6 +81,7 @@ public final class Watches {
     /** Ends somebody's watch of a product. */
     void remove(Handle handle, Watcher watcher, ProductId product) {
         delete(handle, watcher, product);
+        wanted.lock(handle, product);
         if (!isWatched(handle, product)) {
             wanted.remove(handle, product);
         }

@@ -21,26 +21,25 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** @param text such as {@code 18.40}, {@code 1,299.00} or {@code 18,40 €}; @param code ISO 4217 or a symbol */
-    static Optional<Money> read(String text, String code) {
-        return currency(code)
-                .flatMap(currency -> number(text.strip(), currency).flatMap(amount -> money(amount, currency)));
-    }
-
     /**
-     * The same where the currency may be told elsewhere on the page.
+     * The price of a text.
      *
-     * @param code absent where it is not told beside the amount
+     * @param text such as {@code 18.40}, {@code 1,299.00} or {@code 18,40 €}
+     * @param code ISO 4217 or a symbol; absent where it is not told beside the amount
+     * @param page what is known of it
      */
     static Optional<Price> read(String text, Optional<String> code, PriceContext page) {
         if (code.isPresent()) {
-            return read(text, code.get()).map(Price::of);
+            return currency(code.get(), page)
+                    .flatMap(
+                            currency -> number(text.strip(), currency, page).flatMap(amount -> money(amount, currency)))
+                    .map(Price::of);
         }
         return MACHINE.matcher(text).matches()
                 ? Price.of(new BigDecimal(text), Optional.empty())
                 : switch (PriceReader.read(text, page)) {
-                    case PriceReading.Settled(Money money, boolean alone) ->
-                        Optional.of(money).filter(sure -> alone).map(Price::of);
+                    case PriceReading.Settled settled ->
+                        settled.alone() ? Price.of(settled, new Price.Written(text, page)) : Optional.empty();
                     case PriceReading.Open open
                     when open.alone() && open.amounts().size() == 1 ->
                         Price.of(open.amounts().getFirst(), Optional.empty());
@@ -50,8 +49,8 @@ final class Amounts {
     }
 
     /** A number that was written as one, so that its point is a decimal point. */
-    static Optional<Money> read(BigDecimal amount, String code) {
-        return currency(code).flatMap(currency -> money(amount, currency));
+    static Optional<Money> read(BigDecimal amount, String code, PriceContext page) {
+        return currency(code, page).flatMap(currency -> money(amount, currency));
     }
 
     private static Optional<Money> money(BigDecimal amount, Currency currency) {
@@ -64,17 +63,15 @@ final class Amounts {
         return exact.signum() == 0 ? Optional.empty() : Optional.of(new Money(exact, currency.getCurrencyCode()));
     }
 
-    private static Optional<Currency> currency(String code) {
-        return CurrencyReader.read(code)
-                .filter(meaning -> meaning.sure() && meaning.parts() == 1)
-                .map(meaning -> Currency.getInstance(meaning.codes().getFirst()));
+    private static Optional<Currency> currency(String code, PriceContext page) {
+        return CurrencyReader.read(code, page).map(Currency::getInstance);
     }
 
-    private static Optional<BigDecimal> number(String text, Currency currency) {
+    private static Optional<BigDecimal> number(String text, Currency currency, PriceContext page) {
         if (MACHINE.matcher(text).matches()) {
             return Optional.of(new BigDecimal(text));
         }
-        PriceContext context = PriceContext.NONE.withCurrencyHint(currency.getCurrencyCode());
+        PriceContext context = page.withCurrencyHint(currency.getCurrencyCode());
         // Two prices are a range or a sentence, and another currency than the page says is a contradiction.
         return PriceReader.read(text, context) instanceof PriceReading.Settled(Money money, boolean alone)
                         && alone

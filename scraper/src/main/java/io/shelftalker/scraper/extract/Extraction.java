@@ -28,17 +28,20 @@ public final class Extraction {
      * @param at when it was read
      */
     public Optional<Observation> read(URI url, Document document, Instant at) {
-        return read(Page.of(url, document), at);
+        return look(Page.of(url, document), at).map(Sighting::product);
     }
 
-    /** The same of a page that may have the rules of its source. */
-    public Optional<Observation> read(Page page, Instant at) {
-        return Optional.of(read(page)).filter(Reading::isOfProduct).flatMap(reading -> Observed.of(page, reading, at));
+    /** The same of a page whose source may have rules and habits, with what it tells of these. */
+    public Optional<Sighting> look(Page page, Instant at) {
+        Reading reading = read(page);
+        return reading.isOfProduct()
+                ? Observed.of(page, reading, at).map(product -> new Sighting(product, reading.signs()))
+                : Optional.empty();
     }
 
     /** All that is said of the product of a page, weighed. */
     public Reading read(Page page) {
-        Reading reading = new Reading();
+        Reading reading = new Reading(page.habits());
         for (Extractor extractor : extractors) {
             if (extractor.isWorthAsking(reading)) {
                 Claims claims = new Claims(extractor.name(), trust);

@@ -24,7 +24,10 @@ final class Observed {
                         canonical,
                         facts(page, name, reading),
                         reading.price().flatMap(Price::money),
-                        reading.listPrice().flatMap(Price::money),
+                        reading.price()
+                                .filter(price -> !price.isOpen())
+                                .flatMap(price -> reading.listPrice())
+                                .flatMap(Price::money),
                         reading.stock(),
                         at,
                         reading.evidence(),

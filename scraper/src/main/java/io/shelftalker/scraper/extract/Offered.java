@@ -13,6 +13,7 @@ record Offered(Optional<Price> price, Optional<Price> listPrice, Stock stock) {
 
     void say(Claims claims, String where) {
         claims.say(Field.PRICE, price, where);
+        claims.say(Field.CURRENCY, price.flatMap(Price::currency), where);
         claims.say(Field.LIST_PRICE, listPrice, where);
         claims.say(Field.STOCK, Optional.of(stock).filter(Stock::isKnown), where);
     }

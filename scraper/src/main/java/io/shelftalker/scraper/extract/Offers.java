@@ -105,7 +105,7 @@ final class Offers {
             return Amounts.read(price.amount().asText(), price.currency(), prices);
         }
         return price.currency().isPresent()
-                ? Amounts.read(price.amount().decimalValue(), price.currency().get())
+                ? Amounts.read(price.amount().decimalValue(), price.currency().get(), prices)
                         .map(Price::of)
                 : Price.of(price.amount().decimalValue(), Optional.empty());
     }

@@ -28,20 +28,23 @@ public final class Page {
 
     private final Rules rules;
 
-    private Page(URI url, Document document, Rules rules) {
+    private final PriceHabits habits;
+
+    private Page(URI url, Document document, Rules rules, PriceHabits habits) {
         this.url = url;
         this.document = document;
         this.rules = rules;
+        this.habits = habits;
     }
 
     /** @param url where it came from, redirects followed */
     public static Page of(URI url, Document document) {
-        return of(url, document, Rules.NONE);
+        return of(url, document, Rules.NONE, PriceHabits.UNKNOWN);
     }
 
-    /** A page of a source that has rules. */
-    public static Page of(URI url, Document document, Rules rules) {
-        Page page = new Page(url, document, rules);
+    /** A page of a source that has rules, and habits of writing prices. */
+    public static Page of(URI url, Document document, Rules rules, PriceHabits habits) {
+        Page page = new Page(url, document, rules, habits);
         NodeVisitor gather = (node, depth) -> page.gather(node);
         document.traverse(gather);
         return page;
@@ -89,7 +92,12 @@ public final class Page {
     /** What it tells of its prices besides their texts. */
     public PriceContext prices() {
         Element root = document.selectFirst("html");
-        return PriceContext.of(url, Optional.ofNullable(root).map(html -> html.attr("lang")), PriceHabits.UNKNOWN);
+        return PriceContext.of(url, Optional.ofNullable(root).map(html -> html.attr("lang")), habits);
+    }
+
+    /** How its source writes prices. */
+    public PriceHabits habits() {
+        return habits;
     }
 
     /** Its first main heading. */

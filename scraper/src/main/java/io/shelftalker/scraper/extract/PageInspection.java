@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.core.inspect.Question;
 import io.shelftalker.core.inspect.Shown;
 import io.shelftalker.scraper.fetch.Charsets;
+import io.shelftalker.scraper.price.PriceHabits;
 import io.shelftalker.scraper.rules.Rules;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -43,11 +44,12 @@ final class PageInspection implements Shown {
         URI url = question.base().filter(URI::isAbsolute).orElse(NOWHERE);
         String html = Charsets.decode(question.contentOr("text"), Optional.empty());
         Rules rules = question.text("rules").map(Rules::parse).orElse(Rules.NONE);
-        Page page = Page.of(url, Jsoup.parse(html, url.toString()), rules);
+        Page page = Page.of(url, Jsoup.parse(html, url.toString()), rules, PriceHabits.UNKNOWN);
         Reading reading = extraction.read(page);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         Field.ALL.forEach(field -> reading.finding(field).ifPresent(finding -> put(answer, finding)));
         reading.price().flatMap(Price::currency).ifPresent(currency -> answer.put("currency", currency));
+        reading.openPrice().ifPresent(text -> answer.put("openPrice", text));
         if (reading.listPrice().isEmpty()) {
             answer.remove("listPrice");
         }
@@ -79,6 +81,10 @@ final class PageInspection implements Shown {
                         .forEach(other -> lines.add("              not " + told(other.path("value")) + ", "
                                 + other.path("evidence").asText()));
             }
+        }
+        if (answer.has("openPrice")) {
+            lines.add("The price '" + answer.get("openPrice").asText() + "' is open: neither its text nor the page says"
+                    + " what it means, so that it counts for nothing unless the source's other prices do.");
         }
         return lines.isEmpty() ? List.of("This page tells of no product.") : lines;
     }

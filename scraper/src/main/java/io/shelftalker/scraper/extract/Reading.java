@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.scraper.price.PriceHabits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,12 @@ public final class Reading {
 
     private boolean proven;
 
-    Reading() {}
+    private final PriceHabits habits;
+
+    /** @param habits of the page's source */
+    Reading(PriceHabits habits) {
+        this.habits = habits;
+    }
 
     /** Adds what one more extractor says. @param proof whether that makes the page one of a product */
     void hear(Claims said, boolean proof) {
@@ -78,15 +84,19 @@ public final class Reading {
     /** Whether these fields are known by others than the page's looks, and nobody says otherwise with any weight. */
     public boolean isSettled(List<Field<?>> fields) {
         boolean inACurrency = !fields.contains(Field.PRICE)
-                || price().flatMap(Price::currency).isPresent();
+                || toldPrice().flatMap(Price::money).isPresent();
         return inACurrency
                 && fields.stream()
                         .allMatch(field ->
                                 finding(field).filter(Finding::isSettled).isPresent());
     }
 
-    /** The price, in the currency that the page tells where it stands without one. */
+    /** The price, in the currency that the page tells where it stands without one, or else that its source always uses. */
     public Optional<Price> price() {
+        return toldPrice().map(price -> price.orIn(habits));
+    }
+
+    private Optional<Price> toldPrice() {
         return value(Field.PRICE).map(price -> price.orIn(value(Field.CURRENCY)));
     }
 
@@ -94,7 +104,18 @@ public final class Reading {
     public Optional<Price> listPrice() {
         return price().flatMap(price -> value(Field.LIST_PRICE)
                 .map(list -> list.orIn(price.currency()))
-                .filter(list -> list.currency().equals(price.currency()) && price.isBelow(list)));
+                .filter(list -> price.isSameCurrency(list) && price.isBelow(list)));
+    }
+
+    /** The price as it is written, where nothing settles what that means. */
+    public Optional<String> openPrice() {
+        return price().filter(price -> price.money().isEmpty())
+                .map(price -> price.written().map(Price.Written::text).orElseGet(price::toString));
+    }
+
+    /** What the price tells of how its source writes prices. */
+    PriceSigns signs() {
+        return new PriceSigns(value(Field.PRICE).map(Price::shown).orElse(PriceHabits.UNKNOWN), openPrice(), habits);
     }
 
     public Stock stock() {

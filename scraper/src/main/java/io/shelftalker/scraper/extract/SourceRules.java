@@ -2,8 +2,6 @@ package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.markup.Texts;
-import io.shelftalker.scraper.price.PriceReader;
-import io.shelftalker.scraper.price.PriceReading;
 import io.shelftalker.scraper.rules.Rule;
 import io.shelftalker.scraper.trail.CategoryPath;
 import jakarta.inject.Singleton;
@@ -53,13 +51,7 @@ final class SourceRules implements Extractor {
     }
 
     private static Optional<Price> price(String text, Page page) {
-        return switch (PriceReader.read(text, page.prices())) {
-            case PriceReading.Settled settled ->
-                Price.of(settled.money().amount(), Optional.of(settled.money().currency()));
-            case PriceReading.Open open ->
-                Price.of(open.amounts().getFirst(), open.currencies().stream().findFirst());
-            case PriceReading.Nothing nothing -> Optional.empty();
-        };
+        return Price.read(text, page.prices());
     }
 
     private static Optional<BigDecimal> number(String text) {

@@ -41,6 +41,8 @@ public enum Trouble {
     NO_PRODUCT,
     /** A page on which the reading itself broke down: a fault of ours, not of the site. */
     READING_FAILED,
+    /** A price that may mean several things, and nothing that says which. */
+    OPEN_PRICE,
     NOT_HTML,
     UNRESOLVED,
     UNREACHABLE,

@@ -38,6 +38,19 @@ final class AmountReader {
         return threeBehind(number, last, known);
     }
 
+    /** The decimal separator, where the number shows it by itself. */
+    static Optional<String> decimalSeparator(String written) {
+        String number = withoutStrayPoint(written);
+        int last = lastSeparator(number);
+        if (last < 0 || last == number.length() - 1 || !isGrouped(number, last)) {
+            return Optional.empty();
+        }
+        char separator = number.charAt(last);
+        boolean afterAnother = lastSeparator(number.substring(0, last)) >= 0 && number.indexOf(separator) == last;
+        boolean shown = (separator == '.' || separator == ',') && (number.length() - last - 1 != 3 || afterAnother);
+        return shown ? Optional.of(String.valueOf(separator)) : Optional.empty();
+    }
+
     private static Optional<Amount> threeBehind(String number, int last, Separators known) {
         char separator = number.charAt(last);
         if (number.indexOf(separator) < last) {

@@ -19,6 +19,15 @@ public final class CurrencyReader {
                 .map(Mention::means);
     }
 
+    /** The one that a text means which is a currency and nothing else, on a page of which something is known. */
+    public static Optional<String> read(String text, PriceContext context) {
+        return read(text)
+                .filter(meaning -> meaning.parts() == 1)
+                .map(meaning -> CurrencyChoice.settle(meaning, context))
+                .filter(meaning -> meaning.isUnambiguous() && meaning.sure())
+                .map(meaning -> meaning.codes().getFirst());
+    }
+
     /** Every currency that a text names, or seems to. @param plain as {@link PlainText} makes it */
     static List<Mention> mentions(String plain) {
         List<Mention> mentions = new ArrayList<>(2);

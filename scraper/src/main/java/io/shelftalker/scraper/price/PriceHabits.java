@@ -11,4 +11,10 @@ import java.util.Optional;
 public record PriceHabits(Optional<String> currency, Optional<String> decimalSeparator) {
     /** Of a source that nothing is known of. */
     public static final PriceHabits UNKNOWN = new PriceHabits(Optional.empty(), Optional.empty());
+
+    /** In one word, to compare them: {@code EUR,} or {@code ?.}. */
+    @Override
+    public String toString() {
+        return currency.orElse("?") + decimalSeparator.orElse("?");
+    }
 }

@@ -33,6 +33,24 @@ public final class PriceReader {
                 .orElse(NOTHING);
     }
 
+    /** How whoever wrote a text writes prices, as far as the text leaves no doubt of it by itself. */
+    public static PriceHabits habits(String text) {
+        return PriceText.of(text, Optional.empty())
+                .figure()
+                .map(figure -> new PriceHabits(
+                        figure.currency().filter(Denomination::isUnambiguous).map(one -> one.codes()
+                                .getFirst()),
+                        AmountReader.decimalSeparator(figure.numeral().written())))
+                .orElse(PriceHabits.UNKNOWN);
+    }
+
+    /** Whether a text says anything of a currency. */
+    public static boolean namesCurrency(String text) {
+        PriceText price = PriceText.of(text, Optional.empty());
+        return !price.clear().isEmpty()
+                || price.figure().flatMap(PriceText.Figure::currency).isPresent();
+    }
+
     /** What stands beside the number, or elsewhere in the text, or in the hint; else what the source always uses. */
     private static Optional<Denomination> currency(
             PriceText text, Optional<Denomination> beside, PriceContext context) {

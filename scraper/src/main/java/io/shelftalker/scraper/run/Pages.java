@@ -210,14 +210,21 @@ final class Pages {
                           etag = case when new.kind = 'read' then nullif(new.etag, '') else page.etag end,
                           last_modified =
                             case when new.kind = 'read' then nullif(new.modified, '') else page.last_modified end,
+                          price_currency =
+                            case when new.kind = 'read' then nullif(new.currency, '') else page.price_currency end,
+                          price_decimal =
+                            case when new.kind = 'read' then nullif(new.decimal, '') else page.price_decimal end,
+                          price_open_with =
+                            case when new.kind = 'read' then nullif(new.open_with, '') else page.price_open_with end,
                           lastmod = case when new.kind in ('read', 'same') then listed_lastmod else lastmod end,
                           fetched_at = case when new.kind in ('read', 'same') then clock() else fetched_at end,
                           failing = new.kind in ('unread', 'replaced'),
                           -- A page that leads to another product again and again has given way to it.
                           gone = case when new.kind in ('gone', 'replaced') then page.gone + 1
                             when new.kind = 'unread' then page.gone else 0 end
-                        from unnest(:pages, :kinds, :products, :hashes, :etags, :modified)
-                          as new(page, kind, product, hash, etag, modified)
+                        from unnest(
+                            :pages, :kinds, :products, :hashes, :etags, :modified, :currencies, :decimals, :open)
+                          as new(page, kind, product, hash, etag, modified, currency, decimal, open_with)
                         where page.id = new.page
                         """)
                 .bindArray(
@@ -235,6 +242,16 @@ final class Pages {
                         .orElse("")))
                 .bindArray("modified", String.class, each(visited, each -> read(each)
                         .flatMap(Visited.Read::lastModified)
+                        .orElse("")))
+                .bindArray("currencies", String.class, each(visited, each -> read(each)
+                        .flatMap(read -> read.prices().shown().currency())
+                        .orElse("")))
+                .bindArray("decimals", String.class, each(visited, each -> read(each)
+                        .flatMap(read -> read.prices().shown().decimalSeparator())
+                        .orElse("")))
+                .bindArray("open", String.class, each(visited, each -> read(each)
+                        .filter(read -> read.prices().open().isPresent())
+                        .map(read -> read.prices().assumed().toString())
                         .orElse("")))
                 .execute();
     }

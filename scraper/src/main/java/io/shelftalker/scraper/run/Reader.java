@@ -3,11 +3,14 @@ package io.shelftalker.scraper.run;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.scraper.extract.Extraction;
 import io.shelftalker.scraper.extract.Page;
+import io.shelftalker.scraper.extract.Sighting;
 import io.shelftalker.scraper.fetch.Disguises;
 import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
+import io.shelftalker.scraper.price.PriceHabits;
 import io.shelftalker.scraper.rules.Rules;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
@@ -18,10 +21,22 @@ import java.util.Optional;
 final class Reader {
     private final Extraction extraction;
     private final InstantSource clock;
+    private final PriceHabits habits;
 
+    @Inject
     Reader(Extraction extraction, InstantSource clock) {
+        this(extraction, clock, PriceHabits.UNKNOWN);
+    }
+
+    private Reader(Extraction extraction, InstantSource clock, PriceHabits habits) {
         this.extraction = extraction;
         this.clock = clock;
+        this.habits = habits;
+    }
+
+    /** The same for the pages of a source that has such habits. */
+    Reader with(PriceHabits other) {
+        return new Reader(extraction, clock, other);
     }
 
     /** @param rules of the source that the page belongs to */
@@ -40,10 +55,11 @@ final class Reader {
     }
 
     private Visited.Result ofPage(Errand errand, Fetched.Page page, Rules rules) {
-        Optional<Observation> product = extraction.read(Page.of(page.url(), page.document(), rules), clock.instant());
+        Optional<Sighting> seen = extraction.look(Page.of(page.url(), page.document(), rules, habits), clock.instant());
+        Optional<Observation> product = seen.map(Sighting::product);
         if (product.isPresent() && isElsewhere(errand, page.url(), product.get())) {
             return new Visited.Redirected(
-                    new Visited.Read(page, product),
+                    new Visited.Read(page, seen),
                     product.get(),
                     "redirected to " + page.url().getPath());
         }
@@ -55,7 +71,7 @@ final class Reader {
         }
         return product.isEmpty() && errand.externalId().isPresent()
                 ? new Visited.Unread(Trouble.NO_PRODUCT, "no product on the page any more", false)
-                : new Visited.Read(page, product);
+                : new Visited.Read(page, seen);
     }
 
     /** A redirect to another product is no news of this one, unless that is the same at another address. */

@@ -4,7 +4,7 @@ import io.shelftalker.scraper.fetch.Trouble;
 import java.util.List;
 
 /**
- * Why some of a run's pages, or some of its lists of pages, could not be read.
+ * Why some of a run's pages, of its lists of pages, or of the prices on its pages could not be read.
  *
  * @param pages how many
  * @param examples some of them
@@ -19,6 +19,8 @@ public record Reason(Part part, Trouble trouble, long pages, List<FailedPage> ex
         /** A sitemap or the like: what stands on it is not known. */
         LIST,
         /** A page that was listed. */
-        PAGE
+        PAGE,
+        /** The price on a page that was read: nothing settles what it means. */
+        PRICE
     }
 }

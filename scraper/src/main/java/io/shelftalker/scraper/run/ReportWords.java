@@ -149,6 +149,10 @@ final class ReportWords {
         List<Phrase> lines = new ArrayList<>();
         group(report, Reason.Part.LIST, depth, lines);
         group(report, Reason.Part.PAGE, depth, lines);
+        report.failing().stream()
+                .filter(reason -> reason.part() == Reason.Part.PRICE)
+                .map(reason -> withExamples(Phrase.of("run.open-prices", reason.pages()), reason, depth))
+                .forEach(lines::add);
         return lines;
     }
 
@@ -171,22 +175,23 @@ final class ReportWords {
     }
 
     private static Phrase reason(Reason reason, Depth depth) {
+        Phrase why = Phrase.of(
+                "run.failing.reason", reason.pages(), trouble(reason.trouble().name()));
+        return withExamples(why, reason, depth);
+    }
+
+    /** With pages on lines of their own, or by their paths on the same. */
+    private static Phrase withExamples(Phrase what, Reason reason, Depth depth) {
         List<Phrase> examples = new ArrayList<>(reason.examples().stream()
                 .limit(depth.examples())
                 .map(page -> example(page, depth))
                 .toList());
         examples.add(some("run.failing.more", reason.pages() - examples.size()));
-        Phrase why = Phrase.of(
-                "run.failing.reason", reason.pages(), trouble(reason.trouble().name()));
-        return depth.urls()
-                ? Phrase.joined("\n    ", prepended(why, examples))
-                : Phrase.joined(" ", List.of(why, Phrase.joined(", ", examples)));
-    }
-
-    private static List<Phrase> prepended(Phrase first, List<Phrase> rest) {
-        List<Phrase> all = new ArrayList<>(List.of(first));
-        all.addAll(rest);
-        return all;
+        if (depth.urls()) {
+            examples.addFirst(what);
+            return Phrase.joined("\n    ", examples);
+        }
+        return Phrase.joined(" ", List.of(what, Phrase.joined(", ", examples)));
     }
 
     private static Phrase example(FailedPage page, Depth depth) {

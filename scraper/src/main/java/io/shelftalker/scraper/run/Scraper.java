@@ -4,6 +4,7 @@ import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.fetch.Visits;
+import io.shelftalker.scraper.price.PriceHabits;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
@@ -46,6 +47,7 @@ public final class Scraper {
             Listings listings,
             Pages pages,
             Reader reader,
+            Habits habits,
             Settling settling,
             Slices slices,
             Closing closing,
@@ -109,7 +111,10 @@ public final class Scraper {
         int ahead = readers * (worker.politeness().delay().compareTo(SLOW) > 0 ? 2 : 16);
         Claims claims = new Claims(run, worker.name());
         Batches batches = new Batches(run, source, worker);
-        new Crawl(readers, ahead, claims::next, batches::settle).run(work.reader(), visit, source.rules());
+        PriceHabits habits =
+                transactions.in(run.key().workspace(), handle -> work.habits().of(handle, source.id()));
+        new Crawl(readers, ahead, claims::next, batches::settle)
+                .run(work.reader().with(habits), visit, source.rules());
     }
 
     /** Claims in the order of the pages, and from the front again once the end is reached. */

@@ -40,6 +40,7 @@ final class Settling {
         pages.remember(handle, own);
         stage(handle, run, own);
         troubles.note(handle, run.key(), Reason.Part.PAGE, unread(own));
+        troubles.note(handle, run.key(), Reason.Part.PRICE, open(own));
         return runs.count(handle, run.key(), Tally.of(own));
     }
 
@@ -92,6 +93,17 @@ final class Settling {
 
     private static List<FailedPage> unread(List<Visited> visited) {
         return visited.stream().flatMap(each -> trouble(each).stream()).toList();
+    }
+
+    private static List<FailedPage> open(List<Visited> visited) {
+        List<FailedPage> open = new ArrayList<>();
+        for (Visited each : visited) {
+            if (each.result() instanceof Visited.Read read) {
+                String url = each.errand().url().toString();
+                read.prices().open().ifPresent(text -> open.add(new FailedPage(url, Trouble.OPEN_PRICE, text)));
+            }
+        }
+        return open;
     }
 
     private static Optional<FailedPage> trouble(Visited visited) {

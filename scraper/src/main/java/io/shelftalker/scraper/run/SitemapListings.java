@@ -22,6 +22,7 @@ final class SitemapListings {
     private final Pages pages;
     private final Runs runs;
     private final Troubles troubles;
+    private final Habits habits;
     private final Sources sources;
     private final Wanted wanted;
 
@@ -30,6 +31,7 @@ final class SitemapListings {
         this.pages = tables.pages();
         this.runs = tables.runs();
         this.troubles = tables.troubles();
+        this.habits = tables.habits();
         this.sources = sources;
         this.wanted = wanted;
     }
@@ -54,6 +56,7 @@ final class SitemapListings {
             }
             boolean whole = listing.isWhole() || isEmptied(listing, source);
             long listed = pages.listed(handle, run);
+            habits.reopen(handle, source.id());
             long due = pages.plan(handle, run, source, wanted.of(handle, source.id()))
                     + pages.control(handle, run, CONTROLS);
             runs.listed(handle, run.key(), whole, listed, due);

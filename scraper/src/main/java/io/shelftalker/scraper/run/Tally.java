@@ -41,12 +41,7 @@ record Tally(
                                 || (result instanceof Visited.Unread unread && !unread.skipped() && !unread.blocked())),
                 count(visited, result -> result instanceof Visited.Unread unread && unread.blocked()),
                 visited.stream().filter(Tally::isStillFailing).count(),
-                count(
-                        visited,
-                        result -> result instanceof Visited.Read read
-                                && read.product()
-                                        .filter(product -> product.price().isEmpty())
-                                        .isPresent()));
+                count(visited, result -> result instanceof Visited.Read read && read.isWithoutPrice()));
     }
 
     private static boolean isStillFailing(Visited visited) {

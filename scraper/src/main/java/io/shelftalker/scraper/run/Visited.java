@@ -1,6 +1,8 @@
 package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.scraper.extract.PriceSigns;
+import io.shelftalker.scraper.extract.Sighting;
 import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Trouble;
 import java.util.Optional;
@@ -10,11 +12,33 @@ record Visited(Errand errand, Result result) {
 
     sealed interface Result {}
 
-    /** The page was read. @param product what it says, where it is about one */
-    record Read(Optional<Observation> product, String hash, Optional<String> etag, Optional<String> lastModified)
+    /**
+     * The page was read.
+     *
+     * @param product what it says, where it is about one
+     * @param prices what it tells of how its source writes prices
+     */
+    record Read(
+            Optional<Observation> product,
+            PriceSigns prices,
+            String hash,
+            Optional<String> etag,
+            Optional<String> lastModified)
             implements Result {
-        Read(Fetched.Page page, Optional<Observation> product) {
-            this(product, page.hash(), page.etag(), page.lastModified());
+        Read(Fetched.Page page, Optional<Sighting> seen) {
+            this(
+                    seen.map(Sighting::product),
+                    seen.map(Sighting::prices).orElse(PriceSigns.NONE),
+                    page.hash(),
+                    page.etag(),
+                    page.lastModified());
+        }
+
+        /** Whether its product shows no price at all. */
+        boolean isWithoutPrice() {
+            return product.isPresent()
+                    && product.get().price().isEmpty()
+                    && prices.open().isEmpty();
         }
     }
 

@@ -3,7 +3,11 @@ package io.shelftalker.scraper.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.i18n.Money;
+import io.shelftalker.scraper.price.PriceContext;
+import io.shelftalker.scraper.price.PriceHabits;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +31,9 @@ class AmountsTest {
                     1.234.567   | IDR | 1234567.00
                     """)
     void readsAPrice(String text, String currency, BigDecimal amount) {
-        assertThat(Amounts.read(text, currency)).get().satisfies(money -> {
-            assertThat(money.amount()).isEqualByComparingTo(amount);
-            assertThat(money.currency()).hasSize(3);
+        assertThat(read(text, currency)).get().satisfies(price -> {
+            assertThat(price.amount()).isEqualByComparingTo(amount);
+            assertThat(price.currency()).get().asString().hasSize(3);
         });
     }
 
@@ -46,11 +50,29 @@ class AmountsTest {
         "9999999999999, EUR"
     })
     void seesNoPriceWhereThereIsDoubt(String text, String currency) {
-        assertThat(Amounts.read(text, currency)).isEmpty();
+        assertThat(read(text, currency)).isEmpty();
     }
 
     @Test
     void forgivesTheNoiseOfFloatingPoint() {
-        assertThat(Amounts.read(new BigDecimal("18.399999618530273"), "EUR")).contains(Money.of("18.40", "EUR"));
+        assertThat(Amounts.read(new BigDecimal("18.399999618530273"), "EUR", PriceContext.NONE))
+                .contains(Money.of("18.40", "EUR"));
+    }
+
+    @Test
+    void takesTheHabitOfTheSourceForWhatASeparatorMeans() {
+        PriceContext points = in(new PriceHabits(Optional.empty(), Optional.of(".")));
+
+        assertThat(Amounts.read("1,299", Optional.of("USD"), points).flatMap(Price::money))
+                .contains(Money.of("1299", "USD"));
+        assertThat(Amounts.read("1.299", Optional.of("USD"), points)).isEmpty();
+    }
+
+    private static PriceContext in(PriceHabits habits) {
+        return PriceContext.of(URI.create("https://shop.example/p/1"), Optional.empty(), habits);
+    }
+
+    private static Optional<Price> read(String text, String currency) {
+        return Amounts.read(text, Optional.of(currency), PriceContext.NONE);
     }
 }

@@ -2,6 +2,7 @@ package io.shelftalker.scraper.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.scraper.price.PriceHabits;
 import io.shelftalker.scraper.rules.Rules;
 import java.net.URI;
 import org.jsoup.Jsoup;
@@ -19,8 +20,8 @@ class SourceRulesTest {
     void aRuleWinsOverAllThatThePageTellsMachines() {
         Rules rules = Rules.parse("{\"price\": \".today\", \"sku\": \"#nr\"}");
 
-        Reading reading =
-                Extractors.all().read(Page.of(URI.create("https://shop.example/p/k"), Jsoup.parse(HTML), rules));
+        Reading reading = Extractors.all()
+                .read(Page.of(URI.create("https://shop.example/p/k"), Jsoup.parse(HTML), rules, PriceHabits.UNKNOWN));
 
         assertThat(reading.price().orElseThrow()).hasToString("59.90 EUR");
         assertThat(reading.value(Field.SKU)).contains("K-9");

@@ -96,6 +96,9 @@ public sealed interface Fault {
     /** No price of the page's product, anywhere; those of its neighbours remain. */
     record NoPrice() implements OfPage {}
 
+    /** The price of the page's product is nowhere but in what people see, and is written like this. */
+    record PriceWritten(String text) implements OfPage {}
+
     /** UTF-8 bytes under a header that says another charset. */
     record WrongCharset(String charset) implements OfPage {}
 

@@ -36,6 +36,10 @@ final class ProductPage {
         if (fault instanceof Fault.NoPrice) {
             List.of("price", "amount", "priceFr", "was").forEach(name -> values.put(name, ""));
         }
+        if (fault instanceof Fault.PriceWritten(String text)) {
+            List.of("amount", "priceFr", "was", "currency").forEach(name -> values.put(name, ""));
+            values.put("price", Template.escape(text));
+        }
         return TEMPLATE.fill(values);
     }
 
@@ -63,7 +67,7 @@ final class ProductPage {
         if (fault instanceof Fault.BrokenJsonLd) {
             json = json.substring(0, json.indexOf("\"priceCurrency\"")) + "</script>\n";
         }
-        if (fault instanceof Fault.NoPrice) {
+        if (fault instanceof Fault.NoPrice || fault instanceof Fault.PriceWritten) {
             openGraph = openGraph.replaceAll("<meta property=\"product:price:[^>]*>\n", "");
             json = json.replaceAll("\"price\":\"[^\"]*\",", "").replaceAll("\"priceSpecification\":\\{[^}]*},", "");
         }

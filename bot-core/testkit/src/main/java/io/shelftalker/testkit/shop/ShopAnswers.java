@@ -75,7 +75,8 @@ final class ShopAnswers {
             return healthy(stocked);
         }
         return switch (wrong) {
-            case Fault.BrokenJsonLd(), Fault.NoJsonLd(), Fault.NoPrice() -> page(stocked.product(), fault);
+            case Fault.BrokenJsonLd(), Fault.NoJsonLd(), Fault.NoPrice(), Fault.PriceWritten(String _) ->
+                page(stocked.product(), fault);
             case Fault.WrongCharset(String charset) ->
                 page(stocked.product(), fault).typed("text/html; charset=" + charset);
             case Fault.PricesTimes times -> page(multiplied(stocked.product(), times), fault);

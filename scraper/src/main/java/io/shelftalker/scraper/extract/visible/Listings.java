@@ -1,6 +1,5 @@
 package io.shelftalker.scraper.extract.visible;
 
-import io.shelftalker.scraper.extract.Price;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,9 +12,9 @@ final class Listings {
 
     static boolean isOne(PriceSpot best, List<PriceSpot> spots) {
         String make = make(best);
-        Set<Price> prices = spots.stream()
+        Set<String> prices = spots.stream()
                 .filter(spot -> spot.isToPay() && make(spot).equals(make))
-                .map(PriceSpot::price)
+                .map(spot -> spot.price().toString())
                 .collect(Collectors.toSet());
         return prices.size() >= MANY;
     }

@@ -62,7 +62,7 @@ final class PriceSpots {
         }
         PriceReading reading = PriceReader.read(written, context);
         Optional<PriceKind> kind = kind(element, snippet, written, names);
-        price(reading)
+        Price.of(reading, new Price.Written(written, context))
                 .map(price ->
                         new PriceSpot(element, snippet.index(), written, price, kind, marked, named, isAlone(reading)))
                 .ifPresent(spots::add);
@@ -90,16 +90,6 @@ final class PriceSpots {
             element = outer;
         }
         return own;
-    }
-
-    private static Optional<Price> price(PriceReading reading) {
-        return switch (reading) {
-            case PriceReading.Settled settled ->
-                Price.of(settled.money().amount(), Optional.of(settled.money().currency()));
-            case PriceReading.Open open ->
-                Price.of(open.amounts().getFirst(), open.currencies().stream().findFirst());
-            case PriceReading.Nothing nothing -> Optional.empty();
-        };
     }
 
     private static boolean isAlone(PriceReading reading) {

@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.extract.visible;
 
+import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Price;
@@ -18,6 +19,7 @@ final class VisiblePrice {
             "(^|[ -])(our|sale|special|current|final|now|offer|actual|promo|selling|new|main|buy)(-|[ ]|$)|ourprice|saleprice|dealprice"
                     + "|price-?(now|current|final|sale|new|special|actual|main|value)|itemprop-price|inside-?buy-?box");
     private static final double FADING = 80;
+    private static final double GUESSED = 0.6;
 
     private final Stage stage;
     private final List<PriceSpot> spots;
@@ -45,7 +47,10 @@ final class VisiblePrice {
                     spot.price(),
                     "'" + spot.text() + "' in " + Hints.place(spot.element()),
                     sureness(spot));
-            spot.price().currency().ifPresent(code -> claims.say(Field.CURRENCY, code, "'" + spot.text() + "'"));
+            spot.price()
+                    .money()
+                    .map(Money::currency)
+                    .ifPresent(code -> claims.say(Field.CURRENCY, code, "'" + spot.text() + "'"));
             list(spot)
                     .ifPresent(list -> claims.say(
                             Field.LIST_PRICE, list.price(), "'" + list.text() + "' in " + Hints.place(list.element())));
@@ -62,7 +67,8 @@ final class VisiblePrice {
                 .max()
                 .orElse(0);
         double lead = Math.min(1, Math.max(0, score - rival) / 25);
-        return (best.marked() || best.named() ? 1 : 0.7) * (0.7 + 0.3 * lead);
+        double settled = best.price().isOpen() ? GUESSED : 1;
+        return settled * (best.marked() || best.named() ? 1 : 0.7) * (0.7 + 0.3 * lead);
     }
 
     private Optional<PriceSpot> list(PriceSpot best) {

@@ -53,7 +53,7 @@ public final class Keys {
         }
         String whole = "0".repeat(14 - digits.length()) + digits;
         boolean own = digits.length() == 8 ? digits.matches("[02].*") : whole.matches(".(2|02|04|98|99).*");
-        return own || isPlaceholder(digits) || !isChecked(whole) ? Optional.empty() : Optional.of(whole);
+        return own || isPlaceholder(digits) || !isArticle(digits) ? Optional.empty() : Optional.of(whole);
     }
 
     private static boolean isPlaceholder(String digits) {
@@ -61,11 +61,7 @@ public final class Keys {
         return body.chars().distinct().count() == 1 || "123456789012".startsWith(body.replaceFirst("^0+", ""));
     }
 
-    private static boolean isChecked(String whole) {
-        int sum = 0;
-        for (int place = 0; place < whole.length(); place++) {
-            sum += (whole.charAt(place) - '0') * (place % 2 == 0 ? 3 : 1);
-        }
-        return sum % 10 == 0;
+    private static boolean isArticle(String digits) {
+        return Gtin.of(digits).filter(gtin -> gtin.kind() != Gtin.Kind.ISSN).isPresent();
     }
 }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 final class Amounts {
     private static final Pattern MACHINE = Pattern.compile("\\d{1,12}(?:\\.\\d{1,2})?");
     private static final int FLOAT_NOISE = 4;
+    private static final int MOST_WHOLE = 12;
+    private static final int MOST_DIGITS = 1_000;
 
     private Amounts() {}
 
@@ -53,14 +55,28 @@ final class Amounts {
         return currency(code, page).flatMap(currency -> money(amount, currency));
     }
 
-    private static Optional<Money> money(BigDecimal amount, Currency currency) {
-        if (amount.signum() <= 0 || amount.precision() - amount.scale() > 12) {
+    /**
+     * A number that may be asked for something, without the noise of floating point. Empty for what is nothing, less,
+     * or beyond all that is asked; whatever its exponent, looking at it costs nothing.
+     */
+    static Optional<BigDecimal> asked(BigDecimal amount) {
+        return asked(amount, FLOAT_NOISE);
+    }
+
+    private static Optional<BigDecimal> asked(BigDecimal amount, int decimals) {
+        long whole = (long) amount.precision() - amount.scale();
+        if (amount.signum() <= 0 || amount.precision() > MOST_DIGITS || whole > MOST_WHOLE || whole < -FLOAT_NOISE) {
             return Optional.empty();
         }
         BigDecimal exact = amount.stripTrailingZeros().scale() > FLOAT_NOISE
-                ? amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP)
+                ? amount.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros()
                 : amount;
-        return exact.signum() == 0 ? Optional.empty() : Optional.of(new Money(exact, currency.getCurrencyCode()));
+        return Optional.of(exact).filter(sum -> sum.signum() > 0);
+    }
+
+    private static Optional<Money> money(BigDecimal amount, Currency currency) {
+        return asked(amount, currency.getDefaultFractionDigits())
+                .map(exact -> new Money(exact, currency.getCurrencyCode()));
     }
 
     private static Optional<Currency> currency(String code, PriceContext page) {

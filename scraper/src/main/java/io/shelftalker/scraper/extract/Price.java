@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.extract;
 
 import io.shelftalker.i18n.Money;
+import io.shelftalker.scraper.price.CurrencyReader;
 import io.shelftalker.scraper.price.PriceContext;
 import io.shelftalker.scraper.price.PriceHabits;
 import io.shelftalker.scraper.price.PriceReader;
@@ -69,7 +70,7 @@ public record Price(BigDecimal amount, Optional<String> currency, boolean isOpen
 
     private static Optional<Price> of(
             BigDecimal amount, Optional<String> currency, boolean open, Optional<Written> written) {
-        return amount.signum() > 0 ? Optional.of(new Price(amount, currency, open, written)) : Optional.empty();
+        return Amounts.asked(amount).map(sum -> new Price(sum, currency, open, written));
     }
 
     /** The same in the currency that its source always uses, where it has none. */
@@ -89,9 +90,9 @@ public record Price(BigDecimal amount, Optional<String> currency, boolean isOpen
                 .orElseGet(() -> new Price(amount, other, isOpen, written));
     }
 
-    /** Empty where the currency is unknown or something is open. */
+    /** Empty where the currency is unknown, or none that there is, or something is open. */
     public Optional<Money> money() {
-        return isOpen ? Optional.empty() : currency.map(code -> new Money(amount, code));
+        return currency.filter(code -> !isOpen).flatMap(CurrencyReader::sure).map(code -> new Money(amount, code));
     }
 
     /** What it shows by itself of how its source writes prices. */

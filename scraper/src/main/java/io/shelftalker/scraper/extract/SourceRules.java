@@ -2,6 +2,7 @@ package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.markup.Texts;
+import io.shelftalker.scraper.price.CurrencyReader;
 import io.shelftalker.scraper.rules.Rule;
 import io.shelftalker.scraper.trail.CategoryPath;
 import jakarta.inject.Singleton;
@@ -16,6 +17,12 @@ final class SourceRules implements Extractor {
     private static final int LONGEST = 5_000;
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
+    private final StockPhrases phrases;
+
+    SourceRules(StockPhrases phrases) {
+        this.phrases = phrases;
+    }
+
     @Override
     public String name() {
         return "rules";
@@ -28,13 +35,12 @@ final class SourceRules implements Extractor {
                 .ifPresent(text -> say(field, rule, text, page, claims)));
     }
 
-    private static void say(String field, Rule rule, String text, Page page, Claims claims) {
+    private void say(String field, Rule rule, String text, Page page, Claims claims) {
         String where = rule.toString();
         switch (field) {
             case "price" -> claims.say(Field.PRICE, price(text, page), where);
             case "listPrice" -> claims.say(Field.LIST_PRICE, price(text, page), where);
-            case "availability" ->
-                claims.say(Field.STOCK, Optional.of(Stocks.read(text)).filter(Stock::isKnown), where);
+            case "availability" -> claims.say(Field.STOCK, stock(text), where);
             case "gtin" -> claims.say(Field.GTIN, Gtins.read(text), where);
             case "image" -> claims.say(Field.IMAGES, List.of(text), where);
             case "category" -> claims.say(Field.CATEGORY, CategoryPath.written(text), where);
@@ -45,13 +51,18 @@ final class SourceRules implements Extractor {
             case "description" -> claims.say(Field.DESCRIPTION, text, where);
             case "sku" -> claims.say(Field.SKU, text, where);
             case "mpn" -> claims.say(Field.MPN, text, where);
-            case "currency" -> claims.say(Field.CURRENCY, text, where);
+            case "currency" -> claims.say(Field.CURRENCY, CurrencyReader.read(text, page.prices()), where);
             default -> throw new IllegalStateException("Rules name no field '" + field + "'");
         }
     }
 
     private static Optional<Price> price(String text, Page page) {
         return Price.read(text, page.prices());
+    }
+
+    /** In the words of markup, else in those that people read. */
+    private Optional<Stock> stock(String text) {
+        return Optional.of(Stocks.read(text)).filter(Stock::isKnown).or(() -> phrases.read(text));
     }
 
     private static Optional<BigDecimal> number(String text) {

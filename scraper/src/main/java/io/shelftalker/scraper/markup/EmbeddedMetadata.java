@@ -20,8 +20,6 @@ import org.jsoup.nodes.Document;
 @Singleton
 final class EmbeddedMetadata implements Inspection {
     private static final List<String> SYNTAXES = List.of("microdata", "json-ld", "opengraph", "rdfa");
-    /** Where a page stands whose address is not told: triples have to speak of something. */
-    private static final URI NOWHERE = URI.create("http://www.example.com/index.html");
 
     @Override
     public Set<String> kinds() {
@@ -75,9 +73,7 @@ final class EmbeddedMetadata implements Inspection {
         return switch (syntax) {
             case "json-ld" -> jsonLd(document);
             case "microdata" -> microdata(document, options);
-            case "rdfa" ->
-                ExpandedForm.of(
-                        Rdfa.triples(document, Optional.of(options.page().orElse(NOWHERE))));
+            case "rdfa" -> ExpandedForm.of(Rdfa.triples(document, options.page()));
             case "opengraph" -> openGraph(document, options);
             case "metatags" -> MetaTags.all(document);
             default -> throw new IllegalArgumentException("there is no reader for the syntax '" + syntax + "'");

@@ -28,6 +28,11 @@ public final class CurrencyReader {
                 .map(meaning -> meaning.codes().getFirst());
     }
 
+    /** The same on a page of which nothing is known. */
+    public static Optional<String> sure(String text) {
+        return read(text, PriceContext.NONE);
+    }
+
     /** Every currency that a text names, or seems to. @param plain as {@link PlainText} makes it */
     static List<Mention> mentions(String plain) {
         List<Mention> mentions = new ArrayList<>(2);

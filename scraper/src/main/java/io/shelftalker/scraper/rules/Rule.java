@@ -1,7 +1,6 @@
 package io.shelftalker.scraper.rules;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,11 @@ import org.jsoup.select.Evaluator;
 public record Rule(
         Optional<Evaluator> selector, String selectorText, Optional<String> attribute, Optional<Pattern> pattern) {
 
-    /** What the page says there: the first element that says anything. */
+    /**
+     * What the page says there: the first element that says anything.
+     *
+     * @throws EndlessRegex where the regex does not come to an end on it
+     */
     public Optional<String> read(Document document) {
         List<String> texts = selector.map(wanted ->
                         document.select(wanted).stream().map(this::text).toList())
@@ -36,14 +39,18 @@ public record Rule(
         if (pattern.isEmpty()) {
             return Optional.of(text.strip()).filter(whole -> !whole.isEmpty());
         }
-        Matcher matcher = pattern.get().matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
+        return found(pattern.get(), text).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    private static Optional<String> found(Pattern regex, String text) {
+        try {
+            Matcher matcher = regex.matcher(new Searched(text));
+            return matcher.find()
+                    ? Optional.ofNullable(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group())
+                    : Optional.empty();
+        } catch (Searched.Exhausted | StackOverflowError endless) {
+            throw new EndlessRegex(regex.pattern(), endless);
         }
-        return Optional.of(
-                        Objects.requireNonNullElse(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group(), ""))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty());
     }
 
     /** For people. */

@@ -9,6 +9,7 @@ import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.price.PriceHabits;
+import io.shelftalker.scraper.rules.EndlessRegex;
 import io.shelftalker.scraper.rules.Rules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -46,12 +47,20 @@ final class Reader {
 
     private Visited.Result result(Errand errand, Fetched fetched, Rules rules) {
         return switch (fetched) {
-            case Fetched.Page page -> ofPage(errand, page, rules);
+            case Fetched.Page page -> ruled(errand, page, rules);
             case Fetched.NotModified same -> new Visited.Same();
             case Fetched.Gone gone -> new Visited.Gone();
             case Fetched.Blocked blocked -> new Visited.Unread(blocked.trouble(), blocked.detail(), true);
             case Fetched.Failed failed -> new Visited.Unread(failed.trouble(), failed.detail(), false);
         };
+    }
+
+    private Visited.Result ruled(Errand errand, Fetched.Page page, Rules rules) {
+        try {
+            return ofPage(errand, page, rules);
+        } catch (EndlessRegex refused) {
+            return new Visited.Unread(Trouble.BROKEN, String.valueOf(refused.getMessage()), false);
+        }
     }
 
     private Visited.Result ofPage(Errand errand, Fetched.Page page, Rules rules) {

@@ -5,6 +5,7 @@ import io.shelftalker.scraper.extract.platform.PrestaShop;
 import io.shelftalker.scraper.extract.platform.Shopify;
 import io.shelftalker.scraper.extract.platform.WooCommerce;
 import io.shelftalker.scraper.extract.state.PageState;
+import io.shelftalker.scraper.extract.visible.StockWords;
 import io.shelftalker.scraper.extract.visible.UrlCodes;
 import io.shelftalker.scraper.extract.visible.VisiblePage;
 import java.util.List;
@@ -14,15 +15,16 @@ final class Extractors {
     private Extractors() {}
 
     static Extraction all() {
+        StockWords words = new StockWords();
         return new Extraction(List.of(
                 new JsonLd(),
                 new Microdata(),
                 new Rdfa(),
                 new OpenGraph(),
-                new VisiblePage(),
+                new VisiblePage(words),
                 new UrlCodes(),
                 new ShownTrail(),
-                new SourceRules(),
+                new SourceRules(words),
                 new Shopify(),
                 new WooCommerce(),
                 new Magento(),

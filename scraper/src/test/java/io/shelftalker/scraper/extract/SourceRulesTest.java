@@ -7,6 +7,8 @@ import io.shelftalker.scraper.rules.Rules;
 import java.net.URI;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceRulesTest {
     private static final String HTML = """
@@ -28,6 +30,34 @@ class SourceRulesTest {
         assertThat(reading.finding(Field.PRICE).orElseThrow().evidence().extractor())
                 .isEqualTo("rules");
         assertThat(reading.finding(Field.PRICE).orElseThrow().differing()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ausverkauft, OutOfStock", "épuisé, OutOfStock", "auf Lager, InStock", "Pre-order, PreOrder"})
+    void aRuleOfTheStockUnderstandsWhatPeopleRead(String note, String reason) {
+        Reading reading = read("{\"availability\": \".lamp\"}", "<p class=lamp>" + note + "</p>");
+
+        assertThat(reading.stock().reason()).contains(reason);
+    }
+
+    @Test
+    void aRuleOfTheStockThatMeetsOtherWordsSaysNothing() {
+        assertThat(read("{\"availability\": \".lamp\"}", "<p class=lamp>Hallo</p>")
+                        .value(Field.STOCK))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"€, EUR", "euro, EUR", "CHF, CHF", "XYZ, ", "$, ", "gibberish, "})
+    void aRuleOfTheCurrencyReadsSymbolsAndNamesWithoutDoubt(String written, String code) {
+        Reading reading = read("{\"currency\": \"i\"}", "<i>" + written + "</i>");
+
+        assertThat(reading.value(Field.CURRENCY).orElse(null)).isEqualTo(code);
+    }
+
+    private static Reading read(String rules, String html) {
+        URI here = URI.create("https://shop.example/p/k");
+        return Extractors.all().read(Page.of(here, Jsoup.parse(html), Rules.parse(rules), PriceHabits.UNKNOWN));
     }
 
     @Test

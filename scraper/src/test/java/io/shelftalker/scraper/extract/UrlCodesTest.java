@@ -14,8 +14,11 @@ class UrlCodesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "https://shop.example/dp/B0C1D2E3F4 | B0C1D2E3F4",
-                "https://shop.example/itm/302474151804 | 302474151804",
+                "https://shop.example/p/B0C1D2E3F4 | B0C1D2E3F4",
+                "https://shop.example/copper-kettle/tea/K0C1D2E3F4/from-list | K0C1D2E3F4",
+                "https://shop.example/view?teapot-nr=278526196 | 278526196",
+                "https://shop.example/view?page=4711 | ",
+                "https://shop.example/item/302474151804 | 302474151804",
                 "https://shop.example/store/36?pid=262388 | 262388",
                 "https://shop.example/kettle-copper-12185160.html?utm_source=x | 12185160",
                 "https://shop.example/ads/c7a278526196/kettle.html | 278526196",

@@ -38,6 +38,28 @@ class RulesTest {
         assertThat(brand.read(PAGE)).isEmpty();
     }
 
+    @Test
+    void aRegexThatWouldNeverEndIsRefused() {
+        Rule endless = requireNonNull(Rules.parse("{\"sku\": {\"regex\": \"a*a*a*a*a*a*a*#\"}}")
+                .byField()
+                .get("sku"));
+        Document page = Jsoup.parse("<p>" + "a".repeat(2_000) + "</p>");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> endless.read(page))
+                .withMessageContaining("/a*a*a*a*a*a*a*#/")
+                .withMessageContaining("takes too long");
+    }
+
+    @Test
+    void aRegexThatGoesTooDeepIsRefused() {
+        Rule deep = requireNonNull(
+                Rules.parse("{\"sku\": {\"regex\": \"(a|b)*c\"}}").byField().get("sku"));
+        Document page = Jsoup.parse("<p>" + "ab".repeat(200_000) + "</p>");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> deep.read(page)).withMessageContaining("takes too long");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

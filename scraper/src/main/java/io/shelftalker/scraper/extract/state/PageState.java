@@ -9,6 +9,7 @@ import io.shelftalker.scraper.extract.Page;
 import io.shelftalker.scraper.extract.Price;
 import io.shelftalker.scraper.extract.Reading;
 import io.shelftalker.scraper.markup.ItemAvailability;
+import io.shelftalker.scraper.price.CurrencyReader;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -131,7 +132,8 @@ public final class PageState implements Extractor {
     /** A price with its decimals; a whole number may be one of cents, and says nothing. */
     private static Optional<Price> price(StateProduct product) {
         Optional<String> currency = product.text(List.of("currency", "currencycode", "pricecurrency"))
-                .filter(code -> CURRENCY.matcher(code).matches());
+                .filter(code -> CURRENCY.matcher(code).matches())
+                .flatMap(CurrencyReader::sure);
         return product.text(List.of("saleprice", "finalprice", "currentprice", "sellingprice", "price"))
                 .filter(text -> AMOUNT.matcher(text).matches() && text.contains("."))
                 .flatMap(text -> Price.of(new BigDecimal(text), currency));

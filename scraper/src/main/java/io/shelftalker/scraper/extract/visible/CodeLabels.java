@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The labels that stand before a product's codes and its brand, in many languages. */
 final class CodeLabels {
+    private static final Pattern OF_ITS_OWN = Pattern.compile("sku|(item|article|product|catalog(ue)?|stock) .+");
+
     private final PhraseTree<Label> tree = new PhraseTree<>();
 
     /**
@@ -39,6 +42,19 @@ final class CodeLabels {
         return lower.length() != text.length()
                 ? Optional.empty()
                 : tree.at(lower, 0)
+                        .or(() -> behindAName(lower))
                         .map(hit -> new Found(hit.value(), text.substring(0, hit.end()), text.substring(hit.end())));
+    }
+
+    /** A label behind one word that says whose number it is, as in {@code Teahouse item number}. */
+    private Optional<PhraseTree.Hit<Label>> behindAName(String lower) {
+        int blank = lower.indexOf(' ');
+        return blank < 0
+                ? Optional.empty()
+                : tree.at(lower, blank + 1)
+                        .filter(hit -> hit.value().field() == Field.SKU)
+                        .filter(hit -> OF_ITS_OWN
+                                .matcher(lower.substring(hit.start(), hit.end()))
+                                .matches());
     }
 }

@@ -21,7 +21,6 @@ final class Hints {
         append(names, element.attr("itemprop"));
         append(names, element.attr("data-testid"));
         append(names, element.attr("data-qa"));
-        append(names, element.attr("data-qa-qualifier"));
         append(names, element.attr("name"));
         return names.toString().toLowerCase(Locale.ROOT);
     }

@@ -2,6 +2,7 @@ package io.shelftalker.scraper.extract.visible;
 
 import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Field;
+import io.shelftalker.scraper.extract.Gtins;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -112,7 +113,7 @@ final class LabelledCodes {
             return LONG_DIGITS
                     .matcher(value)
                     .results()
-                    .flatMap(digits -> Codes.gtin(digits.group()).stream())
+                    .flatMap(digits -> Gtins.read(digits.group()).stream())
                     .findFirst();
         }
         if (field == Field.BRAND) {

@@ -21,7 +21,7 @@ enum PriceKind {
             "^[^\\d]{0,6}(/|\\b(per|pro|par|al|a|im|in|por|na)\\b)?\\s?(month|mo\\b|mtl|monat|mois|mese\\b|mes\\b|mês|maand|miesi\\w+|мес)|^.{0,12}(instal|klarna|raten|cuotas|x sans frais)"),
     /** What it costs to send it, or from what on it costs nothing. */
     SHIPPING(
-            "shipping|delivery|postage|versand|liefer|livraison|envio|spedizion|frete|verzend|import-?fee|fast-?track|dispatch|(^|[ -])ship-|shcost",
+            "shipping|delivery|postage|versand|liefer|livraison|envio|spedizion|frete|verzend|import-?fee|dispatch|(^|[ -])ship-",
             "shipping|delivery|postage|versand|lieferung|livraison|frais de port|env[ií]o|spedizion|frete|entrega|verzend|bezorg|доставк|"
                     + "dostaw|doprav|livrare|import (fees|charges)|運費|送料|משלוח|توصيل",
             "^[^\\d]{0,3}(shipping|delivery|postage|versand|livraison|de frais de port|env[ií]o|spedizion|import (fees|charges))"),
@@ -43,8 +43,8 @@ enum PriceKind {
             "^[^\\d]{0,3}(rrp|msrp|uvp|list price)"),
     /** Another offer, another form, a sum. */
     ELSEWHERE(
-            "olp-|other-?(seller|offer|price)|marketplace-?(offer|price)|used-|from-price|swatch|variant-?price|option-?price|twister|"
-                    + "subscri|(^|[ -])sns-|add-?on|upgrade|extra-?price|(^|[ -])trade|threshold|sub-?total|total-?cart|cart-?total",
+            "other-?(seller|offer|price)|marketplace-?(offer|price)|used-|from-price|swatch|variant-?price|option-?price|"
+                    + "subscri|add-?on|upgrade|extra-?price|(^|[ -])trade|threshold|sub-?total|total-?cart|cart-?total",
             "subscri|abonn|(new|used|other).{0,12}from|neu ab|neuf à partir|\\b(over|dès|ab einem)\\b.{0,20}$",
             "^$.");
 

@@ -13,9 +13,9 @@ import org.jsoup.nodes.Element;
 final class Stage {
     private static final Pattern BESIDE =
             Pattern.compile("related|similar|recommend|recos?-|cross-?sell|up-?sell|also-|-also"
-                    + "|sponsor|recently|viewed|bundle|-fbt|sims-|footer|(^|[ -])nav([ -]|$)|navigation|mini-?cart|mini-?basket"
+                    + "|sponsor|recently|viewed|bundle|footer|(^|[ -])nav([ -]|$)|navigation|mini-?cart|mini-?basket"
                     + "|cart-?(items|content|preview|summary)|wish-?list|compar|reviews?([ -]|$)|accessor|suggest|complement"
-                    + "|you-?may|ymal|outfit|similarit|advert|newsletter|cookie|breadcrumb|insurance|warranty|protection"
+                    + "|you-?may|outfit|similarit|advert|newsletter|cookie|breadcrumb|insurance|warranty|protection"
                     + "|cross-?link|other-?products|more-?products|products?-?(list|grid|tile|slider|carousel)|alternativ"
                     + "|recomend|relacion|aehnlich|vorschlag|consigli|correlat|suggerim|used-|-used|popover|tooltip");
     private static final int DEEPEST = 60;

@@ -19,12 +19,12 @@ import org.jsoup.nodes.Element;
 final class StockSigns {
     private static final Pattern BUYS =
             Pattern.compile("add-?to-?(cart|basket|bag|trolley)|(^|[ -])buy-?(now|button|btn|box-button)|btn-?buy"
-                    + "|(^|[ -])addtocart|addtobasket|addtobag|add-?cart|submit\\.add-to-cart");
+                    + "|(^|[ -])addtocart|addtobasket|addtobag|add-?cart");
     private static final Pattern OF_STOCK = Pattern.compile(
             "stock|avail|dispon|verf(ü|ue)g|lager|liefer|inventory|voorraad|skladem|dostupn|nalich|stan-mag");
     private static final Pattern OF_VARIANT = Pattern.compile(
             "swatch|variant|variation|option|dropdown|(size|colou?r)-?(select|picker|option|list|button|box|item|label)"
-                    + "|pickup|click-?and|delivery|store-?(stock|avail)|twister");
+                    + "|pickup|click-?and|delivery|store-?(stock|avail)");
     private static final int LONGEST_NOTE = 90;
     private static final int NEAR = 300;
 
@@ -50,19 +50,20 @@ final class StockSigns {
         Optional<Button> buy = button(StockWords.Meaning.BUY).filter(button -> !button.isDisabled());
         Optional<Button> tell = button(StockWords.Meaning.TELL).or(() -> button(StockWords.Meaning.OUT));
         Optional<Note> out = note(StockWords.Meaning.OUT);
+        Optional<Button> order = button(StockWords.Meaning.PRE).filter(button -> !button.isDisabled());
+        Optional<Note> pre = note(StockWords.Meaning.PRE);
         Optional<Note> in = note(StockWords.Meaning.IN);
-        if (out.isPresent() && (buy.isEmpty() || (out.get().named() && in.isEmpty()))) {
+        if (out.isPresent() && ((buy.isEmpty() && order.isEmpty()) || (out.get().named() && in.isEmpty()))) {
             claims.say(Field.STOCK, Stock.ofSchema("OutOfStock"), told(out.get()), buy.isEmpty() ? 1.4 : 1.1);
+        } else if (order.isPresent() || (pre.isPresent() && tell.isEmpty())) {
+            String where = order.map(StockSigns::told).orElseGet(() -> told(pre.orElseThrow()));
+            claims.say(Field.STOCK, Stock.ofSchema("PreOrder"), where, order.isPresent() ? 1.2 : 1.1);
         } else if (buy.isPresent()) {
             claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(buy.get()), in.isPresent() ? 1.3 : 1.1);
         } else if (tell.isPresent()) {
             claims.say(Field.STOCK, Stock.ofSchema("OutOfStock"), told(tell.get()), 1.2);
         } else if (in.isPresent()) {
             claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(in.get()), 1.1);
-        } else {
-            button(StockWords.Meaning.CONTACT)
-                    .or(() -> button(StockWords.Meaning.GO))
-                    .ifPresent(button -> claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(button), 0.8));
         }
     }
 

@@ -1,19 +1,23 @@
 package io.shelftalker.scraper.extract.visible;
 
+import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.scraper.extract.StockPhrases;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** What buttons and notes say of a product's stock, in many languages. */
-final class StockWords {
+@Singleton
+public final class StockWords implements StockPhrases {
     /** What a phrase says. */
     enum Meaning {
         /** Press to buy. */
         BUY,
-        /** Press to ask whoever sells it. */
+        /** Press to ask whoever sells it: whether it is there is not said. */
         CONTACT,
-        /** Press to go to the shop that sells it. */
+        /** Press to go to the shop that sells it, which has to say whether it is there. */
         GO,
         /** Press to be told when it is back. */
         TELL,
@@ -26,13 +30,15 @@ final class StockWords {
     private final PhraseTree<Meaning> buttons = new PhraseTree<>();
     private final PhraseTree<Meaning> notes = new PhraseTree<>();
 
-    StockWords() {
+    public StockWords() {
         Map<String, List<String>> table = PhraseTable.read("stock-words.txt");
         table.forEach((section, phrases) -> {
             Meaning meaning = Meaning.valueOf(section.toUpperCase(Locale.ROOT));
             phrases.forEach(phrase -> tree(meaning).put(phrase, meaning));
         });
-        table.getOrDefault("out", List.of()).forEach(phrase -> buttons.put(phrase, Meaning.OUT));
+        List.of(Meaning.OUT, Meaning.PRE)
+                .forEach(meaning -> table.getOrDefault(meaning.name().toLowerCase(Locale.ROOT), List.of())
+                        .forEach(phrase -> buttons.put(phrase, meaning)));
     }
 
     private PhraseTree<Meaning> tree(Meaning meaning) {
@@ -40,6 +46,19 @@ final class StockWords {
             case BUY, CONTACT, GO, TELL -> buttons;
             case OUT, IN, PRE -> notes;
         };
+    }
+
+    @Override
+    public Optional<Stock> read(String note) {
+        return ofNote(note)
+                .map(meaning -> Stock.ofSchema(
+                        switch (meaning) {
+                            case OUT -> "OutOfStock";
+                            case IN -> "InStock";
+                            case PRE -> "PreOrder";
+                            case BUY, CONTACT, GO, TELL -> "";
+                        }))
+                .filter(Stock::isKnown);
     }
 
     /** @param words of a button, in lower case */

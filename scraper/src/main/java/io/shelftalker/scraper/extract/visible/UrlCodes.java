@@ -44,14 +44,10 @@ public final class UrlCodes implements Extractor {
             "articleid",
             "code",
             "ean",
-            "asin",
             "id_product",
             "idproduct",
-            "id",
-            "show-uid");
+            "id");
     private static final Set<String> BEFORE_CODES = Set.of(
-            "dp",
-            "itm",
             "item",
             "items",
             "product",
@@ -60,20 +56,22 @@ public final class UrlCodes implements Extractor {
             "pd",
             "prod",
             "products_id",
-            "ip",
             "article",
             "artikel",
             "i",
             "detail",
             "offer",
             "listing");
+    /** Shops shorten what they call a product in its address in many ways. */
+    private static final Pattern SHORT_WORD = Pattern.compile("[a-z]{1,4}");
+
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9]{3,30}");
     private static final Pattern LOOSE_CODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9]+([-_.][A-Za-z0-9]+){0,2}");
     private static final Pattern ENDING = Pattern.compile("\\.(html?|php|aspx?|jsp|htm|do)$");
     private static final Pattern LAST_TOKEN = Pattern.compile("(?:^|[-_.~,])((?=[A-Za-z]{0,4}\\d)[A-Za-z0-9]{4,30})$");
     private static final Pattern LAST_DIGITS = Pattern.compile("\\D(\\d{5,})$");
     private static final Pattern OF_PRODUCT =
-            Pattern.compile("sku|product|prod|item|asin|pid|articl|artik|art-?n|-ad-?no|adno|variant|code|ean");
+            Pattern.compile("sku|product|prod|item|pid|articl|artik|art-?n|-ad-?no|adno|variant|code|ean");
 
     /** @param weight how much its place in the address says, at most 1 */
     private record Candidate(String code, String where, double weight) {
@@ -86,6 +84,10 @@ public final class UrlCodes implements Extractor {
         }
     }
 
+    /** What a parameter of any name weighs, so that it counts only where the page repeats it as a product's code. */
+    private static final double IF_REPEATED = 0.1;
+
+    private static final double LEAST = 0.5;
     private static final double MOST = 1.4;
     private static final int LONGEST = 40;
 
@@ -113,6 +115,7 @@ public final class UrlCodes implements Extractor {
         Map<String, Double> repeated = repeated(page, candidates);
         candidates.stream()
                 .map(candidate -> candidate.plus(repeated.getOrDefault(candidate.key(), 0.0)))
+                .filter(candidate -> candidate.weight() >= LEAST)
                 .max(Comparator.comparingDouble(Candidate::weight))
                 .ifPresent(best -> claims.say(Field.SKU, best.code(), best.where(), Math.min(MOST, best.weight())));
     }
@@ -136,12 +139,19 @@ public final class UrlCodes implements Extractor {
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? "" : pair.substring(0, equals).toLowerCase(Locale.ROOT);
-            String value = PARAMETERS.contains(name)
-                    ? URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8)
-                    : "";
-            if (LOOSE_CODE.matcher(value).matches()) {
-                candidates.add(new Candidate(value, "parameter " + name, name.equals("id") ? 0.7 : 0.9));
+            String value = decoded(pair.substring(equals + 1));
+            if (equals > 0 && LOOSE_CODE.matcher(value).matches()) {
+                double weight = name.equals("id") ? 0.7 : PARAMETERS.contains(name) ? 0.9 : IF_REPEATED;
+                candidates.add(new Candidate(value, "parameter " + name, weight));
             }
+        }
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return value;
         }
     }
 
@@ -149,6 +159,9 @@ public final class UrlCodes implements Extractor {
         String name = ENDING.matcher(segment).replaceFirst("");
         if (BEFORE_CODES.contains(before) && LOOSE_CODE.matcher(name).matches()) {
             candidates.add(new Candidate(name, "path after " + before, 0.9));
+        }
+        if (SHORT_WORD.matcher(before).matches() && CODE.matcher(name).matches() && name.length() >= 6) {
+            candidates.add(new Candidate(name, "path after " + before, 0.75));
         }
         if (CODE.matcher(name).matches() && name.length() >= 4) {
             candidates.add(new Candidate(name, "path", last ? 0.8 : 0.5));

@@ -12,8 +12,12 @@ import java.util.Optional;
 /** What a person sees. */
 @Singleton
 public final class VisiblePage implements Extractor {
-    private final StockWords stockWords = new StockWords();
+    private final StockWords stockWords;
     private final CodeLabels codeLabels = new CodeLabels();
+
+    public VisiblePage(StockWords stockWords) {
+        this.stockWords = stockWords;
+    }
 
     @Override
     public String name() {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class VisiblePrice {
     private static final Pattern CURRENT = Pattern.compile(
             "(^|[ -])(our|sale|special|current|final|now|offer|actual|promo|selling|new|main|buy)(-|[ ]|$)|ourprice|saleprice|dealprice"
-                    + "|price-?(now|current|final|sale|new|special|actual|main|value)|itemprop-price|inside-?buy-?box");
+                    + "|price-?(now|current|final|sale|new|special|actual|main|value)|itemprop-price|buy-?box");
     private static final double FADING = 80;
     private static final double GUESSED = 0.6;
 

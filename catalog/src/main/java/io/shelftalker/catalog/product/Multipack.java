@@ -13,10 +13,10 @@ record Multipack(long count, int start, int end) {
             "(?:pack|packs|multipack|lot|box|set|case|coffret|carton|paquet|caisse|boite|boîte|étui|sachet|bag|bundle|conf\\.?)";
     private static final String ONES =
             "(?:pack|packs|pk|pck|er[ -]?(?:pack|packung|set|karton|kasten)?|-?er|ct\\.?|cnt\\.?|count|units?|unités?"
-                + "|pieces?|pcs?\\.?|pièces?|piezas?|pezzi|stück|stk\\.?|st\\.?|шт\\.?|bottles?|bouteilles?|flaschen|flasche|botellas?|bottiglie"
-                + "|cans?|canettes?|boîtes?|boites?|dosen|dose|latas?|lattine|sachets?|beutel|bags?|briques?|cartons?|pots?|jars?|tubes?"
-                + "|flacons?|bars?|barres?|riegel|capsules?|tablets?|comprimés?|gélules?|tabletten|kapseln|dosettes?|pods?|rolls?|rouleaux|rollen|tins?|pouches|pouch|portions?|parts?|tranches?|slices?|eggs?|œufs|oeufs|eier|tea"
-                + " bags|paires?|pairs?|個|本|枚|袋|瓶|包|片)";
+                    + "|pieces?|pcs?\\.?|pièces?|piezas?|pezzi|stück|stk\\.?|st\\.?|шт\\.?|bottles?|bouteilles?|flaschen|flasche|botellas?|bottiglie"
+                    + "|cans?|canettes?|boîtes?|boites?|dosen|dose|latas?|lattine|sachets?|beutel|bags?|briques?|cartons?|pots?|jars?|tubes?"
+                    + "|flacons?|bars?|barres?|riegel|capsules?|tablets?|comprimés?|gélules?|tabletten|kapseln|dosettes?|pods?|rolls?|rouleaux|rollen|tins?|pouches|pouch|portions?|parts?|tranches?|slices?|eggs?|œufs|oeufs|eier|tea"
+                    + " bags|paires?|pairs?|個|本|枚|袋|瓶|包|片)";
     private static final Pattern TIMES_BEFORE = Pattern.compile("(?<![\\d.,])(\\d{1,4})\\s?x\\s?$");
     private static final Pattern ONES_BEFORE = Pattern.compile("(?<![\\d.,])(\\d{1,4})[\\s-]?" + ONES
             + "(?![\\p{L}\\d])(?:\\s\\p{L}{2,12}){0,2}?\\s*" + OF + "?\\s*(?:de\\s)?$");

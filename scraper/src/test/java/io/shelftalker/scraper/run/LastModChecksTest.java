@@ -2,6 +2,7 @@ package io.shelftalker.scraper.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.scraper.extract.PriceSigns;
 import io.shelftalker.scraper.fetch.Known;
 import io.shelftalker.scraper.fetch.Trouble;
 import java.net.URI;
@@ -23,7 +24,10 @@ class LastModChecksTest {
         read.run();
         RunKey key = read.request(Run.Options.USUAL);
         List<Visited> visited = List.of(
-                visited(1, new Visited.Read(Optional.empty(), "hash", Optional.empty(), Optional.empty())),
+                visited(
+                        1,
+                        new Visited.Read(
+                                Optional.empty(), PriceSigns.NONE, "hash", Optional.empty(), Optional.empty())),
                 visited(2, new Visited.Same()),
                 visited(3, new Visited.Gone()),
                 visited(4, new Visited.Unread(Trouble.TIMEOUT, "no answer", false)),

@@ -77,7 +77,7 @@ public final class Field<T> {
     }
 
     private static Field<String> words(String name) {
-        return new Field<>(name, (one, other) -> folded(one).equals(folded(other)));
+        return new Field<>(name, (one, other) -> one.equals(other) || folded(one).equals(folded(other)));
     }
 
     /** The one of this name. */
@@ -96,10 +96,12 @@ public final class Field<T> {
 
     private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(folded::appendCodePoint);
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int index = 0; index < lower.length(); index += Character.charCount(lower.codePointAt(index))) {
+            if (Character.isLetterOrDigit(lower.codePointAt(index))) {
+                folded.appendCodePoint(lower.codePointAt(index));
+            }
+        }
         return folded.toString();
     }
 

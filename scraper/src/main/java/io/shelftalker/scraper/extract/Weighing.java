@@ -45,6 +45,9 @@ final class Weighing {
     }
 
     private static <T> List<Party<T>> parties(List<Claim<T>> claims) {
+        if (claims.size() == 1) {
+            return List.of(Party.of(claims));
+        }
         List<Claim<T>> rest = new ArrayList<>(claims);
         rest.sort(Comparator.comparing((Claim<T> claim) -> claim.evidence().confidence())
                 .reversed());

@@ -53,11 +53,12 @@ final class Migrations {
         String user = runningUser.replace("\"", "\"\"");
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
+                    select pg_advisory_xact_lock(hashtext('%1$s'));
                     do $$ begin
                       if not exists (select from pg_roles where rolname = '%1$s') then
                         create role %1$s nologin;
                       end if;
-                    exception when duplicate_object or unique_violation then null; -- another process was quicker
+                    exception when duplicate_object or unique_violation then null; -- a process of another database was quicker
                     end $$;
                     do $$ begin
                       if not pg_has_role('%3$s', '%1$s', 'member') then
@@ -78,14 +79,36 @@ final class Migrations {
                 .migrate();
     }
 
+    /**
+     * Grants what the running role lacks, and only that: a grant fails when another replica grants the same, or the
+     * server tidies the same table, at that moment.
+     */
     private static void grant(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
-                    grant usage on schema %2$s to %1$s;
-                    grant select, insert, update, delete on all tables in schema %2$s to %1$s;
-                    grant usage, select on all sequences in schema %2$s to %1$s;
-                    grant execute on all functions in schema %2$s to %1$s;
-                    revoke all on %2$s.flyway_schema_history from %1$s;
+                    do $$ declare lacking text; begin
+                      perform pg_advisory_xact_lock(hashtext('%1$s'));
+                      if not has_schema_privilege('%1$s', '%2$s', 'usage') then
+                        grant usage on schema %2$s to %1$s;
+                      end if;
+                      for lacking in
+                        select format('select, insert, update, delete on table %%s', oid::regclass) from pg_class
+                        where relnamespace = '%2$s'::regnamespace and relkind in ('r', 'p', 'v')
+                          and relname <> 'flyway_schema_history'
+                          and not (has_table_privilege('%1$s', oid, 'select') and has_table_privilege('%1$s', oid, 'insert')
+                            and has_table_privilege('%1$s', oid, 'update') and has_table_privilege('%1$s', oid, 'delete'))
+                        union all
+                        select format('usage, select on sequence %%s', oid::regclass) from pg_class
+                        where relnamespace = '%2$s'::regnamespace and relkind = 'S'
+                          and not (has_sequence_privilege('%1$s', oid, 'usage')
+                            and has_sequence_privilege('%1$s', oid, 'select'))
+                        union all
+                        select format('execute on routine %%s', oid::regprocedure) from pg_proc
+                        where pronamespace = '%2$s'::regnamespace and not has_function_privilege('%1$s', oid, 'execute')
+                      loop
+                        execute 'grant ' || lacking || ' to %1$s';
+                      end loop;
+                    end $$;
                     """.formatted(RUNNING_ROLE, SCHEMA));
         }
     }

@@ -42,6 +42,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(name, Database.open(configurationOf(name), Path.of("target")));
     }
 
+    /** The same database, opened once more, as a further replica does when it starts. */
+    public Database another() {
+        return Database.open(configurationOf(name), Path.of("target"));
+    }
+
     public Jdbi jdbi() {
         return jdbi;
     }

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shelftalker.core.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +64,30 @@ class TestDatabaseTest {
         database.clock().advance(Duration.ofDays(3));
         assertThat(databaseTime()).isAfter(before.plus(Duration.ofDays(3)));
         assertThat(database.clock().instant()).isAfter(before.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void isOpenedByManyReplicasAtOnceWhileItIsTidied() throws InterruptedException, ExecutionException {
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> tidying = threads.submit(() -> {
+                while (!over.get()) {
+                    database.everything().useHandle(handle -> handle.execute("analyze"));
+                }
+            });
+            List<Future<?>> replicas = IntStream.range(0, 16)
+                    .<Future<?>>mapToObj(
+                            number -> threads.submit(() -> database.another().close()))
+                    .toList();
+            try {
+                for (Future<?> replica : replicas) {
+                    replica.get();
+                }
+            } finally {
+                over.set(true);
+            }
+            tidying.get();
+        }
     }
 
     private long contacts(WorkspaceId workspace) {

@@ -4,10 +4,12 @@ import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is said of a product, line by line. */
 public final class ProductLines {
@@ -22,16 +24,16 @@ public final class ProductLines {
 
     /** All there is to say, as a card shows it. */
     static List<Phrase> full(ProductView product, List<StoreShelf> shelves) {
-        Phrase first = Phrase.joined(" · ", List.of(price(product), stock(product), unitPrice(product)));
-        return Stream.of(
-                        Optional.of(first),
-                        reduced(product),
-                        StoreLines.brief(product, shelves),
-                        others(product),
-                        lowest(product),
-                        Optional.of(verified(product)))
-                .flatMap(Optional::stream)
-                .toList();
+        Phrase first =
+                Phrase.joined(" · ", List.of(price(product), stock(product), unitPrice(product), rating(product)));
+        List<Phrase> lines = new ArrayList<>(List.of(first));
+        reduced(product).ifPresent(lines::add);
+        VariantLines.of(product).forEach(lines::add);
+        StoreLines.brief(product, shelves).ifPresent(lines::add);
+        others(product).ifPresent(lines::add);
+        lowest(product).ifPresent(lines::add);
+        lines.add(verified(product));
+        return lines;
     }
 
     /** The last price, with its age where the page showed none since. */
@@ -87,6 +89,17 @@ public final class ProductLines {
                 .map(unit -> switch (unit.unit()) {
                     case LITRE -> Phrase.of("product.unit.litre", unit.money());
                     case KILOGRAM -> Phrase.of("product.unit.kilogram", unit.money());
+                })
+                .orElse(Phrase.NOTHING);
+    }
+
+    private static Phrase rating(ProductView product) {
+        return product.rating()
+                .map(rating -> {
+                    BigDecimal rounded = rating.ofFive().setScale(1, RoundingMode.HALF_UP);
+                    return rating.reviews()
+                            .map(reviews -> Phrase.of("product.rating.counted", rounded, reviews))
+                            .orElseGet(() -> Phrase.of("product.rating", rounded));
                 })
                 .orElse(Phrase.NOTHING);
     }

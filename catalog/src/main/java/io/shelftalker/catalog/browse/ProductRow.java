@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.catalog.product.Rating;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
@@ -45,7 +46,16 @@ final class ProductRow implements RowMapper<ProductView> {
                 row.getBoolean("listed"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 history(row),
-                others(row.getString("others")));
+                others(row.getString("others")),
+                rating(row),
+                VariantRows.read(row.getString("variants")));
+    }
+
+    private static Optional<Rating> rating(ResultSet row) throws SQLException {
+        BigDecimal ofFive = row.getBigDecimal("rating");
+        return ofFive == null
+                ? Optional.empty()
+                : Rating.of(ofFive, Optional.ofNullable(row.getObject("reviews", Integer.class)));
     }
 
     /** An offer as the view writes it. */

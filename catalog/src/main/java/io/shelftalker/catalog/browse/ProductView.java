@@ -2,7 +2,9 @@ package io.shelftalker.catalog.browse;
 
 import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.catalog.product.Rating;
 import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.i18n.Money;
 import java.net.URI;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param verifiedAt when its page was last read or found unchanged
  * @param listed whether it is still in the catalog
  * @param others what other shops offer it for, best first
+ * @param rating what buyers gave it in the shop of the best offer
+ * @param variants the forms that it comes in there
  */
 public record ProductView(
         ProductId id,
@@ -36,9 +40,12 @@ public record ProductView(
         boolean listed,
         Instant addedAt,
         PriceHistory history,
-        List<OtherOffer> others) {
+        List<OtherOffer> others,
+        Optional<Rating> rating,
+        List<VariantOffer> variants) {
     public ProductView {
         others = List.copyOf(others);
+        variants = List.copyOf(variants);
     }
 
     public String name() {

@@ -25,6 +25,9 @@ final class Details {
                         facts.image(),
                         new TreeMap<>(facts.facets()))
                 .forEach(part -> append(all, part.toString()));
+        // Nothing where there is none, so that most fingerprints of earlier versions stay what they are.
+        observation.rating().ifPresent(rating -> append(all, rating.toString()));
+        observation.variants().forEach(variant -> append(all, variant.toString()));
         return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 

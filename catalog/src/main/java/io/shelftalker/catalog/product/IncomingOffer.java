@@ -42,6 +42,9 @@ record IncomingOffer(
         String availability,
         @Nullable String reason,
         @Nullable Integer leftCount,
+        @Nullable BigDecimal rating,
+        @Nullable Integer reviews,
+        @Nullable List<IncomingVariant> variants,
         String details,
         String evidence,
         String at) {
@@ -79,6 +82,9 @@ record IncomingOffer(
                 seen.stock().availability().name().toLowerCase(Locale.ROOT),
                 seen.stock().reason().orElse(null),
                 seen.stock().left().orElse(null),
+                seen.rating().map(Rating::ofFive).orElse(null),
+                seen.rating().flatMap(Rating::reviews).orElse(null),
+                IncomingVariant.of(seen.variants()),
                 Details.of(seen).toString(),
                 seen.evidence(),
                 seen.at().toString());
@@ -113,6 +119,9 @@ record IncomingOffer(
                 availability,
                 reason,
                 leftCount,
+                rating,
+                reviews,
+                variants,
                 details,
                 evidence,
                 at);

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param listPrice a higher price it is reduced from
  * @param evidence which extractors said so, such as {@code json-ld}
  * @param stores what single stores have of it, at most one line for each; most pages tell none
+ * @param rating what buyers gave it
+ * @param variants the forms that it comes in, with their own offers; none where it has but one
  */
 public record Observation(
         String externalId,
@@ -27,7 +29,11 @@ public record Observation(
         Stock stock,
         Instant at,
         String evidence,
-        List<StoreStock> stores) {
+        List<StoreStock> stores,
+        Optional<Rating> rating,
+        List<VariantOffer> variants) {
+    private static final int MOST_VARIANTS = 200;
+
     public Observation {
         // Nothing is sold for nothing: such a price stands for one that the page does not tell.
         price = price.filter(money -> money.amount().signum() > 0);
@@ -35,9 +41,12 @@ public record Observation(
         at = at.truncatedTo(ChronoUnit.MICROS);
         // What an earlier version wrote down has none.
         stores = stores == null ? List.of() : oneEach(stores);
+        variants = variants == null
+                ? List.of()
+                : variants.stream().limit(MOST_VARIANTS).toList();
     }
 
-    /** What says nothing of single stores. */
+    /** What says nothing of single stores, buyers and forms. */
     public Observation(
             String externalId,
             URI url,
@@ -47,17 +56,23 @@ public record Observation(
             Stock stock,
             Instant at,
             String evidence) {
-        this(externalId, url, facts, price, listPrice, stock, at, evidence, List.of());
+        this(externalId, url, facts, price, listPrice, stock, at, evidence, List.of(), Optional.empty(), List.of());
     }
 
     /** The same with what single stores have. */
     public Observation inStores(List<StoreStock> stocks) {
-        return new Observation(externalId, url, facts, price, listPrice, stock, at, evidence, stocks);
+        return new Observation(externalId, url, facts, price, listPrice, stock, at, evidence, stocks, rating, variants);
+    }
+
+    /** The same with what buyers gave it, and with forms. */
+    public Observation rated(Optional<Rating> given, List<VariantOffer> forms) {
+        return new Observation(externalId, url, facts, price, listPrice, stock, at, evidence, stores, given, forms);
     }
 
     /** The same with other prices. */
     Observation priced(Optional<Money> otherPrice, Optional<Money> otherListPrice) {
-        return new Observation(externalId, url, facts, otherPrice, otherListPrice, stock, at, evidence, stores);
+        return new Observation(
+                externalId, url, facts, otherPrice, otherListPrice, stock, at, evidence, stores, rating, variants);
     }
 
     private static List<StoreStock> oneEach(List<StoreStock> stores) {

@@ -52,12 +52,13 @@ final class Recording {
                         ), offers as (
                           insert into offer (id, product, vendor, source, external_id, url, url_key,
                             price_amount, price_currency, price_at, list_amount, list_currency,
-                            availability, reason, left_count, stock_at, details, evidence, observed_at, verified_at)
+                            availability, reason, left_count, stock_at, rating, reviews, variants, details, evidence,
+                            observed_at, verified_at)
                           select new_offer, of_product, seller.id, :source, external_id, url, url_key,
                             price_amount, price_currency, case when price_amount is not null then at end,
                             list_amount, list_currency,
                             availability, reason, left_count, case when availability <> 'unknown' then at end,
-                            details, evidence, at, at
+                            rating, reviews, variants, details, evidence, at, at
                           from incoming, seller
                         ), prices as (
                           insert into price_span (offer, amount, currency, during, evidence)
@@ -136,6 +137,9 @@ final class Recording {
                             else new.left_count end,
                           stock_at = case when new.availability = 'unknown' then stock_at
                             else greatest(verified_at, new.at) end,
+                          rating = new.rating,
+                          reviews = new.reviews,
+                          variants = new.variants,
                           details = new.details,
                           evidence = new.evidence,
                           listed = true,

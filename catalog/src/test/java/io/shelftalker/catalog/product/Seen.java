@@ -1,12 +1,14 @@
 package io.shelftalker.catalog.product;
 
 import io.shelftalker.i18n.Money;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Observations for tests, varied from an ordinary one. */
 public record Seen(Observation observation) {
@@ -62,6 +64,26 @@ public record Seen(Observation observation) {
         List<StoreStock> stores = new ArrayList<>(observation.stores());
         stores.add(new StoreStock(Store.of(store), left < 0 ? stock : stock.withLeft(left)));
         return new Seen(observation.inStores(stores));
+    }
+
+    /** With what buyers gave it. */
+    public Seen rated(String ofFive, int reviews) {
+        return new Seen(observation.rated(
+                Optional.of(new Rating(new BigDecimal(ofFive), Optional.of(reviews))), observation.variants()));
+    }
+
+    /** With a size that has its own offer: its price in CAD, and a schema.org availability. */
+    public Seen inSize(String size, String amount, String schema) {
+        List<VariantOffer> variants = new ArrayList<>(observation.variants());
+        variants.add(new VariantOffer(
+                Optional.empty(),
+                Optional.of("SKU-" + size),
+                Optional.empty(),
+                new TreeMap<>(Map.of("size", size)),
+                Optional.of(Money.of(amount, "CAD")),
+                Optional.empty(),
+                Stock.ofSchema(schema)));
+        return new Seen(observation.rated(observation.rating(), variants));
     }
 
     public Seen inNoStore() {
@@ -150,6 +172,8 @@ public record Seen(Observation observation) {
                 stock,
                 at,
                 observation.evidence(),
-                observation.stores()));
+                observation.stores(),
+                observation.rating(),
+                observation.variants()));
     }
 }

@@ -28,6 +28,7 @@ final class Forms {
                         .findFirst(),
                 options(variant.items(), variant.node()),
                 offered.price(),
+                offered.listPrice(),
                 offered.stock());
     }
 

@@ -2,6 +2,8 @@ package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.catalog.product.Rating;
+import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.scraper.sitemap.Urls;
 import java.net.URI;
 import java.time.Instant;
@@ -31,7 +33,22 @@ final class Observed {
                         reading.stock(),
                         at,
                         reading.evidence(),
-                        reading.value(Field.STORES).orElse(List.of())));
+                        reading.value(Field.STORES).orElse(List.of()),
+                        rating(reading),
+                        variants(reading)));
+    }
+
+    private static Optional<Rating> rating(Reading reading) {
+        return reading.value(Field.RATING).flatMap(ofFive -> Rating.of(ofFive, reading.value(Field.REVIEW_COUNT)));
+    }
+
+    /** A product that has but one form is that form. */
+    private static List<VariantOffer> variants(Reading reading) {
+        List<Variant> variants = reading.value(Field.VARIANTS).orElse(List.of());
+        Optional<String> currency = reading.price().flatMap(Price::currency);
+        return variants.size() < 2
+                ? List.of()
+                : variants.stream().map(variant -> variant.offer(currency)).toList();
     }
 
     private static Facts facts(Page page, String name, Reading reading) {

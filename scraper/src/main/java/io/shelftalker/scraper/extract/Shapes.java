@@ -50,6 +50,7 @@ final class Shapes {
         variant.gtin().ifPresent(gtin -> object.put("gtin", gtin));
         variant.options().forEach(object::put);
         variant.price().ifPresent(price -> object.put("price", price.toString()));
+        variant.reducedFrom().ifPresent(price -> object.put("listPrice", price.toString()));
         variant.stock().reason().ifPresent(reason -> object.put("availability", reason));
         return object;
     }

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.extract.Gtins;
 import io.shelftalker.scraper.sitemap.Urls;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One product of Shopify's {@code products.json}. Its price is that of the first variant that can be bought, or of the
@@ -34,14 +37,41 @@ record ShopifyProduct(JsonNode json, Optional<String> currency) {
         return Optional.of(new FeedRow(
                 url.get(),
                 new Observation(
-                        url.get().toString(),
-                        url.get(),
-                        facts(base, name.get(), variant),
-                        price,
-                        FeedPrices.reducedFrom(price(variant, "compare_at_price"), price),
-                        stock(),
-                        at,
-                        "shopify")));
+                                url.get().toString(),
+                                url.get(),
+                                facts(base, name.get(), variant),
+                                price,
+                                FeedPrices.reducedFrom(price(variant, "compare_at_price"), price),
+                                stock(),
+                                at,
+                                "shopify")
+                        .rated(Optional.empty(), forms())));
+    }
+
+    /** Its variants, where there are several. */
+    private List<VariantOffer> forms() {
+        List<VariantOffer> forms = new ArrayList<>();
+        json.path("variants").forEach(variant -> forms.add(form(variant)));
+        return forms.size() < 2 ? List.of() : forms;
+    }
+
+    private VariantOffer form(JsonNode variant) {
+        TreeMap<String, String> options = new TreeMap<>();
+        for (JsonNode option : json.path("options")) {
+            Json.text(variant, "option" + option.path("position").asInt(options.size() + 1))
+                    .ifPresent(value -> options.put(option.path("name").asText("option"), value));
+        }
+        JsonNode available = variant.path("available");
+        return new VariantOffer(
+                Json.text(variant, "title"),
+                Json.text(variant, "sku"),
+                Json.text(variant, "barcode").flatMap(Gtins::read),
+                options,
+                price(variant, "price"),
+                price(variant, "compare_at_price"),
+                available.isBoolean()
+                        ? Stock.ofSchema(available.asBoolean() ? "InStock" : "OutOfStock")
+                        : Stock.UNKNOWN);
     }
 
     private JsonNode variant() {

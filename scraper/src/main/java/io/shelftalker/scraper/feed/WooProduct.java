@@ -3,9 +3,11 @@ package io.shelftalker.scraper.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.catalog.product.Rating;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.sitemap.Urls;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,14 +29,15 @@ record WooProduct(JsonNode json) {
         return Optional.of(new FeedRow(
                 url.get(),
                 new Observation(
-                        url.get().toString(),
-                        url.get(),
-                        facts(base, name.get()),
-                        price,
-                        FeedPrices.reducedFrom(price("regular_price"), price),
-                        stock(),
-                        at,
-                        "woocommerce")));
+                                url.get().toString(),
+                                url.get(),
+                                facts(base, name.get()),
+                                price,
+                                FeedPrices.reducedFrom(price("regular_price"), price),
+                                stock(),
+                                at,
+                                "woocommerce")
+                        .rated(rating(), List.of())));
     }
 
     private Optional<Money> price(String field) {
@@ -42,6 +45,15 @@ record WooProduct(JsonNode json) {
         int digits = prices.path("currency_minor_unit").asInt(-1);
         return Json.text(prices, "currency_code")
                 .flatMap(code -> Json.text(prices, field).flatMap(units -> FeedPrices.ofUnits(units, digits, code)));
+    }
+
+    private Optional<Rating> rating() {
+        int reviews = json.path("review_count").asInt();
+        return reviews == 0
+                ? Optional.empty()
+                : Json.text(json, "average_rating")
+                        .filter(text -> text.matches("\\d(\\.\\d+)?"))
+                        .flatMap(text -> Rating.of(new BigDecimal(text), Optional.of(reviews)));
     }
 
     private Stock stock() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.catalog.product.VariantOffer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -62,11 +63,24 @@ class ExtractionTest {
         read.price().ifPresent(price -> lines.add("price: " + price));
         read.listPrice().ifPresent(price -> lines.add("list price: " + price));
         lines.add("stock: " + told(read.stock()));
+        read.rating()
+                .ifPresent(rating -> lines.add("rating: " + rating.ofFive()
+                        + rating.reviews().map(count -> " by " + count).orElse("")));
+        read.variants().forEach(variant -> lines.add("variant: " + told(variant)));
         if (!read.facts().facets().isEmpty()) {
             lines.add("facets: " + told(read.facts().facets()));
         }
         lines.add("evidence: " + read.evidence());
         return String.join("\n", lines);
+    }
+
+    private static String told(VariantOffer variant) {
+        return variant.form().orElse("nameless")
+                + variant.sku().map(sku -> ", " + sku).orElse("")
+                + variant.gtin().map(gtin -> ", " + gtin).orElse("")
+                + variant.price().map(price -> ", " + price).orElse("")
+                + variant.listPrice().map(price -> " from " + price).orElse("")
+                + ", " + told(variant.stock());
     }
 
     private static String told(Stock stock) {

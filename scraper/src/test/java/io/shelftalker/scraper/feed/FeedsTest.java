@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.catalog.product.Rating;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.LocalSite;
 import io.shelftalker.scraper.LocalSite.Answer;
 import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -122,7 +124,7 @@ class FeedsTest {
                           "product_type":"Kettles","images":[{"src":"https://cdn.example/1.png"}],
                           "options":[{"name":"Colour","values":["Red","Blue"]},{"name":"Size","values":["1 l"]}],
                           "variants":[{"sku":"K-R","price":"12.00","available":false},
-                                      {"sku":"K-B","price":"14.00","compare_at_price":"20.00","available":true}]}]}"""))
+                                      {"sku":"K-B","option1":"Blue","price":"14.00","compare_at_price":"20.00","available":true}]}]}"""))
                 .with("/products.json?limit=250&page=2", Answer.json("""
                         {"products":[{"title":"Pot","handle":"pot","variants":[{"price":"3.00","available":false}]},
                           {"title":"Lid","handle":"lid","variants":[{"price":"3.00"}]}, {"title":"No handle"}]}"""))
@@ -140,6 +142,13 @@ class FeedsTest {
         assertThat(kettle.facts().sku()).contains("K-B");
         assertThat(kettle.facts().facets()).containsOnly(Map.entry("size", "1 l"));
         assertThat(kettle.stock().availability()).isEqualTo(Availability.IN);
+        assertThat(kettle.variants()).hasSize(2).last().satisfies(blue -> {
+            assertThat(blue.form()).contains("Blue");
+            assertThat(blue.sku()).contains("K-B");
+            assertThat(blue.listPrice()).contains(Money.of("20.00", "CAD"));
+            assertThat(blue.stock().availability()).isEqualTo(Availability.IN);
+        });
+        assertThat(rows.get(1).observation().variants()).isEmpty();
         assertThat(rows.get(1).observation().stock().availability()).isEqualTo(Availability.OUT);
         assertThat(rows.get(2).observation().stock().availability()).isEqualTo(Availability.UNKNOWN);
     }
@@ -165,7 +174,7 @@ class FeedsTest {
                         [{"id":7,"name":"Kettle &#8211; red","permalink":"SITE/product/kettle/","sku":"K7",
                           "short_description":"<p>Nice</p>","categories":[{"name":"Kettles &amp; pots"}],
                           "prices":{"price":"1840","regular_price":"2300","currency_code":"EUR","currency_minor_unit":2},
-                          "images":[{"src":"SITE/7.png"}],"is_in_stock":true,"low_stock_remaining":3,
+                          "images":[{"src":"SITE/7.png"}],"average_rating":"4.50","review_count":2,"is_in_stock":true,"low_stock_remaining":3,
                           "attributes":[{"name":"Colour","terms":[{"name":"Red"}]}]},
                          {"name":"Pot","permalink":"/product/pot/","is_in_stock":false,
                           "prices":{"price":"0","currency_code":"EUR","currency_minor_unit":2}}]""".replace(
@@ -180,6 +189,7 @@ class FeedsTest {
         assertThat(kettle.listPrice()).contains(Money.of("23.00", "EUR"));
         assertThat(kettle.facts().category()).containsExactly("Kettles & pots");
         assertThat(kettle.stock().left()).contains(3);
+        assertThat(kettle.rating()).contains(new Rating(new BigDecimal("4.5"), Optional.of(2)));
         assertThat(rows.getLast().observation().price()).isEmpty();
         assertThat(rows.getLast().observation().stock().availability()).isEqualTo(Availability.OUT);
     }

@@ -26,7 +26,7 @@ final class Forms {
         forms.stream().min(ORDER).ifPresent(main -> {
             Variant variant = main.variant();
             claims.say(Field.PRICE, variant.price(), where);
-            claims.say(Field.LIST_PRICE, main.listPrice(), where);
+            claims.say(Field.LIST_PRICE, variant.listPrice(), where);
             claims.say(Field.STOCK, Optional.of(variant.stock()).filter(stock -> stock.isKnown()), where);
             double sureness = main.named() || forms.size() == 1 ? 1 : LESS_SURE;
             claims.say(Field.SKU, variant.sku(), where, sureness);

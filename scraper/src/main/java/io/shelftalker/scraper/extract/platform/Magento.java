@@ -100,9 +100,14 @@ public final class Magento implements Extractor {
                                 .or(() -> Values.text(configuration.path("skus"), entry.getKey())),
                         Optional.empty(),
                         options(configuration, entry.getKey()),
-                        Values.price(entry.getValue().path("finalPrice").path("amount"), Optional.empty()),
+                        amount(entry.getValue(), "finalPrice"),
+                        amount(entry.getValue(), "oldPrice"),
                         Stock.UNKNOWN)));
         return variants;
+    }
+
+    private static Optional<Price> amount(JsonNode prices, String kind) {
+        return Values.price(prices.path(kind).path("amount"), Optional.empty());
     }
 
     private static Map<String, String> options(JsonNode configuration, String product) {

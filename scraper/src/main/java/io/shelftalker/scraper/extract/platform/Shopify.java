@@ -111,9 +111,9 @@ public final class Shopify implements Extractor {
                         Values.text(variant, "barcode").flatMap(Gtins::read),
                         options,
                         price(variant.path("price"), currency),
+                        price(variant.path("compare_at_price"), currency),
                         stock),
-                named,
-                price(variant.path("compare_at_price"), currency));
+                named);
     }
 
     private static Optional<Price> price(JsonNode value, Optional<String> currency) {

@@ -126,8 +126,8 @@ public final class WooCommerce implements Extractor {
                         Optional.empty(),
                         options,
                         Values.price(variation.path("display_price"), currency),
+                        Values.price(variation.path("display_regular_price"), currency),
                         Values.stock(variation.path("is_in_stock"))),
-                named,
-                Values.price(variation.path("display_regular_price"), currency));
+                named);
     }
 }

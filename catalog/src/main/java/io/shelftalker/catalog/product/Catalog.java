@@ -78,14 +78,22 @@ public final class Catalog {
         Comparison seen = comparison(
                 latest, pass.vouched() ? vouched(latest, known) : known, stores.moved(handle, pass.source(), latest));
         Comparison believed = believed(seen, known);
-        confirm(handle, pass, believed);
+        confirm(handle, pass.source(), believed);
         write(handle, pass, believed, known);
         stores.record(handle, pass, latest);
         doubt(handle, pass.source(), seen);
         return Recorded.of(believed);
     }
 
-    /** Says that these are just as they were recorded, as of now. */
+    /** Says that what was read differs in nothing from what is recorded; a price or a stock that it did not show keeps its age. */
+    public void confirm(Handle handle, SourceId source, Comparison comparison) {
+        List<Observation> unchanged = comparison.unchanged();
+        if (!unchanged.isEmpty()) {
+            standings.confirm(handle, source, unchanged);
+        }
+    }
+
+    /** Says that pages, unread, are just as they were when they were read last, as of now. */
     public void verified(Handle handle, SourceId source, List<String> externalIds) {
         standings.verify(handle, source, externalIds);
     }
@@ -144,16 +152,6 @@ public final class Catalog {
     /** Says that a source that was unreadable can be read again. */
     public void readable(Handle handle, SourceId source) {
         events.append(handle, withoutRun(source), "readable", Optional.empty());
-    }
-
-    private void confirm(Handle handle, Pass pass, Comparison comparison) {
-        List<Observation> confirmed = comparison.differences().stream()
-                .filter(Difference::isEmpty)
-                .map(Difference::observation)
-                .toList();
-        if (!confirmed.isEmpty()) {
-            standings.confirm(handle, pass.source(), confirmed);
-        }
     }
 
     /** Writes what is new and what changed; of products that several shops offer, what that comes to as a whole is told. */

@@ -23,11 +23,11 @@ public record Comparison(List<Difference> differences) {
         return differences.stream().filter(difference -> !difference.isEmpty()).toList();
     }
 
-    /** The external ids of those that change nothing. */
-    public List<String> unchanged() {
+    /** Those that change nothing. */
+    public List<Observation> unchanged() {
         return differences.stream()
                 .filter(Difference::isEmpty)
-                .map(difference -> difference.observation().externalId())
+                .map(Difference::observation)
                 .toList();
     }
 

@@ -73,9 +73,7 @@ final class FeedListings {
             if (!comparison.doubtful().isEmpty()) {
                 catalog.doubt(handle, work.run().source(), comparison);
             }
-            if (!comparison.unchanged().isEmpty()) {
-                catalog.verified(handle, work.run().source(), comparison.unchanged());
-            }
+            catalog.confirm(handle, work.run().source(), comparison);
             return true;
         });
     }

@@ -37,6 +37,11 @@ final class Lead {
         });
     }
 
+    /** Keeps the lead, if it is still ours. */
+    void keep() {
+        transactions.across(handle -> leads.keep(handle, run, fence));
+    }
+
     void leave() {
         transactions.across(handle -> {
             leads.leave(handle, run, fence);

@@ -10,8 +10,6 @@ import org.jdbi.v3.core.Handle;
  */
 @Singleton
 final class Leads {
-    private static final String LEASE = "2 minutes";
-
     /** Takes the lead where nobody has it. @return the fence to hold on to */
     Optional<Long> take(Handle handle, RunKey run) {
         return handle.createQuery("""
@@ -20,7 +18,7 @@ final class Leads {
                         returning fence
                         """)
                 .bind("run", run.run().value())
-                .bind("lease", LEASE)
+                .bind("lease", Renewal.LEASE)
                 .mapTo(Long.class)
                 .findOne();
     }
@@ -33,7 +31,7 @@ final class Leads {
                                 """)
                         .bind("run", run.run().value())
                         .bind("fence", fence)
-                        .bind("lease", LEASE)
+                        .bind("lease", Renewal.LEASE)
                         .execute()
                 == 1;
     }

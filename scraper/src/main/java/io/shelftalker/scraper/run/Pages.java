@@ -2,13 +2,8 @@ package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.scraper.feed.FeedRow;
-import io.shelftalker.scraper.fetch.Known;
 import io.shelftalker.scraper.sitemap.Entry;
-import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** What is known of a source's pages, and which of them a run has yet to read. */
+/** What is known of a source's pages. */
 @Singleton
 final class Pages {
-    /** How long a worker may take over what it claimed before another may have it. */
-    private static final String LEASE = "3 minutes";
-
-    private static final int MINUTES = 60;
-    /** How many times as often as others a page is looked at on which something changed lately. */
-    private static final int LIVELIER = 6;
-
     private static final String LIVELY_FOR = "3 days";
 
     /** Notes that a run's list has these pages. */
@@ -80,125 +68,6 @@ final class Pages {
                 .bind("run", run.key().run().value())
                 .mapTo(Long.class)
                 .one();
-    }
-
-    /**
-     * Puts the listed pages that are due on the frontier: new ones, those that failed, those whose sitemap says that
-     * they changed or does not say, those of products that somebody waits for, and those not looked at for long, which
-     * comes sooner for those on which price or stock changed lately.
-     *
-     * @param wanted the external ids of products that somebody waits for
-     * @return how many
-     */
-    long plan(Handle handle, Run run, Source source, List<String> wanted) {
-        return handle.createUpdate("""
-                        insert into frontier (run, page)
-                        select :run, id from page
-                        where source = :source and listed_in = :run
-                          and (:everything or :distrust or fetched_at is null or failing or gone > 0
-                            or listed_lastmod is null or listed_lastmod is distinct from lastmod
-                            or fetched_at <= listed_end
-                            or external_id = any(:wanted)
-                            or fetched_at < clock() - make_interval(hours => :refresh)
-                            or (lively_until > clock() and fetched_at < clock() - make_interval(mins => :lively)))
-                        order by external_id = any(:wanted) desc nulls last, fetched_at nulls first, id
-                        limit :most
-                        on conflict do nothing
-                        """)
-                .bind("run", run.key().run().value())
-                .bind("source", run.source().value())
-                .bind("everything", run.options().everything())
-                .bind("distrust", !source.trustsLastmod())
-                .bind("refresh", source.refreshHours())
-                .bind("lively", source.refreshHours() * MINUTES / LIVELIER)
-                .bindArray("wanted", String.class, wanted)
-                .bind("most", source.mostPages())
-                .execute();
-    }
-
-    /**
-     * Where pages are due that could not be read before, puts some on the frontier that could: whether they still can
-     * tells a site that shuts everybody out from one that has some bad pages. @return how many
-     */
-    long control(Handle handle, Run run, int most) {
-        return handle.createUpdate("""
-                        insert into frontier (run, page)
-                        select :run, id from page
-                        where source = :source and listed_in = :run and not failing and gone = 0
-                          and external_id is not null
-                          and exists (
-                            select from frontier join page due on due.id = frontier.page
-                            where frontier.run = :run and due.failing)
-                          and not exists (select from frontier where frontier.run = :run and frontier.page = page.id)
-                        order by fetched_at, id
-                        limit :most
-                        on conflict do nothing
-                        """)
-                .bind("run", run.key().run().value())
-                .bind("source", run.source().value())
-                .bind("most", most)
-                .execute();
-    }
-
-    /** Claims pages for a worker, from one on; none if nothing is free. */
-    List<Errand> claim(Handle handle, Run run, String worker, long after, int most) {
-        return handle.createQuery("""
-                        with claimed as (
-                          update frontier set lease_until = clock() + cast(:lease as interval), worker = :worker
-                          where run = :run and page in (
-                            select page from frontier
-                            where run = :run and page > :after and (lease_until is null or lease_until < clock())
-                            order by page
-                            limit :most
-                            for update skip locked)
-                          returning page
-                        )
-                        select id, url, external_id, etag, last_modified, hash, failing,
-                          fetched_at > listed_end and lastmod = listed_lastmod as vouched
-                        from claimed join page on page.id = claimed.page
-                        order by id
-                        """)
-                .bind("run", run.key().run().value())
-                .bind("worker", worker)
-                .bind("lease", LEASE)
-                .bind("after", after)
-                .bind("most", most)
-                .map((row, context) -> errand(row, run.options().everything()))
-                .list();
-    }
-
-    /** Whether pages are left that somebody has yet to read. */
-    boolean isAnyLeft(Handle handle, Run run) {
-        return handle.createQuery("select exists (select from frontier where run = :run)")
-                .bind("run", run.key().run().value())
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    /** Takes what a worker read off the frontier. @return those that were still its own */
-    List<Visited> settle(Handle handle, Run run, String worker, List<Visited> visited) {
-        List<Long> own = handle.createQuery("""
-                        delete from frontier where run = :run and worker = :worker and page = any(:pages)
-                        returning page
-                        """)
-                .bind("run", run.key().run().value())
-                .bind("worker", worker)
-                .bindArray(
-                        "pages", Long.class, each(visited, each -> each.errand().page()))
-                .mapTo(Long.class)
-                .list();
-        return own.size() == visited.size()
-                ? visited
-                : visited.stream()
-                        .filter(each -> own.contains(each.errand().page()))
-                        .toList();
-    }
-
-    /** Gives up what is left, as the site does not want to be asked any more. */
-    void abandon(Handle handle, Run run) {
-        handle.createUpdate("delete from frontier where run = :run")
-                .bind("run", run.key().run().value())
-                .execute();
     }
 
     /** Remembers what pages are like now. */
@@ -370,22 +239,6 @@ final class Pages {
             case Visited.Redirected redirected -> "replaced";
             case Visited.Unread unread -> "unread";
         };
-    }
-
-    private static Errand errand(ResultSet row, boolean everything) throws SQLException {
-        Known known = everything
-                ? Known.NOTHING
-                : new Known(
-                        Optional.ofNullable(row.getString("etag")),
-                        Optional.ofNullable(row.getString("last_modified")),
-                        Optional.ofNullable(row.getString("hash")));
-        return new Errand(
-                row.getLong("id"),
-                URI.create(row.getString("url")),
-                known,
-                row.getBoolean("failing"),
-                row.getBoolean("vouched"),
-                Optional.ofNullable(row.getString("external_id")));
     }
 
     private static <F, T> List<T> each(List<F> all, Function<F, T> part) {

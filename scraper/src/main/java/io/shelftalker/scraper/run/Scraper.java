@@ -1,19 +1,18 @@
 package io.shelftalker.scraper.run;
 
+import io.shelftalker.core.database.DatabaseAway;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.fetch.Visits;
-import io.shelftalker.scraper.price.PriceHabits;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works on runs. Many may work on one run, in many processes: one leads, all fetch; whoever is killed leaves the rest to
@@ -21,184 +20,102 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 public final class Scraper {
+    private static final Logger log = LoggerFactory.getLogger(Scraper.class);
     private static final long WAIT_MILLIS = 500;
-    private static final Duration SLOW = Duration.ofSeconds(1);
-    private static final int SLICE = 2_000;
-    /** How many batches of a slice that passed are applied for each batch of pages that is settled. */
-    private static final int STEPS = 3;
+    /** How long the database may be away before a run is left to whoever looks next. */
+    private static final Duration OUTAGE = Duration.ofMinutes(5);
 
     private final Transactions transactions;
-    private final Runs runs;
     private final Sources sources;
     private final Work work;
 
-    Scraper(Transactions transactions, Runs runs, Sources sources, Work work) {
+    Scraper(Transactions transactions, Sources sources, Work work) {
         this.transactions = transactions;
-        this.runs = runs;
         this.sources = sources;
         this.work = work;
     }
 
-    /** The beans that a worker needs, apart from the rows that say what there is to do. */
+    /** What there is to do with a run, and where it stands. */
     @Singleton
-    record Work(
-            Visits visits,
-            Leads leads,
-            Listings listings,
-            Pages pages,
-            Reader reader,
-            Habits habits,
-            Settling settling,
-            Slices slices,
-            Closing closing,
-            Aftermath aftermath,
-            RunReports reports) {}
+    record Work(Runs runs, Visits visits, Leader leader, Harvest harvest, RunReports reports) {}
 
     /** Works on a run until it is over, alone or with others, and says how it went. */
     public RunReport run(RunKey key, RunProgress progress) throws InterruptedException {
-        String worker = UUID.randomUUID().toString();
-        Source source = transactions.in(
-                key.workspace(),
-                handle -> sources.get(handle, runs.get(handle, key).source()));
         Run run = begin(key);
+        Source source = transactions.in(key.workspace(), handle -> sources.get(handle, run.source()));
         Politeness politeness = politeness(run, source);
+        Harvest.Worker worker = new Harvest.Worker(UUID.randomUUID().toString(), politeness, progress);
         try (Visit visit = source.render()
                 ? work.visits().beginDrawn(source.url(), politeness)
                 : work.visits().begin(source.url(), politeness)) {
-            while (!run.state().isOver()) {
-                step(run, source, visit, new Worker(worker, politeness, progress));
-                run = transactions.in(key.workspace(), handle -> runs.get(handle, key));
-            }
+            new Course(source, visit, worker).follow(run);
         }
-        Run over = run;
-        return transactions.in(key.workspace(), handle -> work.reports().of(handle, over));
+        return transactions.in(
+                key.workspace(), handle -> work.reports().of(handle, work.runs().get(handle, key)));
     }
-
-    /** @param name what its claims are made under */
-    private record Worker(String name, Politeness politeness, RunProgress progress) {}
 
     private Run begin(RunKey key) {
         return transactions.in(key.workspace(), handle -> {
-            runs.start(handle, key);
-            return runs.get(handle, key);
+            work.runs().start(handle, key);
+            return work.runs().get(handle, key);
         });
     }
 
-    private void step(Run run, Source source, Visit visit, Worker worker) throws InterruptedException {
-        if (run.state() == RunState.QUEUED) {
-            lead(run, lead -> work.listings()
-                    .read(new Listings.Work(lead, run), source, visit)
-                    .ifPresent(ending -> work.aftermath().end(lead, run.key(), source, ending)));
-            return;
-        }
-        if (run.state() == RunState.FETCHING) {
-            fetch(run, source, visit, worker);
-        }
-        boolean left =
-                transactions.in(run.key().workspace(), handle -> work.pages().isAnyLeft(handle, run));
-        if (left && visit.isClosed()) {
-            transactions.run(run.key().workspace(), handle -> work.pages().abandon(handle, run));
-        } else if (left) {
-            // Others still read; should they die, their claims end.
-            TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
-            return;
-        }
-        lead(run, lead -> work.closing().close(lead, run.key(), source));
-    }
-
-    private void fetch(Run run, Source source, Visit visit, Worker worker) throws InterruptedException {
-        int readers = worker.politeness().concurrency();
-        int ahead = readers * (worker.politeness().delay().compareTo(SLOW) > 0 ? 2 : 16);
-        Claims claims = new Claims(run, worker.name());
-        Batches batches = new Batches(run, source, worker);
-        PriceHabits habits =
-                transactions.in(run.key().workspace(), handle -> work.habits().of(handle, source.id()));
-        new Crawl(readers, ahead, claims::next, batches::settle)
-                .run(work.reader().with(habits), visit, source.rules());
-    }
-
-    /** Claims in the order of the pages, and from the front again once the end is reached. */
-    private final class Claims {
-        private final Run run;
-        private final String worker;
-        private long after;
-
-        Claims(Run run, String worker) {
-            this.run = run;
-            this.worker = worker;
-        }
-
-        List<Errand> next(int most) {
-            List<Errand> claimed = from(after, most);
-            if (claimed.isEmpty() && after > 0) {
-                claimed = from(0, most);
-            }
-            after = claimed.isEmpty() ? 0 : claimed.getLast().page();
-            return claimed;
-        }
-
-        private List<Errand> from(long page, int most) {
-            return transactions.in(
-                    run.key().workspace(), handle -> work.pages().claim(handle, run, worker, page, most));
-        }
-    }
-
-    /**
-     * Settles batches, tells how far the run is, and judges a slice now and then. What passes is applied a little after
-     * each batch, so that the readers never wait for a whole slice.
-     */
-    private final class Batches {
-        private final Run run;
+    /** A worker's way through a run: step by step until it is over, waiting where the database is away. */
+    private final class Course {
         private final Source source;
-        private final Worker worker;
-        private final long began = System.nanoTime();
-        private final long before;
-        private int sinceSlice;
-        private OptionalLong passing = OptionalLong.empty();
+        private final Visit visit;
+        private final Harvest.Worker worker;
+        private long answered = System.nanoTime();
 
-        Batches(Run run, Source source, Worker worker) {
-            this.run = run;
+        Course(Source source, Visit visit, Harvest.Worker worker) {
             this.source = source;
+            this.visit = visit;
             this.worker = worker;
-            this.before = run.counts().fetched();
         }
 
-        void settle(List<Visited> batch) {
-            Run now = transactions.in(
-                    run.key().workspace(), handle -> work.settling().settle(handle, run, worker.name(), batch));
-            worker.progress().moved(Progress.of(now.counts(), before, Duration.ofNanos(System.nanoTime() - began)));
-            sinceSlice += batch.size();
-            if (sinceSlice >= SLICE && passing.isEmpty()) {
-                sinceSlice = 0;
-                passing = work.slices().passing(run.key(), source);
-            }
-            for (int step = 0; step < STEPS && passing.isPresent(); step++) {
-                boolean more = work.slices().applyNext(run.key(), passing.getAsLong());
-                passing = more ? passing : OptionalLong.empty();
+        void follow(Run begun) throws InterruptedException {
+            Run run = begun;
+            while (!run.state().isOver()) {
+                run = next(run);
             }
         }
-    }
 
-    /** What is done under a run's lead. */
-    @FunctionalInterface
-    private interface Led {
-        void under(Lead lead) throws InterruptedException;
-    }
-
-    private void lead(Run run, Led led) throws InterruptedException {
-        Optional<Long> fence = transactions.across(handle -> work.leads().take(handle, run.key()));
-        if (fence.isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
-            return;
+        private Run next(Run run) throws InterruptedException {
+            try {
+                boolean progress = step(run);
+                Run now = transactions.in(
+                        run.key().workspace(), handle -> work.runs().get(handle, run.key()));
+                answered = System.nanoTime();
+                if (!progress) {
+                    TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
+                }
+                return now;
+            } catch (DatabaseAway away) {
+                if (System.nanoTime() - answered > OUTAGE.toNanos()) {
+                    throw away;
+                }
+                log.warn("Run {} waits for the database", run.key().run().value());
+                TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
+                return run;
+            }
         }
-        Lead lead = new Lead(transactions, work.leads(), run.key(), fence.get());
-        try {
-            led.under(lead);
-        } catch (Lead.Lost lost) {
-            // Whoever leads by now goes on; the next look at the run says how far they are.
-            return;
-        } finally {
-            lead.leave();
+
+        /** @return false if it is for others to go on: should they die, what they hold is free soon */
+        private boolean step(Run run) throws InterruptedException {
+            if (run.state() == RunState.QUEUED) {
+                return work.leader().list(run, source, visit);
+            }
+            if (run.state() == RunState.FETCHING) {
+                work.harvest().gather(run, source, visit, worker);
+            }
+            if (work.harvest().isAnyLeft(run)) {
+                if (!visit.isClosed()) {
+                    return false;
+                }
+                work.harvest().abandon(run);
+            }
+            return work.leader().close(run, source);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class Settling {
     private final Pages pages;
+    private final Frontier frontier;
     private final Staging staging;
     private final Runs runs;
     private final Troubles troubles;
@@ -24,6 +25,7 @@ final class Settling {
 
     Settling(Tables tables, Catalog catalog, Moves moves, LastModChecks lastmod) {
         this.pages = tables.pages();
+        this.frontier = tables.frontier();
         this.staging = tables.staging();
         this.runs = tables.runs();
         this.troubles = tables.troubles();
@@ -36,7 +38,7 @@ final class Settling {
     Run settle(Handle handle, Run run, String worker, List<Visited> visited) {
         // First of all: whoever applies what is staged locks the run before the offers, too.
         runs.lock(handle, run.key());
-        List<Visited> own = moves.follow(handle, run, pages.settle(handle, run, worker, visited));
+        List<Visited> own = moves.follow(handle, run, frontier.settle(handle, run, worker, visited));
         pages.remember(handle, own);
         stage(handle, run, own);
         troubles.note(handle, run.key(), Reason.Part.PAGE, unread(own));
@@ -65,7 +67,7 @@ final class Settling {
             staging.add(handle, run, changed);
             doubt(handle, run, comparison);
             enliven(handle, run, comparison);
-            verified.addAll(comparison.unchanged());
+            catalog.confirm(handle, run.source(), comparison);
             catalog.verifiedInStores(handle, run.source(), observations);
         }
         lastmod.check(handle, run, visited, changed);

@@ -20,6 +20,7 @@ final class SitemapListings {
 
     private final Sitemaps sitemaps;
     private final Pages pages;
+    private final Frontier frontier;
     private final Runs runs;
     private final Troubles troubles;
     private final Habits habits;
@@ -29,6 +30,7 @@ final class SitemapListings {
     SitemapListings(Sitemaps sitemaps, Tables tables, Sources sources, Wanted wanted) {
         this.sitemaps = sitemaps;
         this.pages = tables.pages();
+        this.frontier = tables.frontier();
         this.runs = tables.runs();
         this.troubles = tables.troubles();
         this.habits = tables.habits();
@@ -57,8 +59,8 @@ final class SitemapListings {
             boolean whole = listing.isWhole() || isEmptied(listing, source);
             long listed = pages.listed(handle, run);
             habits.reopen(handle, source.id());
-            long due = pages.plan(handle, run, source, wanted.of(handle, source.id()))
-                    + pages.control(handle, run, CONTROLS);
+            long due = frontier.plan(handle, run, source, wanted.of(handle, source.id()))
+                    + frontier.control(handle, run, CONTROLS);
             runs.listed(handle, run.key(), whole, listed, due);
             if (whole && !Listings.isShrunken(source, listed)) {
                 sources.listed(handle, source.id(), listed);

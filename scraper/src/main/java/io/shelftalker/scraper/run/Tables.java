@@ -4,4 +4,11 @@ import jakarta.inject.Singleton;
 
 /** The rows that a run is made of. */
 @Singleton
-record Tables(Runs runs, Pages pages, Staging staging, Troubles troubles, Refusals refusals, Habits habits) {}
+record Tables(
+        Runs runs,
+        Pages pages,
+        Frontier frontier,
+        Staging staging,
+        Troubles troubles,
+        Refusals refusals,
+        Habits habits) {}

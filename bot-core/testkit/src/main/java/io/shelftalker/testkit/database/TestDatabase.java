@@ -87,6 +87,17 @@ public final class TestDatabase implements AutoCloseable {
         query("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
     }
 
+    /** Lets nobody in and cuts all connections, as a server that stops does, until {@link #admit}. */
+    public void refuse() {
+        maintenance("alter database " + name + " with allow_connections false");
+        disconnectEverybody();
+    }
+
+    /** Lets everybody in again. */
+    public void admit() {
+        maintenance("alter database " + name + " with allow_connections true");
+    }
+
     @Override
     public void close() {
         database.close();

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** What was asked of a shop since it opened or since {@link #clear}. Live: each call answers for its moment. */
 public final class ShopRequests {
@@ -70,16 +71,25 @@ public final class ShopRequests {
 
     /** Waits until a path was asked for so often. @return whether it was, within the time */
     public boolean await(String path, long times, Duration patience) throws InterruptedException {
+        return await(() -> of(path) >= times, patience);
+    }
+
+    /** Waits until so much was asked for, whatever it was. @return whether it was, within the time */
+    public boolean awaitTotal(long times, Duration patience) throws InterruptedException {
+        return await(() -> total() >= times, patience);
+    }
+
+    private boolean await(BooleanSupplier reached, Duration patience) throws InterruptedException {
         var left = patience.toNanos();
         arrivals.lock();
         try {
-            while (of(path) < times && left > 0) {
+            while (!reached.getAsBoolean() && left > 0) {
                 left = another.awaitNanos(left);
             }
         } finally {
             arrivals.unlock();
         }
-        return of(path) >= times;
+        return reached.getAsBoolean();
     }
 
     void answered(int status) {

@@ -1,0 +1,59 @@
+package io.shelftalker.scraper.run;
+
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.scraper.fetch.Visit;
+import io.shelftalker.scraper.source.Source;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** What one worker at a time does for all who work on a run: reads its list, and closes it. */
+@Singleton
+final class Leader {
+    private final Transactions transactions;
+    private final Leads leads;
+    private final Listings listings;
+    private final Closing closing;
+    private final Aftermath aftermath;
+
+    Leader(Transactions transactions, Leads leads, Listings listings, Closing closing, Aftermath aftermath) {
+        this.transactions = transactions;
+        this.leads = leads;
+        this.listings = listings;
+        this.closing = closing;
+        this.aftermath = aftermath;
+    }
+
+    /** Finds out which pages there are to read. @return false if somebody else leads just now */
+    boolean list(Run run, Source source, Visit visit) throws InterruptedException {
+        return lead(run, lead -> listings.read(new Listings.Work(lead, run), source, visit)
+                .ifPresent(ending -> aftermath.end(lead, run.key(), source, ending)));
+    }
+
+    /** Ends a run whose pages were all read. @return false if somebody else leads just now */
+    boolean close(Run run, Source source) throws InterruptedException {
+        return lead(run, lead -> closing.close(lead, run.key(), source));
+    }
+
+    /** What is done under a run's lead. */
+    @FunctionalInterface
+    private interface Led {
+        void under(Lead lead) throws InterruptedException;
+    }
+
+    private boolean lead(Run run, Led led) throws InterruptedException {
+        Optional<Long> fence = transactions.across(handle -> leads.take(handle, run.key()));
+        if (fence.isEmpty()) {
+            return false;
+        }
+        Lead lead = new Lead(transactions, leads, run.key(), fence.get());
+        try (Renewal _ = Renewal.of(lead::keep)) {
+            led.under(lead);
+        } catch (Lead.Lost lost) {
+            // Whoever leads by now goes on; the next look at the run says how far they are.
+            return true;
+        } finally {
+            lead.leave();
+        }
+        return true;
+    }
+}

@@ -77,7 +77,8 @@ public final class Field<T> {
     }
 
     private static Field<String> words(String name) {
-        return new Field<>(name, (one, other) -> one.equals(other) || folded(one).equals(folded(other)));
+        return new Field<>(
+                name, (one, other) -> one.equals(other) || folded(one).equals(folded(other)));
     }
 
     /** The one of this name. */

@@ -38,7 +38,8 @@ final class Recording {
                             gtin = coalesce(product.gtin, new.gtin),
                             gtin_key = coalesce(product.gtin_key, new.gtin_key),
                             changed = pg_current_xact_id()
-                          from incoming as new where product.id = new.product
+                          from incoming as new
+                          where product.id = new.product and product.id = any(array(select product from incoming))
                         ), aliases as (
                           insert into product_alias (product, kind, value)
                           select product.id, alias.kind, alias.value
@@ -47,7 +48,8 @@ final class Recording {
                           cross join lateral (
                             values ('name', new.name, product.name), ('code', new.sku_key, product.sku_key)
                           ) as alias (kind, value, present)
-                          where alias.value <> coalesce(alias.present, '')
+                          where product.id = any(array(select product from incoming))
+                            and alias.value <> coalesce(alias.present, '')
                           on conflict do nothing
                         ), offers as (
                           insert into offer (id, product, vendor, source, external_id, url, url_key,

@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Which pages runs have yet to read, and who reads them. */
+/**
+ * Which pages runs have yet to read, and who reads them.
+ *
+ * <p>Its statements choose pages into an array first: joined to a table that the planner believes to be empty, as a queue
+ * is between runs, they would be chosen again for each of its rows.
+ */
 @Singleton
 final class Frontier {
     private static final int MINUTES = 60;
@@ -80,12 +85,12 @@ final class Frontier {
         return handle.createQuery("""
                         with claimed as (
                           update frontier set lease_until = clock() + cast(:lease as interval), worker = :worker
-                          where run = :run and page in (
+                          where run = :run and page = any(array(
                             select page from frontier
                             where run = :run and page > :after and (lease_until is null or lease_until < clock())
                             order by page
                             limit :most
-                            for update skip locked)
+                            for update skip locked))
                           returning page
                         )
                         select id, url, external_id, etag, last_modified, hash, failing,
@@ -106,8 +111,8 @@ final class Frontier {
     void renew(Handle handle, Run run, String worker) {
         handle.createUpdate("""
                         update frontier set lease_until = clock() + cast(:lease as interval)
-                        where run = :run and page in (
-                          select page from frontier where run = :run and worker = :worker for update skip locked)
+                        where run = :run and page = any(array(
+                          select page from frontier where run = :run and worker = :worker for update skip locked))
                         """)
                 .bind("run", run.key().run().value())
                 .bind("worker", worker)

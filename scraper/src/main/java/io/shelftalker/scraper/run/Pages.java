@@ -94,7 +94,7 @@ final class Pages {
                         from unnest(
                             :pages, :kinds, :products, :hashes, :etags, :modified, :currencies, :decimals, :open)
                           as new(page, kind, product, hash, etag, modified, currency, decimal, open_with)
-                        where page.id = new.page
+                        where page.id = new.page and page.id = any(:pages)
                         """)
                 .bindArray(
                         "pages", Long.class, each(visited, each -> each.errand().page()))

@@ -133,8 +133,8 @@ final class Staging {
     List<Staged> take(Handle handle, Run run, long last, int most) {
         return handle.createQuery("""
                         with next as (
-                          delete from staged where id in (
-                            select id from staged where run = :run and id <= :last order by id limit :most for update)
+                          delete from staged where id = any(array(
+                            select id from staged where run = :run and id <= :last order by id limit :most for update))
                           returning id, external_id, observation
                         )
                         select external_id, observation from next order by id

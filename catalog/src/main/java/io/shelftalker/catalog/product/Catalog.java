@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +70,30 @@ public final class Catalog {
      * @param observations older ones than what is recorded are ignored
      */
     public Recorded record(Handle handle, Pass pass, List<Observation> observations) {
+        return apply(handle, pass, observations, List.of());
+    }
+
+    /**
+     * Records observations, and takes offers out of the catalog. Who does both in one transaction does it by this: all
+     * products are locked at once, so that two shops that sell the same ones never wait for each other in a circle.
+     *
+     * @param leaving external ids; those that are not in the catalog are passed over
+     */
+    public Recorded apply(Handle handle, Pass pass, List<Observation> observations, List<String> leaving) {
         List<Observation> latest = latest(observations);
-        if (latest.isEmpty()) {
-            return Recorded.NOTHING;
-        }
         lock(handle, pass.source());
+        List<Long> going = leaving.isEmpty() ? List.of() : standings.products(handle, pass.source(), leaving);
+        Recorded recorded = latest.isEmpty() ? Recorded.NOTHING : observed(handle, pass, latest, going);
+        return leaving.isEmpty() ? recorded : recorded.with(delist(handle, pass, leaving));
+    }
+
+    private Recorded observed(Handle handle, Pass pass, List<Observation> latest, List<Long> going) {
         Map<String, Standing> known = standings.lock(handle, pass.source(), latest);
         Comparison seen = comparison(
                 latest, pass.vouched() ? vouched(latest, known) : known, stores.moved(handle, pass.source(), latest));
         Comparison believed = believed(seen, known);
         confirm(handle, pass.source(), believed);
-        write(handle, pass, believed, known);
+        write(handle, pass, believed, known, going);
         stores.record(handle, pass, latest);
         doubt(handle, pass.source(), seen);
         return Recorded.of(believed);
@@ -140,8 +154,8 @@ public final class Catalog {
     }
 
     /** Says that a run ended, so that what it brought can be told as one. */
-    public void close(Handle handle, Pass pass) {
-        events.append(handle, pass, "run_closed", Optional.empty());
+    public void close(Handle handle, Pass pass, RunFigures figures) {
+        events.close(handle, pass, figures);
     }
 
     /** Says that a source failed repeatedly. @param reason what it answered */
@@ -154,8 +168,12 @@ public final class Catalog {
         events.append(handle, withoutRun(source), "readable", Optional.empty());
     }
 
-    /** Writes what is new and what changed; of products that several shops offer, what that comes to as a whole is told. */
-    private void write(Handle handle, Pass pass, Comparison comparison, Map<String, Standing> known) {
+    /**
+     * Writes what is new and what changed; of products that several shops offer, what that comes to as a whole is told.
+     *
+     * @param going products that are to be locked as well
+     */
+    private void write(Handle handle, Pass pass, Comparison comparison, Map<String, Standing> known, List<Long> going) {
         List<IncomingOffer> added = twins.match(
                 handle, pass.source(), incoming(comparison.changed(), known, Change.Added.class::isInstance));
         List<Difference> changed = comparison.changed().stream()
@@ -165,7 +183,7 @@ public final class Catalog {
         Map<Long, String> joined = moments(added);
         Map<Long, String> touched = new HashMap<>(moments(moved));
         touched.putAll(joined);
-        bests.lock(handle, touched.keySet());
+        bests.lock(handle, union(touched.keySet(), going));
         Map<Long, Best> before = bests.shared(handle, touched.keySet(), joined.keySet());
         if (!added.isEmpty()) {
             recording.add(handle, pass, added);
@@ -174,6 +192,12 @@ public final class Catalog {
             recording.change(handle, pass, moved, pass.announced() ? told(changed, known, before.keySet()) : List.of());
         }
         bests.tell(handle, pass, before, touched);
+    }
+
+    private static Set<Long> union(Set<Long> some, List<Long> others) {
+        Set<Long> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** The events of products that one shop offers. */

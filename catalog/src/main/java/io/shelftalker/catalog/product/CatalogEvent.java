@@ -48,8 +48,8 @@ public sealed interface CatalogEvent {
     /** The store has none left, whatever others have. */
     record SoldOutAt(Head head, ProductId product, StoreId store) implements AtStore {}
 
-    /** A run ended: what it brought can be told as one. */
-    record RunClosed(Head head) implements CatalogEvent {}
+    /** A run ended: what it brought can be told as one. @param figures absent in events from before they were kept */
+    record RunClosed(Head head, Optional<RunFigures> figures) implements CatalogEvent {}
 
     /** A source failed repeatedly. @param reason what it answered */
     record SourceUnreadable(Head head, String reason) implements CatalogEvent {}

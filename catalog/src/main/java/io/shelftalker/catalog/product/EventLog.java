@@ -23,7 +23,7 @@ public final class EventLog {
     public List<LoggedEvent> after(Handle handle, Cursor cursor, int limit) {
         return handle.createQuery("""
                         select tx, id, kind, source, run, at, product, before_amount, after_amount, currency, reason,
-                          store
+                          store, figures
                         from catalog_event
                         where (tx, id) > (cast(:transaction as xid8), :id)
                           and tx < pg_snapshot_xmin(pg_current_snapshot())
@@ -57,6 +57,17 @@ public final class EventLog {
                 .execute();
     }
 
+    void close(Handle handle, Pass pass, RunFigures figures) {
+        handle.createUpdate("""
+                        insert into catalog_event (kind, source, run, at, figures)
+                        values ('run_closed', :source, :run, clock(), cast(:figures as jsonb))
+                        """)
+                .bind("source", pass.source().value())
+                .bind("run", pass.run().map(RunId::value).orElse(null))
+                .bind("figures", figures.json())
+                .execute();
+    }
+
     private static LoggedEvent logged(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         return new LoggedEvent(new Cursor(Long.parseLong(row.getString("tx")), id), id, event(row));
@@ -83,7 +94,9 @@ public final class EventLog {
             case "relisted" -> new CatalogEvent.Relisted(head, product);
             case "store_restocked" -> new CatalogEvent.RestockedAt(head, product, new StoreId(row.getLong("store")));
             case "store_sold_out" -> new CatalogEvent.SoldOutAt(head, product, new StoreId(row.getLong("store")));
-            case "run_closed" -> new CatalogEvent.RunClosed(head);
+            case "run_closed" ->
+                new CatalogEvent.RunClosed(
+                        head, Optional.ofNullable(row.getString("figures")).map(RunFigures::of));
             case "unreadable" -> new CatalogEvent.SourceUnreadable(head, row.getString("reason"));
             case "readable" -> new CatalogEvent.SourceReadable(head);
             default -> throw new IllegalStateException("The event log holds the unknown kind '" + kind + "'");

@@ -1,15 +1,16 @@
 package io.shelftalker.catalog.product;
 
 /**
- * What recording observations did, in offers.
+ * What applying observations did, in offers.
  *
  * @param repriced those with another price in the same currency
  * @param described those of which only words, pictures, list price, what single stores have or the like changed
+ * @param delisted those that were taken out of the catalog
  * @param unchanged those that were only verified again, or were older than what is recorded
  */
 public record Recorded(
-        int added, int repriced, int restocked, int soldOut, int relisted, int described, int unchanged) {
-    public static final Recorded NOTHING = new Recorded(0, 0, 0, 0, 0, 0, 0);
+        int added, int repriced, int restocked, int soldOut, int relisted, int described, int delisted, int unchanged) {
+    public static final Recorded NOTHING = new Recorded(0, 0, 0, 0, 0, 0, 0, 0);
 
     static Recorded of(Comparison comparison) {
         return new Recorded(
@@ -21,12 +22,17 @@ public record Recorded(
                 (int) comparison.changed().stream()
                         .filter(Recorded::isDescribedOnly)
                         .count(),
+                0,
                 comparison.unchanged().size());
     }
 
     private static boolean isDescribedOnly(Difference difference) {
         return difference.changes().stream()
                 .allMatch(change -> change instanceof Change.Described || change instanceof Change.InStores);
+    }
+
+    Recorded with(int gone) {
+        return new Recorded(added, repriced, restocked, soldOut, relisted, described, delisted + gone, unchanged);
     }
 
     public Recorded plus(Recorded other) {
@@ -37,6 +43,7 @@ public record Recorded(
                 soldOut + other.soldOut,
                 relisted + other.relisted,
                 described + other.described,
+                delisted + other.delisted,
                 unchanged + other.unchanged);
     }
 }

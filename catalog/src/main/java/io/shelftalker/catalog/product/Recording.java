@@ -220,7 +220,8 @@ final class Recording {
     int delist(Handle handle, Pass pass, List<String> externalIds, Collection<Long> shared) {
         return handle.createQuery("""
                         with gone as (
-                          update offer set listed = false
+                          -- What was seen before it left brings it back no more.
+                          update offer set listed = false, observed_at = greatest(observed_at, clock())
                           where source = :source and external_id = any(:ids) and listed
                           returning id, product
                         ), prices as (

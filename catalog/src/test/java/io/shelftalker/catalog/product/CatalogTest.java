@@ -29,6 +29,8 @@ class CatalogTest {
     private static final Pass FIRST = new Pass(SOURCE, Optional.of(new RunId(41)), false);
 
     private final TestDatabase database = TestDatabase.create();
+    private static final RunFigures FIGURES = new RunFigures("partial", 40, 12, 2, 1, 3, 0, 1, 0, 5, 0);
+
     private final EventLog log = new EventLog();
     private final Catalog catalog = new Catalog(log);
     private final WorkspaceId workspace = database.workspace();
@@ -242,11 +244,24 @@ class CatalogTest {
         inWorkspace(handle -> {
             catalog.unreadable(handle, SOURCE, "it answers 403");
             catalog.readable(handle, SOURCE);
-            catalog.close(handle, PASS);
+            catalog.close(handle, PASS, FIGURES);
         });
         assertThat(events())
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("SourceUnreadable", "SourceReadable", "RunClosed");
+        assertThat(((CatalogEvent.RunClosed) events().getLast()).figures()).contains(FIGURES);
+    }
+
+    @Test
+    void isNotBroughtBackByWhatWasSeenBeforeItLeft() {
+        record(PASS, kettle);
+        inWorkspace(handle -> catalog.delist(handle, PASS, List.of(id(kettle))));
+
+        record(PASS, kettle.at(later(1)).priced("8.00", "CAD"));
+        assertThat(listed().count()).isZero();
+
+        record(PASS, kettle.at(database.clock().instant().plusSeconds(1)).priced("8.00", "CAD"));
+        assertThat(listed().count()).isEqualTo(1);
     }
 
     @Test

@@ -47,10 +47,10 @@ final class Gathering {
     private void keep(Handle handle, List<LoggedEvent> events) {
         List<LoggedEvent> before = new ArrayList<>();
         for (LoggedEvent logged : events) {
-            if (logged.event() instanceof CatalogEvent.RunClosed(CatalogEvent.Head head)) {
+            if (logged.event() instanceof CatalogEvent.RunClosed closed) {
                 match(handle, before);
                 before.clear();
-                notices.closed(handle, head.source());
+                notices.closed(handle, closed.head().source());
             } else {
                 before.add(logged);
             }

@@ -4,6 +4,7 @@ import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.catalog.product.Pass;
+import io.shelftalker.catalog.product.RunFigures;
 import io.shelftalker.catalog.product.RunId;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.catalog.product.Stock;
@@ -66,7 +67,11 @@ public final class SmallShop {
     }
 
     public void closes() {
-        database.transactions().run(database.workspace(), handle -> catalog.close(handle, pass()));
+        database.transactions()
+                .run(
+                        database.workspace(),
+                        handle ->
+                                catalog.close(handle, pass(), new RunFigures("healthy", 3, 3, 0, 0, 0, 0, 0, 0, 0, 0)));
     }
 
     /** What an import does: no run. */

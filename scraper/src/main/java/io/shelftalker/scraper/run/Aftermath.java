@@ -55,8 +55,9 @@ final class Aftermath {
                         throw new IllegalArgumentException("No run ends as " + ending.state());
                 };
         tables.runs().end(handle, key, ending);
-        catalog.close(handle, run.pass());
-        return news.tell(handle, tables.runs().get(handle, key), concern);
+        Run ended = tables.runs().get(handle, key);
+        catalog.close(handle, run.pass(), ended.figures());
+        return news.tell(handle, ended, concern);
     }
 
     private Concern failed(Handle handle, Run run, Ending ending) {

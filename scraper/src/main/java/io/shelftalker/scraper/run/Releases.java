@@ -31,7 +31,8 @@ final class Releases {
         if (held.wholeListing()) {
             sources.listed(handle, held.source(), held.counts().listed());
         }
-        catalog.close(handle, held.pass());
-        return runs.get(handle, held.key());
+        Run released = runs.get(handle, held.key());
+        catalog.close(handle, held.pass(), released.figures());
+        return released;
     }
 }

@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.Pass;
+import io.shelftalker.catalog.product.RunFigures;
 import io.shelftalker.catalog.product.SourceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,22 @@ public record Run(
     /** @param started empty while it waits */
     public record Times(
             Instant created, Optional<Instant> started, Optional<Instant> ended, Optional<Instant> heldSince) {}
+
+    /** What it came to, for everybody who follows the catalog's events. */
+    RunFigures figures() {
+        return new RunFigures(
+                state.column(),
+                counts.listed(),
+                counts.fetched(),
+                counts.errors(),
+                applied.added(),
+                applied.repriced(),
+                applied.restocked(),
+                applied.soldOut(),
+                applied.relisted(),
+                applied.described(),
+                applied.delisted());
+    }
 
     /** On whose behalf the catalog is changed: what is held is applied on an operator's word only. */
     Pass pass() {

@@ -210,7 +210,7 @@ public final class Runs {
                 .one();
     }
 
-    void applied(Handle handle, RunKey key, Recorded recorded, int delisted) {
+    void applied(Handle handle, RunKey key, Recorded recorded) {
         handle.createUpdate("""
                         update run set added = added + :added, repriced = repriced + :repriced,
                           restocked = restocked + :restocked, sold_out = sold_out + :soldOut,
@@ -225,7 +225,7 @@ public final class Runs {
                 .bind("soldOut", recorded.soldOut())
                 .bind("relisted", recorded.relisted())
                 .bind("described", recorded.described())
-                .bind("delisted", delisted)
+                .bind("delisted", recorded.delisted())
                 .execute();
     }
 

@@ -78,12 +78,11 @@ final class Slices {
                 .filter(each -> each.observation().isEmpty())
                 .map(Staging.Staged::externalId)
                 .toList();
-        Recorded recorded = catalog.record(handle, run.pass(), observations);
-        int delisted = leaving.isEmpty() ? 0 : catalog.delist(handle, run.pass(), leaving);
+        Recorded recorded = catalog.apply(handle, run.pass(), observations, leaving);
         if (!leaving.isEmpty()) {
             pages.forget(handle, run.source(), leaving);
         }
-        runs.applied(handle, run.key(), recorded, delisted);
+        runs.applied(handle, run.key(), recorded);
         return batch.size() == BATCH;
     }
 }

@@ -6,6 +6,7 @@ import io.shelftalker.catalog.product.Cursor;
 import io.shelftalker.catalog.product.EventLog;
 import io.shelftalker.catalog.product.LoggedEvent;
 import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.catalog.product.RunFigures;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.ChatKind;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** A shop that is read, in a test: the shop, a database, the beans, and the shop kept as a source. */
@@ -119,6 +121,15 @@ final class ReadShop implements AutoCloseable {
         return in(handle -> beans.getBean(EventLog.class).after(handle, Cursor.START, 10_000)).stream()
                 .map(LoggedEvent::event)
                 .filter(event -> !(event instanceof CatalogEvent.RunClosed))
+                .toList();
+    }
+
+    /** What the runs came to that were closed so far, as their events say. */
+    List<RunFigures> closed() {
+        return in(handle -> beans.getBean(EventLog.class).after(handle, Cursor.START, 10_000)).stream()
+                .flatMap(logged -> logged.event() instanceof CatalogEvent.RunClosed closed
+                        ? closed.figures().stream()
+                        : Stream.empty())
                 .toList();
     }
 

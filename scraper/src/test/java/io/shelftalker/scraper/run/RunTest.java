@@ -7,6 +7,7 @@ import io.shelftalker.testkit.shop.Part;
 import io.shelftalker.testkit.shop.ShopProduct;
 import io.shelftalker.testkit.shop.Stock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,11 @@ class RunTest {
         assertThat(read.events()).containsExactly("Added", "PriceChanged", "SoldOut");
         assertThat(report.applied().repriced()).isEqualTo(1);
         assertThat(report.applied().soldOut()).isEqualTo(1);
+        assertThat(read.closed()).last().satisfies(figures -> {
+            assertThat(figures.outcome()).isEqualTo("healthy");
+            assertThat(List.of(figures.listed(), figures.read(), figures.added(), figures.repriced()))
+                    .containsExactly(report.counts().listed(), report.counts().fetched(), 1L, 1L);
+        });
         assertThat(read.standing("kettle-1")).isEqualTo("8.00 CAD in");
 
         read.shop.change("K2", kettle -> kettle.withStock(Stock.IN));

@@ -57,14 +57,18 @@ public final class Outbox {
     /**
      * What has not reached anybody.
      *
-     * @param waiting messages that are still to be sent
+     * @param waiting messages that are still to be sent and that nobody is just sending
      * @param dead messages that were given up
      */
     public record Backlog(long waiting, long dead) {}
 
     public Backlog backlog(Handle handle) {
         return handle.createQuery("""
-                        select (select count(*) from outgoing where state = 'due') as waiting,
+                        select (
+                            select count(*) from outgoing
+                            where state = 'due' and not exists (
+                              select from outgoing_due where outgoing_due.outgoing = outgoing.id and lease_until > clock())
+                          ) as waiting,
                           (select count(*) from outgoing where state = 'dead') as dead
                         """)
                 .map((row, context) -> new Backlog(row.getLong("waiting"), row.getLong("dead")))

@@ -33,6 +33,9 @@ final class ReportWords {
                     .forEach(lines::add);
             lines.add(Phrase.of(report.traits().isEmpty() ? "run.held.moderate" : "run.held.grave"));
         }
+        if (depth.urls() && report.state() == RunState.FAILED) {
+            lines.add(report.detail().map(Phrase::literal).orElse(Phrase.NOTHING));
+        }
         lines.addAll(notRead(report, depth));
         return Phrase.joined("\n", lines);
     }
@@ -87,7 +90,7 @@ final class ReportWords {
         return changes.isEmpty() ? Phrase.of("run.no-change") : Phrase.joined(", ", changes);
     }
 
-    /** Why a run failed. */
+    /** Why a run failed. Details are for those who look closer, but for a status, which all languages write alike. */
     static Phrase reason(RunReport report) {
         Phrase trouble = report.trouble().map(ReportWords::trouble).orElse(Phrase.NOTHING);
         Counts counts = report.counts();
@@ -95,7 +98,8 @@ final class ReportWords {
             return Phrase.of("run.reason.pages", trouble, counts.errors(), counts.due());
         }
         return report.detail()
-                .map(detail -> Phrase.of("run.reason", trouble, detail))
+                .filter(detail -> detail.matches("status \\d{3}"))
+                .map(detail -> Phrase.of("run.reason", trouble, detail.replace("status", "HTTP")))
                 .orElse(trouble);
     }
 

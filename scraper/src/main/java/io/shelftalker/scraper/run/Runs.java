@@ -131,6 +131,15 @@ public final class Runs {
                 .one();
     }
 
+    /** The run of a source whose differences are held. */
+    Optional<Run> held(Handle handle, WorkspaceId workspace, SourceId source) {
+        return handle.createQuery(
+                        "select * from run where source = :source and state = 'held' order by id desc limit 1")
+                .bind("source", source.value())
+                .map((row, context) -> RunRow.read(row, workspace))
+                .findOne();
+    }
+
     /** The run of a source whose differences are held, other than this one. */
     Optional<Run> held(Handle handle, Run run) {
         return handle.createQuery("""

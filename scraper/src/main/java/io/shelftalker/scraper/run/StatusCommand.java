@@ -8,6 +8,7 @@ import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
 import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.workspace.Permission;
+import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
@@ -15,10 +16,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** {@code /status}: whether all is well, a line for each shop, and what has not reached anybody. */
+/** {@code /status}: whether all is well, a line for each shop, what has not reached anybody, and what to do about it. */
 @Singleton
 final class StatusCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.of("status", Permission.OPERATE);
@@ -37,14 +37,6 @@ final class StatusCommand implements Command {
         this.outbox = outbox;
     }
 
-    /** How a source stands. @param last its latest run that is over */
-    private record Standing(Source source, long products, Optional<RunReport> last, Optional<Instant> due) {
-        boolean isWell() {
-            return last.filter(report -> report.state() == RunState.FAILED || report.state() == RunState.HELD)
-                    .isEmpty();
-        }
-    }
-
     @Override
     public CommandSpec spec() {
         return SPEC;
@@ -53,22 +45,28 @@ final class StatusCommand implements Command {
     @Override
     public Outcome run(Turn turn) {
         List<Standing> standings = sources.all(turn.handle()).stream()
-                .map(source -> standing(turn, source))
+                .map(source -> standing(turn.handle(), turn.actor().workspace(), source))
                 .toList();
         Outbox.Backlog backlog = outbox.backlog(turn.handle());
         List<Phrase> lines = new ArrayList<>();
         lines.add(head(standings, backlog));
-        standings.stream().map(StatusCommand::line).forEach(lines::add);
+        standings.stream().map(Standing::words).forEach(lines::add);
         lines.add(Phrase.of("status.outbox", backlog.waiting(), backlog.dead()));
+        lines.add(backlog.dead() > 0 ? Phrase.of("status.do.dead") : Phrase.NOTHING);
         return Outcome.reply(Reply.text(Phrase.joined("\n", lines)));
     }
 
-    private Standing standing(Turn turn, Source source) {
-        Handle handle = turn.handle();
+    private Standing standing(Handle handle, WorkspaceId workspace, Source source) {
         return new Standing(
                 source,
                 catalog.listed(handle, source.id(), Instant.EPOCH).count(),
-                runs.last(handle, turn.actor().workspace(), source.id()).map(run -> reports.of(handle, run)),
+                runs.last(handle, workspace, source.id()).map(run -> reports.of(handle, run)),
+                runs.held(handle, workspace, source.id()).map(run -> reports.of(handle, run)),
+                runs.latestOf(handle, workspace, source.id())
+                        .filter(run -> !run.state().isOver())
+                        .map(run -> reports.of(handle, run)),
+                runs.lastWell(handle, workspace, source.id())
+                        .flatMap(run -> run.times().ended()),
                 sources.dueAt(handle, source.id()).filter(due -> source.active()));
     }
 
@@ -76,41 +74,15 @@ final class StatusCommand implements Command {
         if (standings.isEmpty()) {
             return Phrase.of("sources.none");
         }
-        long ill = standings.stream().filter(standing -> !standing.isWell()).count();
+        long all = standings.size();
+        long ill = standings.stream().filter(Standing::isIll).count();
+        long unread = standings.stream().filter(Standing::isUnread).count();
         if (ill > 0) {
-            return Phrase.of("status.ill", ill, standings.size());
+            return Phrase.of("status.ill", ill, all);
         }
-        return Phrase.of(backlog.dead() > 0 ? "status.unsent" : "status.well", standings.size());
-    }
-
-    private static Phrase line(Standing standing) {
-        List<Phrase> parts = new ArrayList<>();
-        parts.add(Phrase.literal(standing.source().name()));
-        parts.add(Phrase.of("status.products", standing.products()));
-        parts.add(standing.last().map(StatusCommand::last).orElse(Phrase.of("sources.last.never")));
-        standing.due().map(due -> Phrase.of("sources.next", Phrase.when(due))).ifPresent(parts::add);
-        return Phrase.joined(" · ", parts);
-    }
-
-    private static Phrase last(RunReport report) {
-        return switch (report.state()) {
-            case FAILED -> Phrase.of("status.failed", ended(report), ReportWords.reason(report));
-            case HELD -> Phrase.of("status.held", ended(report), report.held().weighing());
-            case HEALTHY, PARTIAL, RELEASED, DISCARDED, QUEUED, FETCHING, CLOSING ->
-                Phrase.of(
-                        "status.last",
-                        ended(report),
-                        Math.max(1, report.took().toSeconds()),
-                        report.applied().all(),
-                        report.counts().errors());
-        };
-    }
-
-    private static Phrase ended(RunReport report) {
-        Phrase when = report.started()
-                .map(started -> Phrase.of("runs.when", Phrase.ago(started.plus(report.took()))))
-                .orElse(Phrase.NOTHING);
-        return Phrase.joined(
-                " ", List.of(Phrase.of("runs.state." + report.state().column()), when));
+        if (unread > 0) {
+            return Phrase.of("status.unread", unread, all);
+        }
+        return Phrase.of(backlog.dead() > 0 ? "status.unsent" : "status.well", all);
     }
 }

@@ -11,6 +11,7 @@ import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.shop.Fault;
 import io.shelftalker.testkit.shop.ShopProduct;
 import io.shelftalker.testkit.shop.ShopSite;
+import io.shelftalker.testkit.shop.Stock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,16 +90,19 @@ class OperatorsTest {
         assertThat(owner.says("/status").text()).contains("No shop is read yet");
         owner.says("/sources add " + shop.url());
         owner.presses("Keep");
-        assertThat(owner.says("/status").text()).contains("127.0.0.1", "0 products · not read yet");
+        assertThat(owner.says("/status").text())
+                .contains("The shop has not been read yet.", "127.0.0.1", "0 products · not read yet")
+                .contains("/rescrape 127.0.0.1", "reads it now")
+                .doesNotContain("well");
 
         rescrape();
 
         assertThat(owner.says("/status").text())
-                .contains("All well. 1 shop.", "2 products · last run well", "2 changed, 0 failed)", "next ")
+                .contains("All well. 1 shop.", "2 products · last read ", ": well (", "2 changed, 0 failed)", "next ")
                 .contains("Outbox: 0 waiting, 0 dead letters");
         owner.says("/language fr");
         assertThat(owner.says("/status").text())
-                .contains("Tout va bien. 1 boutique.", "2 produits · dernière lecture réussie", "0 échec")
+                .contains("Tout va bien. 1 boutique.", "2 produits · dernière lecture ", " : réussie (", "0 échec")
                 .contains("Envois : 0 en attente, 0 lettre morte");
     }
 
@@ -111,7 +115,32 @@ class OperatorsTest {
 
         rescrape();
 
-        assertThat(owner.says("/status").text()).contains("The shop needs a look.", "0 products · last run failed");
+        assertThat(owner.says("/status").text())
+                .contains("The shop needs a look.", "0 products · last try ", " failed: the site forbids it")
+                .contains("says why", "/rescrape 127.0.0.1", "tries again");
+        owner.says("/language fr");
+        assertThat(owner.says("/status").text())
+                .contains("La boutique demande un coup d’œil.", "échoué : le site l’interdit", "réessaie");
+    }
+
+    @Test
+    void seeWhatWaitsForThemThoughALaterRunFailed() throws InterruptedException {
+        bot.context().getBean(OwnerChat.class).admit(bot.account(), owner.envelope());
+        for (int number = 0; number < 8; number++) {
+            shop.add(ShopProduct.named("P" + number, "Pot " + number, "12.00"));
+        }
+        owner.says("/sources add " + shop.url());
+        owner.presses("Keep");
+        rescrape();
+        shop.products().forEach(product -> shop.change(product.sku(), known -> known.withStock(Stock.OUT)));
+        rescrape();
+        shop.fail(new Fault.LoginRedirect());
+        rescrape();
+
+        assertThat(owner.says("/status").text())
+                .contains("10 products · last try ", "failed: a web page stands in place of the sitemap")
+                .doesNotContain("(a web page")
+                .contains("10 changes wait for you", "takes your decision");
     }
 
     private void rescrape() throws InterruptedException {

@@ -64,7 +64,8 @@ public final class ProductFinder {
         return new Resolved.Several(hits, found.total(), exact);
     }
 
-    private static Optional<URI> address(String words) {
+    /** The http(s) address that these words are. */
+    static Optional<URI> address(String words) {
         if (!words.strip().matches("(?i)https?://\\S+")) {
             return Optional.empty();
         }

@@ -17,9 +17,12 @@ import org.jdbi.v3.core.Handle;
 public final class Products {
     private static final ProductRow ROW = new ProductRow();
 
-    /** A product, even if it is no longer in the catalog. */
+    /** A product, even if it is no longer in the catalog; the one that it became part of, if it did. */
     public Optional<ProductView> find(Handle handle, ProductId product) {
-        return handle.createQuery("select * from product_card where id = :id")
+        return handle.createQuery("""
+                        select * from product_card
+                        where id = (select coalesce(same_as, id) from product where id = :id)
+                        """)
                 .bind("id", product.value())
                 .map(ROW)
                 .findOne();
@@ -44,13 +47,14 @@ public final class Products {
         return handle.createQuery("""
                         select * from product_card
                         where id in (
-                          select id from product where sku_key = :code
+                          select coalesce(same_as, id) from product where sku_key = :code
                           union
-                          select id from product where gtin = :code
+                          select coalesce(same_as, id) from product where gtin = :code
                           union
-                          select id from product where gtin_key = :gtin
+                          select coalesce(same_as, id) from product where gtin_key = :gtin
                           union
-                          select product from product_alias where kind = 'code' and value = :code)
+                          select coalesce(same_as, id) from product_alias as alias join product on product.id = alias.product
+                          where kind = 'code' and value = :code)
                         order by listed desc, id
                         limit 10
                         """)
@@ -67,7 +71,8 @@ public final class Products {
                         where id in (
                           select product from offer where url_key = :url
                           union
-                          select product from product_alias where kind = 'url' and value = :url)
+                          select coalesce(same_as, id) from product_alias as alias join product on product.id = alias.product
+                          where kind = 'url' and value = :url)
                         order by listed desc, id
                         limit 1
                         """).bind("url", Keys.ofUrl(url)).map(ROW).findOne();

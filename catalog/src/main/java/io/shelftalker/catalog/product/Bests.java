@@ -16,16 +16,6 @@ import org.jdbi.v3.core.Handle;
 /** Reads how products of several offers stand as a whole, and leaves the events of what moved. */
 final class Bests {
 
-    /** Makes others wait who change the same products, so that what is read from here on stays so. */
-    void lock(Handle handle, Collection<Long> products) {
-        if (!products.isEmpty()) {
-            handle.createQuery("select id from product where id = any(:products) order by id for no key update")
-                    .bindArray("products", Long.class, List.copyOf(products))
-                    .mapTo(Long.class)
-                    .list();
-        }
-    }
-
     /**
      * Those of these products that several shops offer.
      *

@@ -1,10 +1,10 @@
 package io.shelftalker.catalog.product;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +22,15 @@ import org.jdbi.v3.core.Handle;
  * The one door through which a catalog changes: rows, spans and events in the caller's transaction, which is in a
  * workspace.
  *
- * <p>Batches of some dozens to some hundreds cost a handful of statements. Changes of one source wait for each other
- * until their transactions end, and so do those of one product, whichever shops they are of.
+ * <p>Batches of some dozens to some hundreds cost a handful of statements. Changes of one workspace wait for each other
+ * until their transactions end: a product may be of several shops, and which ones may change with what each says.
  */
 @Singleton
 public final class Catalog {
     private final EventLog events;
     private final Standings standings = new Standings();
     private final Recording recording = new Recording();
-    private final Twins twins = new Twins();
+    private final Families families = new Families();
     private final Bests bests = new Bests();
     private final Moves moves = new Moves();
     private final StoreStocks stores = new StoreStocks();
@@ -74,26 +74,24 @@ public final class Catalog {
     }
 
     /**
-     * Records observations, and takes offers out of the catalog. Who does both in one transaction does it by this: all
-     * products are locked at once, so that two shops that sell the same ones never wait for each other in a circle.
+     * Records observations, and takes offers out of the catalog.
      *
      * @param leaving external ids; those that are not in the catalog are passed over
      */
     public Recorded apply(Handle handle, Pass pass, List<Observation> observations, List<String> leaving) {
         List<Observation> latest = latest(observations);
-        lock(handle, pass.source());
-        List<Long> going = leaving.isEmpty() ? List.of() : standings.products(handle, pass.source(), leaving);
-        Recorded recorded = latest.isEmpty() ? Recorded.NOTHING : observed(handle, pass, latest, going);
+        lock(handle);
+        Recorded recorded = latest.isEmpty() ? Recorded.NOTHING : observed(handle, pass, latest);
         return leaving.isEmpty() ? recorded : recorded.with(delist(handle, pass, leaving));
     }
 
-    private Recorded observed(Handle handle, Pass pass, List<Observation> latest, List<Long> going) {
+    private Recorded observed(Handle handle, Pass pass, List<Observation> latest) {
         Map<String, Standing> known = standings.lock(handle, pass.source(), latest);
         Comparison seen = comparison(
                 latest, pass.vouched() ? vouched(latest, known) : known, stores.moved(handle, pass.source(), latest));
         Comparison believed = believed(seen, known);
         confirm(handle, pass.source(), believed);
-        write(handle, pass, believed, known, going);
+        write(handle, pass, believed, known);
         stores.record(handle, pass, latest);
         doubt(handle, pass.source(), seen);
         return Recorded.of(believed);
@@ -139,13 +137,29 @@ public final class Catalog {
 
     /** Takes offers out of the catalog; those that are not in it are passed over. @return how many went */
     public int delist(Handle handle, Pass pass, List<String> externalIds) {
-        lock(handle, pass.source());
+        lock(handle);
         List<Long> products = standings.products(handle, pass.source(), externalIds);
-        bests.lock(handle, products);
         Map<Long, Best> before = bests.shared(handle, products, Set.of());
         int gone = recording.delist(handle, pass, externalIds, before.keySet());
         bests.tell(handle, pass, before, now(handle, before.keySet()));
         return gone;
+    }
+
+    /**
+     * Takes what the page of a shop shows for another product than what it is held for, whatever it says, until somebody says
+     * that it is the same as another.
+     *
+     * @return the product that it is now; nothing where no offer of another shop was held for the same
+     */
+    public Optional<ProductId> part(Handle handle, URI page) {
+        lock(handle);
+        return families.part(handle, page);
+    }
+
+    /** Takes what two pages show for the same product. @return that one; nothing where a page is not in the catalog */
+    public Optional<ProductId> join(Handle handle, URI page, URI other) {
+        lock(handle);
+        return families.join(handle, page, other);
     }
 
     /** What a source has in the catalog, and what of it was not verified since a moment. */
@@ -168,36 +182,43 @@ public final class Catalog {
         events.append(handle, withoutRun(source), "readable", Optional.empty());
     }
 
-    /**
-     * Writes what is new and what changed; of products that several shops offer, what that comes to as a whole is told.
-     *
-     * @param going products that are to be locked as well
-     */
-    private void write(Handle handle, Pass pass, Comparison comparison, Map<String, Standing> known, List<Long> going) {
-        List<IncomingOffer> added = twins.match(
-                handle, pass.source(), incoming(comparison.changed(), known, Change.Added.class::isInstance));
+    /** Writes what is new and what changed; of products that several shops offer, what that comes to as a whole is told. */
+    private void write(Handle handle, Pass pass, Comparison comparison, Map<String, Standing> known) {
+        Families.Placed placed = families.place(handle, pass, comparison.changed(), known);
+        List<IncomingOffer> added = added(comparison, placed);
         List<Difference> changed = comparison.changed().stream()
                 .filter(difference -> !difference.has(Change.Added.class))
                 .toList();
-        List<IncomingOffer> moved = incoming(changed, known, change -> true);
+        List<IncomingOffer> moved = changed.stream()
+                .map(Difference::observation)
+                .map(seen -> IncomingOffer.of(
+                        seen, Optional.ofNullable(placed.known().get(seen.externalId())), Optional.empty()))
+                .toList();
         Map<Long, String> joined = moments(added);
         Map<Long, String> touched = new HashMap<>(moments(moved));
         touched.putAll(joined);
-        bests.lock(handle, union(touched.keySet(), going));
         Map<Long, Best> before = bests.shared(handle, touched.keySet(), joined.keySet());
         if (!added.isEmpty()) {
             recording.add(handle, pass, added);
         }
         if (!moved.isEmpty()) {
-            recording.change(handle, pass, moved, pass.announced() ? told(changed, known, before.keySet()) : List.of());
+            recording.change(
+                    handle, pass, moved, pass.announced() ? told(changed, placed.known(), before.keySet()) : List.of());
         }
         bests.tell(handle, pass, before, touched);
     }
 
-    private static Set<Long> union(Set<Long> some, List<Long> others) {
-        Set<Long> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
+    private static List<IncomingOffer> added(Comparison comparison, Families.Placed placed) {
+        return comparison.added().stream()
+                .map(seen -> {
+                    IncomingOffer offer = IncomingOffer.of(
+                            seen,
+                            Optional.empty(),
+                            Optional.ofNullable(placed.identities().get(seen.externalId())));
+                    Long product = placed.joined().get(seen.externalId());
+                    return product == null ? offer : offer.of(product);
+                })
+                .toList();
     }
 
     /** The events of products that one shop offers. */
@@ -220,19 +241,6 @@ public final class Catalog {
             }
         }
         return moments;
-    }
-
-    private static List<IncomingOffer> incoming(
-            List<Difference> differences, Map<String, Standing> known, Predicate<Change> kind) {
-        return differences.stream()
-                .filter(difference -> difference.changes().stream().anyMatch(kind))
-                .map(difference -> incoming(difference, known))
-                .toList();
-    }
-
-    private static IncomingOffer incoming(Difference difference, Map<String, Standing> known) {
-        Observation seen = difference.observation();
-        return IncomingOffer.of(seen, Optional.ofNullable(known.get(seen.externalId())));
     }
 
     /** @param moved the external ids of those of which a store has something else than is recorded */
@@ -298,9 +306,9 @@ public final class Catalog {
         return products.stream().collect(Collectors.toMap(Function.identity(), product -> now));
     }
 
-    private static void lock(Handle handle, SourceId source) {
-        handle.createQuery("select pg_advisory_xact_lock(hashtextextended('catalog of a source', :source))")
-                .bind("source", source.value())
+    /** Before anything else, so that no two ever wait for each other. */
+    private static void lock(Handle handle) {
+        handle.createQuery("select pg_advisory_xact_lock(hashtextextended('catalog of a workspace', workspace()))")
                 .mapTo(String.class)
                 .one();
     }

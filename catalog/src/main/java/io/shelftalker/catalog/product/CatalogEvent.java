@@ -35,6 +35,20 @@ public sealed interface CatalogEvent {
     /** It is in the shop again. */
     record Relisted(Head head, ProductId product) implements OfProduct {}
 
+    /**
+     * It turned out to be the same as another, with whose offers it is one from now on.
+     *
+     * @param listed whether that one is in the shop
+     */
+    record Merged(Head head, ProductId product, ProductId into, boolean listed) implements OfProduct {}
+
+    /**
+     * It turned out to be another than the one that it had been held for, and stands for itself from now on.
+     *
+     * @param listed whether it is in the shop
+     */
+    record Split(Head head, ProductId product, ProductId from, boolean listed) implements OfProduct {}
+
     /** Something that happened to one offer of one product in one store. Whoever waits for the product hears nothing of it. */
     sealed interface AtStore extends CatalogEvent {
         ProductId product();

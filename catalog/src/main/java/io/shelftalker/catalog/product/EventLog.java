@@ -23,7 +23,7 @@ public final class EventLog {
     public List<LoggedEvent> after(Handle handle, Cursor cursor, int limit) {
         return handle.createQuery("""
                         select tx, id, kind, source, run, at, product, before_amount, after_amount, currency, reason,
-                          store, figures
+                          store, figures, other
                         from catalog_event
                         where (tx, id) > (cast(:transaction as xid8), :id)
                           and tx < pg_snapshot_xmin(pg_current_snapshot())
@@ -92,6 +92,8 @@ public final class EventLog {
             case "sold_out" -> new CatalogEvent.SoldOut(head, product);
             case "delisted" -> new CatalogEvent.Delisted(head, product);
             case "relisted" -> new CatalogEvent.Relisted(head, product);
+            case "merged" -> new CatalogEvent.Merged(head, product, other(row), "listed".equals(row.getString("reason")));
+            case "split" -> new CatalogEvent.Split(head, product, other(row), "listed".equals(row.getString("reason")));
             case "store_restocked" -> new CatalogEvent.RestockedAt(head, product, new StoreId(row.getLong("store")));
             case "store_sold_out" -> new CatalogEvent.SoldOutAt(head, product, new StoreId(row.getLong("store")));
             case "run_closed" ->
@@ -101,6 +103,10 @@ public final class EventLog {
             case "readable" -> new CatalogEvent.SourceReadable(head);
             default -> throw new IllegalStateException("The event log holds the unknown kind '" + kind + "'");
         };
+    }
+
+    private static ProductId other(ResultSet row) throws SQLException {
+        return new ProductId(row.getLong("other"));
     }
 
     private static Optional<Money> money(ResultSet row, String column) throws SQLException {

@@ -14,14 +14,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What tells a product from others when several shops sell it.
+ * What tells a product from others when several shops sell it, as one of them says it.
  *
  * @param gtin its trade item number in 14 digits, unless that is one that shops give out themselves
+ * @param mpn the number that its maker gave it, written alike for the same
  * @param likeness equal for products that are called alike: brand, name without brand and size, and all traits; absent
  *     where that would not tell much
  * @param traits what variants differ in, such as size and colour, written alike for the same
  */
-record Identity(Optional<String> gtin, Optional<UUID> likeness, Map<String, String> traits) {
+record Identity(
+        Optional<String> gtin, Optional<String> mpn, Optional<UUID> likeness, Map<String, String> traits) {
     private static final String SIZE = "size";
     private static final Map<String, String> TRAITS = Map.ofEntries(
             Map.entry("size", SIZE),
@@ -71,15 +73,56 @@ record Identity(Optional<String> gtin, Optional<UUID> likeness, Map<String, Stri
     }
 
     static Identity of(Facts facts) {
-        Map<String, String> traits = new TreeMap<>();
+        return of(facts, Map.of());
+    }
+
+    /** @param known traits that an earlier reading told; those of this one count more */
+    private static Identity of(Facts facts, Map<String, String> known) {
+        Optional<QuantityReader.Found> size = size(facts.name());
+        Map<String, String> traits = new TreeMap<>(known);
+        size.ifPresent(named -> traits.put(SIZE, named.packed()));
         facts.facets().forEach((facet, value) -> Optional.ofNullable(TRAITS.get(plain(facet)))
                 .ifPresent(trait -> traits.put(trait, written(trait, value))));
-        Optional<String> named = PackSize.in(facts.name());
-        named.ifPresent(size -> traits.putIfAbsent(SIZE, size));
         boolean contradicts =
-                named.filter(size -> !size.equals(traits.get(SIZE))).isPresent();
+                size.filter(named -> !named.packed().equals(traits.get(SIZE))).isPresent();
+        String bare = size.map(QuantityReader.Found::rest).orElse(facts.name());
         return new Identity(
-                facts.gtin().flatMap(Keys::ofGtin), contradicts ? Optional.empty() : likeness(facts, traits), traits);
+                facts.gtin().flatMap(Keys::ofGtin),
+                facts.mpn().map(Keys::ofSku).filter(mpn -> !mpn.isEmpty()),
+                contradicts ? Optional.empty() : likeness(bare, facts.brand(), traits),
+                traits);
+    }
+
+    /**
+     * What is known after another reading. What that does not tell stands; what contradicts it is of another product, which
+     * took its place.
+     *
+     * @param together whether others are held for the same: then it stays what it was when it is only called otherwise
+     */
+    Identity then(Facts facts, boolean together) {
+        Identity seen = of(facts);
+        if (contradicts(seen)) {
+            return seen;
+        }
+        Identity whole = of(facts, traits);
+        boolean learned = whole.traits.size() > traits.size();
+        return new Identity(
+                whole.gtin.or(() -> gtin),
+                whole.mpn.or(() -> mpn),
+                together && !learned ? likeness.or(whole::likeness) : whole.likeness.or(() -> likeness),
+                whole.traits);
+    }
+
+    private boolean contradicts(Identity other) {
+        return differ(gtin, other.gtin)
+                || differ(mpn, other.mpn)
+                || traits.entrySet().stream()
+                        .anyMatch(trait ->
+                                differ(Optional.of(trait.getValue()), Optional.ofNullable(other.traits.get(trait.getKey()))));
+    }
+
+    private static boolean differ(Optional<String> one, Optional<String> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
     /** Whether what is called so may be what is seen: no other brand, and a name that shares a word with that one. */
@@ -96,15 +139,16 @@ record Identity(Optional<String> gtin, Optional<UUID> likeness, Map<String, Stri
 
     /** The words of a name that tell something, without brand and size. */
     private static Set<String> words(String name, String brand) {
-        return Arrays.stream(without(plain(PackSize.without(name)), brand).split(" "))
+        String bare = size(name).map(QuantityReader.Found::rest).orElse(name);
+        return Arrays.stream(without(plain(bare), brand).split(" "))
                 .filter(word -> word.length() > 2 && !Character.isDigit(word.charAt(0)))
                 .collect(Collectors.toSet());
     }
 
     /** One word and a brand, without a size, is the name of too many things. */
-    private static Optional<UUID> likeness(Facts facts, Map<String, String> traits) {
-        String brand = facts.brand().map(Identity::plain).orElse("");
-        String name = without(plain(PackSize.without(facts.name())), brand);
+    private static Optional<UUID> likeness(String bare, Optional<String> maker, Map<String, String> traits) {
+        String brand = maker.map(Identity::plain).orElse("");
+        String name = without(plain(bare), brand);
         boolean telling = traits.containsKey(SIZE) ? !name.isEmpty() : name.contains(" ");
         return brand.isEmpty() || !telling
                 ? Optional.empty()
@@ -112,9 +156,14 @@ record Identity(Optional<String> gtin, Optional<UUID> likeness, Map<String, Stri
                         (brand + "|" + name + "|" + new TreeMap<>(traits)).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** How much there is of it; a number of pieces is a word of its name like any other. */
+    private static Optional<QuantityReader.Found> size(String text) {
+        return QuantityReader.read(text).filter(found -> found.quantity().unit() != Quantity.Unit.PIECE);
+    }
+
     private static String written(String trait, String value) {
         return switch (trait) {
-            case SIZE -> PackSize.in(value).orElseGet(() -> plain(value));
+            case SIZE -> size(value).map(QuantityReader.Found::packed).orElseGet(() -> plain(value));
             case "colour" -> FRENCH_COLOURS.getOrDefault(plain(value), plain(value));
             default -> plain(value);
         };

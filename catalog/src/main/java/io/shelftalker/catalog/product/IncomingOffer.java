@@ -33,6 +33,7 @@ record IncomingOffer(
         @Nullable UUID likeness,
         Map<String, String> traits,
         @Nullable String mpn,
+        @Nullable String mpnKey,
         @Nullable String image,
         Map<String, String> facets,
         @Nullable BigDecimal priceAmount,
@@ -52,9 +53,9 @@ record IncomingOffer(
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    static IncomingOffer of(Observation seen, Optional<Standing> standing) {
+    /** @param identity what it says of itself, where that is kept with it: what is known already is kept elsewhere */
+    static IncomingOffer of(Observation seen, Optional<Standing> standing, Optional<Identity> identity) {
         Facts facts = seen.facts();
-        Identity identity = Identity.of(facts);
         return new IncomingOffer(
                 standing.map(known -> known.offer().value()).orElse(null),
                 standing.map(known -> known.product().value()).orElse(null),
@@ -69,10 +70,11 @@ record IncomingOffer(
                 facts.sku().orElse(null),
                 facts.sku().map(Keys::ofSku).orElse(null),
                 facts.gtin().orElse(null),
-                identity.gtin().orElse(null),
-                identity.likeness().orElse(null),
-                identity.traits(),
+                identity.flatMap(Identity::gtin).orElse(null),
+                identity.flatMap(Identity::likeness).orElse(null),
+                identity.map(Identity::traits).orElse(Map.of()),
                 facts.mpn().orElse(null),
+                identity.flatMap(Identity::mpn).orElse(null),
                 facts.image().map(URI::toString).orElse(null),
                 facts.facets(),
                 seen.price().map(Money::amount).orElse(null),
@@ -110,6 +112,7 @@ record IncomingOffer(
                 likeness,
                 traits,
                 mpn,
+                mpnKey,
                 image,
                 facets,
                 priceAmount,

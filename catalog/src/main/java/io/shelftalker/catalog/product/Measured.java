@@ -21,7 +21,9 @@ record Measured(int start, int end, BigDecimal value, Measure measure) {
             Pattern.compile("(?:(?<![\\p{L}\\d.,])|(?<=\\dx))(" + NUMBER + ")\\s?-?\\s?(" + UNIT + ")(?![\\p{L}\\d²])");
     private static final Pattern RATE = Pattern.compile("(?:per|pro|pour|par|por|al|les|je)\\s*$");
     private static final Pattern PER = Pattern.compile("^/(?:m|l|kg|100)");
-    private static final Pattern RANGE = Pattern.compile("\\d\\s?(?:-|to|à|bis)\\s?$");
+    // A year before a dash begins no range.
+    private static final Pattern RANGE =
+            Pattern.compile("(?<!\\d)(?!(?:19|20)\\d\\d -)\\d[\\d.,]*\\s?(?:-|to|à|bis)\\s?$");
 
     /** All of a text. @param text in lower case; @param original the same as it was written */
     static List<Measured> in(String text, String original) {

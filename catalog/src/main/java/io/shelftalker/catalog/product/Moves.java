@@ -37,7 +37,8 @@ final class Moves {
                             select product from product_alias where kind = 'code' and value = incoming.sku
                           ) as coded
                           join product on product.id = coded.id
-                          join offer on offer.product = product.id and offer.source = :source
+                          join offer on offer.product = coalesce(product.same_as, product.id)
+                            and coalesce(offer.own, offer.product) = product.id and offer.source = :source
                           where incoming.gtin = '' or coalesce(product.gtin_key, incoming.gtin) = incoming.gtin
                         ), counted as (
                           select possible.*, count(*) over (partition by id) as places,
@@ -73,11 +74,11 @@ final class Moves {
                 moves.stream().collect(Collectors.toMap(Move::before, Move::now, (one, other) -> other));
         return handle.createQuery("""
                         with moving as materialized (
-                          select distinct on (move.id) offer.id as offer, offer.product, offer.url_key as old_key, move.*
+                          select distinct on (move.id) offer.id as offer, product.id as product, offer.url_key as old_key, move.*
                           from unnest(:before, :ids, :urls, :keys, :skus, :gtins, :likenesses)
                             as move (before, id, url, key, sku, gtin, likeness)
                           join offer on offer.source = :source and offer.external_id = move.before
-                          join product on product.id = offer.product
+                          join product on product.id = coalesce(offer.own, offer.product)
                           where not exists (
                               select from offer as there where there.source = :source and there.external_id = move.id)
                             and (move.gtin = '' or coalesce(product.gtin_key, move.gtin) = move.gtin)

@@ -11,9 +11,19 @@ import java.util.Optional;
 public record Quantity(BigDecimal amount, Unit unit) {
     /** What is counted. */
     public enum Unit {
-        MILLILITRE,
-        GRAM,
-        PIECE
+        MILLILITRE("ml"),
+        GRAM("g"),
+        PIECE("pieces");
+
+        private final String symbol;
+
+        Unit(String symbol) {
+            this.symbol = symbol;
+        }
+
+        String symbol() {
+            return symbol;
+        }
     }
 
     public Quantity {

@@ -26,17 +26,9 @@ final class QuantityInspection implements Shown {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         QuantityReader.read(question.required("text"))
                 .ifPresent(found -> answer.put("value", found.quantity().amount())
-                        .put("unit", symbol(found.quantity().unit()))
+                        .put("unit", found.quantity().unit().symbol())
                         .put("written", found.written()));
         return answer;
-    }
-
-    private static String symbol(Quantity.Unit unit) {
-        return switch (unit) {
-            case MILLILITRE -> "ml";
-            case GRAM -> "g";
-            case PIECE -> "pieces";
-        };
     }
 
     @Override

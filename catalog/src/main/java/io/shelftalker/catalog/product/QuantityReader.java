@@ -12,8 +12,24 @@ import java.util.regex.Pattern;
  * where nothing is measured.
  */
 final class QuantityReader {
-    /** What was found, and the part of the text that says it. */
-    record Found(Quantity quantity, String written) {}
+    /**
+     * What was found.
+     *
+     * @param count of how many equal parts it consists: 6 of {@code 6 × 33 cl}
+     * @param written the part of the text that says it
+     * @param rest the other parts of the text
+     */
+    record Found(Quantity quantity, long count, String written, String rest) {
+
+        /** Written alike for the same packs: {@code 6 x 330 ml}. */
+        String packed() {
+            String each = quantity.amount()
+                    .divide(BigDecimal.valueOf(count))
+                    .stripTrailingZeros()
+                    .toPlainString();
+            return (count == 1 ? "" : count + " x ") + each + " " + quantity.unit().symbol();
+        }
+    }
 
     private static final int LONGEST = 300;
     private static final Map<Character, String> FRACTIONS =
@@ -57,7 +73,8 @@ final class QuantityReader {
     private Optional<Found> read() {
         String bottle = BOTTLES.get(text.strip());
         if (bottle != null) {
-            return Optional.of(found(new BigDecimal(bottle), Quantity.Unit.MILLILITRE, 0, text.length()));
+            return Optional.of(
+                    found(new BigDecimal(bottle), Quantity.Unit.MILLILITRE, new Multipack(1, 0, text.length())));
         }
         List<Measured> measures = Measured.in(text, original);
         return measures.isEmpty() ? pieces() : Optional.of(measured(measures));
@@ -91,20 +108,20 @@ final class QuantityReader {
         }
         Multipack pack = Multipack.around(text, first.start(), end);
         return found(
-                value.multiply(BigDecimal.valueOf(pack.count())),
-                first.measure().unit(),
-                pack.start(),
-                pack.end());
+                value.multiply(BigDecimal.valueOf(pack.count())), first.measure().unit(), pack);
     }
 
     private Optional<Found> pieces() {
         return Multipack.pieces(text)
-                .map(pack -> found(BigDecimal.valueOf(pack.count()), Quantity.Unit.PIECE, pack.start(), pack.end()));
+                .map(pack -> found(BigDecimal.valueOf(pack.count()), Quantity.Unit.PIECE, pack));
     }
 
-    private Found found(BigDecimal value, Quantity.Unit unit, int start, int end) {
+    private Found found(BigDecimal value, Quantity.Unit unit, Multipack pack) {
         return new Found(
-                new Quantity(value, unit), original.substring(start, end).strip());
+                new Quantity(value, unit),
+                pack.count(),
+                original.substring(pack.start(), pack.end()).strip(),
+                original.substring(0, pack.start()) + " " + original.substring(pack.end()));
     }
 
     /** Spaces, dashes, times and fractions as they are typed. Keeps the length of everything but fractions. */

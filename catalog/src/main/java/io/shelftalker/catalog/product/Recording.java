@@ -11,13 +11,15 @@ import org.jdbi.v3.core.Handle;
  */
 final class Recording {
 
-    /** Adds offers that the source did not have, each with a product of its own unless it comes with one. */
+    /** Adds offers that the source did not have, each with what it says; it stands for itself unless it comes with a product. */
     void add(Handle handle, Pass pass, List<IncomingOffer> offers) {
         handle.createUpdate("""
                         with incoming as materialized (
-                          select coalesce(given.product, nextval('product_id')) as of_product,
-                            nextval('offer_id') as new_offer, given.*
-                          from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb)) as given
+                          select coalesce(product, own_product) as of_product, numbered.*
+                          from (
+                            select nextval('product_id') as own_product, nextval('offer_id') as new_offer, given.*
+                            from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb)) as given
+                          ) as numbered
                         ), named as (
                           insert into vendor (source, name, host)
                           select :source, host, host from incoming limit 1
@@ -27,36 +29,25 @@ final class Recording {
                           select id from named union select id from vendor where source = :source
                         ), products as (
                           insert into product (id, name, brand, description, category, sku, sku_key, gtin, gtin_key,
-                            likeness, traits, mpn, image, facets, available, added_at)
-                          select of_product, name, brand, description, category, sku, sku_key, gtin, gtin_key,
-                            likeness, traits, mpn, image, facets, availability = 'in', at
-                          from incoming where product is null
+                            likeness, traits, mpn, mpn_key, image, facets, listed, available, added_at, same_as)
+                          select own_product, name, brand, description, category, sku, sku_key, gtin, gtin_key,
+                            likeness, traits, mpn, mpn_key, image, facets, product is null,
+                            product is null and availability = 'in', at, product
+                          from incoming
                         ), joined as (
                           update product set
                             listed = true,
                             available = product.available or new.availability = 'in',
-                            gtin = coalesce(product.gtin, new.gtin),
-                            gtin_key = coalesce(product.gtin_key, new.gtin_key),
                             changed = pg_current_xact_id()
                           from incoming as new
                           where product.id = new.product and product.id = any(array(select product from incoming))
-                        ), aliases as (
-                          insert into product_alias (product, kind, value)
-                          select product.id, alias.kind, alias.value
-                          from incoming as new
-                          join product on product.id = new.product
-                          cross join lateral (
-                            values ('name', new.name, product.name), ('code', new.sku_key, product.sku_key)
-                          ) as alias (kind, value, present)
-                          where product.id = any(array(select product from incoming))
-                            and alias.value <> coalesce(alias.present, '')
-                          on conflict do nothing
                         ), offers as (
-                          insert into offer (id, product, vendor, source, external_id, url, url_key,
+                          insert into offer (id, product, own, vendor, source, external_id, url, url_key,
                             price_amount, price_currency, price_at, list_amount, list_currency,
                             availability, reason, left_count, stock_at, rating, reviews, variants, details, evidence,
                             observed_at, verified_at)
-                          select new_offer, of_product, seller.id, :source, external_id, url, url_key,
+                          select new_offer, of_product, case when product is not null then own_product end, seller.id, :source,
+                            external_id, url, url_key,
                             price_amount, price_currency, case when price_amount is not null then at end,
                             list_amount, list_currency,
                             availability, reason, left_count, case when availability <> 'unknown' then at end,
@@ -156,17 +147,23 @@ final class Recording {
         handle.createUpdate("""
                         with incoming as materialized (
                           select * from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb))
-                        ), foremost as materialized (
-                          -- A product is described by the first of its offers that is in the catalog.
-                          select * from incoming
-                          where not exists (
+                        ), placed as materialized (
+                          select offer.own, new.* from incoming as new join offer on offer.id = new.offer
+                          where offer.id = any(array(select offer from incoming))
+                        ), described as materialized (
+                          select coalesce(own, product) as row, placed.* from placed
+                          union all
+                          -- A product that the catalog no longer has by its own offer is described by the first other one.
+                          select product, placed.* from placed
+                          where own is not null and not exists (
                             select from offer as first
-                            where first.product = incoming.product and first.listed and first.id < incoming.offer)
+                            where first.product = placed.product and first.listed
+                              and (first.own is null or first.id < placed.offer))
                         ), aliases as (
                           insert into product_alias (product, kind, value)
                           select product.id, 'code', product.sku_key
-                          from foremost as new
-                          join product on product.id = new.product
+                          from described as new
+                          join product on product.id = new.row
                           where product.sku_key <> coalesce(new.sku_key, '')
                           on conflict do nothing
                         ), others as (
@@ -175,18 +172,17 @@ final class Recording {
                             available = exists (
                               select from offer where offer.product = product.id and listed and availability = 'in'),
                             changed = pg_current_xact_id()
-                          where id in (select product from incoming) and id not in (select product from foremost)
+                          where id in (select product from incoming) and id not in (select row from described)
                         ), products as (
                           update product set
                             name = new.name, brand = new.brand, description = new.description,
                             category = new.category, sku = new.sku, sku_key = new.sku_key, gtin = new.gtin,
-                            gtin_key = new.gtin_key, likeness = new.likeness, traits = new.traits,
-                            mpn = new.mpn, image = new.image, facets = new.facets, listed = true,
+                            mpn = new.mpn, image = new.image, facets = new.facets, listed = same_as is null,
                             available = exists (
                               select from offer where offer.product = product.id and listed and availability = 'in'),
                             changed = pg_current_xact_id()
-                          from foremost as new
-                          where id = new.product
+                          from described as new
+                          where id = new.row
                         ), prices as (
                           insert into price_span (offer, amount, currency, during, evidence)
                           select offer, price_amount, price_currency, tstzrange(at, null), evidence

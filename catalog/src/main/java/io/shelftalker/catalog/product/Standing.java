@@ -28,4 +28,9 @@ record Standing(
         Optional<Doubt> settled = seen.map(money -> new Doubt(money, Instant.EPOCH));
         return new Standing(offer, product, listed, price, listPrice, settled.or(() -> doubt), stock, details, at);
     }
+
+    /** The same of another product. */
+    Standing of(ProductId other) {
+        return new Standing(offer, other, listed, price, listPrice, doubt, stock, details, at);
+    }
 }

@@ -37,7 +37,10 @@ public final class Wanted {
     /** The external ids of a source's offers that somebody waits for. */
     public List<String> of(Handle handle, SourceId source) {
         return handle.createQuery("""
-                        select offer.external_id from wanted join offer using (product)
+                        select distinct offer.external_id
+                        from wanted
+                        join product on product.id = wanted.product
+                        join offer on offer.product = coalesce(product.same_as, product.id)
                         where offer.source = :source and offer.listed
                         """)
                 .bind("source", source.value())

@@ -32,10 +32,17 @@ final class ChangedProducts {
     List<Changed> after(Handle handle, Cursor cursor, int limit) {
         return handle.createQuery("""
                         select changed, id, listed, name, brand, description, category, sku, gtin, mpn, facets,
-                          array(select value from product_alias as alias where alias.product = product.id and kind = 'name')
-                            as names,
-                          array(select value from product_alias as alias where alias.product = product.id and kind = 'code')
-                            as codes
+                          array(
+                            select value from product_alias as alias where alias.product = product.id and kind = 'name'
+                            union
+                            select part.name from product as part where part.same_as = product.id) as names,
+                          array(
+                            select value from product_alias as alias
+                            where kind = 'code' and alias.product = any(
+                              array(select id from product as part where part.same_as = product.id) || product.id)
+                            union
+                            select code from product as part cross join unnest(array[part.sku, part.gtin, part.mpn]) as code
+                            where part.same_as = product.id and code is not null) as codes
                         from product
                         where (changed, id) > (cast(:transaction as xid8), :id)
                           and changed < pg_snapshot_xmin(pg_current_snapshot())

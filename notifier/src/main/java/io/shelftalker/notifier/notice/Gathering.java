@@ -67,7 +67,9 @@ final class Gathering {
             if (!match.watch().equals(watch)) {
                 changed.put(watch.id(), match.watch());
             }
-            match.notice().ifPresent(notice -> found.add(new Notices.Found(pair, notice)));
+            match.notice()
+                    .filter(notice -> pair.told())
+                    .ifPresent(notice -> found.add(new Notices.Found(pair, notice)));
         }
         watches.update(handle, List.copyOf(changed.values()));
         notices.add(handle, found);

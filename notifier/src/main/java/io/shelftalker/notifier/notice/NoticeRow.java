@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads and names the columns of {@code notice}. */
+/** Reads and names the columns of {@code notice}, with {@code now}: the product that its product is part of now. */
 final class NoticeRow implements RowMapper<Pending> {
     @Override
     public Pending map(ResultSet row, StatementContext context) throws SQLException {
@@ -19,7 +19,7 @@ final class NoticeRow implements RowMapper<Pending> {
                 row.getLong("id"),
                 row.getLong("event"),
                 new ContactId(row.getLong("contact")),
-                new ProductId(row.getLong("product")),
+                new ProductId(row.getLong("now")),
                 notice(row));
     }
 

@@ -131,8 +131,10 @@ final class Notices {
     List<Chat> due(Handle handle, int most) {
         Map<ConversationId, Chat> chats = new LinkedHashMap<>();
         handle.createQuery("""
-                        select notice.*, contact.language, coalesce(contact.zone, workspace.zone) as zone
+                        select notice.*, coalesce(product.same_as, product.id) as now, contact.language,
+                          coalesce(contact.zone, workspace.zone) as zone
                         from notice
+                        join product on product.id = notice.product
                         join contact on contact.id = notice.contact
                         join workspace on workspace.workspace = notice.workspace
                         where state = 'due'
@@ -179,7 +181,10 @@ final class Notices {
     /** What a chat was told in one message. */
     List<Pending> toldIn(Handle handle, ConversationId conversation, String message) {
         return handle.createQuery("""
-                        select * from notice where conversation = :conversation and message = :message order by id
+                        select notice.*, coalesce(product.same_as, product.id) as now
+                        from notice join product on product.id = notice.product
+                        where conversation = :conversation and message = :message
+                        order by notice.id
                         """)
                 .bind("conversation", conversation.value())
                 .bind("message", message)

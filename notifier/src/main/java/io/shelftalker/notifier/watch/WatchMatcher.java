@@ -8,7 +8,8 @@ import java.util.Optional;
  * What an event means to a watch of its product.
  *
  * <p>A threshold tells once when the price comes within it, again at every lower price, and anew after the price has
- * left it and returned. While the product is not in the shop its watches sleep; they tell when it is back.
+ * left it and returned. While the product is not in the shop its watches sleep; they tell when it is back. That products
+ * turn out to be one, or several, is no news: no shop did anything.
  */
 public final class WatchMatcher {
     private WatchMatcher() {}
@@ -39,6 +40,8 @@ public final class WatchMatcher {
             case CatalogEvent.Restocked restocked when !isAsleep(watch) -> restocked(watch, restocked.price());
             case CatalogEvent.Relisted _, CatalogEvent.PriceChanged _, CatalogEvent.Restocked _ -> Match.silent(watch);
             case CatalogEvent.Added _, CatalogEvent.SoldOut _ -> Match.silent(watch);
+            case CatalogEvent.Merged merged -> Match.silent(watch.in(stateIf(merged.listed())));
+            case CatalogEvent.Split split -> Match.silent(watch.in(stateIf(split.listed())));
         };
     }
 
@@ -71,6 +74,10 @@ public final class WatchMatcher {
             return Match.silent(watch);
         }
         return Match.telling(watch.having(Optional.of(after)), new Notice.TargetReached(before, after, below.target()));
+    }
+
+    private static Watch.State stateIf(boolean listed) {
+        return listed ? Watch.State.ARMED : Watch.State.ASLEEP;
     }
 
     private static boolean isAsleep(Watch watch) {

@@ -7,15 +7,22 @@ import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.i18n.Money;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** The watches of a workspace. Every handle's transaction is in one. */
+/**
+ * The watches of a workspace. Every handle's transaction is in one.
+ *
+ * <p>A watch keeps the product that it was made for. Where that became part of another it hears of that one instead, and
+ * of what somebody watches there in several ways what they asked for last counts.
+ */
 @Singleton
 public final class Watches {
     private static final WatchRow ROW = new WatchRow();
@@ -26,8 +33,12 @@ public final class Watches {
         this.wanted = wanted;
     }
 
-    /** An event and a watch that it might mean something to. */
-    public record Pair(LoggedEvent logged, CatalogEvent.OfProduct event, Watch watch) {}
+    /**
+     * An event and a watch that it might mean something to.
+     *
+     * @param told whether that is to be told: somebody who watched products that are one now asked for it otherwise later
+     */
+    public record Pair(LoggedEvent logged, CatalogEvent.OfProduct event, Watch watch, boolean told) {}
 
     /** An event of a product. */
     private record Happening(LoggedEvent logged, CatalogEvent.OfProduct event) {}
@@ -52,9 +63,12 @@ public final class Watches {
 
     /** Lets somebody watch a product for a wish, in place of any other that they had of it. */
     void put(Handle handle, Watcher watcher, Made made) {
-        delete(handle, watcher, made.watched().product());
+        List<ProductId> before = delete(handle, watcher, made.watched().product());
         made.watched().wish().conditions().forEach(condition -> insert(handle, watcher, made, condition));
         wanted.add(handle, made.watched().product());
+        before.stream()
+                .filter(product -> !product.equals(made.watched().product()))
+                .forEach(product -> unwanted(handle, product));
     }
 
     private static void insert(Handle handle, Watcher watcher, Made made, Condition condition) {
@@ -78,9 +92,12 @@ public final class Watches {
                 .execute();
     }
 
-    /** Ends somebody's watch of a product. */
+    /** Ends somebody's watch of a product, and of what became part of it. */
     void remove(Handle handle, Watcher watcher, ProductId product) {
-        delete(handle, watcher, product);
+        delete(handle, watcher, product).forEach(each -> unwanted(handle, each));
+    }
+
+    private void unwanted(Handle handle, ProductId product) {
         wanted.lock(handle, product);
         if (!isWatched(handle, product)) {
             wanted.remove(handle, product);
@@ -94,33 +111,52 @@ public final class Watches {
                 .one();
     }
 
-    private static void delete(Handle handle, Watcher watcher, ProductId product) {
-        handle.createUpdate("""
-                        delete from watch
-                        where conversation = :conversation and contact = :contact and product = :product
+    /** @return for what products they had been made */
+    private static List<ProductId> delete(Handle handle, Watcher watcher, ProductId product) {
+        return handle
+                .createQuery("""
+                        with ended as (
+                          delete from watch
+                          where conversation = :conversation and contact = :contact and product in (
+                            select id from product where id = :product or same_as = :product)
+                          returning product
+                        )
+                        select distinct product from ended order by product
                         """)
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())
                 .bind("product", product.value())
-                .execute();
+                .mapTo(Long.class)
+                .map(ProductId::new)
+                .list();
     }
 
     /** What somebody watches, in the order in which they began to. */
     List<Watched> of(Handle handle, Watcher watcher) {
-        Map<ProductId, List<Condition>> conditions = new LinkedHashMap<>();
+        Map<ProductId, List<Watch>> watches = new LinkedHashMap<>();
         handle.createQuery("""
-                        select * from watch where conversation = :conversation and contact = :contact order by id
+                        select watch.*, coalesce(same_as, product.id) as now
+                        from watch join product on product.id = watch.product
+                        where conversation = :conversation and contact = :contact
+                        order by watch.id
                         """)
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())
-                .map(ROW)
-                .forEach(watch -> conditions
-                        .computeIfAbsent(watch.product(), each -> new ArrayList<>())
-                        .add(watch.condition()));
-        return conditions.entrySet().stream()
-                .map(entry ->
-                        new Watched(entry.getKey(), Wish.of(entry.getValue()).orElseThrow()))
+                .map((row, context) -> Map.entry(new ProductId(row.getLong("now")), ROW.map(row, context)))
+                .forEach(watch -> watches.merge(watch.getKey(), List.of(watch.getValue()), Watches::asked));
+        return watches.entrySet().stream()
+                .map(entry -> new Watched(entry.getKey(), wish(entry.getValue())))
                 .toList();
+    }
+
+    /** What was asked for one product, unless it was asked for another that is the same now. */
+    private static List<Watch> asked(List<Watch> before, List<Watch> next) {
+        boolean same = before.getLast().product().equals(next.getFirst().product());
+        return same ? Stream.concat(before.stream(), next.stream()).toList() : next;
+    }
+
+    private static Wish wish(List<Watch> watches) {
+        return Wish.of(watches.stream().map(Watch::condition).toList()).orElseThrow();
     }
 
     /** What somebody wants to hear of a product. */
@@ -142,14 +178,43 @@ public final class Watches {
                 happenings.add(new Happening(logged, event));
             }
         }
-        if (happenings.isEmpty()) {
-            return List.of();
+        return happenings.isEmpty() ? List.of() : pairs(handle, happenings);
+    }
+
+    private record Asker(int place, Watcher watcher) {}
+
+    private record Meant(int place, Watch watch) {
+        Asker asker() {
+            return new Asker(place, watch.watcher());
         }
+    }
+
+    private static List<Pair> pairs(Handle handle, List<Happening> happenings) {
+        List<Meant> all = meant(handle, happenings);
+        Map<Asker, ProductId> last = new HashMap<>();
+        all.forEach(meant -> last.put(meant.asker(), meant.watch().product()));
+        return all.stream()
+                .map(meant -> {
+                    Happening happening = happenings.get(meant.place() - 1);
+                    boolean told = meant.watch().product().equals(last.get(meant.asker()));
+                    return new Pair(happening.logged(), happening.event(), meant.watch(), told);
+                })
+                .toList();
+    }
+
+    private static List<Meant> meant(Handle handle, List<Happening> happenings) {
         return handle.createQuery("""
                         select event.place, watch.*
                         from unnest(:products, :transactions) with ordinality as event (product, transaction, place)
-                        join watch on watch.product = event.product
+                        cross join lateral (
+                          select event.product, null::pg_snapshot as seen
+                          union all
+                          select product, seen from product_lineage where became = event.product
+                        ) as meant
+                        join watch on watch.product = meant.product
                         where not pg_visible_in_snapshot(cast(event.transaction as xid8), watch.seen)
+                          and (meant.seen is null
+                            or not pg_visible_in_snapshot(cast(event.transaction as xid8), meant.seen))
                         order by event.place, watch.id
                         for no key update of watch
                         """)
@@ -166,10 +231,7 @@ public final class Watches {
                                 .map(each ->
                                         Long.toString(each.logged().cursor().transaction()))
                                 .toList())
-                .map((row, context) -> {
-                    Happening happening = happenings.get(row.getInt("place") - 1);
-                    return new Pair(happening.logged(), happening.event(), ROW.map(row, context));
-                })
+                .map((row, context) -> new Meant(row.getInt("place"), ROW.map(row, context)))
                 .list();
     }
 

@@ -22,10 +22,7 @@ public final class Products {
         return handle.createQuery("""
                         select * from product_card
                         where id = (select coalesce(same_as, id) from product where id = :id)
-                        """)
-                .bind("id", product.value())
-                .map(ROW)
-                .findOne();
+                        """).bind("id", product.value()).map(ROW).findOne();
     }
 
     /** Those of these products that are in the catalog, in the order given. */

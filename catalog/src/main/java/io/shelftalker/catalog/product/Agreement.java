@@ -25,15 +25,18 @@ record Agreement(List<List<Kin>> groups, List<Kin> doubted) {
     static Agreement of(List<Kin> alike, Function<Kin, Map<String, String>> traits) {
         Map<Long, Long> offers = alike.stream().collect(Collectors.groupingBy(Kin::source, Collectors.counting()));
         Set<String> contested = contested(
-                alike.stream().filter(kin -> Objects.equals(offers.get(kin.source()), 1L)).toList(), traits);
+                alike.stream()
+                        .filter(kin -> Objects.equals(offers.get(kin.source()), 1L))
+                        .toList(),
+                traits);
         Map<List<String>, List<Kin>> groups = new HashMap<>();
         List<Kin> doubted = new ArrayList<>();
         for (Kin kin : alike) {
             Map<String, String> told = traits.apply(kin);
-            boolean certain = Objects.equals(offers.get(kin.source()), 1L) && told.keySet().containsAll(contested);
+            boolean certain = Objects.equals(offers.get(kin.source()), 1L)
+                    && told.keySet().containsAll(contested);
             List<Kin> place = certain
-                    ? groups.computeIfAbsent(
-                            contested.stream().map(told::get).toList(), values -> new ArrayList<>())
+                    ? groups.computeIfAbsent(contested.stream().map(told::get).toList(), values -> new ArrayList<>())
                     : doubted;
             place.add(kin);
         }
@@ -47,9 +50,9 @@ record Agreement(List<List<Kin>> groups, List<Kin> doubted) {
 
     private static Set<String> contested(List<Kin> alike, Function<Kin, Map<String, String>> traits) {
         Map<String, Set<String>> values = new TreeMap<>();
-        alike.forEach(kin -> traits.apply(kin).forEach((trait, value) -> values.computeIfAbsent(
-                        trait, each -> new HashSet<>())
-                .add(value)));
+        alike.forEach(kin -> traits.apply(kin)
+                .forEach((trait, value) ->
+                        values.computeIfAbsent(trait, each -> new HashSet<>()).add(value)));
         return values.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(Map.Entry::getKey)

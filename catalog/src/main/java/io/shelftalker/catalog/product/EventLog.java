@@ -92,7 +92,8 @@ public final class EventLog {
             case "sold_out" -> new CatalogEvent.SoldOut(head, product);
             case "delisted" -> new CatalogEvent.Delisted(head, product);
             case "relisted" -> new CatalogEvent.Relisted(head, product);
-            case "merged" -> new CatalogEvent.Merged(head, product, other(row), "listed".equals(row.getString("reason")));
+            case "merged" ->
+                new CatalogEvent.Merged(head, product, other(row), "listed".equals(row.getString("reason")));
             case "split" -> new CatalogEvent.Split(head, product, other(row), "listed".equals(row.getString("reason")));
             case "store_restocked" -> new CatalogEvent.RestockedAt(head, product, new StoreId(row.getLong("store")));
             case "store_sold_out" -> new CatalogEvent.SoldOutAt(head, product, new StoreId(row.getLong("store")));

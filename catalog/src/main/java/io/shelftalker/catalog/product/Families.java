@@ -74,11 +74,7 @@ final class Families {
             return Optional.empty();
         }
         rows.join(handle, one.get(), two.get());
-        sort(
-                handle,
-                operator(two.get()),
-                rows.at(handle, page).stream()
-                        .collect(byRow()));
+        sort(handle, operator(two.get()), rows.at(handle, page).stream().collect(byRow()));
         return rows.at(handle, page).map(kin -> new ProductId(kin.product()));
     }
 
@@ -134,7 +130,9 @@ final class Families {
                 .filter(difference -> difference.has(Change.Described.class))
                 .map(Difference::observation)
                 .collect(Collectors.toMap(
-                        seen -> Objects.requireNonNull(known.get(seen.externalId())).offer().value(),
+                        seen -> Objects.requireNonNull(known.get(seen.externalId()))
+                                .offer()
+                                .value(),
                         Observation::facts));
         if (described.isEmpty()) {
             return Map.of();
@@ -159,7 +157,9 @@ final class Families {
                 handle, all.stream().map(standing -> standing.offer().value()).toList());
         Map<String, Standing> placed = new HashMap<>();
         known.forEach((id, standing) -> placed.put(
-                id, standing.of(new ProductId(Objects.requireNonNull(products.get(standing.offer().value()))))));
+                id,
+                standing.of(new ProductId(
+                        Objects.requireNonNull(products.get(standing.offer().value()))))));
         return placed;
     }
 }

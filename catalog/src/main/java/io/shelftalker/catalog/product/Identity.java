@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
  *     where that would not tell much
  * @param traits what variants differ in, such as size and colour, written alike for the same
  */
-record Identity(
-        Optional<String> gtin, Optional<String> mpn, Optional<UUID> likeness, Map<String, String> traits) {
+record Identity(Optional<String> gtin, Optional<String> mpn, Optional<UUID> likeness, Map<String, String> traits) {
     private static final String SIZE = "size";
     private static final Map<String, String> TRAITS = Map.ofEntries(
             Map.entry("size", SIZE),
@@ -117,8 +116,8 @@ record Identity(
         return differ(gtin, other.gtin)
                 || differ(mpn, other.mpn)
                 || traits.entrySet().stream()
-                        .anyMatch(trait ->
-                                differ(Optional.of(trait.getValue()), Optional.ofNullable(other.traits.get(trait.getKey()))));
+                        .anyMatch(trait -> differ(
+                                Optional.of(trait.getValue()), Optional.ofNullable(other.traits.get(trait.getKey()))));
     }
 
     private static boolean differ(Optional<String> one, Optional<String> other) {

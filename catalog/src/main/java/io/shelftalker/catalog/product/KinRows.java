@@ -90,10 +90,9 @@ final class KinRows {
                         """)
                 .bind("source", source.value())
                 .bindArray("rows", Long.class, each(some, Kin::row))
-                .bindArray(
-                        "gtins",
-                        String.class,
-                        each(some, kin -> kin.identity().gtin().orElse("")))
+                .bindArray("gtins", String.class, each(some, kin -> kin.identity()
+                        .gtin()
+                        .orElse("")))
                 .bindArray("likenesses", String.class, each(some, kin -> kin.identity()
                         .likeness()
                         .map(UUID::toString)
@@ -150,20 +149,20 @@ final class KinRows {
                         where id = new.row
                         """)
                 .bindArray("rows", Long.class, each(learned, Kin::row))
-                .bindArray(
-                        "gtins",
-                        String.class,
-                        each(learned, kin -> kin.identity().gtin().orElse("")))
-                .bindArray(
-                        "mpns",
-                        String.class,
-                        each(learned, kin -> kin.identity().mpn().orElse("")))
+                .bindArray("gtins", String.class, each(learned, kin -> kin.identity()
+                        .gtin()
+                        .orElse("")))
+                .bindArray("mpns", String.class, each(learned, kin -> kin.identity()
+                        .mpn()
+                        .orElse("")))
                 .bindArray("likenesses", String.class, each(learned, kin -> kin.identity()
                         .likeness()
                         .map(UUID::toString)
                         .orElse("")))
-                .bindArray("traits", String.class, each(learned, kin -> written(kin.identity()
-                        .traits())))
+                .bindArray(
+                        "traits",
+                        String.class,
+                        each(learned, kin -> written(kin.identity().traits())))
                 .execute();
     }
 

@@ -54,7 +54,8 @@ final class Kinship {
         numbered.forEach(certain -> join(certain, likenesses));
         Set<Kin> joined = numbered.stream().flatMap(List::stream).collect(Collectors.toSet());
         likenesses.stream()
-                .map(alike -> alike.stream().filter(kin -> !joined.contains(kin)).toList())
+                .map(alike ->
+                        alike.stream().filter(kin -> !joined.contains(kin)).toList())
                 .forEach(this::unite);
     }
 
@@ -81,23 +82,20 @@ final class Kinship {
         List<Kin> whole = Stream.concat(certain.stream(), called.stream().flatMap(List::stream))
                 .distinct()
                 .toList();
-        List<Kin> without =
-                whole.stream().filter(kin -> !certain.contains(kin)).toList();
+        List<Kin> without = whole.stream().filter(kin -> !certain.contains(kin)).toList();
         unite(certain);
         if (Agreement.of(whole, kin -> kin.identity().traits()).isWhole() && mpnsFit(without, whole)) {
             unite(whole);
         } else {
-            called.forEach(alike ->
-                    unite(alike.stream().filter(without::contains).toList()));
+            called.forEach(
+                    alike -> unite(alike.stream().filter(without::contains).toList()));
         }
     }
 
     private static boolean mpnsFit(List<Kin> without, List<Kin> whole) {
-        return without.stream()
+        return without.stream().flatMap(kin -> kin.identity().mpn().stream()).allMatch(mpn -> whole.stream()
                 .flatMap(kin -> kin.identity().mpn().stream())
-                .allMatch(mpn -> whole.stream()
-                        .flatMap(kin -> kin.identity().mpn().stream())
-                        .allMatch(mpn::equals));
+                .allMatch(mpn::equals));
     }
 
     private void byWord() {
@@ -113,9 +111,8 @@ final class Kinship {
 
     private static <T> Stream<List<Kin>> sharing(List<Kin> some, Function<Kin, Optional<T>> key) {
         Map<T, List<Kin>> groups = new LinkedHashMap<>();
-        some.forEach(kin -> key.apply(kin)
-                .ifPresent(value -> groups.computeIfAbsent(value, each -> new ArrayList<>())
-                        .add(kin)));
+        some.forEach(kin -> key.apply(kin).ifPresent(value -> groups.computeIfAbsent(value, each -> new ArrayList<>())
+                .add(kin)));
         return groups.values().stream();
     }
 

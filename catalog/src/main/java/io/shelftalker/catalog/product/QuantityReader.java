@@ -27,7 +27,8 @@ final class QuantityReader {
                     .divide(BigDecimal.valueOf(count))
                     .stripTrailingZeros()
                     .toPlainString();
-            return (count == 1 ? "" : count + " x ") + each + " " + quantity.unit().symbol();
+            return (count == 1 ? "" : count + " x ") + each + " "
+                    + quantity.unit().symbol();
         }
     }
 
@@ -108,12 +109,13 @@ final class QuantityReader {
         }
         Multipack pack = Multipack.around(text, first.start(), end);
         return found(
-                value.multiply(BigDecimal.valueOf(pack.count())), first.measure().unit(), pack);
+                value.multiply(BigDecimal.valueOf(pack.count())),
+                first.measure().unit(),
+                pack);
     }
 
     private Optional<Found> pieces() {
-        return Multipack.pieces(text)
-                .map(pack -> found(BigDecimal.valueOf(pack.count()), Quantity.Unit.PIECE, pack));
+        return Multipack.pieces(text).map(pack -> found(BigDecimal.valueOf(pack.count()), Quantity.Unit.PIECE, pack));
     }
 
     private Found found(BigDecimal value, Quantity.Unit unit, Multipack pack) {

@@ -51,7 +51,8 @@ class MergingTest {
     @Test
     void makesOneProductWhenAnotherReadingTellsBrandAndSize() {
         shelf.opens(kettle);
-        Facts bare = without(kettle.in("other").called("Copper Kettle").observation().facts());
+        Facts bare =
+                without(kettle.in("other").called("Copper Kettle").observation().facts());
         shelf.sees(8, kettle.in("other").with(bare));
         assertThat(shelf.products()).isEqualTo(2);
 
@@ -80,8 +81,8 @@ class MergingTest {
 
         ProductSearch search = new ProductSearch(shelf.database.transactions());
         for (String words : List.of("copper kettle", "bouilloire")) {
-            List<ProductId> found = shelf.in(
-                    handle -> search.search(handle, shelf.database.workspace(), words, 0, 5).products());
+            List<ProductId> found = shelf.in(handle -> search.search(handle, shelf.database.workspace(), words, 0, 5)
+                    .products());
             assertThat(found).as(words).containsExactly(at(kettle).id());
         }
         for (String code : List.of("SKU-kettle", "other-SKU-kettle", GTIN)) {

@@ -46,7 +46,8 @@ class SeveralShopsTest {
         shelf.sees(8, kettle.in("other").called("COPPER KETTLE (1000 ml)"));
 
         assertThat(shelf.products()).isOne();
-        assertThat(shelf.texts("select name from product where same_as is null")).containsExactly("Copper Kettle 1 L");
+        assertThat(shelf.texts("select name from product where same_as is null"))
+                .containsExactly("Copper Kettle 1 L");
         assertThat(shelf.texts("select sku_key || ' ' || name from product where same_as is not null"))
                 .as("what else it is known by")
                 .containsExactly("OTHER-SKU-COPPER-KETTLE-1-L COPPER KETTLE (1000 ml)");
@@ -161,7 +162,8 @@ class SeveralShopsTest {
         shelf.sees(8, kettle.in("other").called("Copper Kettle, 1 L"));
         shelf.sees(8, kettle.in("other").called("Kettle of copper").at(later(1)));
 
-        assertThat(shelf.texts("select name from product where same_as is null")).containsExactly("Copper Kettle 1 L");
+        assertThat(shelf.texts("select name from product where same_as is null"))
+                .containsExactly("Copper Kettle 1 L");
     }
 
     private CatalogEvent last() {

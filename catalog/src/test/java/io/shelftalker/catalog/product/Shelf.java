@@ -62,7 +62,8 @@ final class Shelf implements AutoCloseable {
 
     /** How many products there are. */
     int products() {
-        return Integer.parseInt(texts("select count(*)::text from product where same_as is null").getFirst());
+        return Integer.parseInt(texts("select count(*)::text from product where same_as is null")
+                .getFirst());
     }
 
     List<String> texts(String sql) {

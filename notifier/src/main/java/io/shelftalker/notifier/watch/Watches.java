@@ -113,8 +113,7 @@ public final class Watches {
 
     /** @return for what products they had been made */
     private static List<ProductId> delete(Handle handle, Watcher watcher, ProductId product) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         with ended as (
                           delete from watch
                           where conversation = :conversation and contact = :contact and product in (

@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.fetch;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,40 @@ final class Apologies {
             + "|stránka (nebyla |ne)nalezena|nenalezen|az oldal nem található|pagina nu a fost găsită|sayfa bulunamadı"
             + "|страница не найдена|товар не найден|сторінк[ау] не знайдено|ページが見つかりません|页面不存在|找不到(该)?页面|"
             + "페이지를 찾을 수 없|η σελίδα δεν βρέθηκε");
+    /** Each apology has one of these words, so that the titles of most pages need no longer look. */
+    private static final List<String> NEEDED = List.of(
+            "404",
+            "found",
+            "find",
+            "removed",
+            "deleted",
+            "exist",
+            "not available",
+            "trouv",
+            "cherchez",
+            "nicht",
+            "gina no",
+            "encontr",
+            "trovat",
+            "niet",
+            "hitta",
+            "finns inte",
+            "fundet",
+            "funnet",
+            "löyt",
+            "znale",
+            "nalezen",
+            "található",
+            "găsită",
+            "bulunamad",
+            "найден",
+            "знайден",
+            "見つかりません",
+            "不存在",
+            "找不到",
+            "찾을",
+            "βρέθηκε");
+
     private static final Pattern PLACE =
             Pattern.compile(".*/(error-?)?(404|not-?found|page-?not-?found|page-?introuvable"
                     + "|no-route|noroute|pagenotfound|err404|nicht-gefunden)(\\.\\w+|/)?$");
@@ -35,7 +70,7 @@ final class Apologies {
 
     /** @param words a title or heading in lower case */
     static boolean said(String words) {
-        return SAID.matcher(words).find();
+        return NEEDED.stream().anyMatch(words::contains) && SAID.matcher(words).find();
     }
 
     /** Whether a page carries the mark that shop systems give to their page for what is not there. */

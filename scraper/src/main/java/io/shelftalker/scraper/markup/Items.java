@@ -128,18 +128,26 @@ public final class Items {
 
     /** The first value of the first of these properties that has one. */
     public Optional<JsonNode> first(JsonNode node, String... properties) {
-        return Stream.of(properties)
-                .flatMap(property -> values(node, property).stream())
-                .findFirst();
+        for (String property : properties) {
+            List<JsonNode> values = values(node, property);
+            if (!values.isEmpty()) {
+                return Optional.of(values.getFirst());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The plain text of the first of these properties that has one: a word, a number, or a named thing. */
     public Optional<String> text(JsonNode node, int most, String... properties) {
-        return Stream.of(properties)
-                .flatMap(property -> values(node, property).stream())
-                .flatMap(value -> word(value).stream())
-                .flatMap(word -> Texts.plain(word, most).stream())
-                .findFirst();
+        for (String property : properties) {
+            for (JsonNode value : values(node, property)) {
+                Optional<String> text = word(value).flatMap(word -> Texts.plain(word, most));
+                if (text.isPresent()) {
+                    return text;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A value as a word: as it stands, or the name of the thing that it is. */
@@ -173,7 +181,12 @@ public final class Items {
         if (!type.isArray()) {
             return types.contains(SchemaOrg.type(type.asText()));
         }
-        return type.valueStream().anyMatch(each -> types.contains(SchemaOrg.type(each.asText())));
+        for (JsonNode each : type) {
+            if (types.contains(SchemaOrg.type(each.asText()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether two nodes are one item, and not two that say the same. */
@@ -202,13 +215,22 @@ public final class Items {
             if (object.path("@id").isTextual() && object.size() > 1) {
                 named.add(object);
             }
-            if (object.has("@reverse") || POINTING.stream().anyMatch(object::has)) {
+            if (object.has("@reverse") || isPointing(object)) {
                 pointers.add(object);
             }
         }
         if (depth < DEEPEST && node.isContainerNode()) {
             node.forEach(child -> collect(child, named, pointers, depth + 1));
         }
+    }
+
+    private static boolean isPointing(ObjectNode node) {
+        for (String property : POINTING) {
+            if (node.has(property)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void point(ObjectNode node) {

@@ -139,12 +139,15 @@ public final class MainProduct {
     private Set<JsonNode> beside() {
         Set<JsonNode> beside = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Candidate candidate : candidates) {
-            Stream<JsonNode> named = BESIDE.stream()
-                    .filter(property -> !property.equals("isVariantOf"))
-                    .flatMap(property -> items.values(candidate.node(), property).stream());
-            Stream.concat(named, items.pointingAt(candidate.node(), "isVariantOf").stream())
-                    .filter(other -> !Items.isSame(other, candidate.node()))
-                    .forEach(beside::add);
+            for (String property : BESIDE) {
+                // A variant stands beside its group, and not the other way round.
+                List<JsonNode> others = property.equals("isVariantOf")
+                        ? items.pointingAt(candidate.node(), property)
+                        : items.values(candidate.node(), property);
+                others.stream()
+                        .filter(other -> !Items.isSame(other, candidate.node()))
+                        .forEach(beside::add);
+            }
         }
         return beside;
     }

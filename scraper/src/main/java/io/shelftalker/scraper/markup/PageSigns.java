@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What else on a page tells which of several products it is about.
@@ -49,11 +48,21 @@ public record PageSigns(Set<URI> urls, List<String> headings, String title) {
     }
 
     private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .mapToObj(point -> Character.isLetterOrDigit(point) ? Character.toString(point) : " ")
-                .collect(Collectors.joining())
-                .replaceAll(" +", " ")
-                .strip();
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(lower.length());
+        boolean gap = false;
+        for (int index = 0; index < lower.length(); index += Character.charCount(lower.codePointAt(index))) {
+            int point = lower.codePointAt(index);
+            if (!Character.isLetterOrDigit(point)) {
+                gap = true;
+                continue;
+            }
+            if (gap && !folded.isEmpty()) {
+                folded.append(' ');
+            }
+            gap = false;
+            folded.appendCodePoint(point);
+        }
+        return folded.toString();
     }
 }

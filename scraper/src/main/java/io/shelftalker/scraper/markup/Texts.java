@@ -1,14 +1,11 @@
 package io.shelftalker.scraper.markup;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /** Makes plain text of what shops write into fields for machines: entities, tags and odd spaces included. */
 public final class Texts {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}\\u00a0]+");
-
     private Texts() {}
 
     /** The text without tags and odd spaces, cut off behind so many characters; empty where nothing is left. */
@@ -21,8 +18,26 @@ public final class Texts {
                 .filter(rest -> !rest.isEmpty());
     }
 
+    private static boolean isSpace(char letter) {
+        return letter <= ' ' || letter == '\u007f' || letter == '\u00a0';
+    }
+
     /** The text with single spaces, and none around it. */
     static String spaced(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (isSpace(letter)) {
+                gap = true;
+            } else {
+                if (gap && !spaced.isEmpty()) {
+                    spaced.append(' ');
+                }
+                gap = false;
+                spaced.append(letter);
+            }
+        }
+        return spaced.toString().strip();
     }
 }

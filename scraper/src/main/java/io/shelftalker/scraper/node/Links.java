@@ -2,10 +2,7 @@ package io.shelftalker.scraper.node;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-5.2">RFC 3986, 5.2</a>
  */
 public final class Links {
-    /** RFC 3986, appendix B. */
-    private static final Pattern PARTS =
-            Pattern.compile("^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
-
-    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
-
     private Links() {}
 
     private record Parts(
@@ -29,12 +20,24 @@ public final class Links {
             @Nullable String query,
             @Nullable String fragment) {
 
+        /** As RFC 3986, appendix B, takes a reference apart. */
         static Parts of(String url) {
-            Matcher matcher = PARTS.matcher(url);
-            return matcher.find()
-                    ? new Parts(
-                            matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5))
-                    : new Parts(null, null, url, null, null);
+            int hash = url.indexOf('#');
+            String fragment = hash < 0 ? null : url.substring(hash + 1);
+            String found = hash < 0 ? url : url.substring(0, hash);
+            int mark = found.indexOf('?');
+            String query = mark < 0 ? null : found.substring(mark + 1);
+            String place = mark < 0 ? found : found.substring(0, mark);
+            int colon = place.indexOf(':');
+            boolean named = colon > 0 && place.lastIndexOf('/', colon) < 0;
+            String scheme = named ? place.substring(0, colon) : null;
+            String rest = named ? place.substring(colon + 1) : place;
+            if (!rest.startsWith("//")) {
+                return new Parts(scheme, null, rest, query, fragment);
+            }
+            int slash = rest.indexOf('/', 2);
+            int end = slash < 0 ? rest.length() : slash;
+            return new Parts(scheme, rest.substring(2, end), rest.substring(end), query, fragment);
         }
 
         String text() {
@@ -71,15 +74,24 @@ public final class Links {
 
     /** A link at the page that it stands on. */
     public static String absolute(String base, String link) {
-        Parts parts = Parts.of(BREAKS.matcher(link.strip()).replaceAll(""));
+        Parts parts = Parts.of(withoutBreaks(link.strip()));
         return base.isBlank() ? parts.text() : parts.at(Parts.of(base.strip())).text();
     }
 
     /** A link that leads to another page, made absolute; none for scripts and places on the same page. */
     public static Optional<String> toPage(String base, String link) {
-        String written = link.strip().toLowerCase(Locale.ROOT);
-        boolean leadsAway = !written.isEmpty() && !written.startsWith("#") && !written.startsWith("javascript:");
+        String written = link.strip();
+        boolean script = written.regionMatches(true, 0, "javascript:", 0, "javascript:".length());
+        boolean leadsAway = !written.isEmpty() && !written.startsWith("#") && !script;
         return leadsAway ? Optional.of(absolute(base, link)) : Optional.empty();
+    }
+
+    private static String withoutBreaks(String link) {
+        return link.chars().anyMatch(Links::isBreak) ? link.replaceAll("[\t\r\n]", "") : link;
+    }
+
+    private static boolean isBreak(int letter) {
+        return letter == '\t' || letter == '\r' || letter == '\n';
     }
 
     private static String withoutDots(String path) {

@@ -72,19 +72,18 @@ public final class CategoryPath {
     }
 
     private static boolean isHome(Crumb crumb, Set<URI> page) {
-        boolean root = url(crumb, page)
-                .filter(url -> String.valueOf(url.getRawPath()).length() <= 1)
-                .isPresent();
-        return root
-                || crumb.name()
+        return crumb.name()
                         .map(name -> HOME.contains(name.toLowerCase(Locale.ROOT)))
-                        .orElse(true);
+                        .orElse(true)
+                || url(crumb, page)
+                        .filter(url -> String.valueOf(url.getRawPath()).length() <= 1)
+                        .isPresent();
     }
 
     private static boolean isThePage(Crumb crumb, Set<URI> page, Optional<String> product) {
-        return url(crumb, page).filter(page::contains).isPresent()
-                || product.flatMap(name -> crumb.name().filter(name::equalsIgnoreCase))
-                        .isPresent();
+        return product.flatMap(name -> crumb.name().filter(name::equalsIgnoreCase))
+                        .isPresent()
+                || url(crumb, page).filter(page::contains).isPresent();
     }
 
     private static Optional<URI> url(Crumb crumb, Set<URI> page) {

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeVisitor;
 
 /** The product's code in the address of its page, believed more where the page repeats it as a product's. */
 @Singleton
@@ -179,20 +179,23 @@ public final class UrlCodes implements Extractor {
     /** How much more codes count for being repeated by the page: most as a product's. */
     private static Map<String, Double> repeated(Page page, List<Candidate> candidates) {
         Map<String, Double> repeated = new HashMap<>();
-        candidates.forEach(candidate -> repeated.put(candidate.key(), 0.0));
-        NodeVisitor visitor = (node, depth) -> {
-            if (node instanceof Element element && element.attributesSize() > 0) {
-                look(element, repeated);
-            }
-        };
-        page.document().traverse(visitor);
+        BitSet lengths = new BitSet(LONGEST);
+        candidates.stream()
+                .map(Candidate::key)
+                .filter(key -> key.length() <= LONGEST)
+                .forEach(key -> {
+                    repeated.put(key, 0.0);
+                    lengths.set(key.length());
+                });
+        page.attributed().forEach(element -> look(element, lengths, repeated));
         return repeated;
     }
 
-    private static void look(Element element, Map<String, Double> repeated) {
+    /** @param lengths of the codes, since most attributes are not even as long as one */
+    private static void look(Element element, BitSet lengths, Map<String, Double> repeated) {
         for (Attribute attribute : element.attributes()) {
             String value = attribute.getValue();
-            if (value.length() >= 3 && value.length() <= LONGEST) {
+            if (lengths.get(value.length())) {
                 repeated.computeIfPresent(
                         value.toLowerCase(Locale.ROOT), (code, most) -> Math.max(most, weight(element, attribute)));
             }

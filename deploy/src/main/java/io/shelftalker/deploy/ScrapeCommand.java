@@ -57,6 +57,13 @@ final class ScrapeCommand implements Callable<Integer> {
             description = "JSON file that says where fields stand; kept as the source's rules, reads every page")
     private @Nullable Path rules;
 
+    @Option(
+            names = "--watched-every",
+            paramLabel = "MINUTES",
+            description =
+                    "how often serve looks at its watched products between runs, 0 for not at all; kept with the source")
+    private @Nullable Integer watchedEvery;
+
     @Option(names = "--json", description = "the report as JSON")
     private boolean json;
 
@@ -74,7 +81,7 @@ final class ScrapeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Run.Options options = new Run.Options(
-                full || rules != null || render != null,
+                full || rules != null || render != null ? Run.Reach.EVERYTHING : Run.Reach.CHANGED,
                 Optional.ofNullable(delay).map(milliseconds -> Duration.ofMillis(atLeast("--delay", 0, milliseconds))),
                 Optional.ofNullable(concurrency).map(number -> atLeast("--concurrency", 1, number)));
         Scrape.Request request = new Scrape.Request(
@@ -82,6 +89,7 @@ final class ScrapeCommand implements Callable<Integer> {
                 Optional.ofNullable(which.url).map(this::webAddress),
                 Optional.ofNullable(rules).map(this::rules),
                 Optional.ofNullable(render),
+                Optional.ofNullable(watchedEvery).map(minutes -> atLeast("--watched-every", 0, minutes)),
                 options,
                 json,
                 Boolean.getBoolean("shelftalker.terminal"));

@@ -58,7 +58,10 @@ final class CrawlBench implements Benchmark {
                 ShopSite large = shop(MANY, SMALL_PAGE)) {
             Settings settings = Settings.none()
                     .with("data-dir", directory.toString())
-                    .with("egress.allow", authority(shop) + "," + authority(warming) + "," + authority(small) + "," + authority(large));
+                    .with(
+                            "egress.allow",
+                            authority(shop) + "," + authority(warming) + "," + authority(small) + ","
+                                    + authority(large));
             try (Installation bot = Installation.working(settings)) {
                 out.println(memory(bot, small, FEW).line());
                 // The crawl is warmed by as many pages as the floor is.

@@ -47,6 +47,7 @@ public final class Scrape {
      * @param url in place of a name; an unknown one becomes a source named by its host
      * @param rules to be kept as the source's, in place of those that it had
      * @param render whether a browser draws the source's pages from now on; where it is empty, that stays as it is
+     * @param watchedEvery minutes between two looks at its watched products; where it is empty, that stays as it is
      * @param json whether the report is for machines
      * @param terminal whether standard error is a terminal
      */
@@ -55,6 +56,7 @@ public final class Scrape {
             Optional<URI> url,
             Optional<String> rules,
             Optional<Boolean> render,
+            Optional<Integer> watchedEvery,
             Run.Options options,
             boolean json,
             boolean terminal) {}
@@ -110,6 +112,7 @@ public final class Scrape {
             Source source = source(handle, sources);
             request.rules().ifPresent(rules -> sources.rule(handle, source.id(), rules));
             request.render().ifPresent(render -> sources.render(handle, source.id(), render));
+            request.watchedEvery().ifPresent(minutes -> sources.watch(handle, source.id(), minutes));
             return installation
                     .bean(Runs.class)
                     .request(handle, workspace, Wish.now(source.id(), request.options()))

@@ -46,18 +46,33 @@ final class Aftermath {
         if (run.state().isOver()) {
             return List.of();
         }
-        Concern concern =
-                switch (ending.state()) {
-                    case FAILED -> failed(handle, run, ending);
-                    case HELD -> held(handle, run, ending);
-                    case HEALTHY, PARTIAL -> answered(handle, run, ending);
-                    case QUEUED, FETCHING, CLOSING, RELEASED, DISCARDED ->
-                        throw new IllegalArgumentException("No run ends as " + ending.state());
-                };
+        Concern concern = run.isGlance() ? glanced(handle, run, ending) : concern(handle, run, ending);
         tables.runs().end(handle, key, ending);
         Run ended = tables.runs().get(handle, key);
         catalog.close(handle, run.pass(), ended.figures());
         return news.tell(handle, ended, concern);
+    }
+
+    private Concern concern(Handle handle, Run run, Ending ending) {
+        return switch (ending.state()) {
+            case FAILED -> failed(handle, run, ending);
+            case HELD -> held(handle, run, ending);
+            case HEALTHY, PARTIAL -> answered(handle, run, ending);
+            case QUEUED, FETCHING, CLOSING, RELEASED, DISCARDED ->
+                throw new IllegalArgumentException("No run ends as " + ending.state());
+        };
+    }
+
+    /** A glance says nothing of its source's health, good or bad. What it may not believe, a run is to look at soon. */
+    private Concern glanced(Handle handle, Run run, Ending ending) {
+        if (ending.state() == RunState.FAILED || ending.state() == RunState.DISCARDED) {
+            tables.pages().forgetStaged(handle, run);
+            tables.staging().discard(handle, run.key());
+        }
+        if (ending.state() == RunState.DISCARDED) {
+            health.doubted(handle, run.source());
+        }
+        return Concern.NONE;
     }
 
     private Concern failed(Handle handle, Run run, Ending ending) {

@@ -39,13 +39,14 @@ final class Closing {
         if (failure.isPresent()) {
             return failure.get();
         }
-        if (runs.closing(handle, key)) {
+        if (runs.closing(handle, key) && !run.isGlance()) {
             absences.stage(handle, run, source);
         }
         return verdicts.hold(handle, run, source).orElseGet(() -> {
             runs.approve(handle, key);
             Counts counts = run.counts();
-            return Ending.well(!run.wholeListing() || counts.errors() > 0 || counts.isGivenUp());
+            boolean part = !run.wholeListing() && !run.isGlance();
+            return Ending.well(part || counts.errors() > 0 || counts.isGivenUp());
         });
     }
 }

@@ -27,6 +27,11 @@ record Ending(
                 RunState.FAILED, Optional.of(trouble.name()), Optional.of(detail), List.of(), Optional.empty());
     }
 
+    /** What was found is thrown away: it is for another run to find. */
+    static Ending setAside() {
+        return new Ending(RunState.DISCARDED, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+
     static Ending held(List<Trait> traits, Instant since) {
         return new Ending(RunState.HELD, Optional.empty(), Optional.empty(), traits, Optional.of(since));
     }

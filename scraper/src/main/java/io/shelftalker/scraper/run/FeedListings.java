@@ -40,6 +40,7 @@ final class FeedListings {
     Optional<Ending> read(Feed feed, Listings.Work work, Source source, Visit visit) throws InterruptedException {
         FeedReading reading = feed.read(visit, rows -> keep(work, rows));
         return work.lead().in(handle -> {
+            sources.fed(handle, source.id(), true);
             troubles.note(handle, work.run().key(), Reason.Part.LIST, troubles(reading));
             boolean emptied = reading.rows() == 0
                     && reading.malformed() == 0

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * Which pages runs have yet to read, and who reads them.
@@ -21,6 +22,47 @@ final class Frontier {
     private static final int MINUTES = 60;
     /** How many times as often as others a page is looked at on which something changed lately. */
     private static final int LIVELIER = 6;
+
+    private static final String WORTH_A_GLANCE = """
+             source = :source and external_id is not null and gone = 0 and missed = 0
+              and ((external_id = any(:wanted)
+                  and (fetched_at is null or fetched_at < clock() - make_interval(mins => :minutes)))
+                or (lively_until > clock() and fetched_at < clock() - make_interval(mins => :lively)))
+            """;
+
+    /**
+     * Puts those pages on the frontier whose products somebody waits for, or changed lately, and that were not looked at
+     * for a while. @return how many
+     */
+    long planGlance(Handle handle, Run run, Source source, List<String> wanted) {
+        return glance(
+                        handle.createUpdate("insert into frontier (run, page) select :run, id from page where"
+                                + WORTH_A_GLANCE + " order by fetched_at nulls first, id limit :most"),
+                        source,
+                        wanted)
+                .bind("run", run.key().run().value())
+                .bind("most", source.mostPages())
+                .execute();
+    }
+
+    /** Whether there is a page that a glance would look at. */
+    boolean isGlanceWorthwhile(Handle handle, Source source, List<String> wanted) {
+        return glance(
+                        handle.createQuery("select exists (select from page where" + WORTH_A_GLANCE + ")"),
+                        source,
+                        wanted)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Half of the time between two glances is long enough: otherwise every other one would come a moment too early. */
+    private static <S extends SqlStatement<S>> S glance(S statement, Source source, List<String> wanted) {
+        return statement
+                .bind("source", source.id().value())
+                .bindArray("wanted", String.class, wanted)
+                .bind("minutes", source.watchedMinutes() / 2)
+                .bind("lively", source.refreshHours() * MINUTES / LIVELIER);
+    }
 
     /**
      * Puts the listed pages that are due on the frontier: new ones, those that failed, those whose sitemap says that
@@ -103,7 +145,7 @@ final class Frontier {
                 .bind("lease", Renewal.LEASE)
                 .bind("after", after)
                 .bind("most", most)
-                .map((row, context) -> errand(row, run.options().everything()))
+                .map((row, context) -> errand(row, run))
                 .list();
     }
 
@@ -165,8 +207,8 @@ final class Frontier {
                 .execute();
     }
 
-    private static Errand errand(ResultSet row, boolean everything) throws SQLException {
-        Known known = everything
+    private static Errand errand(ResultSet row, Run run) throws SQLException {
+        Known known = run.options().everything()
                 ? Known.NOTHING
                 : new Known(
                         Optional.ofNullable(row.getString("etag")),
@@ -177,7 +219,8 @@ final class Frontier {
                 URI.create(row.getString("url")),
                 known,
                 row.getBoolean("failing"),
-                row.getBoolean("vouched"),
+                // What a list of long ago says vouches for nothing.
+                row.getBoolean("vouched") && !run.isGlance(),
                 Optional.ofNullable(row.getString("external_id")));
     }
 }

@@ -36,6 +36,11 @@ final class Health {
         return !source.overdue();
     }
 
+    /** Something was seen that only a run over the whole source can tell the truth of: it is due now. */
+    void doubted(Handle handle, SourceId source) {
+        sources.hurry(handle, source);
+    }
+
     /** A run went well. */
     void well(Handle handle, SourceId source) {
         sources.punctual(handle, source);

@@ -2,7 +2,6 @@ package io.shelftalker.scraper.run;
 
 import io.shelftalker.scraper.feed.Feed;
 import io.shelftalker.scraper.feed.Feeds;
-import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.sitemap.Listing;
@@ -18,12 +17,14 @@ final class Listings {
     private final Feeds feeds;
     private final FeedListings fed;
     private final SitemapListings sitemaps;
+    private final Glances glances;
     private final Sources sources;
 
-    Listings(Feeds feeds, FeedListings fed, SitemapListings sitemaps, Sources sources) {
+    Listings(Feeds feeds, FeedListings fed, SitemapListings sitemaps, Glances glances, Sources sources) {
         this.feeds = feeds;
         this.fed = fed;
         this.sitemaps = sitemaps;
+        this.glances = glances;
         this.sources = sources;
     }
 
@@ -35,6 +36,9 @@ final class Listings {
         if (visit.rules(source.url()).isUnreachable()) {
             return Optional.of(Ending.failed(
                     Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + source.url().getHost()));
+        }
+        if (work.run().isGlance()) {
+            return missing(visit).or(() -> glances.plan(work, source));
         }
         URI feedUrl = source.feed().orElse(source.url());
         if (Feeds.isRefused(feedUrl, visit)) {
@@ -52,9 +56,9 @@ final class Listings {
     }
 
     private Optional<Ending> readSite(Work work, Source source, Visit visit) throws InterruptedException {
-        Optional<Fetched.Failed> missing = visit.missing();
+        Optional<Ending> missing = missing(visit);
         if (missing.isPresent()) {
-            return missing.map(failed -> Ending.failed(failed.trouble(), failed.detail()));
+            return missing;
         }
         Listing listing = sitemaps.list(work, source, visit);
         Optional<Feed> own = lacksSitemap(listing, source) ? feeds.of(source.url(), visit) : Optional.empty();
@@ -64,6 +68,10 @@ final class Listings {
             return fed.read(own.get(), work, source, visit);
         }
         return sitemaps.plan(work, source, listing);
+    }
+
+    private static Optional<Ending> missing(Visit visit) {
+        return visit.missing().map(failed -> Ending.failed(failed.trouble(), failed.detail()));
     }
 
     /** Whether a feed ended because it is not there any more. */

@@ -27,6 +27,7 @@ final class Releases {
 
     /** Notes that it is done. @return the run as it is now */
     Run settle(Handle handle, Run held) {
+        runs.lock(handle, held.key());
         runs.decide(handle, held.key(), RunState.RELEASED);
         if (held.wholeListing()) {
             sources.listed(handle, held.source(), held.counts().listed());

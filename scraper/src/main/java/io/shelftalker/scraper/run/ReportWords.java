@@ -51,10 +51,17 @@ final class ReportWords {
                         report.source(),
                         report.counts().fetched(),
                         report.counts().due());
-            case HEALTHY, PARTIAL, RELEASED -> ended(report);
+            case HEALTHY, PARTIAL, RELEASED -> report.glance() ? glanced(report) : ended(report);
             case FAILED -> Phrase.of("run.failed", number, report.source(), reason(report));
             case HELD -> held(report);
-            case DISCARDED -> Phrase.of("run.discarded", number, report.source());
+            case DISCARDED ->
+                report.glance()
+                        ? Phrase.of(
+                                "run.glance.set-aside",
+                                number,
+                                report.source(),
+                                report.counts().fetched())
+                        : Phrase.of("run.discarded", number, report.source());
         };
     }
 
@@ -74,6 +81,16 @@ final class ReportWords {
                         some("run.without-price", counts.withoutPrice()),
                         some("run.skipped", counts.skipped()),
                         some("run.given-up", Math.max(0, counts.due() - counts.fetched()))));
+    }
+
+    private static Phrase glanced(RunReport report) {
+        return Phrase.of(
+                "run.glance",
+                report.key().run().value(),
+                report.source(),
+                report.counts().fetched(),
+                seconds(report),
+                changes(report.applied()));
     }
 
     /** What a run changed in the catalog, as a list. */

@@ -39,21 +39,40 @@ public record Run(
     /**
      * How it is to be done.
      *
-     * @param everything whether every page is fetched, changed or not
      * @param delay in place of the source's own
      * @param concurrency in place of the source's own
      */
-    public record Options(boolean everything, Optional<Duration> delay, Optional<Integer> concurrency) {
-        public static final Options USUAL = new Options(false, Optional.empty(), Optional.empty());
+    public record Options(Reach reach, Optional<Duration> delay, Optional<Integer> concurrency) {
+        public static final Options USUAL = new Options(Reach.CHANGED, Optional.empty(), Optional.empty());
+        static final Options GLANCE = new Options(Reach.WATCHED, Optional.empty(), Optional.empty());
 
         public static Options everythingAgain() {
-            return new Options(true, Optional.empty(), Optional.empty());
+            return new Options(Reach.EVERYTHING, Optional.empty(), Optional.empty());
         }
+
+        boolean everything() {
+            return reach == Reach.EVERYTHING;
+        }
+    }
+
+    /** Which pages are fetched. */
+    public enum Reach {
+        /** Those that may have changed. */
+        CHANGED,
+        /** All, changed or not. */
+        EVERYTHING,
+        /** Without a list, those of products that somebody waits for or that changed lately. */
+        WATCHED
     }
 
     /** @param started empty while it waits */
     public record Times(
             Instant created, Optional<Instant> started, Optional<Instant> ended, Optional<Instant> heldSince) {}
+
+    /** Whether it looks at some products only, between two other runs. */
+    boolean isGlance() {
+        return options.reach() == Reach.WATCHED;
+    }
 
     /** What it came to, for everybody who follows the catalog's events. */
     RunFigures figures() {

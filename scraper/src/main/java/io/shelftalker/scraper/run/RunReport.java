@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * How a run went, for people and machines.
  *
+ * @param glance whether it looked, between two runs, only at products that are watched or changed lately
  * @param known products that the source has in the catalog
  * @param held what was held, by kind; nothing where nothing was
  * @param samples some of the products that are held
@@ -18,6 +19,7 @@ public record RunReport(
         String source,
         RunState state,
         boolean first,
+        boolean glance,
         Optional<Instant> started,
         Duration took,
         Counts counts,

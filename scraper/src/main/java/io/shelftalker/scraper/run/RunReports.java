@@ -42,6 +42,7 @@ public final class RunReports {
                 source.name(),
                 run.state(),
                 run.first(),
+                run.isGlance(),
                 run.times().started(),
                 Duration.between(started, run.times().ended().orElse(started)),
                 run.counts(),
@@ -72,6 +73,7 @@ public final class RunReports {
         object.put("source", report.source());
         object.put("state", report.state().column());
         object.put("first", report.first());
+        object.put("glance", report.glance());
         object.put("startedAt", report.started());
         object.put("seconds", BigDecimal.valueOf(report.took().toMillis(), 3));
         object.put("pagesPerSecond", BigDecimal.valueOf(report.pagesPerSecond()).setScale(1, RoundingMode.HALF_UP));

@@ -49,9 +49,16 @@ final class RunRow {
 
     private static Run.Options options(ResultSet row) throws SQLException {
         return new Run.Options(
-                row.getBoolean("everything"),
+                reach(row),
                 Optional.ofNullable(row.getObject("delay_ms", Integer.class)).map(Duration::ofMillis),
                 Optional.ofNullable(row.getObject("concurrency", Integer.class)));
+    }
+
+    private static Run.Reach reach(ResultSet row) throws SQLException {
+        if (row.getBoolean("glance")) {
+            return Run.Reach.WATCHED;
+        }
+        return row.getBoolean("everything") ? Run.Reach.EVERYTHING : Run.Reach.CHANGED;
     }
 
     private static Optional<Asked> asked(ResultSet row) throws SQLException {

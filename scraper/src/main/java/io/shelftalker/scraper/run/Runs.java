@@ -25,7 +25,7 @@ public final class Runs {
                 .bind("run", run)
                 .bind("workspace", workspace.value())
                 .execute());
-        return made.or(() -> wish.due().isPresent() ? Optional.empty() : active(handle, wish.source()))
+        return made.or(() -> wish.due().isPresent() ? Optional.empty() : active(handle, wish))
                 .map(run -> new RunKey(workspace, new RunId(run)));
     }
 
@@ -33,12 +33,13 @@ public final class Runs {
         Run.Options options = wish.options();
         Optional<Asked> asked = wish.asked();
         return handle.createQuery("""
-                        insert into run (source, state, due_at, everything, delay_ms, concurrency, is_first,
+                        insert into run (source, state, due_at, everything, glance, delay_ms, concurrency, is_first,
                           asked_by, asked_in, asked_language, asked_zone)
-                        select :source, 'queued', cast(:due as timestamptz), :everything, cast(:delay as int),
+                        select :source, 'queued', cast(:due as timestamptz), :everything, :glance, cast(:delay as int),
                           cast(:concurrency as int),
                           not exists (
-                            select from run where source = :source and state in ('healthy', 'partial', 'released')),
+                            select from run
+                            where source = :source and not glance and state in ('healthy', 'partial', 'released')),
                           cast(:by as bigint), cast(:in as bigint), cast(:language as text), cast(:zone as text)
                         on conflict do nothing
                         returning id
@@ -46,6 +47,7 @@ public final class Runs {
                 .bind("source", wish.source().value())
                 .bind("due", orNull(wish.due()))
                 .bind("everything", options.everything())
+                .bind("glance", options.reach() == Run.Reach.WATCHED)
                 .bind("delay", orNull(options.delay().map(Duration::toMillis)))
                 .bind("concurrency", orNull(options.concurrency()))
                 .bind("by", orNull(asked.map(person -> person.contact().value())))
@@ -56,10 +58,13 @@ public final class Runs {
                 .findOne();
     }
 
-    private static Optional<Long> active(Handle handle, SourceId source) {
-        return handle.createQuery(
-                        "select id from run where source = :source and state in ('queued', 'fetching', 'closing')")
-                .bind("source", source.value())
+    private static Optional<Long> active(Handle handle, Wish wish) {
+        return handle.createQuery("""
+                        select id from run
+                        where source = :source and glance = :glance and state in ('queued', 'fetching', 'closing')
+                        """)
+                .bind("source", wish.source().value())
+                .bind("glance", wish.options().reach() == Run.Reach.WATCHED)
                 .mapTo(Long.class)
                 .findOne();
     }
@@ -83,19 +88,23 @@ public final class Runs {
                 .findOne();
     }
 
-    /** The latest runs of all sources, the latest first. */
+    /** The latest runs of all sources, the latest first; of each source's glances only the last, which are many. */
     public List<Run> latest(Handle handle, WorkspaceId workspace, int most) {
-        return handle.createQuery("select * from run order by id desc limit :most")
+        return handle.createQuery("""
+                        select * from run
+                        where not glance or id in (select max(id) from run where glance group by source)
+                        order by id desc limit :most
+                        """)
                 .bind("most", most)
                 .map((row, context) -> RunRow.read(row, workspace))
                 .list();
     }
 
-    /** The latest run of a source that is over. */
+    /** The latest run of a source that is over, glances apart. */
     public Optional<Run> last(Handle handle, WorkspaceId workspace, SourceId source) {
         return handle.createQuery("""
                         select * from run
-                        where source = :source and state not in ('queued', 'fetching', 'closing')
+                        where source = :source and not glance and state not in ('queued', 'fetching', 'closing')
                         order by id desc limit 1
                         """)
                 .bind("source", source.value())
@@ -103,24 +112,35 @@ public final class Runs {
                 .findOne();
     }
 
-    /** The latest run of a source, over or not. */
+    /** The latest run of a source, over or not, glances apart. */
     Optional<Run> latestOf(Handle handle, WorkspaceId workspace, SourceId source) {
-        return handle.createQuery("select * from run where source = :source order by id desc limit 1")
+        return handle.createQuery("select * from run where source = :source and not glance order by id desc limit 1")
                 .bind("source", source.value())
                 .map((row, context) -> RunRow.read(row, workspace))
                 .findOne();
     }
 
-    /** The latest run of a source that went well. */
+    /** The latest run of a source that went well, glances apart. */
     Optional<Run> lastWell(Handle handle, WorkspaceId workspace, SourceId source) {
         return handle.createQuery("""
                         select * from run
-                        where source = :source and state in ('healthy', 'partial', 'released')
+                        where source = :source and not glance and state in ('healthy', 'partial', 'released')
                         order by id desc limit 1
                         """)
                 .bind("source", source.value())
                 .map((row, context) -> RunRow.read(row, workspace))
                 .findOne();
+    }
+
+    /** Whether a source is read just now, be it by a glance. */
+    boolean isAnyOpen(Handle handle, SourceId source) {
+        return handle.createQuery("""
+                        select exists (
+                          select from run where source = :source and state in ('queued', 'fetching', 'closing'))
+                        """)
+                .bind("source", source.value())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Whether differences of a source wait for a second run or an operator. */
@@ -151,8 +171,14 @@ public final class Runs {
                 .findOne();
     }
 
-    /** Locks a run until the transaction ends, and says how it stands. */
+    /**
+     * Locks a run until the transaction ends, and says how it stands. With it all other runs of its source are locked,
+     * so that a glance and a run never wait for each other in a circle.
+     */
     Run lock(Handle handle, RunKey key) {
+        handle.createQuery("""
+                        select id from source where id = (select source from run where id = :run) for no key update
+                        """).bind("run", key.run().value()).mapTo(Long.class).one();
         return handle.createQuery("select * from run where id = :run for update")
                 .bind("run", key.run().value())
                 .map((row, context) -> RunRow.read(row, key.workspace()))

@@ -68,13 +68,18 @@ final class RunsCommand implements Command {
         return Outcome.reply(new Reply.Text(Phrase.joined("\n", lines), menu));
     }
 
+    private static Phrase state(RunReport report) {
+        boolean aside = report.glance() && report.state() == RunState.DISCARDED;
+        return Phrase.of(
+                aside ? "runs.state.set-aside" : "runs.state." + report.state().column());
+    }
+
     private static Phrase line(RunReport report) {
         List<Phrase> parts = new ArrayList<>();
-        parts.add(Phrase.of(
-                "runs.line",
-                report.key().run().value(),
-                report.source(),
-                Phrase.of("runs.state." + report.state().column())));
+        parts.add(Phrase.of("runs.line", report.key().run().value(), report.source(), state(report)));
+        if (report.glance()) {
+            parts.add(Phrase.of("runs.glance"));
+        }
         report.started()
                 .map(started -> Phrase.of("runs.when", Phrase.ago(started)))
                 .ifPresent(parts::add);

@@ -39,11 +39,18 @@ final class Settling {
         // First of all: whoever applies what is staged locks the run before the offers, too.
         runs.lock(handle, run.key());
         List<Visited> own = moves.follow(handle, run, frontier.settle(handle, run, worker, visited));
-        pages.remember(handle, own);
+        pages.remember(handle, run.isGlance() ? answered(own) : own);
         stage(handle, run, own);
         troubles.note(handle, run.key(), Reason.Part.PAGE, unread(own));
         troubles.note(handle, run.key(), Reason.Part.PRICE, open(own));
         return runs.count(handle, run.key(), Tally.of(own));
+    }
+
+    /** A glance concludes nothing from pages that do not answer as before: that is for a run that sees the others as well. */
+    private static List<Visited> answered(List<Visited> visited) {
+        return visited.stream()
+                .filter(each -> each.result() instanceof Visited.Read || each.result() instanceof Visited.Same)
+                .toList();
     }
 
     private void stage(Handle handle, Run run, List<Visited> visited) {

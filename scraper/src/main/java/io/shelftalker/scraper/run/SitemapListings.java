@@ -47,6 +47,8 @@ final class SitemapListings {
     Optional<Ending> plan(Listings.Work work, Source source, Listing listing) {
         Run run = work.run();
         return work.lead().in(handle -> {
+            runs.lock(handle, run.key());
+            sources.fed(handle, source.id(), false);
             troubles.note(
                     handle,
                     run.key(),
@@ -80,6 +82,7 @@ final class SitemapListings {
         for (int from = 0; from < entries.size(); from += BATCH) {
             List<Entry> batch = entries.subList(from, Math.min(from + BATCH, entries.size()));
             work.lead().in(handle -> {
+                runs.lock(handle, work.run().key());
                 pages.list(handle, work.run(), batch);
                 return true;
             });

@@ -29,12 +29,16 @@ final class Verdicts {
         this.clock = clock;
     }
 
-    /** @return since when it is held, and why; empty if it passes */
+    /** @return since when it is held, and why, or that it is left to another run; empty if it passes */
     Optional<Ending> hold(Handle handle, Run run, Source source) {
         if (run.approved()) {
             return Optional.empty();
         }
-        Gate.Verdict verdict = Gate.judge(slices.load(handle, run, source));
+        Gate.Load load = slices.load(handle, run, source);
+        if (run.isGlance()) {
+            return Gate.passesEarly(load, run.counts().fetched()) ? Optional.empty() : Optional.of(Ending.setAside());
+        }
+        Gate.Verdict verdict = Gate.judge(load);
         if (!verdict.held()) {
             return Optional.empty();
         }

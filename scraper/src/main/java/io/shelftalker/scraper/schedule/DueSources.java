@@ -2,6 +2,7 @@ package io.shelftalker.scraper.schedule;
 
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.scraper.run.Glances;
 import io.shelftalker.scraper.run.Runs;
 import io.shelftalker.scraper.run.Wish;
 import io.shelftalker.scraper.source.Source;
@@ -16,19 +17,32 @@ final class DueSources {
     private final Transactions transactions;
     private final Directory directory;
     private final Sources sources;
-    private final Runs runs;
+    private final Wishes wishes;
     private final InstantSource clock;
 
-    DueSources(Transactions transactions, Directory directory, Sources sources, Runs runs, InstantSource clock) {
+    DueSources(Transactions transactions, Directory directory, Sources sources, Wishes wishes, InstantSource clock) {
         this.transactions = transactions;
         this.directory = directory;
         this.sources = sources;
-        this.runs = runs;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
+    /** What due times are turned into. */
+    @Singleton
+    record Wishes(Runs runs, Glances glances) {}
+
     void request() {
         transactions.across(sources::due).forEach(this::request);
+        transactions.across(sources::glanceDue).forEach(this::glance);
+    }
+
+    private void glance(Sources.Due due) {
+        transactions.run(due.workspace(), handle -> {
+            if (sources.takeGlance(handle, due)) {
+                wishes.glances().request(handle, due.workspace(), sources.get(handle, due.source()));
+            }
+        });
     }
 
     private void request(Sources.Due due) {
@@ -40,7 +54,7 @@ final class DueSources {
             Source source = sources.get(handle, due.source());
             sources.schedule(handle, source, clock.instant(), zone);
             if (source.active()) {
-                runs.request(handle, due.workspace(), Wish.due(source.id(), due.at()));
+                wishes.runs().request(handle, due.workspace(), Wish.due(source.id(), due.at()));
             }
         });
     }

@@ -15,10 +15,12 @@ import java.util.OptionalLong;
  * @param url its home page, a sitemap, or any page of it
  * @param mostPages most pages that one run fetches
  * @param refreshHours after how long a page is fetched even if its sitemap says that it did not change
+ * @param watchedMinutes how often those of its products are looked at that somebody waits for; 0 for in its runs only
  * @param failures failed runs since the last one that was not
  * @param unreadable whether it was said that it cannot be read
  * @param overdue whether the operators were told that it had no healthy run for too long
  * @param feed where its products are read as data, where that is not its URL
+ * @param fed whether its last list was a feed, so that none of its pages is fetched
  * @param render whether its pages are drawn by a browser before they are read
  * @param trustsLastmod whether its sitemap's lastmod was found to move when a page changes
  * @param rules where its operator says that fields stand on its pages
@@ -33,10 +35,12 @@ public record Source(
         Politeness politeness,
         int mostPages,
         int refreshHours,
+        int watchedMinutes,
         int failures,
         boolean unreadable,
         boolean overdue,
         Optional<URI> feed,
+        boolean fed,
         boolean render,
         boolean trustsLastmod,
         Rules rules,

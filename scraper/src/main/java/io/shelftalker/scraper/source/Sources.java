@@ -27,7 +27,7 @@ public final class Sources {
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final String COLUMNS =
-            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, failures, unreadable, overdue, feed_url, render, lastmod_checked, lastmod_missed, rules, listed_pages";
+            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, watched_minutes, failures, unreadable, overdue, feed_url, fed, render, lastmod_checked, lastmod_missed, rules, listed_pages";
 
     /** All sources by name. */
     public List<Source> all(Handle handle) {
@@ -181,6 +181,55 @@ public final class Sources {
                 .isPresent();
     }
 
+    /** The sources whose watched products are to be looked at, in all workspaces; needs none. */
+    public List<Due> glanceDue(Handle handle) {
+        return handle.createQuery(
+                        "select workspace, source, glance_at from source_due where glance_at <= clock() order by glance_at")
+                .map((row, context) -> due(row, "glance_at"))
+                .list();
+    }
+
+    /** Takes the moment at which a source's watched products are to be looked at, unless somebody else did; sets the next. */
+    public boolean takeGlance(Handle handle, Due due) {
+        return handle.createUpdate("""
+                                update source_due set glance_at = case when watched_minutes > 0
+                                  then clock() + make_interval(mins => watched_minutes) else :never end
+                                from source
+                                where source = :source and source.id = source_due.source and glance_at = :at
+                                """)
+                        .bind("source", due.source().value())
+                        .bind("at", due.at())
+                        .bind("never", NEVER)
+                        .execute()
+                == 1;
+    }
+
+    /** Decides how often those of a source's products are looked at that somebody waits for. @param minutes 0 for in its runs only */
+    public void watch(Handle handle, SourceId source, int minutes) {
+        handle.createUpdate("update source set watched_minutes = :minutes where id = :source")
+                .bind("source", source.value())
+                .bind("minutes", minutes)
+                .execute();
+        handle.createUpdate("update source_due set glance_at = clock() where source = :source")
+                .bind("source", source.value())
+                .execute();
+    }
+
+    /** Has a source read as soon as somebody looks what is due. */
+    public void hurry(Handle handle, SourceId source) {
+        handle.createUpdate("update source_due set due_at = least(due_at, clock()) where source = :source")
+                .bind("source", source.value())
+                .execute();
+    }
+
+    /** Remembers whether a source's last list was a feed. */
+    public void fed(Handle handle, SourceId source, boolean fed) {
+        handle.createUpdate("update source set fed = :fed where id = :source and fed <> :fed")
+                .bind("source", source.value())
+                .bind("fed", fed)
+                .execute();
+    }
+
     /** Counts a run that failed. @return how many did in a row */
     public int failed(Handle handle, SourceId source) {
         return handle.createQuery("update source set failures = failures + 1 where id = :source returning failures")
@@ -287,10 +336,12 @@ public final class Sources {
                 politeness,
                 row.getInt("most_pages"),
                 row.getInt("refresh_hours"),
+                row.getInt("watched_minutes"),
                 row.getInt("failures"),
                 row.getBoolean("unreadable"),
                 row.getBoolean("overdue"),
                 Optional.ofNullable(row.getString("feed_url")).map(URI::create),
+                row.getBoolean("fed"),
                 row.getBoolean("render"),
                 LastModCredit.isTrusted(row.getInt("lastmod_checked"), row.getInt("lastmod_missed")),
                 Optional.ofNullable(row.getString("rules")).map(Rules::parse).orElse(Rules.NONE),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.shelftalker.scraper.source.Sources;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class RulesRunTest {
         assertThat(sku()).isEqualTo("Kettle 0");
 
         set("{}");
-        shop.run(new Run.Options(true, Optional.empty(), Optional.empty()));
+        shop.run(Run.Options.everythingAgain());
         assertThat(sku()).isEqualTo("K0");
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public record Finding<T>(Field<T> field, T value, Evidence evidence, List<Claim<T>> differing) {
     private static final double ENOUGH = 0.6;
+    private static final double NEARLY = 0.75;
 
     public Finding {
         differing = List.copyOf(differing);
@@ -19,5 +20,10 @@ public record Finding<T>(Field<T> field, T value, Evidence evidence, List<Claim<
     boolean isSettled() {
         return evidence.confidence() >= ENOUGH
                 && differing.stream().noneMatch(claim -> claim.evidence().confidence() > evidence.confidence() / 2);
+    }
+
+    /** Whether others say otherwise with nearly the same weight. */
+    boolean isDoubtful() {
+        return differing.stream().anyMatch(claim -> claim.evidence().confidence() > evidence.confidence() * NEARLY);
     }
 }

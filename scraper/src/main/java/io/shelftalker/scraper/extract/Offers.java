@@ -20,6 +20,9 @@ final class Offers {
             .thenComparing(choice -> choice.offered().price().isEmpty())
             .thenComparing(Choice::offered, Offers::cheaper);
 
+    /** Where every form's offer is told, none of them is mistaken for the product's. */
+    private static final double OF_ALL = 1.1;
+
     private record Choice(Offered offered, OfferItem item) {
         boolean used() {
             return item.isUsed();
@@ -36,23 +39,31 @@ final class Offers {
 
     /** Says the best offer of a product, or of its variants where it has none itself. */
     void say(ProductItem product, List<ProductItem> variants, Claims claims) {
-        best(product, variants).ifPresent(choice -> {
+        List<Choice> all = all(product, variants);
+        best(all).ifPresent(choice -> {
             choice.offered().say(claims, "offers");
+            if (all.size() > 1) {
+                Stock stock = choice.offered().stock();
+                claims.say(Field.STOCK, Optional.of(stock).filter(Stock::isKnown), "all offers", OF_ALL);
+            }
             claims.say(Field.CONDITION, choice.item().condition().flatMap(Conditions::read), "itemCondition");
         });
     }
 
     /** The best offer of a variant. */
     Offered of(ProductItem variant) {
-        return best(variant, List.of()).map(Choice::offered).orElse(Offered.NOTHING);
+        return best(choices(variant)).map(Choice::offered).orElse(Offered.NOTHING);
     }
 
-    private Optional<Choice> best(ProductItem product, List<ProductItem> variants) {
+    private List<Choice> all(ProductItem product, List<ProductItem> variants) {
         List<Choice> own = choices(product);
-        List<Choice> all = own.isEmpty() || variants.size() == 1
+        return own.isEmpty() || variants.size() == 1
                 ? Stream.concat(variants.stream().flatMap(variant -> choices(variant).stream()), own.stream())
                         .toList()
                 : own;
+    }
+
+    private Optional<Choice> best(List<Choice> all) {
         return named(all).or(() -> all.stream().min(ORDER));
     }
 

@@ -21,6 +21,7 @@ import org.jsoup.Jsoup;
 /** Shows what is read of a product's page, by which evidence, and what else was said. */
 @Singleton
 final class PageInspection implements Shown {
+    private static final String DOUBTED = "availabilityIsDoubtful";
     private static final URI NOWHERE = URI.create("https://page.invalid/");
 
     private final Extraction extraction;
@@ -48,6 +49,10 @@ final class PageInspection implements Shown {
         Reading reading = extraction.read(page);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         Field.ALL.forEach(field -> reading.finding(field).ifPresent(finding -> put(answer, finding)));
+        reading.assumedStock().ifPresent(finding -> put(answer, finding));
+        if (!reading.stock().isKnown() && answer.has(Field.STOCK.name())) {
+            answer.put(DOUBTED, true);
+        }
         reading.price().flatMap(Price::currency).ifPresent(currency -> answer.put("currency", currency));
         reading.openPrice().ifPresent(text -> answer.put("openPrice", text));
         if (reading.listPrice().isEmpty()) {
@@ -85,6 +90,11 @@ final class PageInspection implements Shown {
         if (answer.has("openPrice")) {
             lines.add("The price '" + answer.get("openPrice").asText() + "' is open: neither its text nor the page says"
                     + " what it means, so that it counts for nothing unless the source's other prices do.");
+        }
+        if (answer.has(DOUBTED)) {
+            lines.add(
+                    "The availability is only the likeliest: for lack of evidence without contradiction, the catalog takes"
+                            + " it as unknown.");
         }
         return lines.isEmpty() ? List.of("This page tells of no product.") : lines;
     }

@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.extract;
 
+import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.price.PriceHabits;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Set;
 
 /** What is believed of the product of one page, field by field, after all that was said of it was weighed. */
 public final class Reading {
+    private static final Evidence ASSUMED = new Evidence("assumed", "a price, and nothing that speaks against it", 0.3);
+
     private final Map<Field<?>, List<Claim<?>>> claims = new LinkedHashMap<>();
     private final Map<Field<?>, Finding<?>> findings = new LinkedHashMap<>();
 
@@ -118,8 +121,24 @@ public final class Reading {
         return new PriceSigns(value(Field.PRICE).map(Price::shown).orElse(PriceHabits.UNKNOWN), openPrice(), habits);
     }
 
+    /** What is known of the stock: that it is there only if nobody contradicts that with nearly the same weight. */
     public Stock stock() {
-        return value(Field.STOCK).orElse(Stock.UNKNOWN);
+        return finding(Field.STOCK)
+                .filter(finding -> finding.value().availability() != Availability.IN || !finding.isDoubtful())
+                .map(Finding::value)
+                .orElse(Stock.UNKNOWN);
+    }
+
+    /**
+     * What people may take the stock for where nobody tells of it: who asks a price mostly sells. That is no evidence,
+     * and so nothing for the catalog, where nobody is told that a product is there because nothing speaks against it.
+     */
+    Optional<Finding<Stock>> assumedStock() {
+        return finding(Field.STOCK).isEmpty()
+                ? finding(Field.PRICE)
+                        .filter(asked -> finding(Field.NAME).isPresent())
+                        .map(asked -> new Finding<>(Field.STOCK, Stock.ofSchema("InStock"), ASSUMED, List.of()))
+                : Optional.empty();
     }
 
     /**
@@ -128,7 +147,8 @@ public final class Reading {
      */
     public boolean isOfProduct() {
         boolean priced = value(Field.PRICE).isPresent();
-        return proven ? priced || stock().isKnown() : priced && stock().isKnown();
+        boolean stocked = value(Field.STOCK).isPresent();
+        return proven ? priced || stocked : priced && stocked;
     }
 
     /** The extractors whose word counts, such as {@code json-ld+opengraph}. */

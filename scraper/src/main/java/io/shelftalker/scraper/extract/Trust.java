@@ -20,7 +20,7 @@ final class Trust {
             microdata   *=75 name=80 sku=60 category=70 description=70
             rdfa        *=70 sku=55
             opengraph   *=55 name=60 description=50 sku=45 price=45
-            page        *=60 name=50 sku=75 price=65
+            page        *=60 name=50 sku=90 price=65
             shopify     *=75 name=60
             woocommerce *=70
             magento     *=70

@@ -31,10 +31,10 @@ public final class ItemAvailability {
 
     private static String schemaName(String word) {
         return switch (word) {
-            case "instock", "available", "availablenow", "inventoryavailable", "true", "yes" -> "InStock";
+            case "instock", "available", "availablenow", "inventoryavailable", "notsold", "true", "yes" -> "InStock";
             case "outofstock", "oos", "unavailable", "notavailable", "notinstock", "nostock", "false", "no" ->
                 "OutOfStock";
-            case "soldout" -> "SoldOut";
+            case "soldout", "sold" -> "SoldOut";
             case "preorder", "availableforpreorder" -> "PreOrder";
             case "backorder", "backordered", "onbackorder", "availablefororder", "availableforbackorder" -> "BackOrder";
             case "limitedavailability", "limited", "limitedstock", "lowstock" -> "LimitedAvailability";

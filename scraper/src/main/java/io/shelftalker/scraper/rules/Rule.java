@@ -22,13 +22,22 @@ public record Rule(
     /**
      * What the page says there: the first element that says anything.
      *
-     * @throws EndlessRegex where the regex does not come to an end on it
+     * @throws EndlessRule where it does not come to an end on it
      */
     public Optional<String> read(Document document) {
-        List<String> texts = selector.map(wanted ->
-                        document.select(wanted).stream().map(this::text).toList())
-                .orElseGet(() -> List.of(document.html()));
+        List<String> texts =
+                selector.map(wanted -> selected(wanted, document)).orElseGet(() -> List.of(document.html()));
         return texts.stream().flatMap(text -> part(text).stream()).findFirst();
+    }
+
+    private List<String> selected(Evaluator wanted, Document document) {
+        try {
+            return document.select(Patience.with(wanted)).stream()
+                    .map(this::text)
+                    .toList();
+        } catch (Patience.Lost endless) {
+            throw new EndlessRule("the selector '" + selectorText + "'", endless);
+        }
     }
 
     private String text(Element element) {
@@ -49,7 +58,7 @@ public record Rule(
                     ? Optional.ofNullable(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group())
                     : Optional.empty();
         } catch (Searched.Exhausted | StackOverflowError endless) {
-            throw new EndlessRegex(regex.pattern(), endless);
+            throw new EndlessRule("the regex /" + regex.pattern() + "/", endless);
         }
     }
 

@@ -42,6 +42,9 @@ public record Rules(Map<String, Rule> byField) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KEYS = Set.of("css", "attr", "regex");
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_SELECTOR = 500;
+    private static final Pattern SEARCHES = Pattern.compile("(?i)~=|:matches");
+    private static final Pattern NESTED = Pattern.compile("(?is):has\\(.*(:has\\(|~)");
 
     public Rules {
         byField = Map.copyOf(byField);
@@ -121,7 +124,17 @@ public record Rules(Map<String, Rule> byField) {
         return Optional.of(value.textValue());
     }
 
+    /** What may look longer than anyone can wait at a single element is refused; the rest is ended while it runs. */
     private static Evaluator selector(String field, String css) {
+        if (css.length() > LONGEST_SELECTOR) {
+            throw wrong(field, "a selector has at most " + LONGEST_SELECTOR + " characters");
+        }
+        if (SEARCHES.matcher(css).find()) {
+            throw wrong(field, "'" + css + "' searches by a regular expression; give that as 'regex' beside it");
+        }
+        if (NESTED.matcher(css).find()) {
+            throw wrong(field, "'" + css + "' looks for siblings or for more within a :has()");
+        }
         try {
             return QueryParser.parse(css);
         } catch (Selector.SelectorParseException | IllegalArgumentException broken) {

@@ -9,7 +9,7 @@ import io.shelftalker.scraper.fetch.Fetched;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.price.PriceHabits;
-import io.shelftalker.scraper.rules.EndlessRegex;
+import io.shelftalker.scraper.rules.EndlessRule;
 import io.shelftalker.scraper.rules.Rules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -58,7 +58,7 @@ final class Reader {
     private Visited.Result ruled(Errand errand, Fetched.Page page, Rules rules) {
         try {
             return ofPage(errand, page, rules);
-        } catch (EndlessRegex refused) {
+        } catch (EndlessRule refused) {
             return new Visited.Unread(Trouble.BROKEN, String.valueOf(refused.getMessage()), false);
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,10 +61,26 @@ class RulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> deep.read(page)).withMessageContaining("takes too long");
     }
 
+    @Test
+    @Timeout(30)
+    void aSelectorThatWouldNeverEndIsRefused() {
+        Rule endless = requireNonNull(
+                Rules.parse("{\"sku\": \".none ~ li ~ li ~ li\"}").byField().get("sku"));
+        Document page = Jsoup.parse("<ul>" + "<li>x".repeat(40_000) + "</ul>");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> endless.read(page))
+                .withMessage("the selector '.none ~ li ~ li ~ li' takes too long on this page; make it simpler");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "{'sku': ':has(p:has(b))'} | looks for siblings or for more within a :has()",
+                "{'sku': 'ul:has(.none ~ li)'} | looks for siblings or for more within a :has()",
+                "{'sku': 'p:matches(a*a*a*#)'} | searches by a regular expression; give that as 'regex' beside it",
+                "{'sku': 'p[id~=a*a*a*#]'} | searches by a regular expression; give that as 'regex' beside it",
                 "{'prise': '.now'} | there is no field 'prise'; there are: availability, brand",
                 "{'price': 'div['} | the rule of 'price': 'div[' is no CSS selector",
                 "{'sku': {'css': 'p', 'regex': '(a'}} | the rule of 'sku': '(a' is no regular expression",

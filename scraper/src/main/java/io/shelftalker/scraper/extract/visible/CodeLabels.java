@@ -11,25 +11,31 @@ import java.util.regex.Pattern;
 final class CodeLabels {
     private static final Pattern OF_ITS_OWN = Pattern.compile("sku|(item|article|product|catalog(ue)?|stock) .+");
 
+    private static final double LESS_BY_RANK = 0.02;
+    private static final double PERHAPS = 0.5;
+
     private final PhraseTree<Label> tree = new PhraseTree<>();
 
     /**
      * A label.
      *
      * @param sureness how surely it means its field, at most 1
+     * @param many whether it has other meanings
      */
-    record Label(Field<String> field, double sureness) {}
+    record Label(Field<String> field, double sureness, boolean many) {}
 
     CodeLabels() {
         Map<String, List<String>> table = PhraseTable.read("code-labels.txt");
-        List.of(Field.SKU, Field.GTIN, Field.MPN, Field.BRAND)
-                .forEach(field -> put(field, table.getOrDefault(field.name(), List.of())));
+        for (Field<String> field : List.of(Field.SKU, Field.GTIN, Field.MPN, Field.BRAND)) {
+            put(field, table.getOrDefault(field.name(), List.of()), false);
+            put(field, table.getOrDefault(field.name() + " perhaps", List.of()), true);
+        }
     }
 
-    private void put(Field<String> field, List<String> labels) {
+    private void put(Field<String> field, List<String> labels, boolean many) {
         for (int rank = 0; rank < labels.size(); rank++) {
-            double sureness = 1 - 0.3 * rank / labels.size();
-            tree.put(labels.get(rank), new Label(field, sureness));
+            double later = LESS_BY_RANK * rank / labels.size();
+            tree.put(labels.get(rank), new Label(field, (many ? PERHAPS : 1) - later, many));
         }
     }
 

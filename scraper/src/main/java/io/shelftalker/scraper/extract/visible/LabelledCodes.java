@@ -3,7 +3,7 @@ package io.shelftalker.scraper.extract.visible;
 import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Gtins;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,8 @@ final class LabelledCodes {
             Pattern.compile("^[\\s\\u200e\\u200f.]*([:：#=]|n[°ºo.]|nr\\.?:?)?[\\s:：#\\u200e\\u200f]*");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}./_-]{1,39}");
     private static final Pattern SPACED_CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]{1,39}");
+    private static final Pattern TRAILING = Pattern.compile("[. /_-]+$");
+    private static final Pattern WORD = Pattern.compile("\\p{Ll}{3}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern LONG_DIGITS = Pattern.compile("(?<!\\d)\\d[\\d -]{6,16}\\d(?!\\d)");
     private static final Pattern OF_CODE = Pattern.compile(
@@ -37,9 +39,14 @@ final class LabelledCodes {
             "sans marque",
             "other");
 
+    /** A code that is labelled as the maker's, too, is less surely the shop's own. */
+    private static final double OF_MAKER = 0.5;
+
     private final Stage stage;
     private final CodeLabels labels;
-    private final Map<Field<String>, Double> said = new HashMap<>();
+    private final Map<Field<String>, Said> best = new LinkedHashMap<>();
+
+    private record Said(String value, String where, double sureness) {}
 
     LabelledCodes(Stage stage, CodeLabels labels) {
         this.stage = stage;
@@ -49,39 +56,49 @@ final class LabelledCodes {
     void say(Claims claims) {
         for (Snippet snippet : stage.scene().snippets()) {
             if (snippet.text().length() <= LONGEST) {
-                sayNamed(claims, snippet);
+                hearNamed(snippet);
                 labels.in(snippet.text())
                         .filter(found -> !stage.isBeside(snippet.parent()))
-                        .ifPresent(found -> say(claims, snippet, found));
+                        .ifPresent(found -> hear(snippet, found));
             }
         }
+        best.forEach((field, said) -> claims.say(field, said.value(), said.where(), sureness(field, said)));
     }
 
-    private void say(Claims claims, Snippet snippet, CodeLabels.Found found) {
-        Field<String> field = found.label().field();
-        double sureness = found.label().sureness();
-        if (said.getOrDefault(field, 0.0) >= sureness) {
-            return;
+    private double sureness(Field<String> field, Said said) {
+        boolean ofMaker = field == Field.SKU
+                && best.containsKey(Field.MPN)
+                && best.get(Field.MPN).value().equals(said.value());
+        return ofMaker ? said.sureness() * OF_MAKER : said.sureness();
+    }
+
+    private boolean isNews(Field<String> field, double sureness) {
+        Said known = best.get(field);
+        return known == null || known.sureness() < sureness;
+    }
+
+    private void hear(Snippet snippet, CodeLabels.Found found) {
+        CodeLabels.Label label = found.label();
+        if (isNews(label.field(), label.sureness())) {
+            value(snippet, found)
+                    .flatMap(value -> read(label, value))
+                    .ifPresent(value -> best.put(
+                            label.field(), new Said(value, "label '" + found.words() + "'", label.sureness())));
         }
-        value(snippet, found).flatMap(value -> read(field, value)).ifPresent(value -> {
-            said.put(field, sureness);
-            claims.say(field, value, "label '" + found.words() + "'", sureness);
-        });
     }
 
     /** A code in an element that is named for it. */
-    private void sayNamed(Claims claims, Snippet snippet) {
+    private void hearNamed(Snippet snippet) {
         String text = snippet.text();
         boolean code = text.length() <= LONGEST_CODE
                 && CODE.matcher(text).matches()
                 && DIGIT.matcher(text).find();
-        if (!code || said.getOrDefault(Field.SKU, 0.0) >= NAMED || stage.isBeside(snippet.parent())) {
+        if (!code || !isNews(Field.SKU, NAMED) || stage.isBeside(snippet.parent())) {
             return;
         }
         String names = Hints.own(snippet.parent());
         if (OF_CODE.matcher(names).find()) {
-            said.put(Field.SKU, NAMED);
-            claims.say(Field.SKU, text, "element named '" + names.strip() + "'", NAMED);
+            best.put(Field.SKU, new Said(text, "element named '" + names.strip() + "'", NAMED));
         }
     }
 
@@ -108,7 +125,8 @@ final class LabelledCodes {
                 .map(text -> text.replaceAll("^[:：#\\u200e\\u200f\\s]+", "").replaceAll("[\\u200e\\u200f]", ""));
     }
 
-    private static Optional<String> read(Field<String> field, String value) {
+    private static Optional<String> read(CodeLabels.Label label, String value) {
+        Field<String> field = label.field();
         if (field == Field.GTIN) {
             return LONG_DIGITS
                     .matcher(value)
@@ -121,7 +139,12 @@ final class LabelledCodes {
                     .filter(brand -> brand.length() <= LONGEST_BRAND && brand.length() > 1)
                     .filter(brand -> !NO_BRAND.contains(brand.toLowerCase(Locale.ROOT)) && !brand.contains(":"));
         }
-        return code(value);
+        // A model often has a name, which is no code.
+        return code(value)
+                .map(code -> TRAILING.matcher(code).replaceFirst(""))
+                .filter(code -> field != Field.MPN
+                        || !label.many()
+                        || !WORD.matcher(code).find());
     }
 
     private static Optional<String> code(String value) {

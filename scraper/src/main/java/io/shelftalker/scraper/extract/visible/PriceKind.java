@@ -41,11 +41,23 @@ enum PriceKind {
                     + "prix public|prix barré|antes|precio normal|pvp|listino|invece di|anziché|adviesprijs|old price|ancien prix|"
                     + "previously|niedrigster|lowest price in|de r\\$)|раньше|старая цена|原價|定價|市價|정가",
             "^[^\\d]{0,3}(rrp|msrp|uvp|list price)"),
+    /** What others ask for it, from the cheapest on. */
+    OTHERS(
+            "other-?(seller|offer|price)|marketplace-?(offer|price)|used-|from-price",
+            "\\b(new|neu|neufs?|nuov[oi]|nuevos?|novos?|nieuw|nowe|used|gebraucht|occasions?|usat[oi]|usados?|other|offers?|angebote?|offres|ofertas|offerte)\\b"
+                    + ".{0,24}\\b(from|ab|partir d[eu]|a partire da|da|desde|vanaf|od)\\s*:?\\s*$",
+            "^$."),
+    /** Where bidding begins, what experts expect, what comes on top of it. */
+    AUCTION(
+            "estimate|buyers?-?premium|start(ing)?-?(price|bid)|opening-?bid|reserve-?price",
+            "estimate|(starting|start|opening|reserve) (price|bid)|buyer'?s premium|startpreis|startgebot|mindestgebot|schätzpreis|aufgeld|mise à prix|estimation"
+                    + "|prezzo di partenza|base d.asta|precio de salida|utrop",
+            "^[^\\d]{0,3}estimate"),
     /** Another offer, another form, a sum. */
     ELSEWHERE(
-            "other-?(seller|offer|price)|marketplace-?(offer|price)|used-|from-price|swatch|variant-?price|option-?price|"
+            "swatch|variant-?price|option-?price|"
                     + "subscri|add-?on|upgrade|extra-?price|(^|[ -])trade|threshold|sub-?total|total-?cart|cart-?total",
-            "subscri|abonn|(new|used|other).{0,12}from|neu ab|neuf à partir|\\b(over|dès|ab einem)\\b.{0,20}$",
+            "subscri|abonn|\\b(over|dès|ab einem)\\b.{0,20}$",
             "^$.");
 
     private final Pattern names;

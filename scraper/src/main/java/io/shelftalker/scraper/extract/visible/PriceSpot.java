@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
  * @param marked whether its currency stands with it
  * @param named whether its elements are named for a price
  * @param alone whether it stands there without another amount
+ * @param sure whether its amount can mean no other, whatever its currency
  */
 record PriceSpot(
         Element element,
@@ -20,13 +21,14 @@ record PriceSpot(
         Optional<PriceKind> other,
         boolean marked,
         boolean named,
-        boolean alone) {
+        boolean alone,
+        boolean sure) {
 
     boolean isToPay() {
         return other.isEmpty();
     }
 
-    boolean isList() {
-        return other.filter(kind -> kind == PriceKind.LIST).isPresent();
+    boolean is(PriceKind kind) {
+        return other.filter(kind::equals).isPresent();
     }
 }

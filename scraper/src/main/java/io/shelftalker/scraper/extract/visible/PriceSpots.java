@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,10 +18,9 @@ final class PriceSpots {
     private static final Pattern NAMED = Pattern.compile(
             "price|prix|preis|precio|preco|prezzo|prijs|(^|[ -])pris|cena|kaina|(^|[ -])hind|prc[a-z]|amount|(^|[ -])sum([ -]|$)|cost([ -]|$)|fiyat");
     private static final int LONGEST_PIECE = 48;
-    private static final Pattern LEADING = Pattern.compile("^[^\\d]*");
-    private static final Pattern TRAILING = Pattern.compile("^.*\\d([^\\d]*)$");
-    private static final Pattern WORDS = Pattern.compile("\\p{L}{4,}");
-    private static final int LONGEST_LABEL = 40;
+    /** What one of something else is worth: {@code 100 points = 1 €}. */
+    private static final Pattern RATE = Pattern.compile("\\d\\s*\\p{L}{1,12}\\s*=\\s*\\p{Sc}?\\s*\\d");
+
     private static final int CLIMB = 4;
 
     private final Stage stage;
@@ -61,11 +59,12 @@ final class PriceSpots {
             return;
         }
         PriceReading reading = PriceReader.read(written, context);
-        Optional<PriceKind> kind = kind(element, snippet, written, names);
-        Price.of(reading, new Price.Written(written, context))
-                .map(price ->
-                        new PriceSpot(element, snippet.index(), written, price, kind, marked, named, isAlone(reading)))
-                .ifPresent(spots::add);
+        Price.of(reading, new Price.Written(written, context)).ifPresent(price -> {
+            Neighbours words = Neighbours.of(stage.scene(), element, snippet, price, written);
+            Optional<PriceKind> kind = kind(element, words, written, names);
+            spots.add(new PriceSpot(
+                    element, snippet.index(), written, price, kind, marked, named, isAlone(reading), isSure(reading)));
+        });
     }
 
     private static boolean hasDigit(String text) {
@@ -100,12 +99,19 @@ final class PriceSpots {
         };
     }
 
-    private Optional<PriceKind> kind(Element element, Snippet snippet, String written, String names) {
+    private static boolean isSure(PriceReading reading) {
+        return !(reading instanceof PriceReading.Open open) || open.amounts().size() == 1;
+    }
+
+    private static Optional<PriceKind> kind(Element element, Neighbours words, String written, String names) {
         if (isStruck(element)) {
             return Optional.of(PriceKind.LIST);
         }
+        if (RATE.matcher(written).find()) {
+            return Optional.of(PriceKind.UNIT);
+        }
         return PriceKind.named(Hints.own(element))
-                .or(() -> PriceKind.said(before(written, snippet), after(element, written, snippet)))
+                .or(() -> PriceKind.said(words.before(), words.after()))
                 .or(() -> PriceKind.named(names));
     }
 
@@ -129,51 +135,5 @@ final class PriceSpots {
                     case "del", "s", "strike" -> element.ownText().isBlank();
                     default -> false;
                 };
-    }
-
-    /** The words before an amount: in its element, else the short label that stands before it. */
-    private String before(String written, Snippet snippet) {
-        String own = LEADING.matcher(written).replaceFirst("");
-        String lead = written.substring(0, written.length() - own.length());
-        String label = WORDS.matcher(lead).find()
-                ? ""
-                : stage.scene()
-                        .at(snippet.index() - 1)
-                        .map(Snippet::text)
-                        .filter(text -> text.length() <= LONGEST_LABEL && !hasDigit(text))
-                        .orElse("");
-        return (label + " " + lead).toLowerCase(Locale.ROOT);
-    }
-
-    /** The words after an amount: in its element, else what stands behind it. */
-    private String after(Element element, String written, Snippet snippet) {
-        String own = TRAILING.matcher(written).replaceFirst("$1");
-        if (WORDS.matcher(own).find()) {
-            return own.toLowerCase(Locale.ROOT);
-        }
-        int next = snippet.index() + 1;
-        while (stage.scene()
-                .at(next)
-                .filter(inner -> isWithin(inner.parent(), element))
-                .isPresent()) {
-            next++;
-        }
-        String behind = stage.scene()
-                .at(next)
-                .map(Snippet::text)
-                .filter(text -> text.length() <= LONGEST_LABEL)
-                .orElse("");
-        return (own + behind).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isWithin(Element inner, Element outer) {
-        Element element = inner;
-        for (int level = 0; level <= CLIMB + 1 && element != null; level++) {
-            if (element.equals(outer)) {
-                return true;
-            }
-            element = element.parent();
-        }
-        return false;
     }
 }

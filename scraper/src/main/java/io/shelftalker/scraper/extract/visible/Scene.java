@@ -20,7 +20,7 @@ final class Scene {
 
     private final List<Snippet> snippets = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
-    private final List<Element> fields = new ArrayList<>();
+    private final List<Element> choices = new ArrayList<>();
     private final List<Snippet> headings = new ArrayList<>();
 
     private Scene() {}
@@ -40,9 +40,9 @@ final class Scene {
         return buttons;
     }
 
-    /** Hidden fields of forms. */
-    List<Element> fields() {
-        return fields;
+    /** What lets people choose among several: lists, and buttons of which one is pressed. */
+    List<Element> choices() {
+        return choices;
     }
 
     /** What may be the product's title, each with the place where it begins. */
@@ -68,8 +68,8 @@ final class Scene {
 
     private NodeFilter.FilterResult visit(Element element) {
         String tag = element.normalName();
-        if (tag.equals("input") && element.attr("type").equalsIgnoreCase("hidden")) {
-            fields.add(element);
+        if (tag.equals("select") || (tag.equals("input") && element.attr("type").equals("radio"))) {
+            choices.add(element);
         }
         if (UNSEEN.contains(tag) || isHidden(element) || snippets.size() > MOST) {
             return NodeFilter.FilterResult.SKIP_CHILDREN;

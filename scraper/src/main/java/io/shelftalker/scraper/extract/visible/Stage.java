@@ -11,13 +11,13 @@ import org.jsoup.nodes.Element;
 
 /** Where on a page its product stands, and what stands beside it: other products, menus, the cart, what people say. */
 final class Stage {
-    private static final Pattern BESIDE =
-            Pattern.compile("related|similar|recommend|recos?-|cross-?sell|up-?sell|also-|-also"
+    private static final Pattern BESIDE = Pattern.compile(
+            "related|similar|recommend|recos?-|cross-?sell|up-?sell|also-|-also"
                     + "|sponsor|recently|viewed|bundle|footer|(^|[ -])nav([ -]|$)|navigation|mini-?cart|mini-?basket"
                     + "|cart-?(items|content|preview|summary)|wish-?list|compar|reviews?([ -]|$)|accessor|suggest|complement"
                     + "|you-?may|outfit|similarit|advert|newsletter|cookie|breadcrumb|insurance|warranty|protection"
                     + "|cross-?link|other-?products|more-?products|products?-?(list|grid|tile|slider|carousel)|alternativ"
-                    + "|recomend|relacion|aehnlich|vorschlag|consigli|correlat|suggerim|used-|-used|popover|tooltip");
+                    + "|recomend|relacion|aehnlich|vorschlag|consigli|correlat|suggerim|used-|(?<!new)-used|popover|tooltip|(^|[ -])(filter|facet|refine)");
     private static final int DEEPEST = 60;
 
     private final Scene scene;

@@ -25,6 +25,9 @@ final class StockSigns {
     private static final Pattern OF_VARIANT = Pattern.compile(
             "swatch|variant|variation|option|dropdown|(size|colou?r)-?(select|picker|option|list|button|box|item|label)"
                     + "|pickup|click-?and|delivery|store-?(stock|avail)");
+    private static final Pattern OF_FORM = Pattern.compile(
+            "variant|variation|attribute|(^|[\\[ -])(size|colou?r|option|groesse|größe|farbe|taille|couleur|talla|tamanho|taglia|colore|maat|kleur"
+                    + "|rozmiar|velikost|storlek|størrelse)s?([\\] -]|$)");
     private static final int LONGEST_NOTE = 90;
     private static final int NEAR = 300;
 
@@ -59,12 +62,23 @@ final class StockSigns {
             String where = order.map(StockSigns::told).orElseGet(() -> told(pre.orElseThrow()));
             claims.say(Field.STOCK, Stock.ofSchema("PreOrder"), where, order.isPresent() ? 1.2 : 1.1);
         } else if (buy.isPresent()) {
-            claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(buy.get()), in.isPresent() ? 1.3 : 1.1);
+            claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(buy.get()), sureness(in.isPresent()));
         } else if (tell.isPresent()) {
             claims.say(Field.STOCK, Stock.ofSchema("OutOfStock"), told(tell.get()), 1.2);
         } else if (in.isPresent()) {
             claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(in.get()), 1.1);
         }
+    }
+
+    /**
+     * How surely a button that buys means that the product is there. Where people choose a form of it first, what the
+     * markup's one offer says is said of the form that it is of.
+     */
+    private double sureness(boolean said) {
+        boolean formed = stage.scene().choices().stream()
+                .anyMatch(choice -> !stage.isBeside(choice)
+                        && OF_FORM.matcher(Hints.own(choice)).find());
+        return formed ? 1.4 : said ? 1.3 : 1.1;
     }
 
     private static String told(Button button) {

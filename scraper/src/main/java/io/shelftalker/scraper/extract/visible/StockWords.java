@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What buttons and notes say of a product's stock, in many languages. */
 @Singleton
@@ -26,6 +27,11 @@ public final class StockWords implements StockPhrases {
         /** It comes later, and can be ordered now. */
         PRE
     }
+
+    private static final Set<String> DENIALS = Set.of(
+            "not", "no", "never", "nicht", "kein", "keine", "pas", "non", "não", "niet", "geen", "inte", "ej", "ikke",
+            "ei", "nav", "nėra", "nie", "ne", "není", "nem", "nincs", "nu", "не", "нет", "няма", "немає", "nije",
+            "nema", "ni", "δεν", "μη", "לא", "אינו", "אינה", "אין", "غير", "ليس", "không", "tidak", "ไม่");
 
     private final PhraseTree<Meaning> buttons = new PhraseTree<>();
     private final PhraseTree<Meaning> notes = new PhraseTree<>();
@@ -71,6 +77,11 @@ public final class StockWords implements StockPhrases {
         String note = text.toLowerCase(Locale.ROOT);
         return notes.first(note)
                 .filter(hit -> hit.start() <= 3 || (hit.end() - hit.start()) * 3 >= note.length())
-                .map(PhraseTree.Hit::value);
+                .map(hit -> hit.value() == Meaning.IN && isDenied(note, hit.start()) ? Meaning.OUT : hit.value());
+    }
+
+    private static boolean isDenied(String note, int start) {
+        String before = note.substring(0, start).stripTrailing();
+        return DENIALS.contains(before.substring(before.lastIndexOf(' ') + 1));
     }
 }

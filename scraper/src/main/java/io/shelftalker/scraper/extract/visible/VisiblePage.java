@@ -37,16 +37,20 @@ public final class VisiblePage implements Extractor {
     /** What machines are told in full and without contradiction is not looked for again. */
     @Override
     public boolean isWorthAsking(Reading soFar) {
-        return !soFar.isSettled(List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU));
+        return soFar.finding(Field.BRAND).isEmpty()
+                || !soFar.isSettled(List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU));
     }
 
     @Override
     public void read(Page page, Claims claims) {
         Stage stage = new Stage(page);
         List<PriceSpot> spots = PriceSpots.of(stage, page.prices());
-        VisiblePrice price = new VisiblePrice(stage, spots);
+        Listings lists = new Listings(spots);
+        boolean listed =
+                new VisiblePrice(stage, spots).best().filter(lists::hold).isPresent();
+        VisiblePrice price = new VisiblePrice(stage, listed ? lists.before(stage.titleAt()) : lists.outside());
         Optional<PriceSpot> best = price.best();
-        if (best.filter(spot -> Listings.isOne(spot, spots)).isPresent()) {
+        if (listed && best.isEmpty()) {
             return;
         }
         stage.title().ifPresent(title -> claims.say(Field.NAME, title.text(), "title"));
@@ -54,6 +58,7 @@ public final class VisiblePage implements Extractor {
         int center = best.map(PriceSpot::index).orElse(stage.titleAt());
         new StockSigns(stage, stockWords, center).say(claims);
         new LabelledCodes(stage, codeLabels).say(claims);
+        new BrandSigns(stage).say(claims);
         new VisibleRating(stage).say(claims);
     }
 }

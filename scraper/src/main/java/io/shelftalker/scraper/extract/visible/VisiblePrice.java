@@ -20,6 +20,7 @@ final class VisiblePrice {
                     + "|price-?(now|current|final|sale|new|special|actual|main|value)|itemprop-price|buy-?box");
     private static final double FADING = 80;
     private static final double GUESSED = 0.6;
+    private static final double OF_OTHERS = 0.8;
 
     private final Stage stage;
     private final List<PriceSpot> spots;
@@ -35,8 +36,12 @@ final class VisiblePrice {
         spots.forEach(spot -> scores.put(spot, score(spot)));
     }
 
+    /** The likeliest; where the shop itself asks nothing, what others ask. */
     Optional<PriceSpot> best() {
-        return spots.stream().filter(PriceSpot::isToPay).max(Comparator.comparingDouble(this::scored));
+        Comparator<PriceSpot> likeliest = Comparator.comparingDouble(this::scored);
+        return spots.stream().filter(PriceSpot::isToPay).max(likeliest).or(() -> spots.stream()
+                .filter(spot -> spot.is(PriceKind.OTHERS))
+                .max(likeliest));
     }
 
     void say(Claims claims) {
@@ -67,13 +72,14 @@ final class VisiblePrice {
                 .max()
                 .orElse(0);
         double lead = Math.min(1, Math.max(0, score - rival) / 25);
-        double settled = best.price().isOpen() ? GUESSED : 1;
-        return settled * (best.marked() || best.named() ? 1 : 0.7) * (0.7 + 0.3 * lead);
+        double settled = best.sure() ? 1 : GUESSED;
+        double own = best.isToPay() ? 1 : OF_OTHERS;
+        return own * settled * (best.marked() || best.named() ? 1 : 0.7) * (0.7 + 0.3 * lead);
     }
 
     private Optional<PriceSpot> list(PriceSpot best) {
         return spots.stream()
-                .filter(PriceSpot::isList)
+                .filter(spot -> spot.is(PriceKind.LIST))
                 .filter(spot -> best.price().amount().compareTo(spot.price().amount()) < 0)
                 .filter(spot -> Math.abs(spot.index() - best.index()) <= 12)
                 .min(Comparator.comparingInt(spot -> Math.abs(spot.index() - best.index())));

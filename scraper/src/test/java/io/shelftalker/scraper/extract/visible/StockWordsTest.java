@@ -1,0 +1,63 @@
+package io.shelftalker.scraper.extract.visible;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.catalog.product.Availability;
+import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.scraper.extract.visible.StockWords.Meaning;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StockWordsTest {
+    private final StockWords words = new StockWords();
+
+    @ParameterizedTest
+    @CsvSource({
+        "In stock, IN",
+        "Auf Lager, IN",
+        "Sofort versandfertig, IN",
+        "Na skladě, IN",
+        "お届け 在庫あり, IN",
+        "Currently sold out, OUT",
+        "Derzeit nicht lieferbar, OUT",
+        "Victime de son succès, OUT",
+        "Тимчасово немає на складі, OUT",
+        "המוצר אינו במלאי, OUT",
+        "暂时缺货, OUT",
+        "販売終了しました, OUT",
+        "สินค้าหมด, OUT",
+    })
+    void notesAreUnderstoodInManyLanguages(String note, Availability meant) {
+        assertThat(words.read(note)).map(Stock::availability).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"This is not in stock", "ne skladem", "pas disponible", "δεν διαθέσιμο"})
+    void whatIsDeniedIsNotThere(String note) {
+        assertThat(words.read(note)).map(Stock::availability).contains(Availability.OUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "add to your basket, BUY",
+        "kosárba teszem, BUY",
+        "lägg i varukorg, BUY",
+        "カートに追加, BUY",
+        "masukkan keranjang, BUY",
+        "avísame, TELL",
+        "再入荷通知を受け取る, TELL",
+        "powiadom o dostępności, TELL"
+    })
+    void buttonsAreUnderstoodInManyLanguages(String button, Meaning meant) {
+        assertThat(words.ofButton(button)).contains(meant);
+    }
+
+    @Test
+    void whatIsLostInALongTextSaysNothing() {
+        assertThat(words.read("Our shop in the old town, which has a large range in stock at all times, is open"))
+                .isEmpty();
+        assertThat(words.read("Verkauft von Holm")).isEmpty();
+    }
+}

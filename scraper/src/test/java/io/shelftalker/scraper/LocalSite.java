@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.shelftalker.core.egress.Egress;
 import io.shelftalker.core.egress.EgressConfiguration;
 import io.shelftalker.scraper.fetch.Fetcher;
-import io.shelftalker.scraper.fetch.HostGates;
+import io.shelftalker.scraper.fetch.Gates;
 import io.shelftalker.scraper.fetch.Robots;
 import io.shelftalker.scraper.fetch.Visits;
 import io.shelftalker.scraper.render.Browser;
@@ -94,7 +94,7 @@ public final class LocalSite implements AutoCloseable {
 
     public Visits visits() {
         RenderConfiguration render = new RenderConfiguration("", Duration.ofSeconds(60), 30_000_000);
-        return new Visits(fetcher(), new Robots(egress()), HostGates.unshared(), new Browser(render, egress()));
+        return new Visits(fetcher(), new Robots(egress()), Gates.unshared(), new Browser(render, egress()));
     }
 
     /** The paths that were asked for, in order. */

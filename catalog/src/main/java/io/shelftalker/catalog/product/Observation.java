@@ -39,11 +39,8 @@ public record Observation(
         price = price.filter(money -> money.amount().signum() > 0);
         // As precise as PostgreSQL keeps it, so that what is read back compares equal.
         at = at.truncatedTo(ChronoUnit.MICROS);
-        // What an earlier version wrote down has none.
-        stores = stores == null ? List.of() : oneEach(stores);
-        variants = variants == null
-                ? List.of()
-                : variants.stream().limit(MOST_VARIANTS).toList();
+        stores = oneEach(stores);
+        variants = variants.stream().limit(MOST_VARIANTS).toList();
     }
 
     /** What says nothing of single stores, buyers and forms. */

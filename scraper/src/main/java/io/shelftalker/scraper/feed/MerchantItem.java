@@ -5,6 +5,7 @@ import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.extract.Gtins;
+import io.shelftalker.scraper.markup.Texts;
 import io.shelftalker.scraper.sitemap.Urls;
 import java.net.URI;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.scraper.extract.Gtins;
+import io.shelftalker.scraper.markup.Texts;
 import io.shelftalker.scraper.sitemap.Urls;
 import java.net.URI;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.catalog.product.Rating;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.i18n.Money;
+import io.shelftalker.scraper.markup.Texts;
 import io.shelftalker.scraper.sitemap.Urls;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -16,11 +16,6 @@ public final class HostGates {
         this.turns = turns;
     }
 
-    /** Gates of a process that shares its hosts with nobody. */
-    public static HostGates unshared() {
-        return new HostGates(Turns.UNSHARED);
-    }
-
     private record Shared(HostGate gate, int users) {}
 
     /** The gate of a host, as polite as its first user asked. Whoever opens it closes it. */

@@ -4,9 +4,6 @@ import java.time.Duration;
 
 /** The turns at a host that processes share. */
 interface Turns {
-    /** For a process that shares its hosts with nobody. */
-    Turns UNSHARED = (host, delay) -> Duration.ZERO;
-
     /**
      * Takes the next turn at a host.
      *

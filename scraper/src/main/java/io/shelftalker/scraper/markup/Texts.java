@@ -6,7 +6,14 @@ import org.jsoup.parser.Parser;
 
 /** Makes plain text of what shops write into fields for machines: entities, tags and odd spaces included. */
 public final class Texts {
+    private static final int LONGEST = 10_000;
+
     private Texts() {}
+
+    /** The text without tags and odd spaces, cut off where nobody would read on; empty where nothing is left. */
+    public static Optional<String> plain(String text) {
+        return plain(text, LONGEST);
+    }
 
     /** The text without tags and odd spaces, cut off behind so many characters; empty where nothing is left. */
     public static Optional<String> plain(String text, int most) {

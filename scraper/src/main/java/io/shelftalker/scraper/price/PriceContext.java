@@ -46,13 +46,8 @@ public record PriceContext(
         return new PriceContext(Optional.of(hint), decimalSeparator, language, country, host, habits);
     }
 
-    /** The same, with the separator that is known to be a decimal one. */
-    public PriceContext withDecimalSeparator(String separator) {
-        return new PriceContext(currencyHint, Optional.of(separator), language, country, host, habits);
-    }
-
     /** The same, for a country as the page says it. */
-    public PriceContext withCountry(String code) {
+    PriceContext withCountry(String code) {
         return new PriceContext(currencyHint, decimalSeparator, language, Optional.of(code), host, habits);
     }
 }

@@ -30,7 +30,8 @@ alter table catalog_event add column other bigint;
 
 alter type incoming_offer add attribute mpn_key text;
 
--- Offers that joined the product of another shop before get a row of their own; what they say is read anew.
+-- Offers that joined the product of another shop before get a row of their own; what they say is read anew. Whoever
+-- migrates may see the rows of one workspace at a time, or of all.
 do $$
   declare
     each bigint;
@@ -39,10 +40,11 @@ do $$
   begin
     for each in select workspace from workspace_name loop
       perform set_config('shelftalker.workspace', each::text, true);
-      update product set mpn_key = upper(mpn) where mpn is not null;
+      update product set mpn_key = upper(mpn) where mpn is not null and workspace = each;
       for joined in
         select offer.id, product from offer
-        where exists (select from offer as first where first.product = offer.product and first.id < offer.id)
+        where workspace = each and own is null
+          and exists (select from offer as first where first.product = offer.product and first.id < offer.id)
         order by offer.id
       loop
         row_id := nextval('product_id');

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipException;
-import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -46,18 +45,18 @@ public final class Egress {
 
     @Inject
     public Egress(EgressConfiguration configuration) {
-        this(configuration, Dns.SYSTEM, SocketFactory.getDefault());
+        this(configuration, Dns.SYSTEM, new OkHttpClient());
     }
 
     /**
      * @param names how names are resolved
-     * @param sockets how connections are made
+     * @param line how connections are made, and whom they trust
      */
-    Egress(EgressConfiguration configuration, Dns names, SocketFactory sockets) {
+    Egress(EgressConfiguration configuration, Dns names, OkHttpClient line) {
         this.guard = new UrlGuard(configuration);
         this.resolver = new Resolver(guard, names);
         this.userAgent = configuration.userAgent();
-        this.opened = new OkHttpClient.Builder()
+        this.opened = line.newBuilder()
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -65,7 +64,6 @@ public final class Egress {
                 .connectTimeout(configuration.connectTimeout())
                 .readTimeout(configuration.readTimeout())
                 .dns(names)
-                .socketFactory(sockets)
                 .build();
         // OkHttp connects to exactly the addresses that this returns, so what was checked is what is called.
         this.guarded = opened.newBuilder()

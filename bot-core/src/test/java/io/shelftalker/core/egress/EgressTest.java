@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
-import javax.net.SocketFactory;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,9 +122,7 @@ class EgressTest {
     @Test
     void refusesANameThatLeadsInside() {
         Egress fooled = new Egress(
-                EgressConfiguration.allowing(),
-                name -> List.of(InetAddress.getLoopbackAddress()),
-                SocketFactory.getDefault());
+                EgressConfiguration.allowing(), name -> List.of(InetAddress.getLoopbackAddress()), new OkHttpClient());
 
         assertThat(fooled.get(Ask.of(URI.create("http://shop.example:8080/"), SMALL)))
                 .isInstanceOf(Answer.Forbidden.class);

@@ -3,17 +3,11 @@ package io.shelftalker.core.egress;
 import static io.shelftalker.core.egress.RawSite.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import javax.net.SocketFactory;
 import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,53 +31,54 @@ class RebindingTest {
 
     @Test
     void isCalledAtTheAddressThatWasChecked() {
-        Line line = new Line(site);
-        Egress egress = new Egress(EgressConfiguration.allowing(), leading(PUBLIC, METADATA), line);
+        Line line = new Line(site.port());
+        Egress egress = new Egress(EgressConfiguration.allowing(), leading(PUBLIC, METADATA), line.client());
 
         assertThat(egress.get(ask())).isInstanceOf(Answer.Received.class);
-        assertThat(line.called).containsExactly(PUBLIC);
+        assertThat(line.called()).containsExactly(PUBLIC);
     }
 
     @Test
     void isRefusedOnceItLeadsInside() {
-        Line line = new Line(site);
-        Egress egress = new Egress(EgressConfiguration.allowing(), leading(PUBLIC, METADATA), line);
+        Line line = new Line(site.port());
+        Egress egress = new Egress(EgressConfiguration.allowing(), leading(PUBLIC, METADATA), line.client());
 
         egress.get(ask());
 
         assertThat(egress.get(ask())).isInstanceOf(Answer.Forbidden.class);
-        assertThat(line.called).containsExactly(PUBLIC);
+        assertThat(line.called()).containsExactly(PUBLIC);
     }
 
     @Test
     void isRefusedWhenARedirectLeadsItBackInside() {
-        Line line = new Line(turnstile);
-        Egress egress = new Egress(EgressConfiguration.allowing(), leading(PUBLIC, METADATA), line);
+        Line line = new Line(turnstile.port());
+        Egress egress = new Egress(EgressConfiguration.allowing(), leading(PUBLIC, METADATA), line.client());
 
         assertThat(egress.get(ask()))
                 .isInstanceOfSatisfying(Answer.Forbidden.class, forbidden -> assertThat(forbidden.reason())
                         .contains("169.254.169.254"));
-        assertThat(line.called).containsExactly(PUBLIC);
+        assertThat(line.called()).containsExactly(PUBLIC);
     }
 
     @Test
     void isRefusedWhereOneOfItsAddressesIsInside() {
-        Line line = new Line(site);
-        Egress egress = new Egress(EgressConfiguration.allowing(), name -> List.of(PUBLIC, METADATA), line);
+        Line line = new Line(site.port());
+        Egress egress = new Egress(EgressConfiguration.allowing(), name -> List.of(PUBLIC, METADATA), line.client());
 
         assertThat(egress.get(ask())).isInstanceOf(Answer.Forbidden.class);
-        assertThat(line.called).isEmpty();
+        assertThat(line.called()).isEmpty();
     }
 
     @Test
     void isNotResolvedForAnOpenedHostOfAnotherName() {
-        Line line = new Line(site);
-        Egress egress = new Egress(EgressConfiguration.allowing("inside.example"), name -> List.of(METADATA), line);
+        Line line = new Line(site.port());
+        Egress egress =
+                new Egress(EgressConfiguration.allowing("inside.example"), name -> List.of(METADATA), line.client());
 
         assertThat(egress.get(ask())).isInstanceOf(Answer.Forbidden.class);
         assertThat(egress.get(Ask.of(URI.create("http://inside.example/"), BUDGET)))
                 .isInstanceOf(Answer.Received.class);
-        assertThat(line.called).containsExactly(METADATA);
+        assertThat(line.called()).containsExactly(METADATA);
     }
 
     private static Ask ask() {
@@ -94,46 +89,5 @@ class RebindingTest {
     private static Dns leading(InetAddress... addresses) {
         Iterator<InetAddress> next = List.of(addresses).iterator();
         return name -> List.of(next.next());
-    }
-
-    /** Notes every address that is called, and puts the call through to a site of the test instead. */
-    private static final class Line extends SocketFactory {
-        private final RawSite site;
-        private final List<InetAddress> called = new ArrayList<>();
-
-        Line(RawSite site) {
-            this.site = site;
-        }
-
-        @Override
-        public Socket createSocket() {
-            return new Socket() {
-                @Override
-                public void connect(SocketAddress wanted, int timeout) throws IOException {
-                    called.add(((InetSocketAddress) wanted).getAddress());
-                    super.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), site.port()), timeout);
-                }
-            };
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException("A name would be resolved again");
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException("A name would be resolved again");
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException("Not connected here");
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException("Not connected here");
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.shelftalker.deploy;
 
 import io.shelftalker.deploy.bench.Bench;
 import io.shelftalker.deploy.bench.Benchmark;
+import io.shelftalker.deploy.bench.Rehearsal;
 import io.shelftalker.deploy.demo.Demo;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.settings.SettingsReader;
@@ -128,14 +129,10 @@ public final class Application implements Runnable {
         return Exit.DONE.code();
     }
 
-    @Command(hidden = true, description = "Starts once in a directory and stops, to train the start-up cache.")
-    int rehearse(@Parameters(paramLabel = "DIRECTORY") Path directory) {
+    @Command(hidden = true, description = "Starts once, reads a small shop and stops, to train the start-up cache.")
+    int rehearse(@Parameters(paramLabel = "DIRECTORY") Path directory) throws InterruptedException {
         new Logs(Set.of()).toFile(directory.resolve("shelftalker.log"));
-        Settings settings = Settings.none()
-                .with("data-dir", directory.toString())
-                .with("http.host", "127.0.0.1")
-                .with("http.port", "0");
-        Installation.serving(settings).close();
+        Rehearsal.play(Settings.none().with("http.host", "127.0.0.1").with("http.port", "0"), directory);
         return Exit.DONE.code();
     }
 

@@ -65,7 +65,7 @@ final class CrawlBench implements Benchmark {
             try (Installation bot = Installation.working(settings)) {
                 out.println(memory(bot, small, FEW).line());
                 // The crawl is warmed by as many pages as the floor is.
-                run(bot, source(bot, warming), RunProgress.UNSEEN);
+                read(bot, warming, RunProgress.UNSEEN);
                 rate(bot, shop, out);
                 out.println(memory(bot, large, MANY).line());
             }
@@ -105,13 +105,18 @@ final class CrawlBench implements Benchmark {
     private static Figure memory(Installation bot, ShopSite shop, int pages) throws InterruptedException {
         LiveHeap heap = new LiveHeap();
         long start = System.nanoTime();
-        RunReport report = run(bot, source(bot, shop), heap);
+        RunReport report = read(bot, shop, heap);
         return Figure.of("crawl.heap." + pages, heap.most() / 1e6, "MB")
                 .noting(String.format(
                         Locale.ROOT,
                         "most alive while a shop of so many pages is read, in %.0f s; run %s",
                         seconds(start),
                         report.state()));
+    }
+
+    /** Reads a shop as a source of its own, as fast as it answers. */
+    static RunReport read(Installation bot, ShopSite shop, RunProgress progress) throws InterruptedException {
+        return run(bot, source(bot, shop), progress);
     }
 
     private static WorkspaceId workspace(Installation bot) {

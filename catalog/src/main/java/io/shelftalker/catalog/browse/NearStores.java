@@ -3,8 +3,10 @@ package io.shelftalker.catalog.browse;
 import io.shelftalker.catalog.product.Place;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,13 @@ record NearStores(List<StoreView> stores, Optional<Place> from) {
 
     NearStores {
         stores = List.copyOf(stores);
+    }
+
+    /** Puts stores in their order, nearest first, and behind them those that are none of them. */
+    Comparator<StoreView> order() {
+        Map<StoreView, Integer> ranks = new HashMap<>();
+        stores.forEach(store -> ranks.putIfAbsent(store, ranks.size()));
+        return Comparator.comparing(store -> ranks.getOrDefault(store, Integer.MAX_VALUE));
     }
 
     /** Empty where the words name no place that these stores tell of. */

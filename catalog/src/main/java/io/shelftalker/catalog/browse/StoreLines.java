@@ -55,6 +55,30 @@ final class StoreLines {
         return Phrase.joined("\n", lines);
     }
 
+    /** What stores have of a product, those first that have it and are nearest to a place. */
+    static Phrase near(ProductView product, List<StoreShelf> shelves, ProductNear.Whereabouts place) {
+        Optional<Place> from = place.stores().from();
+        List<StoreShelf> nearest = shelves.stream()
+                .sorted(Comparator.comparing((StoreShelf shelf) -> !shelf.isFilled())
+                        .thenComparing(StoreShelf::store, place.stores().order()))
+                .toList();
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(Phrase.of("stores.product.near", product.name(), Excerpt.of(place.words())));
+        nearest.stream()
+                .limit(MOST)
+                .map(shelf -> Phrase.joined(
+                        " · ",
+                        Stream.of(Optional.of(stock(shelf)), distance(shelf.store(), from))
+                                .flatMap(Optional::stream)
+                                .toList()))
+                .forEach(lines::add);
+        if (nearest.size() > MOST) {
+            lines.add(Phrase.of("stores.more", nearest.size() - MOST));
+        }
+        lines.add(Phrase.of("product.verified", Phrase.ago(oldest(nearest))));
+        return Phrase.joined("\n", lines);
+    }
+
     /** Stores with their addresses, and how far they are where that is known. */
     static Phrase list(Phrase heading, NearStores near) {
         List<Phrase> lines = new ArrayList<>();
@@ -81,17 +105,20 @@ final class StoreLines {
     }
 
     private static Phrase line(StoreView store, Optional<Place> from) {
-        Optional<Phrase> distance = from.flatMap(
-                place -> store.place().map(there -> Phrase.of("stores.distance", rounded(place.kilometresTo(there)))));
         return Phrase.joined(
                 " · ",
                 Stream.of(
                                 Optional.of(Phrase.literal(store.name())),
                                 store.address().map(Phrase::literal),
                                 store.city().map(Phrase::literal),
-                                distance)
+                                distance(store, from))
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    private static Optional<Phrase> distance(StoreView store, Optional<Place> from) {
+        return from.flatMap(
+                place -> store.place().map(there -> Phrase.of("stores.distance", rounded(place.kilometresTo(there)))));
     }
 
     private static BigDecimal rounded(double kilometres) {

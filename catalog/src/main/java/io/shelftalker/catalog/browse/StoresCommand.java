@@ -11,7 +11,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /stores}: the stores near a city, a store or a point, or those that have a product. */
+/**
+ * {@code /stores}: the stores near a city, a store or a point, those that have a product, or those near a place that have
+ * it: {@code /stores copper kettle near montreal}.
+ */
 @Singleton
 final class StoresCommand implements Command {
     private static final CommandSpec SPEC =
@@ -44,12 +47,13 @@ final class StoresCommand implements Command {
         return Outcome.reply(NearStores.find(words.get(), all)
                 .<Reply>map(
                         near -> Reply.text(StoreLines.list(Phrase.of("stores.near", Excerpt.of(words.get())), near)))
-                .orElseGet(() -> ofProduct(turn, words.get())));
+                .orElseGet(() -> ofProduct(turn, ProductNear.read(words.get(), all))));
     }
 
-    private Reply ofProduct(Turn turn, String words) {
+    private Reply ofProduct(Turn turn, ProductNear asked) {
+        String words = asked.product();
         return switch (finder.resolve(turn.handle(), turn.actor().workspace(), words)) {
-            case Resolved.One(ProductView product) -> stock(turn, product);
+            case Resolved.One(ProductView product) -> stock(turn, product, asked);
             case Resolved.Several several -> {
                 List<ProductView> products = several.products();
                 yield Reply.text(Phrase.of(
@@ -66,9 +70,17 @@ final class StoresCommand implements Command {
         };
     }
 
-    private Reply stock(Turn turn, ProductView product) {
+    private Reply stock(Turn turn, ProductView product, ProductNear asked) {
         List<StoreShelf> shelves = stores.of(turn.handle(), product.id());
-        return Reply.text(
-                shelves.isEmpty() ? Phrase.of("stores.untold", product.name()) : StoreLines.list(product, shelves));
+        if (shelves.isEmpty()) {
+            return Reply.text(Phrase.of("stores.untold", product.name()));
+        }
+        if (asked.place().isPresent()) {
+            return Reply.text(StoreLines.near(product, shelves, asked.place().get()));
+        }
+        Phrase list = StoreLines.list(product, shelves);
+        return Reply.text(asked.elsewhere()
+                .map(place -> Phrase.joined("\n", List.of(Phrase.of("stores.place.unknown", Excerpt.of(place)), list)))
+                .orElse(list));
     }
 }

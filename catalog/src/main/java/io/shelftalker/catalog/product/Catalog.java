@@ -52,7 +52,8 @@ public final class Catalog {
     /** What these observations would change. Changes nothing and locks nothing. */
     public Comparison compare(Handle handle, SourceId source, List<Observation> observations) {
         List<Observation> latest = latest(observations);
-        return comparison(latest, standings.read(handle, source, latest), stores.moved(handle, source, latest));
+        return comparison(
+                latest, standings.read(handle, source, latest), stores.compare(handle, source, StoreLook.of(latest)));
     }
 
     /** Keeps in mind the prices that a comparison found and that are not believed before they are seen again. */
@@ -86,12 +87,13 @@ public final class Catalog {
 
     private Recorded observed(Handle handle, Pass pass, List<Observation> latest) {
         Map<String, Standing> known = standings.lock(handle, pass.source(), latest);
+        List<StoreLook> looks = StoreLook.of(latest);
         Comparison seen = comparison(
-                latest, pass.vouched() ? vouched(latest, known) : known, stores.moved(handle, pass.source(), latest));
+                latest, pass.vouched() ? vouched(latest, known) : known, stores.compare(handle, pass.source(), looks));
         Comparison believed = believed(seen, known);
         confirm(handle, pass.source(), believed);
         write(handle, pass, believed, known);
-        stores.record(handle, pass, latest);
+        stores.record(handle, pass, looks);
         doubt(handle, pass.source(), seen);
         return Recorded.of(believed);
     }
@@ -109,9 +111,32 @@ public final class Catalog {
         standings.verify(handle, source, externalIds);
     }
 
-    /** Says that what stores have of these was read again and is as recorded. */
+    /** Says that what stores have of these was read again; where it is something else than is recorded, that keeps its age. */
     public void verifiedInStores(Handle handle, SourceId source, List<Observation> observations) {
-        stores.confirm(handle, source, observations);
+        lookedInStores(handle, source, StoreLook.of(observations));
+    }
+
+    /** The same of what was read apart from what else is told of the offers. */
+    public void lookedInStores(Handle handle, SourceId source, List<StoreLook> looks) {
+        stores.confirm(handle, source, looks);
+    }
+
+    /** What stores would have otherwise. Changes nothing and locks nothing. */
+    public StoreComparison compareInStores(Handle handle, SourceId source, List<StoreLook> looks) {
+        return stores.compare(handle, source, looks);
+    }
+
+    /** Writes what stores have of offers that are recorded, and leaves the events of it. */
+    public Recorded recordInStores(Handle handle, Pass pass, List<StoreLook> looks) {
+        lock(handle);
+        StoreComparison comparison = stores.compare(handle, pass.source(), looks);
+        stores.record(handle, pass, looks);
+        return Recorded.ofStores(comparison);
+    }
+
+    /** What a source knows its stores by. */
+    public List<String> storeIds(Handle handle, SourceId source) {
+        return stores.known(handle, source);
     }
 
     /** Keeps the stores of a source; none is ever taken away, for what it had stays known. */
@@ -242,19 +267,25 @@ public final class Catalog {
         return moments;
     }
 
-    /** @param moved the external ids of those of which a store has something else than is recorded */
     private static Comparison comparison(
-            List<Observation> observations, Map<String, Standing> known, Set<String> moved) {
-        return new Comparison(observations.stream()
-                .map(seen -> {
-                    List<Change> changes = Changes.between(Optional.ofNullable(known.get(seen.externalId())), seen);
-                    return new Difference(seen, moved.contains(seen.externalId()) ? withStores(changes) : changes);
-                })
-                .toList());
+            List<Observation> observations, Map<String, Standing> known, StoreComparison inStores) {
+        return new Comparison(
+                observations.stream()
+                        .map(seen -> new Difference(
+                                seen,
+                                withStores(
+                                        Changes.between(Optional.ofNullable(known.get(seen.externalId())), seen),
+                                        seen.externalId(),
+                                        inStores)))
+                        .toList(),
+                inStores.shelved());
     }
 
-    private static List<Change> withStores(List<Change> changes) {
-        return Stream.concat(changes.stream(), Stream.of(new Change.InStores())).toList();
+    private static List<Change> withStores(List<Change> changes, String externalId, StoreComparison inStores) {
+        Change change = new Change.InStores(inStores.emptied().contains(externalId));
+        return inStores.moved().contains(externalId)
+                ? Stream.concat(changes.stream(), Stream.of(change)).toList()
+                : changes;
     }
 
     /** What is recorded, as if every price that is seen now had been seen long before. */
@@ -268,11 +299,14 @@ public final class Catalog {
 
     /** What differs apart from prices that are not believed. */
     private static Comparison believed(Comparison seen, Map<String, Standing> known) {
-        return new Comparison(seen.differences().stream()
-                .map(difference -> believed(
-                        difference,
-                        Optional.ofNullable(known.get(difference.observation().externalId()))))
-                .toList());
+        return new Comparison(
+                seen.differences().stream()
+                        .map(difference -> believed(
+                                difference,
+                                Optional.ofNullable(
+                                        known.get(difference.observation().externalId()))))
+                        .toList(),
+                seen.shelved());
     }
 
     private static Difference believed(Difference difference, Optional<Standing> known) {

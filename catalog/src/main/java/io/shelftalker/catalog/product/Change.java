@@ -38,8 +38,8 @@ public sealed interface Change {
 
     record SoldOut() implements Change {}
 
-    /** What single stores have of it. */
-    record InStores() implements Change {}
+    /** What single stores have of it. @param emptied whether most of those that had it have none left */
+    record InStores(boolean emptied) implements Change {}
 
     /** What it is, where it stands, its list price, or the words and number behind its stock. */
     record Described() implements Change {}

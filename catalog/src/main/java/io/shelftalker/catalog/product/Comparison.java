@@ -6,8 +6,9 @@ import java.util.List;
  * Observations of one source beside the catalog, in the order they were given.
  *
  * @param differences one for each observation; of several with one external id only the latest counts and is here
+ * @param shelved how many of the observed offers some store had when that was last read, of those that tell of stores
  */
-public record Comparison(List<Difference> differences) {
+public record Comparison(List<Difference> differences, long shelved) {
     public Comparison {
         differences = List.copyOf(differences);
     }

@@ -21,6 +21,11 @@ public record Difference(Observation observation, List<Change> changes) {
         return has(Change.Doubted.class);
     }
 
+    /** Whether most of the stores that had it have none left. */
+    public boolean isEmptied() {
+        return changes.contains(new Change.InStores(true));
+    }
+
     /** Whether it contains a change of this kind. */
     public boolean has(Class<? extends Change> kind) {
         return changes.stream().anyMatch(kind::isInstance);

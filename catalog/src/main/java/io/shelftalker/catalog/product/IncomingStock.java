@@ -18,13 +18,13 @@ record IncomingStock(
         @Nullable Integer leftCount,
         String at) {
 
-    /** All that these observations know; a stock that could not be read says nothing. */
-    static List<IncomingStock> of(List<Observation> observations) {
-        return observations.stream().flatMap(IncomingStock::of).toList();
+    /** All that was seen; a stock that could not be read says nothing. */
+    static List<IncomingStock> of(List<StoreLook> looks) {
+        return looks.stream().flatMap(IncomingStock::of).toList();
     }
 
-    private static Stream<IncomingStock> of(Observation seen) {
-        return seen.stores().stream()
+    private static Stream<IncomingStock> of(StoreLook seen) {
+        return seen.stocks().stream()
                 .filter(each -> each.stock().isKnown())
                 .map(each -> new IncomingStock(
                         seen.externalId(),

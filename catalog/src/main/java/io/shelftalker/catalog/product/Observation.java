@@ -4,9 +4,7 @@ import io.shelftalker.i18n.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +37,7 @@ public record Observation(
         price = price.filter(money -> money.amount().signum() > 0);
         // As precise as PostgreSQL keeps it, so that what is read back compares equal.
         at = at.truncatedTo(ChronoUnit.MICROS);
-        stores = oneEach(stores);
+        stores = StoreLook.oneEach(stores);
         variants = variants.stream().limit(MOST_VARIANTS).toList();
     }
 
@@ -70,14 +68,5 @@ public record Observation(
     Observation priced(Optional<Money> otherPrice, Optional<Money> otherListPrice) {
         return new Observation(
                 externalId, url, facts, otherPrice, otherListPrice, stock, at, evidence, stores, rating, variants);
-    }
-
-    private static List<StoreStock> oneEach(List<StoreStock> stores) {
-        if (stores.size() < 2) {
-            return List.copyOf(stores);
-        }
-        Map<String, StoreStock> each = new LinkedHashMap<>();
-        stores.forEach(stock -> each.putIfAbsent(stock.store().externalId(), stock));
-        return List.copyOf(each.values());
     }
 }

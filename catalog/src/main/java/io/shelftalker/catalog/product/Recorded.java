@@ -6,11 +6,20 @@ package io.shelftalker.catalog.product;
  * @param repriced those with another price in the same currency
  * @param described those of which only words, pictures, list price, what single stores have or the like changed
  * @param delisted those that were taken out of the catalog
+ * @param emptied those that most of the stores that had them have no more
  * @param unchanged those that were only verified again, or were older than what is recorded
  */
 public record Recorded(
-        int added, int repriced, int restocked, int soldOut, int relisted, int described, int delisted, int unchanged) {
-    public static final Recorded NOTHING = new Recorded(0, 0, 0, 0, 0, 0, 0, 0);
+        int added,
+        int repriced,
+        int restocked,
+        int soldOut,
+        int relisted,
+        int described,
+        int delisted,
+        int emptied,
+        int unchanged) {
+    public static final Recorded NOTHING = new Recorded(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static Recorded of(Comparison comparison) {
         return new Recorded(
@@ -23,7 +32,24 @@ public record Recorded(
                         .filter(Recorded::isDescribedOnly)
                         .count(),
                 0,
+                (int) comparison.differences().stream()
+                        .filter(Difference::isEmptied)
+                        .count(),
                 comparison.unchanged().size());
+    }
+
+    /** What was read of stores alone changes nothing else of an offer. */
+    static Recorded ofStores(StoreComparison comparison) {
+        return new Recorded(
+                0,
+                0,
+                0,
+                0,
+                0,
+                comparison.moved().size(),
+                0,
+                comparison.emptied().size(),
+                0);
     }
 
     private static boolean isDescribedOnly(Difference difference) {
@@ -32,7 +58,8 @@ public record Recorded(
     }
 
     Recorded with(int gone) {
-        return new Recorded(added, repriced, restocked, soldOut, relisted, described, delisted + gone, unchanged);
+        return new Recorded(
+                added, repriced, restocked, soldOut, relisted, described, delisted + gone, emptied, unchanged);
     }
 
     public Recorded plus(Recorded other) {
@@ -44,6 +71,7 @@ public record Recorded(
                 relisted + other.relisted,
                 described + other.described,
                 delisted + other.delisted,
+                emptied + other.emptied,
                 unchanged + other.unchanged);
     }
 }

@@ -35,6 +35,20 @@ public record Stock(Availability availability, Optional<String> reason, Optional
         };
     }
 
+    /**
+     * What a word and a number say together: the word counts before the number, a number without a word says it too, and
+     * what contradicts itself says nothing.
+     */
+    public static Stock of(Optional<Stock> word, Optional<Integer> left) {
+        Stock told = word.orElseGet(() -> left.filter(count -> count >= 0)
+                .map(count -> ofSchema(count > 0 ? "InStock" : "OutOfStock"))
+                .orElse(UNKNOWN));
+        if (told.availability() != Availability.IN || left.isEmpty()) {
+            return told;
+        }
+        return left.get() > 0 ? told.withLeft(left.get()) : UNKNOWN;
+    }
+
     /** Whether the shop says anything about it. */
     public boolean isKnown() {
         return availability != Availability.UNKNOWN;

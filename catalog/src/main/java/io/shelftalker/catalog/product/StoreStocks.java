@@ -1,11 +1,18 @@
 package io.shelftalker.catalog.product;
 
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The stores of a source, and what each has of its offers. Observations that name no store cost nothing here. */
 final class StoreStocks {
+
+    /** What a source knows its stores by. */
+    List<String> known(Handle handle, SourceId source) {
+        return handle.createQuery("select external_id from store where source = :source order by id")
+                .bind("source", source.value())
+                .mapTo(String.class)
+                .list();
+    }
 
     /** Keeps stores. What is not told of one that is known already stays as it was. */
     void put(Handle handle, SourceId source, List<Store> stores) {
@@ -33,45 +40,51 @@ final class StoreStocks {
                 .execute();
     }
 
-    /** The external ids of known offers of which a store has something else than is recorded. */
-    Set<String> moved(Handle handle, SourceId source, List<Observation> observations) {
-        List<IncomingStock> stocks = IncomingStock.of(observations);
+    /** What stores have of these offers in the catalog, beside what was seen there. */
+    StoreComparison compare(Handle handle, SourceId source, List<StoreLook> looks) {
+        List<IncomingStock> stocks = IncomingStock.of(looks);
         if (stocks.isEmpty()) {
-            return Set.of();
+            return StoreComparison.NOTHING;
         }
-        return handle.createQuery("""
-                        select distinct seen.offer
+        return StoreComparison.of(handle.createQuery("""
+                        select seen.offer,
+                          bool_or(known.offer is null or known.verified_at <= seen.at
+                            and (known.availability, known.left_count)
+                              is distinct from (seen.availability, seen.left_count)) as moved,
+                          (select count(*) from store_stock as before
+                            where before.offer = offer.id and before.availability = 'in') as had,
+                          count(*) filter (where known.availability = 'in' and seen.availability = 'out'
+                            and known.verified_at <= seen.at) as lost
                         from jsonb_to_recordset(cast(:stocks as jsonb)) as seen (
                           offer text, store text, availability text, left_count int, at timestamptz)
-                        join offer on offer.source = :source and offer.external_id = seen.offer
-                          and offer.observed_at <= seen.at
+                        -- An offer that is new is written before what stores have of it.
+                        left join offer on offer.source = :source and offer.external_id = seen.offer
                         left join store on store.source = :source and store.external_id = seen.store
                         left join store_stock as known on known.offer = offer.id and known.store = store.id
-                        where known.offer is null
-                          or known.verified_at <= seen.at
-                            and (known.availability, known.left_count)
-                              is distinct from (seen.availability, seen.left_count)
+                        where offer.id is null or offer.observed_at <= seen.at
+                        group by seen.offer, offer.id
                         """)
                 .bind("source", source.value())
                 .bind("stocks", IncomingOffer.json(stocks))
-                .mapTo(String.class)
-                .set();
+                .map((row, context) -> new StoreComparison.Row(
+                        row.getString("offer"), row.getBoolean("moved"), row.getLong("had"), row.getLong("lost")))
+                .list());
     }
 
     /**
      * Writes what stores have of recorded offers, and leaves events of what sold out or is back where it is known what
      * was there before. The caller holds the source's lock.
      */
-    void record(Handle handle, Pass pass, List<Observation> observations) {
-        List<IncomingStock> stocks = IncomingStock.of(observations);
+    void record(Handle handle, Pass pass, List<StoreLook> looks) {
+        List<IncomingStock> stocks = IncomingStock.of(looks);
         if (stocks.isEmpty()) {
             return;
         }
         put(
                 handle,
                 pass.source(),
-                observations.stream()
-                        .flatMap(seen -> seen.stores().stream())
+                looks.stream()
+                        .flatMap(seen -> seen.stocks().stream())
                         .map(StoreStock::store)
                         .toList());
         handle.createUpdate("""
@@ -108,8 +121,8 @@ final class StoreStocks {
     }
 
     /** Says that what stores have was read again; where it is something else than is recorded, that keeps its age. */
-    void confirm(Handle handle, SourceId source, List<Observation> observations) {
-        List<IncomingStock> stocks = IncomingStock.of(observations);
+    void confirm(Handle handle, SourceId source, List<StoreLook> looks) {
+        List<IncomingStock> stocks = IncomingStock.of(looks);
         if (stocks.isEmpty()) {
             return;
         }

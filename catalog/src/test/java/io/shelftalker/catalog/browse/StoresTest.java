@@ -80,6 +80,35 @@ class StoresTest {
     }
 
     @Test
+    void listsWhatStoresNearAPlaceHaveOfAProduct() throws InterruptedException {
+        open();
+        record(teapot.inStore("S1", "InStock", 9).inStore("L1", "InStock", 2).inStore("Verdun", "OutOfStock", -1));
+
+        assertThat(ada.says("/stores teapot near Montréal").text()).isEqualTo("""
+                teapot, near Montréal:
+                2 at Laurier · 0 km
+                9 at Sainte-Foy · 226 km
+                sold out at Verdun
+                Verified now""");
+        assertThat(zoe.says("/stores teapot près de québec").text().lines().skip(1))
+                .first()
+                .asString()
+                .startsWith("9 à Sainte-Foy · 0");
+        assertThat(ada.says("/stores teapot near 46.8, -71.2").text()).contains("\n9 at Sainte-Foy · 6.");
+        assertThat(ada.says("/stores teapot near Atlantis").text())
+                .startsWith(
+                        "I know no store and no city with one called “Atlantis”. All stores:\nteapot\n9 at Sainte-Foy");
+    }
+
+    @Test
+    void aPlaceInTheNameOfAProductIsPartOfIt() throws InterruptedException {
+        open();
+        record(teapot.called("House in Montréal").inStore("L1", "InStock", 2));
+
+        assertThat(ada.says("/stores House in Montréal").text()).startsWith("House in Montréal");
+    }
+
+    @Test
     void saysThatThereAreNone() throws InterruptedException {
         assertThat(ada.says("/stores").text()).startsWith("I know no stores yet.");
     }

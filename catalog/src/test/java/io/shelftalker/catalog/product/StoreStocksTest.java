@@ -92,9 +92,9 @@ class StoreStocksTest {
                 .isEmpty();
         assertThat(compared(kettle.at(later(1)))).isEmpty();
         assertThat(compared(kettle.inStore("laurier", "InStock", 3).at(later(1))))
-                .containsExactly(new Change.InStores());
+                .containsExactly(new Change.InStores(false));
         assertThat(compared(kettle.inStore("rosemont", "OutOfStock", -1).at(later(1))))
-                .containsExactly(new Change.InStores());
+                .containsExactly(new Change.InStores(false));
     }
 
     @Test

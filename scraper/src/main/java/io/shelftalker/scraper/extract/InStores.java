@@ -1,6 +1,5 @@
 package io.shelftalker.scraper.extract;
 
-import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.Place;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.catalog.product.Store;
@@ -17,7 +16,8 @@ final class InStores {
     /** Those of which something is known; empty where the page tells none. */
     static Optional<List<StoreStock>> of(ProductItem product) {
         List<StoreStock> stocks = product.storeOffers().stream()
-                .map(offer -> new StoreStock(store(offer), stock(offer)))
+                .map(offer -> new StoreStock(
+                        store(offer), Stock.of(offer.availability().map(Stock::ofSchema), offer.left())))
                 .filter(each -> each.stock().isKnown())
                 .toList();
         return Optional.of(stocks).filter(all -> !all.isEmpty());
@@ -33,20 +33,5 @@ final class InStores {
                 .filter(longitude -> Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
                 .filter(longitude -> latitude != 0 || longitude != 0)
                 .map(longitude -> new Place(latitude, longitude)));
-    }
-
-    /** A word counts before a number, and a number without a word says it too; what contradicts itself says nothing. */
-    private static Stock stock(StoreOffer offer) {
-        Optional<Integer> left = offer.left();
-        Stock told = offer.availability().map(Stock::ofSchema).orElseGet(() -> left.map(InStores::counted)
-                .orElse(Stock.UNKNOWN));
-        if (told.availability() != Availability.IN || left.isEmpty()) {
-            return told;
-        }
-        return left.get() > 0 ? told.withLeft(left.get()) : Stock.UNKNOWN;
-    }
-
-    private static Stock counted(int left) {
-        return Stock.ofSchema(left > 0 ? "InStock" : "OutOfStock");
     }
 }

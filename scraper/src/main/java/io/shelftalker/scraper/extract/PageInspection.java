@@ -9,13 +9,17 @@ import io.shelftalker.core.inspect.Shown;
 import io.shelftalker.scraper.fetch.Charsets;
 import io.shelftalker.scraper.price.PriceHabits;
 import io.shelftalker.scraper.rules.Rules;
+import io.shelftalker.scraper.rules.StoreRules;
+import io.shelftalker.scraper.store.StoreTrial;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 
 /** Shows what is read of a product's page, by which evidence, and what else was said. */
@@ -25,9 +29,13 @@ final class PageInspection implements Shown {
     private static final URI NOWHERE = URI.create("https://page.invalid/");
 
     private final Extraction extraction;
+    private final StoreTrial stores;
+    private final StockPhrases phrases;
 
-    PageInspection(Extraction extraction) {
+    PageInspection(Extraction extraction, StoreTrial stores, StockPhrases phrases) {
         this.extraction = extraction;
+        this.stores = stores;
+        this.phrases = phrases;
     }
 
     @Override
@@ -58,7 +66,27 @@ final class PageInspection implements Shown {
         if (reading.listPrice().isEmpty()) {
             answer.remove("listPrice");
         }
+        reading.value(Field.STORES)
+                .ifPresent(stocks -> stocks.forEach(
+                        stock -> answer.withArrayProperty("stores").add(StoreTrial.shape(stock))));
+        if (!rules.stores().isEmpty()) {
+            answer.setAll(stores.tried(rules.stores(), url, places(page, reading), phrases::read));
+        }
         return answer;
+    }
+
+    /** What an address that asks for the product's stock may name it by. */
+    private static Map<String, String> places(Page page, Reading reading) {
+        Map<String, String> places = new TreeMap<>();
+        reading.value(Field.SKU).ifPresent(sku -> places.put("sku", sku));
+        reading.value(Field.GTIN).ifPresent(gtin -> places.put("gtin", gtin));
+        page.rules()
+                .stores()
+                .stock()
+                .flatMap(StoreRules.StockPoint::product)
+                .flatMap(rule -> rule.read(page.document()))
+                .ifPresent(product -> places.put("product", product));
+        return places;
     }
 
     private static void put(ObjectNode answer, Finding<?> finding) {
@@ -96,6 +124,7 @@ final class PageInspection implements Shown {
                     "The availability is only the likeliest: for lack of evidence without contradiction, the catalog takes"
                             + " it as unknown.");
         }
+        lines.addAll(StoreFindings.of(answer));
         return lines.isEmpty() ? List.of("This page tells of no product.") : lines;
     }
 

@@ -1,9 +1,12 @@
 package io.shelftalker.scraper.extract;
 
 import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.catalog.product.StoreStock;
 import io.shelftalker.scraper.markup.Texts;
 import io.shelftalker.scraper.price.CurrencyReader;
+import io.shelftalker.scraper.rules.RowRules;
 import io.shelftalker.scraper.rules.Rule;
+import io.shelftalker.scraper.store.StoreLines;
 import io.shelftalker.scraper.trail.CategoryPath;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -18,9 +21,11 @@ final class SourceRules implements Extractor {
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     private final StockPhrases phrases;
+    private final StoreLines lines;
 
     SourceRules(StockPhrases phrases) {
         this.phrases = phrases;
+        this.lines = new StoreLines(phrases::read);
     }
 
     @Override
@@ -33,6 +38,14 @@ final class SourceRules implements Extractor {
         page.rules().byField().forEach((field, rule) -> rule.read(page.document())
                 .flatMap(text -> Texts.plain(text, LONGEST))
                 .ifPresent(text -> say(field, rule, text, page, claims)));
+        page.rules().stores().page().ifPresent(rows -> stores(rows, page, claims));
+    }
+
+    private void stores(RowRules.OfHtml rows, Page page, Claims claims) {
+        List<StoreStock> stocks = lines.of(rows.read(page.document()), rows).stream()
+                .flatMap(line -> line.told().stream())
+                .toList();
+        claims.say(Field.STORES, Optional.of(stocks).filter(told -> !told.isEmpty()), "stores.page");
     }
 
     private void say(String field, Rule rule, String text, Page page, Claims claims) {

@@ -66,6 +66,8 @@ public enum Trouble {
     SITEMAP_EMPTY,
     /** A feed that is none, or breaks off. */
     FEED_UNREADABLE,
+    /** No list of stores where a source's rules say that one stands. */
+    STORES_UNREADABLE,
     /** No sitemap in robots.txt nor in the usual places. */
     NO_SITEMAP
 }

@@ -26,9 +26,18 @@ final class Patience extends Evaluator {
 
     private Patience() {}
 
-    /** The same elements as another selector, or an end. */
-    static Evaluator with(Evaluator wanted) {
-        return new CombiningEvaluator.And(List.of(new Patience(), wanted));
+    /**
+     * The elements that a selector finds.
+     *
+     * @param text the selector as it was given
+     * @throws EndlessRule where it takes too long
+     */
+    static List<Element> select(Evaluator wanted, String text, Element within) {
+        try {
+            return within.select(new CombiningEvaluator.And(List.of(new Patience(), wanted)));
+        } catch (Lost endless) {
+            throw new EndlessRule("the selector '" + text + "'", endless);
+        }
     }
 
     @Override

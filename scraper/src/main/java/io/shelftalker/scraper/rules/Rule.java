@@ -30,14 +30,20 @@ public record Rule(
         return texts.stream().flatMap(text -> part(text).stream()).findFirst();
     }
 
-    private List<String> selected(Evaluator wanted, Document document) {
-        try {
-            return document.select(Patience.with(wanted)).stream()
-                    .map(this::text)
-                    .toList();
-        } catch (Patience.Lost endless) {
-            throw new EndlessRule("the selector '" + selectorText + "'", endless);
-        }
+    /**
+     * What a row says there, or of itself where no selector is given.
+     *
+     * @throws EndlessRule where it does not come to an end on it
+     */
+    Optional<String> readRow(Element row) {
+        List<String> texts = selector.map(wanted -> selected(wanted, row)).orElseGet(() -> List.of(text(row)));
+        return texts.stream().flatMap(text -> part(text).stream()).findFirst();
+    }
+
+    private List<String> selected(Evaluator wanted, Element within) {
+        return Patience.select(wanted, selectorText, within).stream()
+                .map(this::text)
+                .toList();
     }
 
     private String text(Element element) {

@@ -66,7 +66,7 @@ final class Aftermath {
     /** A glance says nothing of its source's health, good or bad. What it may not believe, a run is to look at soon. */
     private Concern glanced(Handle handle, Run run, Ending ending) {
         if (ending.state() == RunState.FAILED || ending.state() == RunState.DISCARDED) {
-            tables.pages().forgetStaged(handle, run);
+            forgetStaged(handle, run);
             tables.staging().discard(handle, run.key());
         }
         if (ending.state() == RunState.DISCARDED) {
@@ -76,7 +76,7 @@ final class Aftermath {
     }
 
     private Concern failed(Handle handle, Run run, Ending ending) {
-        tables.pages().forgetStaged(handle, run);
+        forgetStaged(handle, run);
         tables.staging().discard(handle, run.key());
         boolean news = health.failed(
                 handle,
@@ -85,10 +85,16 @@ final class Aftermath {
         return news ? Concern.TROUBLE : Concern.NONE;
     }
 
+    /** Has everything looked at again by the next run that this one did not bring into the catalog. */
+    private void forgetStaged(Handle handle, Run run) {
+        tables.pages().forgetStaged(handle, run);
+        tables.stockAsks().forgetStaged(handle, run);
+    }
+
     /** The operators hear once of what stays held: not again of a run that is no worse than the one it replaces. */
     private Concern held(Handle handle, Run run, Ending ending) {
         health.answered(handle, run.source());
-        tables.pages().forgetStaged(handle, run);
+        forgetStaged(handle, run);
         Optional<Run> earlier = tables.runs().held(handle, run);
         earlier.ifPresent(before -> discard(handle, before));
         boolean told = tables.refusals().silences(handle, run).orElseGet(() -> earlier.filter(

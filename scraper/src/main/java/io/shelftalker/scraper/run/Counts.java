@@ -14,6 +14,7 @@ package io.shelftalker.scraper.run;
  * @param blocked pages behind a wall or a login, or pushed back
  * @param stillFailing of those that could not be read, those that could not the last time either
  * @param withoutPrice products that were read and showed no price
+ * @param shelved products that were looked at in single stores, of those that some store had before
  */
 public record Counts(
         long listed,
@@ -27,7 +28,8 @@ public record Counts(
         long failed,
         long blocked,
         long stillFailing,
-        long withoutPrice) {
+        long withoutPrice,
+        long shelved) {
     private static final int ODD_PAGES = 3;
 
     /** Pages that could not be read. */

@@ -24,6 +24,7 @@ final class FeedListings {
     private final Runs runs;
     private final Staging staging;
     private final Troubles troubles;
+    private final StockAsks stockAsks;
     private final Catalog catalog;
     private final Sources sources;
 
@@ -32,13 +33,14 @@ final class FeedListings {
         this.runs = tables.runs();
         this.staging = tables.staging();
         this.troubles = tables.troubles();
+        this.stockAsks = tables.stockAsks();
         this.catalog = catalog;
         this.sources = sources;
     }
 
     /** @return how the run ends, where nothing could be read */
     Optional<Ending> read(Feed feed, Listings.Work work, Source source, Visit visit) throws InterruptedException {
-        FeedReading reading = feed.read(visit, rows -> keep(work, rows));
+        FeedReading reading = feed.read(visit, rows -> keep(work, source, rows));
         return work.lead().in(handle -> {
             sources.fed(handle, source.id(), true);
             troubles.note(handle, work.run().key(), Reason.Part.LIST, troubles(reading));
@@ -62,12 +64,18 @@ final class FeedListings {
         });
     }
 
-    private void keep(Listings.Work work, List<FeedRow> rows) {
+    private void keep(Listings.Work work, Source source, List<FeedRow> rows) {
         // A feed may name a product twice; the first row counts.
         Map<String, Observation> products = new LinkedHashMap<>();
         rows.forEach(row -> products.putIfAbsent(row.observation().externalId(), row.observation()));
         work.lead().in(handle -> {
             pages.fed(handle, work.run(), rows);
+            if (source.rules().stores().stock().isPresent()) {
+                stockAsks.keep(
+                        handle,
+                        source.id(),
+                        products.values().stream().map(StockAsk::of).toList());
+            }
             Collection<Observation> observations = products.values();
             Comparison comparison = catalog.compare(handle, work.run().source(), List.copyOf(observations));
             staging.add(handle, work.run(), comparison.changed());

@@ -21,8 +21,33 @@ final class Gate {
      * @param currency those that would change their currency
      * @param blocked pages that were walls or logins
      * @param shrunken whether the list of pages is empty or shrank by more than 30 %
+     * @param shelves what the run saw in single stores
      */
-    record Load(long listed, long weighing, long tenfold, long currency, long blocked, boolean shrunken) {}
+    record Load(
+            long listed, long weighing, long tenfold, long currency, long blocked, boolean shrunken, Shelves shelves) {
+        boolean isTooMuch() {
+            return weighing > limit(listed) || shelves.isTooMuch();
+        }
+
+        boolean isMoreThanHalf() {
+            return weighing * 2 >= listed || (shelves.isTooMuch() && shelves.emptied() * 2 >= shelves.looked());
+        }
+    }
+
+    /**
+     * Products that were looked at in single stores.
+     *
+     * @param looked those that some store had before
+     * @param emptied those of them that most of these stores have, or would have, no more
+     */
+    record Shelves(long looked, long emptied) {
+        static final Shelves NONE = new Shelves(0, 0);
+
+        /** Only what was looked at counts: a run may ask for the stock of few of many products. */
+        boolean isTooMuch() {
+            return emptied > limit(looked);
+        }
+    }
 
     /** @param traits what makes it grave, where it is held */
     record Verdict(boolean held, List<Trait> traits) {
@@ -32,8 +57,7 @@ final class Gate {
     }
 
     static Verdict judge(Load load) {
-        long most = limit(load.listed());
-        if (load.weighing() <= most && !load.shrunken()) {
+        if (!load.isTooMuch() && !load.shrunken()) {
             return new Verdict(false, List.of());
         }
         List<Trait> traits = new ArrayList<>();
@@ -41,7 +65,7 @@ final class Gate {
         add(traits, Trait.TENFOLD_PRICES, load.tenfold() > 0);
         add(traits, Trait.OTHER_CURRENCY, load.currency() > 0);
         add(traits, Trait.BLOCKED_PAGES, load.blocked() > 0);
-        add(traits, Trait.MORE_THAN_HALF, load.weighing() * 2 >= load.listed());
+        add(traits, Trait.MORE_THAN_HALF, load.isMoreThanHalf());
         return new Verdict(true, traits);
     }
 
@@ -54,6 +78,7 @@ final class Gate {
     static boolean passesEarly(Load load, long looked) {
         return load.weighing() <= limit(Math.min(load.listed(), looked))
                 && load.tenfold() + load.currency() == 0
+                && !load.shelves().isTooMuch()
                 && !load.shrunken();
     }
 

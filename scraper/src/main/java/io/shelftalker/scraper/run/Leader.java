@@ -12,16 +12,22 @@ final class Leader {
     private final Transactions transactions;
     private final Leads leads;
     private final Listings listings;
+    private final StoreRound stores;
     private final Closing closing;
     private final Aftermath aftermath;
 
-    Leader(Transactions transactions, Leads leads, Listings listings, Closing closing, Aftermath aftermath) {
+    Leader(Transactions transactions, Leads leads, Steps steps) {
         this.transactions = transactions;
         this.leads = leads;
-        this.listings = listings;
-        this.closing = closing;
-        this.aftermath = aftermath;
+        this.listings = steps.listings();
+        this.stores = steps.stores();
+        this.closing = steps.closing();
+        this.aftermath = steps.aftermath();
     }
+
+    /** The steps of a run that one worker takes at a time. */
+    @Singleton
+    record Steps(Listings listings, StoreRound stores, Closing closing, Aftermath aftermath) {}
 
     /** Finds out which pages there are to read. @return false if somebody else leads just now */
     boolean list(Run run, Source source, Visit visit) throws InterruptedException {
@@ -29,9 +35,12 @@ final class Leader {
                 .ifPresent(ending -> aftermath.end(lead, run.key(), source, ending)));
     }
 
-    /** Ends a run whose pages were all read. @return false if somebody else leads just now */
-    boolean close(Run run, Source source) throws InterruptedException {
-        return lead(run, lead -> closing.close(lead, run.key(), source));
+    /** Looks what single stores have, and ends a run whose pages were all read. @return false if somebody else leads just now */
+    boolean close(Run run, Source source, Visit visit) throws InterruptedException {
+        return lead(run, lead -> {
+            stores.read(new StoreRound.Tour(lead, run, source, visit));
+            closing.close(lead, run.key(), source);
+        });
     }
 
     /** What is done under a run's lead. */

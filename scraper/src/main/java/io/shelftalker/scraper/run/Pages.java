@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** What is known of a source's pages. */
 @Singleton
 final class Pages {
-    private static final String LIVELY_FOR = "3 days";
+    static final String LIVELY_FOR = "3 days";
 
     /** Notes that a run's list has these pages. */
     void list(Handle handle, Run run, List<Entry> entries) {

@@ -11,6 +11,7 @@ import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.price.PriceHabits;
 import io.shelftalker.scraper.rules.EndlessRule;
 import io.shelftalker.scraper.rules.Rules;
+import io.shelftalker.scraper.rules.StoreRules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -68,7 +69,7 @@ final class Reader {
         Optional<Observation> product = seen.map(Sighting::product);
         if (product.isPresent() && isElsewhere(errand, page.url(), product.get())) {
             return new Visited.Redirected(
-                    new Visited.Read(page, seen),
+                    new Visited.Read(page, seen, stockKey(page, rules)),
                     product.get(),
                     "redirected to " + page.url().getPath());
         }
@@ -80,7 +81,7 @@ final class Reader {
         }
         return product.isEmpty() && errand.externalId().isPresent()
                 ? new Visited.Unread(Trouble.NO_PRODUCT, "no product on the page any more", false)
-                : new Visited.Read(page, seen);
+                : new Visited.Read(page, seen, stockKey(page, rules));
     }
 
     /** A redirect to another product is no news of this one, unless that is the same at another address. */
@@ -89,5 +90,12 @@ final class Reader {
                 && errand.externalId()
                         .filter(known -> !known.equals(product.externalId()))
                         .isPresent();
+    }
+
+    private static Optional<String> stockKey(Fetched.Page page, Rules rules) {
+        return rules.stores()
+                .stock()
+                .flatMap(StoreRules.StockPoint::product)
+                .flatMap(rule -> rule.read(page.document()));
     }
 }

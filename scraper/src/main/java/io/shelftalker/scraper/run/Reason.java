@@ -21,6 +21,8 @@ public record Reason(Part part, Trouble trouble, long pages, List<FailedPage> ex
         /** A page that was listed. */
         PAGE,
         /** The price on a page that was read: nothing settles what it means. */
-        PRICE
+        PRICE,
+        /** A list of stores, or of what they have. */
+        STORES
     }
 }

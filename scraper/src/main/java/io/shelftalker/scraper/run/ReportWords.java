@@ -102,7 +102,8 @@ final class ReportWords {
                 some("run.sold-out", applied.soldOut()),
                 some("run.relisted", applied.relisted()),
                 some("run.described", applied.described()),
-                some("run.delisted", applied.delisted())));
+                some("run.delisted", applied.delisted()),
+                some("run.emptied", applied.emptied())));
         changes.removeIf(Phrase.NOTHING::equals);
         return changes.isEmpty() ? Phrase.of("run.no-change") : Phrase.joined(", ", changes);
     }
@@ -124,7 +125,13 @@ final class ReportWords {
         List<Phrase> would = new ArrayList<>(List.of(
                 would("run.would.sell-out", report.held().soldOut(), report),
                 would("run.would.reprice", report.held().repriced(), report),
-                would("run.would.delist", report.held().delisted(), report)));
+                would("run.would.delist", report.held().delisted(), report),
+                report.held().emptied() > 0
+                        ? Phrase.of(
+                                "run.would.empty",
+                                report.held().emptied(),
+                                report.counts().shelved())
+                        : Phrase.NOTHING));
         would.removeIf(Phrase.NOTHING::equals);
         long number = report.key().run().value();
         Phrase what = would.isEmpty()
@@ -151,6 +158,7 @@ final class ReportWords {
         return switch (sample.effect()) {
             case DELISTED -> Phrase.of("run.sample.delisted", name);
             case SOLD_OUT -> Phrase.of("run.sample.sold-out", name);
+            case EMPTIED -> Phrase.of("run.sample.emptied", name);
             case REPRICED ->
                 sample.before().isPresent() && sample.after().isPresent()
                         ? Phrase.of(
@@ -173,6 +181,16 @@ final class ReportWords {
         report.failing().stream()
                 .filter(reason -> reason.part() == Reason.Part.PRICE)
                 .map(reason -> withExamples(Phrase.of("run.open-prices", reason.pages()), reason, depth))
+                .forEach(lines::add);
+        report.failing().stream()
+                .filter(reason -> reason.part() == Reason.Part.STORES)
+                .map(reason -> withExamples(
+                        Phrase.of(
+                                "run.failing.stores",
+                                reason.pages(),
+                                trouble(reason.trouble().name())),
+                        reason,
+                        depth))
                 .forEach(lines::add);
         return lines;
     }

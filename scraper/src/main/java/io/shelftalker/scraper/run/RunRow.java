@@ -91,7 +91,8 @@ final class RunRow {
                 row.getLong("failed"),
                 row.getLong("blocked"),
                 row.getLong("still_failing"),
-                row.getLong("without_price"));
+                row.getLong("without_price"),
+                row.getLong("shelved"));
     }
 
     private static Applied applied(ResultSet row) throws SQLException {
@@ -102,7 +103,8 @@ final class RunRow {
                 row.getLong("sold_out"),
                 row.getLong("relisted"),
                 row.getLong("described"),
-                row.getLong("delisted"));
+                row.getLong("delisted"),
+                row.getLong("emptied"));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

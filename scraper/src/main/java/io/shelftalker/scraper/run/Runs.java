@@ -226,7 +226,7 @@ public final class Runs {
                           products = products + :products, other_pages = other_pages + :others, gone = gone + :gone,
                           skipped = skipped + :skipped, failed = failed + :failed, blocked = blocked + :blocked,
                           still_failing = still_failing + :still,
-                          without_price = without_price + :priceless
+                          without_price = without_price + :priceless, shelved = shelved + :shelved
                         where id = :run
                         returning *
                         """)
@@ -241,6 +241,7 @@ public final class Runs {
                 .bind("blocked", tally.blocked())
                 .bind("still", tally.stillFailing())
                 .bind("priceless", tally.withoutPrice())
+                .bind("shelved", tally.shelved())
                 .map((row, context) -> RunRow.read(row, key.workspace()))
                 .one();
     }
@@ -250,7 +251,7 @@ public final class Runs {
                         update run set added = added + :added, repriced = repriced + :repriced,
                           restocked = restocked + :restocked, sold_out = sold_out + :soldOut,
                           relisted = relisted + :relisted, described = described + :described,
-                          delisted = delisted + :delisted
+                          delisted = delisted + :delisted, emptied = emptied + :emptied
                         where id = :run
                         """)
                 .bind("run", key.run().value())
@@ -261,6 +262,7 @@ public final class Runs {
                 .bind("relisted", recorded.relisted())
                 .bind("described", recorded.described())
                 .bind("delisted", recorded.delisted())
+                .bind("emptied", recorded.emptied())
                 .execute();
     }
 

@@ -17,6 +17,8 @@ public record Sample(String url, Effect effect, Optional<String> name, Optional<
     public enum Effect {
         DELISTED,
         SOLD_OUT,
+        /** Most of the stores that had it would have it no more. */
+        EMPTIED,
         REPRICED
     }
 }

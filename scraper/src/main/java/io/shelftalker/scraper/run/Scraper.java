@@ -115,7 +115,7 @@ public final class Scraper {
                 }
                 work.harvest().abandon(run);
             }
-            return work.leader().close(run, source);
+            return work.leader().close(run, source, visit);
         }
     }
 

@@ -40,10 +40,10 @@ final class Settling {
         runs.lock(handle, run.key());
         List<Visited> own = moves.follow(handle, run, frontier.settle(handle, run, worker, visited));
         pages.remember(handle, run.isGlance() ? answered(own) : own);
-        stage(handle, run, own);
+        long shelved = stage(handle, run, own);
         troubles.note(handle, run.key(), Reason.Part.PAGE, unread(own));
         troubles.note(handle, run.key(), Reason.Part.PRICE, open(own));
-        return runs.count(handle, run.key(), Tally.of(own));
+        return runs.count(handle, run.key(), Tally.of(own, shelved));
     }
 
     /** A glance concludes nothing from pages that do not answer as before: that is for a run that sees the others as well. */
@@ -53,7 +53,8 @@ final class Settling {
                 .toList();
     }
 
-    private void stage(Handle handle, Run run, List<Visited> visited) {
+    /** @return how many of the products some store had before, as far as what stores have was read */
+    private long stage(Handle handle, Run run, List<Visited> visited) {
         List<Observation> observations = new ArrayList<>();
         List<String> verified = new ArrayList<>();
         for (Visited each : visited) {
@@ -65,12 +66,14 @@ final class Settling {
             }
         }
         List<Difference> changed = List.of();
+        long shelved = 0;
         if (!observations.isEmpty()) {
             Comparison comparison = catalog.compare(handle, run.source(), observations);
             if (moves.find(handle, run, comparison)) {
                 comparison = catalog.compare(handle, run.source(), observations);
             }
             changed = comparison.changed();
+            shelved = comparison.shelved();
             staging.add(handle, run, changed);
             doubt(handle, run, comparison);
             enliven(handle, run, comparison);
@@ -81,6 +84,7 @@ final class Settling {
         if (!verified.isEmpty()) {
             catalog.verified(handle, run.source(), verified);
         }
+        return shelved;
     }
 
     /** A price that is not believed yet is looked at again in the next run, whatever the list says of its page. */

@@ -3,6 +3,7 @@ package io.shelftalker.scraper.run;
 import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.catalog.product.Recorded;
+import io.shelftalker.catalog.product.StoreLook;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
@@ -75,14 +76,22 @@ final class Slices {
         List<Observation> observations =
                 batch.stream().flatMap(each -> each.observation().stream()).toList();
         List<String> leaving = batch.stream()
-                .filter(each -> each.observation().isEmpty())
+                .filter(Staging.Staged::isDelisting)
                 .map(Staging.Staged::externalId)
                 .toList();
-        Recorded recorded = catalog.apply(handle, run.pass(), observations, leaving);
+        Recorded recorded =
+                catalog.apply(handle, run.pass(), observations, leaving).plus(inStores(handle, run, batch));
         if (!leaving.isEmpty()) {
             pages.forget(handle, run.source(), leaving);
         }
         runs.applied(handle, run.key(), recorded);
         return batch.size() == BATCH;
+    }
+
+    /** Writes what stores have of offers, after what else was read of them. */
+    private Recorded inStores(Handle handle, Run run, List<Staging.Staged> batch) {
+        List<StoreLook> looks =
+                batch.stream().flatMap(each -> each.look().stream()).toList();
+        return looks.isEmpty() ? Recorded.NOTHING : catalog.recordInStores(handle, run.pass(), looks);
     }
 }

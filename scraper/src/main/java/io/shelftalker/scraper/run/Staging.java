@@ -3,6 +3,7 @@ package io.shelftalker.scraper.run;
 import io.shelftalker.catalog.product.Change;
 import io.shelftalker.catalog.product.Difference;
 import io.shelftalker.catalog.product.Observation;
+import io.shelftalker.catalog.product.StoreLook;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.i18n.Money;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class Staging {
     private static final double AGREEING = 0.9;
+    private static final String EMPTIED = "emptied";
 
     private final Json json;
 
@@ -26,8 +29,16 @@ final class Staging {
         this.json = json;
     }
 
-    /** @param observation none for a delisting */
-    record Staged(String externalId, Optional<Observation> observation) {}
+    /**
+     * Of a delisting there is neither.
+     *
+     * @param look what single stores have of it, where that was read apart from its page
+     */
+    record Staged(String externalId, Optional<Observation> observation, Optional<StoreLook> look) {
+        boolean isDelisting() {
+            return observation.isEmpty() && look.isEmpty();
+        }
+    }
 
     private record Row(String externalId, String weighs, String outcome, String before, String observation) {}
 
@@ -62,7 +73,8 @@ final class Staging {
                           as new(id, weight, outcome, before, observation)
                         on conflict (run, external_id) do update set
                           id = default, weighs = excluded.weighs, outcome = excluded.outcome,
-                          price_before = excluded.price_before, observation = excluded.observation
+                          price_before = excluded.price_before, observation = excluded.observation,
+                          stores = case when excluded.observation is not null then staged.stores end
                         """)
                 .bind("run", run.key().run().value())
                 .bindArray(
@@ -82,10 +94,49 @@ final class Staging {
                 .execute();
     }
 
+    /**
+     * Adds what single stores have to what is staged of products already, or by itself.
+     *
+     * @param emptied the external ids of those that most of the stores that had them have no more
+     */
+    void add(Handle handle, Run run, List<StoreLook> looks, Set<String> emptied) {
+        if (looks.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        insert into staged (run, external_id, weighs, outcome, stores)
+                        select :run, id, case when emptied then array['emptied'] else '{}' end,
+                          case when emptied then :gone else :there end, cast(stores as json)
+                        from unnest(:ids, :emptied, :stores) as seen(id, emptied, stores)
+                        on conflict (run, external_id) do update set
+                          weighs = staged.weighs || excluded.weighs,
+                          outcome = staged.outcome || ' ' || excluded.outcome,
+                          stores = excluded.stores
+                        where staged.outcome <> 'delisted' and staged.stores is null
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("gone", inStores(true))
+                .bind("there", inStores(false))
+                .bindArray(
+                        "ids",
+                        String.class,
+                        looks.stream().map(StoreLook::externalId).toList())
+                .bindArray(
+                        "emptied",
+                        Boolean.class,
+                        looks.stream()
+                                .map(look -> emptied.contains(look.externalId()))
+                                .toList())
+                .bindArray(
+                        "stores", String.class, looks.stream().map(json::write).toList())
+                .execute();
+    }
+
     /** What is staged would weigh in the gate, together with what was applied already. */
     Gate.Load load(Handle handle, Run run, long listed, long walls, boolean shrunken) {
         return handle.createQuery("""
-                        select count(*) filter (where weighs <> '{}') as weighing,
+                        select count(*) filter (where weighs <> '{}' and weighs <> '{emptied}') as weighing,
+                          count(*) filter (where 'emptied' = any(weighs)) as emptied,
                           count(*) filter (where 'tenfold' = any(weighs)) as tenfold,
                           count(*) filter (where 'currency' = any(weighs)) as currency
                         from staged where run = :run
@@ -97,7 +148,10 @@ final class Staging {
                         row.getLong("tenfold"),
                         row.getLong("currency"),
                         walls,
-                        shrunken))
+                        shrunken,
+                        new Gate.Shelves(
+                                run.counts().shelved(),
+                                row.getLong("emptied") + run.applied().emptied())))
                 .one();
     }
 
@@ -135,9 +189,9 @@ final class Staging {
                         with next as (
                           delete from staged where id = any(array(
                             select id from staged where run = :run and id <= :last order by id limit :most for update))
-                          returning id, external_id, observation
+                          returning id, external_id, observation, stores
                         )
-                        select external_id, observation from next order by id
+                        select external_id, observation, stores from next order by id
                         """)
                 .bind("run", run.key().run().value())
                 .bind("last", last)
@@ -145,7 +199,8 @@ final class Staging {
                 .map((row, context) -> new Staged(
                         row.getString("external_id"),
                         Optional.ofNullable(row.getString("observation"))
-                                .map(observation -> json.read(observation, Observation.class))))
+                                .map(observation -> json.read(observation, Observation.class)),
+                        Optional.ofNullable(row.getString("stores")).map(look -> json.read(look, StoreLook.class))))
                 .list();
     }
 
@@ -180,6 +235,7 @@ final class Staging {
         return switch (weight) {
             case "delist" -> Sample.Effect.DELISTED;
             case "sold_out" -> Sample.Effect.SOLD_OUT;
+            case EMPTIED -> Sample.Effect.EMPTIED;
             default -> Sample.Effect.REPRICED;
         };
     }
@@ -207,12 +263,20 @@ final class Staging {
         return handle.createQuery("""
                         select count(*) filter (where 'repriced' = any(weighs)) as repriced,
                           count(*) filter (where 'sold_out' = any(weighs)) as sold_out,
-                          count(*) filter (where 'delist' = any(weighs)) as delisted
+                          count(*) filter (where 'delist' = any(weighs)) as delisted,
+                          count(*) filter (where 'emptied' = any(weighs)) as emptied
                         from staged where run = :run
                         """)
                 .bind("run", run.run().value())
                 .map((row, context) -> new Applied(
-                        0, row.getLong("repriced"), 0, row.getLong("sold_out"), 0, 0, row.getLong("delisted")))
+                        0,
+                        row.getLong("repriced"),
+                        0,
+                        row.getLong("sold_out"),
+                        0,
+                        0,
+                        row.getLong("delisted"),
+                        row.getLong("emptied")))
                 .one();
     }
 
@@ -241,7 +305,7 @@ final class Staging {
             case Change.Priced priced -> Stream.empty();
             case Change.Confirmed confirmed -> Stream.empty();
             case Change.Restocked restocked -> Stream.empty();
-            case Change.InStores inStores -> Stream.empty();
+            case Change.InStores(boolean emptied) -> emptied ? Stream.of(EMPTIED) : Stream.empty();
             case Change.Described described -> Stream.empty();
         };
     }
@@ -279,7 +343,12 @@ final class Staging {
 
     private static String outcome(Difference difference) {
         Observation seen = difference.observation();
-        return seen.price().map(Money::toString).orElse("no price") + " "
+        String alone = seen.price().map(Money::toString).orElse("no price") + " "
                 + seen.stock().availability();
+        return difference.isEmptied() ? alone + " " + inStores(true) : alone;
+    }
+
+    private static String inStores(boolean emptied) {
+        return emptied ? "gone from stores" : "in stores";
     }
 }

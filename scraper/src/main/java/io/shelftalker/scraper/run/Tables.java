@@ -11,4 +11,5 @@ record Tables(
         Staging staging,
         Troubles troubles,
         Refusals refusals,
-        Habits habits) {}
+        Habits habits,
+        StockAsks stockAsks) {}

@@ -14,14 +14,21 @@ record Tally(
         long failed,
         long blocked,
         long stillFailing,
-        long withoutPrice) {
+        long withoutPrice,
+        long shelved) {
 
     /** Products that were read out of a feed. */
     static Tally ofProducts(long rows) {
-        return new Tally(rows, 0, rows, 0, 0, 0, 0, 0, 0, 0);
+        return new Tally(rows, 0, rows, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    static Tally of(List<Visited> visited) {
+    /** Products that were looked at in single stores, and nowhere else. */
+    static Tally ofShelves(long shelved) {
+        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, shelved);
+    }
+
+    /** @param shelved products that were looked at in single stores */
+    static Tally of(List<Visited> visited, long shelved) {
         return new Tally(
                 visited.size(),
                 count(visited, result -> result instanceof Visited.Same),
@@ -41,7 +48,8 @@ record Tally(
                                 || (result instanceof Visited.Unread unread && !unread.skipped() && !unread.blocked())),
                 count(visited, result -> result instanceof Visited.Unread unread && unread.blocked()),
                 visited.stream().filter(Tally::isStillFailing).count(),
-                count(visited, result -> result instanceof Visited.Read read && read.isWithoutPrice()));
+                count(visited, result -> result instanceof Visited.Read read && read.isWithoutPrice()),
+                shelved);
     }
 
     private static boolean isStillFailing(Visited visited) {

@@ -56,7 +56,7 @@ final class Troubles {
     /** What was in a run's way most often: of its pages, or else of its list. */
     Optional<Trouble> commonest(Handle handle, RunKey key) {
         return handle.createQuery("""
-                        select trouble from run_reason where run = :run and part <> 'price'
+                        select trouble from run_reason where run = :run and part in ('list', 'page')
                         order by trouble = 'HOST_CLOSED', part desc, pages desc, trouble limit 1
                         """)
                 .bind("run", key.run().value())

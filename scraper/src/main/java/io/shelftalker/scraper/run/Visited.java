@@ -17,21 +17,24 @@ record Visited(Errand errand, Result result) {
      *
      * @param product what it says, where it is about one
      * @param prices what it tells of how its source writes prices
+     * @param stockKey what the product is called where stores' stock is asked for, if the source's rules say so
      */
     record Read(
             Optional<Observation> product,
             PriceSigns prices,
             String hash,
             Optional<String> etag,
-            Optional<String> lastModified)
+            Optional<String> lastModified,
+            Optional<String> stockKey)
             implements Result {
-        Read(Fetched.Page page, Optional<Sighting> seen) {
+        Read(Fetched.Page page, Optional<Sighting> seen, Optional<String> stockKey) {
             this(
                     seen.map(Sighting::product),
                     seen.map(Sighting::prices).orElse(PriceSigns.NONE),
                     page.hash(),
                     page.etag(),
-                    page.lastModified());
+                    page.lastModified(),
+                    stockKey);
         }
 
         /** Whether its product shows no price at all. */

@@ -279,6 +279,25 @@ public final class Sources {
                 .execute();
     }
 
+    /** Whether the stores of a source are to be read again. */
+    public boolean storesDue(Handle handle, SourceId source, Duration age) {
+        return handle.createQuery("""
+                        select stores_read_at is null or stores_read_at < clock() - :seconds * interval '1 second'
+                        from source where id = :source
+                        """)
+                .bind("source", source.value())
+                .bind("seconds", age.toSeconds())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Remembers that the stores of a source were read. */
+    public void storesRead(Handle handle, SourceId source) {
+        handle.createUpdate("update source set stores_read_at = clock() where id = :source")
+                .bind("source", source.value())
+                .execute();
+    }
+
     /** Decides whether a source's pages are drawn by a browser before they are read. */
     public void render(Handle handle, SourceId source, boolean render) {
         handle.createUpdate("update source set render = :render where id = :source")
@@ -313,7 +332,7 @@ public final class Sources {
      */
     public void rule(Handle handle, SourceId source, String rules) {
         boolean none = Rules.parse(rules).isEmpty();
-        handle.createUpdate("update source set rules = :rules where id = :source")
+        handle.createUpdate("update source set rules = :rules, stores_read_at = null where id = :source")
                 .bind("source", source.value())
                 .bind("rules", none ? null : rules)
                 .execute();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.core.egress.Egress;
+import io.shelftalker.core.egress.EgressConfiguration;
 import io.shelftalker.core.inspect.Question;
 import java.net.URI;
 import java.time.Instant;
@@ -21,7 +23,8 @@ class PageInspectionTest {
     private static final String SIZES = """
             <label><input type="radio" name="size" value="7"> 7</label> <label><input type="radio" name="size" value="8"> 8</label>""";
 
-    private final PageInspection inspection = new PageInspection(Extractors.all());
+    private final PageInspection inspection =
+            Extractors.inspection(new Egress(EgressConfiguration.allowing("127.0.0.1")));
 
     @Test
     void aPriceAndNothingAgainstItIsLikelyThereAndUnknownToTheCatalog() {

@@ -22,7 +22,7 @@ class CountsTest {
     })
     void tellBadPagesFromASiteThatShutsEverybodyOut(
             long listed, long fetched, long failed, long stillFailing, boolean mostly) {
-        Counts counts = new Counts(listed, fetched, fetched, 0, 0, 0, 0, 0, failed, 0, stillFailing, 0);
+        Counts counts = new Counts(listed, fetched, fetched, 0, 0, 0, 0, 0, failed, 0, stillFailing, 0, 0);
 
         assertThat(counts.mostlyFailed()).isEqualTo(mostly);
     }

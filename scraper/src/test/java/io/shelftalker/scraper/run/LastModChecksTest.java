@@ -27,7 +27,12 @@ class LastModChecksTest {
                 visited(
                         1,
                         new Visited.Read(
-                                Optional.empty(), PriceSigns.NONE, "hash", Optional.empty(), Optional.empty())),
+                                Optional.empty(),
+                                PriceSigns.NONE,
+                                "hash",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
                 visited(2, new Visited.Same()),
                 visited(3, new Visited.Gone()),
                 visited(4, new Visited.Unread(Trouble.TIMEOUT, "no answer", false)),

@@ -35,6 +35,14 @@ public sealed interface Fault {
         }
     }
 
+    /** A list of stores, or of what they have, that says something else. */
+    sealed interface OfStores extends Fault {
+        @Override
+        default Set<Part> strikes() {
+            return EnumSet.of(Part.STORES, Part.STOCK);
+        }
+    }
+
     /** An error by its number, with Retry-After (whole seconds) where given. */
     record Status(int code, @Nullable Duration retryAfter) implements OfAnswer {
         public Status(int code) {
@@ -111,6 +119,18 @@ public sealed interface Fault {
 
     /** The same numbers in another currency. */
     record OtherCurrency(String code) implements OfPage {}
+
+    /** A list without a row. */
+    record EmptyList() implements OfStores {}
+
+    /** JSON that ends half way. */
+    record CutShort() implements OfStores {}
+
+    /** Every store says that it has none of anything. */
+    record NothingLeft() implements OfStores {}
+
+    /** 302 to another address. */
+    record LeadsTo(String url) implements OfStores {}
 
     /** 301 to another product's page. */
     record RedirectTo(String slug) implements OfPage {}

@@ -7,5 +7,9 @@ public enum Part {
     /** The home page and the categories. */
     LISTING,
     PRODUCT,
-    PICTURE
+    PICTURE,
+    /** The directory of stores. */
+    STORES,
+    /** What stores have. */
+    STOCK
 }

@@ -14,6 +14,15 @@ sealed interface Route {
 
     record Picture(String slug) implements Route {}
 
+    /** The directory of stores. */
+    record Stores() implements Route {}
+
+    /** What stores have of a product. */
+    record StockOf(String sku) implements Route {}
+
+    /** What a store has. */
+    record StockAt(String store) implements Route {}
+
     record Login() implements Route {}
 
     record Style() implements Route {}
@@ -26,6 +35,7 @@ sealed interface Route {
             case "/robots.txt" -> new Robots();
             case "/style.css" -> new Style();
             case "/login" -> new Login();
+            case "/stores.json" -> new Stores();
             default -> ofFolder(path);
         };
     }
@@ -39,6 +49,12 @@ sealed interface Route {
         }
         if (path.startsWith("/img/") && path.endsWith(".png")) {
             return new Picture(path.substring(5, path.length() - 4));
+        }
+        if (path.startsWith("/stock/") && path.endsWith(".json")) {
+            return new StockOf(path.substring(7, path.length() - 5));
+        }
+        if (path.startsWith("/stores/") && path.endsWith("/stock.json")) {
+            return new StockAt(path.substring(8, path.length() - 11));
         }
         return path.startsWith("/sitemap") ? new Sitemap(path) : new Unknown();
     }

@@ -16,15 +16,17 @@ final class ShopAnswers {
     private final ShopSettings settings;
     private final String url;
     private final Shelf shelf;
+    private final StoreShelves stores;
     private final Ending ending;
     private final ProductPage productPage;
     private final ListingPages listings;
     private final Sitemaps sitemaps;
 
-    ShopAnswers(ShopSettings settings, String url, Shelf shelf) {
+    ShopAnswers(ShopSettings settings, String url, Shelf shelf, StoreShelves stores) {
         this.settings = settings;
         this.url = url;
         this.shelf = shelf;
+        this.stores = stores;
         this.ending = new Ending(Padding.of(settings.pageSize() - USUAL_SIZE) + FOOTER);
         this.productPage = new ProductPage(settings.name(), url);
         this.listings = new ListingPages(settings.name(), url, shelf);
@@ -50,6 +52,9 @@ final class ShopAnswers {
             case Route.Category(String slug) -> listings.category(slug).map(ShopAnswers::listing);
             case Route.Product(String slug) -> shelf.bySlug(slug).map(stocked -> product(stocked, fault));
             case Route.Picture(String slug) -> shelf.bySlug(slug).flatMap(this::picture);
+            case Route.Stores() -> stores.directory(fault);
+            case Route.StockOf(String sku) -> stores.ofProduct(sku, fault);
+            case Route.StockAt(String store) -> stores.ofStore(store, fault);
             case Route.Login() -> Optional.of(FaultyAnswers.login());
             case Route.Style() -> Optional.of(Answer.of("text/css; charset=utf-8", Body.of(STYLE)));
             case Route.Unknown() -> Optional.empty();

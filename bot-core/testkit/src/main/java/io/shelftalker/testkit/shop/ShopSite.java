@@ -33,13 +33,14 @@ public final class ShopSite implements AutoCloseable {
     private final String url;
     private final ShopDoor door;
     private final ShopRequests requests = new ShopRequests();
+    private final StoreShelves stores = new StoreShelves();
     private final Wire wire = new Wire();
 
     private ShopSite(ShopSettings settings, HttpServer server, Shelf shelf) {
         this.settings = settings;
         this.server = server;
         this.url = "http://127.0.0.1:" + server.getAddress().getPort();
-        this.door = new ShopDoor(new ShopAnswers(settings, url, shelf), requests, wire);
+        this.door = new ShopDoor(new ShopAnswers(settings, url, shelf, stores), requests, wire);
         server.createContext("/", door);
         server.setExecutor(threads);
     }
@@ -113,10 +114,22 @@ public final class ShopSite implements AutoCloseable {
         shelf().remove(sku);
     }
 
+    /** Opens stores: the shop has a directory of them, and says what they have. */
+    public void openStores(ShopStore... opened) {
+        for (var store : opened) {
+            stores.open(store);
+        }
+    }
+
+    /** How much a store has of a product from now on. */
+    public void shelve(String sku, String store, int quantity) {
+        stores.put(sku, store, quantity);
+    }
+
     /** A whole new list of products at once. */
     public void replace(List<ShopProduct> products) {
         var shelf = new Shelf(new ListedProducts(products), settings.clock().instant());
-        door.answerFrom(new ShopAnswers(settings, url, shelf));
+        door.answerFrom(new ShopAnswers(settings, url, shelf, stores));
     }
 
     /** The products as they stand now, in the order of the sitemap. */

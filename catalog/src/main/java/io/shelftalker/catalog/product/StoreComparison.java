@@ -1,0 +1,39 @@
+package io.shelftalker.catalog.product;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What stores have beside the catalog.
+ *
+ * @param shelved how many of the offers some store had when that was last read
+ * @param moved the external ids of those of which some store has something else than is recorded
+ * @param emptied those of them that most of the stores that had them have no more
+ */
+public record StoreComparison(long shelved, Set<String> moved, Set<String> emptied) {
+    static final StoreComparison NOTHING = new StoreComparison(0, Set.of(), Set.of());
+
+    public StoreComparison {
+        moved = Set.copyOf(moved);
+        emptied = Set.copyOf(emptied);
+    }
+
+    static StoreComparison of(List<Row> rows) {
+        return new StoreComparison(
+                rows.stream().filter(row -> row.had() > 0).count(),
+                ids(rows.stream().filter(Row::moved).toList()),
+                ids(rows.stream().filter(row -> row.lost() * 2 > row.had()).toList()));
+    }
+
+    /**
+     * An offer that was looked at.
+     *
+     * @param had how many stores had it
+     * @param lost how many of them have none left
+     */
+    record Row(String externalId, boolean moved, long had, long lost) {}
+
+    private static Set<String> ids(List<Row> rows) {
+        return Set.copyOf(rows.stream().map(Row::externalId).toList());
+    }
+}

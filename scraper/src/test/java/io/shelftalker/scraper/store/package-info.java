@@ -1,0 +1,4 @@
+@NullMarked
+package io.shelftalker.scraper.store;
+
+import org.jspecify.annotations.NullMarked;

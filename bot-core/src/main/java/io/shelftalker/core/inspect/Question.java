@@ -3,7 +3,9 @@ package io.shelftalker.core.inspect;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Something to read.
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param content a file as it is; absent where all there is stands in the input
  */
 public record Question(String kind, JsonNode input, Optional<byte[]> content) {
+
+    private static final Pattern UNFIT = Pattern.compile("[ \"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
 
     /** A text of the input, empty where it is absent or null. */
     public Optional<String> text(String field) {
@@ -38,9 +42,13 @@ public record Question(String kind, JsonNode input, Optional<byte[]> content) {
                 .flatMap(Question::url);
     }
 
+    /** As browsers read it: signs that a URI may not have stand for their codes. */
     private static Optional<URI> url(String text) {
+        String plain = UNFIT.matcher(text.strip())
+                .replaceAll(sign ->
+                        String.format(Locale.ROOT, "%%%02X", (int) sign.group().charAt(0)));
         try {
-            return Optional.of(URI.create(text.strip()));
+            return Optional.of(URI.create(plain));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** What is believed of the product of one page, field by field, after all that was said of it was weighed. */
 public final class Reading {
+    private static final List<Field<?>> ASKED_FOR = List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU);
     private static final Evidence ASSUMED = new Evidence("assumed", "a price, and nothing that speaks against it", 0.3);
 
     private final Map<Field<?>, List<Claim<?>>> claims = new LinkedHashMap<>();
@@ -84,12 +85,10 @@ public final class Reading {
                 .orElse(List.of());
     }
 
-    /** Whether these fields are known by others than the page's looks, and nobody says otherwise with any weight. */
-    public boolean isSettled(List<Field<?>> fields) {
-        boolean inACurrency = !fields.contains(Field.PRICE)
-                || toldPrice().flatMap(Price::money).isPresent();
-        return inACurrency
-                && fields.stream()
+    /** Whether what everybody asks for is known, and nobody says otherwise with any weight. */
+    public boolean isComplete() {
+        return toldPrice().flatMap(Price::money).isPresent()
+                && ASKED_FOR.stream()
                         .allMatch(field ->
                                 finding(field).filter(Finding::isSettled).isPresent());
     }

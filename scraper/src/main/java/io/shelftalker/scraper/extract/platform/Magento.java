@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.extract.Claims;
-import io.shelftalker.scraper.extract.Extractor;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Page;
 import io.shelftalker.scraper.extract.Price;
-import io.shelftalker.scraper.extract.Reading;
 import io.shelftalker.scraper.extract.Variant;
 import io.shelftalker.scraper.extract.state.ScriptValues;
 import jakarta.inject.Singleton;
@@ -26,20 +24,10 @@ import org.jsoup.nodes.Element;
  *     configurable products</a>
  */
 @Singleton
-public final class Magento implements Extractor {
+public final class Magento implements Platform {
     @Override
     public String name() {
         return "magento";
-    }
-
-    @Override
-    public Cost cost() {
-        return Cost.SOME;
-    }
-
-    @Override
-    public boolean isWorthAsking(Reading soFar) {
-        return !soFar.isSettled(List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU));
     }
 
     @Override

@@ -3,15 +3,12 @@ package io.shelftalker.scraper.extract.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.extract.Claims;
-import io.shelftalker.scraper.extract.Extractor;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Gtins;
 import io.shelftalker.scraper.extract.Page;
 import io.shelftalker.scraper.extract.Price;
-import io.shelftalker.scraper.extract.Reading;
 import io.shelftalker.scraper.extract.state.ScriptValues;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -22,20 +19,10 @@ import org.jsoup.nodes.Element;
  *     template</a>
  */
 @Singleton
-public final class PrestaShop implements Extractor {
+public final class PrestaShop implements Platform {
     @Override
     public String name() {
         return "prestashop";
-    }
-
-    @Override
-    public Cost cost() {
-        return Cost.SOME;
-    }
-
-    @Override
-    public boolean isWorthAsking(Reading soFar) {
-        return !soFar.isSettled(List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU));
     }
 
     @Override

@@ -3,12 +3,10 @@ package io.shelftalker.scraper.extract.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.extract.Claims;
-import io.shelftalker.scraper.extract.Extractor;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Gtins;
 import io.shelftalker.scraper.extract.Page;
 import io.shelftalker.scraper.extract.Price;
-import io.shelftalker.scraper.extract.Reading;
 import io.shelftalker.scraper.extract.Variant;
 import io.shelftalker.scraper.extract.state.ScriptValues;
 import jakarta.inject.Singleton;
@@ -28,23 +26,13 @@ import org.jsoup.nodes.Element;
  * @see <a href="https://shopify.dev/docs/api/liquid/objects/product">Shopify's product object</a>
  */
 @Singleton
-public final class Shopify implements Extractor {
+public final class Shopify implements Platform {
     private static final Pattern CURRENCY = Pattern.compile(
             "(?:[Cc]urrency|active)[\"']?\\s*[:=]\\s*\\{?\\s*(?:[\"']active[\"']\\s*:\\s*)?[\"']([A-Z]{3})[\"']");
 
     @Override
     public String name() {
         return "shopify";
-    }
-
-    @Override
-    public Cost cost() {
-        return Cost.SOME;
-    }
-
-    @Override
-    public boolean isWorthAsking(Reading soFar) {
-        return !soFar.isSettled(List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU));
     }
 
     @Override

@@ -3,11 +3,9 @@ package io.shelftalker.scraper.extract.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.extract.Claims;
-import io.shelftalker.scraper.extract.Extractor;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Page;
 import io.shelftalker.scraper.extract.Price;
-import io.shelftalker.scraper.extract.Reading;
 import io.shelftalker.scraper.extract.Variant;
 import io.shelftalker.scraper.extract.state.ScriptValues;
 import jakarta.inject.Singleton;
@@ -28,20 +26,10 @@ import org.jsoup.nodes.Element;
  *     templates</a>
  */
 @Singleton
-public final class WooCommerce implements Extractor {
+public final class WooCommerce implements Platform {
     @Override
     public String name() {
         return "woocommerce";
-    }
-
-    @Override
-    public Cost cost() {
-        return Cost.SOME;
-    }
-
-    @Override
-    public boolean isWorthAsking(Reading soFar) {
-        return !soFar.isSettled(List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU));
     }
 
     @Override

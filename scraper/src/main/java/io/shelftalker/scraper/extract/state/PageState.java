@@ -52,7 +52,7 @@ public final class PageState implements Extractor {
 
     @Override
     public boolean isWorthAsking(Reading soFar) {
-        return !soFar.isSettled(List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU));
+        return !soFar.isComplete();
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class ScriptValues {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final Pattern BEGINNING = Pattern.compile("(?:[=:]|\\(|,)\\s*(?=\\{\\s*[\"'\\w])");
-    private static final Pattern OF_PRODUCT = Pattern.compile("(?i)[\"']?(price|sku|brand|ean|gtin\\d*)[\"']?\\s*:");
+    private static final List<String> OF_PRODUCTS = List.of("price", "sku", "brand", "ean", "gtin");
     private static final int LONGEST = 2_000_000;
     private static final int MOST = 12;
 
@@ -35,7 +35,7 @@ public final class ScriptValues {
     /** The values of a text, such as that of an attribute, that is JSON. */
     public static List<JsonNode> of(String text) {
         boolean json = text.startsWith("{") || text.startsWith("[");
-        return json && text.length() <= LONGEST && OF_PRODUCT.matcher(text).find()
+        return json && text.length() <= LONGEST && tellsOfProducts(text)
                 ? value(text).stream().toList()
                 : List.of();
     }
@@ -43,7 +43,7 @@ public final class ScriptValues {
     /** The values of a script. */
     public static List<JsonNode> of(Element script) {
         String text = script.data();
-        if (text.length() > LONGEST || !OF_PRODUCT.matcher(text).find()) {
+        if (text.length() > LONGEST || !tellsOfProducts(text)) {
             return List.of();
         }
         if (script.attr("type").contains("json") || text.stripLeading().startsWith("{")) {
@@ -62,6 +62,35 @@ public final class ScriptValues {
             }
         }
         return values;
+    }
+
+    /** Whether a text has a property that products have. Looks at what stands before colons, since texts are long. */
+    private static boolean tellsOfProducts(String text) {
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            if (isOfProducts(text, colon)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfProducts(String text, int colon) {
+        int end = colon;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 0 && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'')) {
+            end--;
+        }
+        while (end > 0 && Character.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        for (String name : OF_PRODUCTS) {
+            if (text.regionMatches(true, end - name.length(), name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value that a text begins with. */

@@ -6,8 +6,10 @@ import io.shelftalker.scraper.price.PriceReader;
 import io.shelftalker.scraper.price.PriceReading;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ final class PriceSpots {
     private final PriceContext context;
     private final Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<PriceSpot> spots = new ArrayList<>();
+    private final Map<String, Optional<PriceKind>> kinds = new HashMap<>();
 
     private PriceSpots(Stage stage, PriceContext context) {
         this.stage = stage;
@@ -103,16 +106,20 @@ final class PriceSpots {
         return !(reading instanceof PriceReading.Open open) || open.amounts().size() == 1;
     }
 
-    private static Optional<PriceKind> kind(Element element, Neighbours words, String written, String names) {
+    private Optional<PriceKind> kind(Element element, Neighbours words, String written, String names) {
         if (isStruck(element)) {
             return Optional.of(PriceKind.LIST);
         }
         if (RATE.matcher(written).find()) {
             return Optional.of(PriceKind.UNIT);
         }
-        return PriceKind.named(Hints.own(element))
+        return named(Hints.own(element))
                 .or(() -> PriceKind.said(words.before(), words.after()))
-                .or(() -> PriceKind.named(names));
+                .or(() -> named(names));
+    }
+
+    private Optional<PriceKind> named(String names) {
+        return kinds.computeIfAbsent(names, PriceKind::named);
     }
 
     private static boolean isStruck(Element element) {

@@ -3,6 +3,7 @@ package io.shelftalker.scraper.extract.visible;
 import io.shelftalker.scraper.extract.Page;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,9 @@ final class Stage {
     private final Scene scene;
     private final Optional<Snippet> title;
     private final Set<Element> around = new HashSet<>();
-    private final Map<Element, Boolean> beside = new HashMap<>();
+    private final Map<Element, Boolean> beside = new IdentityHashMap<>();
+    /** Elements of a page share their names, and looking for so many words takes long. */
+    private final Map<String, Boolean> besideNames = new HashMap<>();
 
     Stage(Page page) {
         scene = Scene.of(page.document());
@@ -61,12 +64,14 @@ final class Stage {
         return known;
     }
 
-    private static boolean isNamedBeside(Element element) {
+    private boolean isNamedBeside(Element element) {
         return switch (element.normalName()) {
             case "nav", "footer", "header" -> true;
             default -> {
                 String names = Hints.own(element);
-                yield !names.isEmpty() && BESIDE.matcher(names).find();
+                yield !names.isEmpty()
+                        && besideNames.computeIfAbsent(
+                                names, each -> BESIDE.matcher(each).find());
             }
         };
     }

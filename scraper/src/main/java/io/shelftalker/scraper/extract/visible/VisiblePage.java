@@ -37,8 +37,7 @@ public final class VisiblePage implements Extractor {
     /** What machines are told in full and without contradiction is not looked for again. */
     @Override
     public boolean isWorthAsking(Reading soFar) {
-        return soFar.finding(Field.BRAND).isEmpty()
-                || !soFar.isSettled(List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU));
+        return soFar.finding(Field.BRAND).isEmpty() || !soFar.isComplete();
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The plans that PostgreSQL really runs, under row-level security and over 20,000 products. */
 class IndexUseTest {
@@ -48,13 +49,23 @@ class IndexUseTest {
     private final Shelves shelves = new Shelves();
 
     @BeforeAll
+    @Timeout(120)
     static void fill() {
         fill(DATABASE.workspace(), SOURCE);
         fill(new Directory(DATABASE.transactions()).workspace("other"), new SourceId(2));
         DATABASE.everything().useHandle(handle -> {
             handle.execute("insert into product_alias select workspace, id, 'code', 'ALIAS-' || id from product");
-            handle.execute("vacuum analyze");
+            do {
+                handle.execute("vacuum analyze");
+            } while (!isAllVisible(handle));
         });
+    }
+
+    /** Whether the vacuum found no older look at the spans, such as the server's own, that keeps them from index-only scans. */
+    private static boolean isAllVisible(Handle handle) {
+        return handle.createQuery("""
+                        select relallvisible = relpages from pg_class where oid = 'shelftalker.price_span'::regclass
+                        """).mapTo(Boolean.class).one();
     }
 
     @AfterAll

@@ -52,6 +52,11 @@ public record Recorded(
                 0);
     }
 
+    /** The same of offers whose other changes were counted already. */
+    public Recorded ofCountedOffers() {
+        return new Recorded(0, 0, 0, 0, 0, 0, 0, emptied, 0);
+    }
+
     private static boolean isDescribedOnly(Difference difference) {
         return difference.changes().stream()
                 .allMatch(change -> change instanceof Change.Described || change instanceof Change.InStores);

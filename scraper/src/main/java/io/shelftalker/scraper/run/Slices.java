@@ -90,8 +90,16 @@ final class Slices {
 
     /** Writes what stores have of offers, after what else was read of them. */
     private Recorded inStores(Handle handle, Run run, List<Staging.Staged> batch) {
-        List<StoreLook> looks =
-                batch.stream().flatMap(each -> each.look().stream()).toList();
+        return inStores(handle, run, batch, false)
+                .plus(inStores(handle, run, batch, true).ofCountedOffers());
+    }
+
+    /** @param changed whether those of which more was read, or the others */
+    private Recorded inStores(Handle handle, Run run, List<Staging.Staged> batch, boolean changed) {
+        List<StoreLook> looks = batch.stream()
+                .filter(each -> each.observation().isPresent() == changed)
+                .flatMap(each -> each.look().stream())
+                .toList();
         return looks.isEmpty() ? Recorded.NOTHING : catalog.recordInStores(handle, run.pass(), looks);
     }
 }

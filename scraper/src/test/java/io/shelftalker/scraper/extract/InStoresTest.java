@@ -89,9 +89,6 @@ class InStoresTest {
                  "availableAtOrFrom": {"name": "A", "geo": {"latitude": 44.6, "longitude": -63.5}}}""");
 
         assertThat(json.read(json.write(read), Observation.class)).isEqualTo(read);
-        assertThat(json.read(json.write(read).replaceFirst("\"stores\":.*]", "\"older\":[]"), Observation.class)
-                        .stores())
-                .isEmpty();
     }
 
     private static List<Stock> stocks(String offer) {

@@ -62,7 +62,9 @@ class StoreRunTest {
     @Test
     void theFirstRunLearnsOfStoresAndOfWhatTheyHaveAndTellsNothing() throws InterruptedException {
         rules(BY_PRODUCT);
-        assertThat(read.run().state()).isEqualTo(RunState.HEALTHY);
+        RunReport report = read.run();
+        assertThat(report.state()).isEqualTo(RunState.HEALTHY);
+        assertThat(report.applied().all()).isEqualTo(PRODUCTS);
 
         assertThat(texts("select concat_ws(' ', external_id, name, city, latitude) from store order by 1"))
                 .containsExactly(

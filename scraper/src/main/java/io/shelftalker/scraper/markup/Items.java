@@ -140,11 +140,19 @@ public final class Items {
     /** The plain text of the first of these properties that has one: a word, a number, or a named thing. */
     public Optional<String> text(JsonNode node, int most, String... properties) {
         for (String property : properties) {
-            for (JsonNode value : values(node, property)) {
-                Optional<String> text = word(value).flatMap(word -> Texts.plain(word, most));
-                if (text.isPresent()) {
-                    return text;
-                }
+            Optional<String> text = text(values(node, property), most);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> text(List<JsonNode> values, int most) {
+        for (JsonNode value : values) {
+            Optional<String> text = word(value).flatMap(word -> Texts.plain(word, most));
+            if (text.isPresent()) {
+                return text;
             }
         }
         return Optional.empty();

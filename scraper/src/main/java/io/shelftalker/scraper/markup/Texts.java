@@ -32,17 +32,11 @@ public final class Texts {
     /** The text with single spaces, and none around it. */
     static String spaced(String text) {
         StringBuilder spaced = new StringBuilder(text.length());
-        boolean gap = false;
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
-            if (isSpace(letter)) {
-                gap = true;
-            } else {
-                if (gap && !spaced.isEmpty()) {
-                    spaced.append(' ');
-                }
-                gap = false;
-                spaced.append(letter);
+            if (!isSpace(letter)) {
+                boolean gap = index > 0 && isSpace(text.charAt(index - 1)) && !spaced.isEmpty();
+                spaced.append(gap ? " " : "").append(letter);
             }
         }
         return spaced.toString().strip();

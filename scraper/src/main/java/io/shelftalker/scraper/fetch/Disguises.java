@@ -82,7 +82,14 @@ public final class Disguises {
                 : Optional.empty();
     }
 
-    private static Fetched wall(Document document) {
+    /** The wall that a page is which its shop refuses; none where it only refuses. */
+    static Optional<Fetched.Blocked> wallOn(Document document) {
+        boolean wall = Walls.titled(document.title().toLowerCase(Locale.ROOT))
+                || Walls.marked(document, document.body().text());
+        return wall && Sight.isSparse(document) ? Optional.of(wall(document)) : Optional.empty();
+    }
+
+    private static Fetched.Blocked wall(Document document) {
         return new Fetched.Blocked(Trouble.CHALLENGE, "titled “" + shortened(document.title()) + "”", Optional.empty());
     }
 

@@ -94,7 +94,7 @@ public final class Fetcher {
             return new Fetched.NotModified();
         }
         if (received.status() / 100 != 2 || isChallenge(received.fields())) {
-            return refused(received.status(), received.fields());
+            return unmasked(received, refused(received.status(), received.fields()));
         }
         if (received.body().length == 0) {
             return new Fetched.Failed(Trouble.EMPTY, "an answer without content");
@@ -105,6 +105,18 @@ public final class Fetcher {
         }
         String hash = hash(received.body());
         return known.hash().filter(hash::equals).isPresent() ? new Fetched.NotModified() : page(asked, received, hash);
+    }
+
+    /** Most walls come with a 403 or a 503: then the page says what it is. */
+    private static Fetched unmasked(Answer.Received received, Fetched refused) {
+        boolean mayBeWall = received.status() == 403 || received.status() == 503;
+        if (!mayBeWall || received.body().length == 0 || !(refused instanceof Fetched.Blocked blocked)) {
+            return refused;
+        }
+        String html = Charsets.decode(received.body(), received.fields().get("Content-Type"));
+        return Disguises.wallOn(Jsoup.parse(html, received.url().toString()))
+                .<Fetched>map(wall -> new Fetched.Blocked(wall.trouble(), wall.detail(), blocked.retryAfter()))
+                .orElse(refused);
     }
 
     private static Fetched page(URI asked, Answer.Received received, String hash) {

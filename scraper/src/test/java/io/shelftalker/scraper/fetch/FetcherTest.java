@@ -64,6 +64,22 @@ class FetcherTest {
         assertThat(name(fetch("/p", Known.NOTHING))).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "403, Just a moment…, CHALLENGE",
+        "503, Are you a robot?, CHALLENGE",
+        "403, 403 Forbidden, FORBIDDEN",
+        "503, Back at nine, TOO_MANY_REQUESTS",
+        "429, Just a moment…, TOO_MANY_REQUESTS",
+        "404, Just a moment…, Gone"
+    })
+    void knowsAWallThatARefusalShows(int status, String title, String name) {
+        Answer page = Answer.html("<title>" + title + "</title><h1>" + title + "</h1>");
+        site.with("/p", new Answer(status, page.body(), page.fields()));
+
+        assertThat(name(fetch("/p", Known.NOTHING))).isEqualTo(name);
+    }
+
     @Test
     void hearsWhenToComeBack() {
         site.with("/p", Answer.status(429, "Retry-After", "7"));

@@ -2,63 +2,39 @@ package io.shelftalker.scraper.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.shelftalker.scraper.LocalSite;
 import io.shelftalker.scraper.LocalSite.Answer;
-import io.shelftalker.scraper.fetch.Politeness;
-import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
-import io.shelftalker.scraper.source.Sources;
-import io.shelftalker.testkit.database.TestDatabase;
 import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FeedRunTest {
-    private static final Politeness HASTY =
-            new Politeness(Duration.ZERO, 4, Duration.ofMillis(1), Duration.ofSeconds(5));
-
-    private final LocalSite site = new LocalSite();
-    private final TestDatabase database = TestDatabase.create();
-    private ApplicationContext beans;
-
-    @BeforeEach
-    void start() {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("shelftalker.egress.allow", "127.0.0.1");
-        beans = ApplicationContext.builder().properties(properties).build();
-        beans.registerSingleton(InstantSource.class, database.clock());
-        beans.start();
-    }
+    private final ReadSite read = new ReadSite();
+    private final LocalSite site = read.site;
 
     @AfterEach
     void close() {
-        beans.close();
-        site.close();
-        database.close();
+        read.close();
     }
 
     @Test
     void theRowsOfAFeedBecomeProductsWithoutAPageBeingFetched() throws InterruptedException {
-        Source source = keep(site.url("/google.xml"));
+        Source source = read.source("/google.xml");
         site.with("/google.xml", Answer.xml(merchant(30, "10.00")));
 
-        RunReport first = run(source);
+        RunReport first = read.run(source);
         assertThat(first.state()).isEqualTo(RunState.HEALTHY);
         assertThat(first.applied().added()).isEqualTo(30);
         assertThat(site.asked()).containsExactly("/robots.txt", "/google.xml");
 
         site.with("/google.xml", Answer.xml(merchant(30, "10.00").replaceFirst("10.00", "9.00")));
-        RunReport second = run(source);
+        RunReport second = read.run(source);
         assertThat(second.state()).isEqualTo(RunState.HEALTHY);
         assertThat(second.applied().repriced()).isEqualTo(1);
         assertThat(prices()).containsEntry("9.00", 1L).containsEntry("10.00", 29L);
@@ -66,36 +42,36 @@ class FeedRunTest {
 
     @Test
     void aFeedThatLiesIsHeld() throws InterruptedException {
-        Source source = keep(site.url("/google.xml"));
+        Source source = read.source("/google.xml");
         site.with("/google.xml", Answer.xml(merchant(30, "10.00")));
-        run(source);
+        read.run(source);
 
         site.with("/google.xml", Answer.xml(merchant(30, "1000.00")));
-        assertThat(run(source).state()).isEqualTo(RunState.HELD);
+        assertThat(read.run(source).state()).isEqualTo(RunState.HELD);
         site.with("/google.xml", Answer.xml(merchant(10, "10.00")));
-        assertThat(run(source).state()).isEqualTo(RunState.HELD);
+        assertThat(read.run(source).state()).isEqualTo(RunState.HELD);
         site.with("/google.xml", Answer.xml(merchant(0, "10.00")));
-        assertThat(run(source).state()).isEqualTo(RunState.HELD);
+        assertThat(read.run(source).state()).isEqualTo(RunState.HELD);
         site.with("/google.xml", Answer.status(500));
-        assertThat(run(source).state()).isEqualTo(RunState.FAILED);
+        assertThat(read.run(source).state()).isEqualTo(RunState.FAILED);
         assertThat(prices()).containsExactly(Map.entry("10.00", 30L));
     }
 
     @Test
     void aRowThatIsMissingIsDelistedAfterThreeRuns() throws InterruptedException {
-        Source source = keep(site.url("/google.xml"));
+        Source source = read.source("/google.xml");
         site.with("/google.xml", Answer.xml(merchant(30, "10.00")));
-        run(source);
+        read.run(source);
         site.with("/google.xml", Answer.xml(merchant(29, "10.00")));
 
-        assertThat(run(source).applied().delisted()).isZero();
-        assertThat(run(source).applied().delisted()).isZero();
-        assertThat(run(source).applied().delisted()).isEqualTo(1);
+        assertThat(read.run(source).applied().delisted()).isZero();
+        assertThat(read.run(source).applied().delisted()).isZero();
+        assertThat(read.run(source).applied().delisted()).isEqualTo(1);
     }
 
     @Test
     void aShopWithoutASitemapIsReadThroughItsSystemsInterface() throws InterruptedException {
-        Source source = keep(site.url("/"));
+        Source source = read.source("/");
         site.with("/meta.json", Answer.json("{\"currency\":\"CAD\"}"))
                 .with("/products.json?limit=250&page=2", Answer.json("{\"products\":[]}"))
                 .with(
@@ -103,33 +79,33 @@ class FeedRunTest {
                         Answer.json(
                                 "{\"products\":[{\"title\":\"Pot\",\"handle\":\"pot\",\"variants\":[{\"price\":\"3.00\",\"available\":true}]}]}"));
 
-        assertThat(run(source).applied().added()).isEqualTo(1);
+        assertThat(read.run(source).applied().added()).isEqualTo(1);
         assertThat(prices()).containsExactly(Map.entry("3.00", 1L));
-        assertThat(run(source).state()).isEqualTo(RunState.HEALTHY);
+        assertThat(read.run(source).state()).isEqualTo(RunState.HEALTHY);
     }
 
     @Test
     void aRowThatLostItsNameDelistsNothing() throws InterruptedException {
-        Source source = keep(site.url("/google.xml"));
+        Source source = read.source("/google.xml");
         site.with("/google.xml", Answer.xml(merchant(30, "10.00")));
-        run(source);
+        read.run(source);
         site.with("/google.xml", Answer.xml(merchant(30, "10.00").replace("<title>Kettle 29</title>", "")));
 
         for (int run = 0; run < 4; run++) {
-            assertThat(run(source).applied().delisted()).isZero();
+            assertThat(read.run(source).applied().delisted()).isZero();
         }
         assertThat(prices()).containsExactly(Map.entry("10.00", 30L));
     }
 
     @Test
     void anInterfaceThatIsGoneIsForgottenAndTheSitemapReadAgain() throws InterruptedException {
-        Source source = keep(site.url("/"));
+        Source source = read.source("/");
         site.with("/meta.json", Answer.json("{\"currency\":\"CAD\"}"))
                 .with("/products.json?limit=250&page=2", Answer.json("{\"products\":[]}"))
                 .with(
                         "/products.json",
                         Answer.json("{\"products\":[{\"title\":\"Pot\",\"handle\":\"pot\",\"variants\":[]}]}"));
-        run(source);
+        read.run(source);
         assertThat(feed(source)).contains(site.url("/products.json"));
 
         site.with("/products.json", Answer.status(410))
@@ -138,34 +114,23 @@ class FeedRunTest {
                 .with("/products/pot", Answer.html("""
                         <title>Pot</title><script type="application/ld+json">{"@type":"Product","name":"Pot",
                           "offers":{"price":"3.00","priceCurrency":"CAD"}}</script>"""));
-        run(source);
+        read.run(source);
 
         assertThat(feed(source)).isEmpty();
         assertThat(site.asked()).contains("/sitemap.xml", "/products/pot");
     }
 
     private Optional<URI> feed(Source source) {
-        return database.transactions()
-                .in(database.workspace(), handle -> beans.getBean(Sources.class).get(handle, source.id()))
-                .feed();
-    }
-
-    private Source keep(URI url) {
-        return database.transactions().in(database.workspace(), handle -> beans.getBean(Sources.class)
-                .keep(handle, NewSource.at(url).called("brindille").treated(HASTY)));
-    }
-
-    private RunReport run(Source source) throws InterruptedException {
-        RunKey key = database.transactions().in(database.workspace(), handle -> beans.getBean(Runs.class)
-                .request(handle, database.workspace(), Wish.now(source.id(), Run.Options.USUAL))
-                .orElseThrow());
-        return beans.getBean(Scraper.class).run(key, RunProgress.UNSEEN);
+        return read.in(handle -> handle.createQuery("select feed_url from source where id = :id")
+                        .bind("id", source.id().value())
+                        .mapTo(String.class)
+                        .findOne())
+                .map(URI::create);
     }
 
     /** How many listed offers there are at each price. */
     private Map<String, Long> prices() {
-        List<String> amounts = database.transactions().in(database.workspace(), handle -> handle.createQuery(
-                        "select price_amount::text from offer where listed")
+        List<String> amounts = read.in(handle -> handle.createQuery("select price_amount::text from offer where listed")
                 .mapTo(String.class)
                 .list());
         return amounts.stream().collect(Collectors.groupingBy(amount -> amount, Collectors.counting()));

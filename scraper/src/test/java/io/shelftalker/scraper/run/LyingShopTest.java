@@ -48,20 +48,20 @@ class LyingShopTest {
 
     static Stream<Lie> lies() {
         return Stream.of(
-                Lie.isHeld(new Fault.EmptySitemap(), "SHRUNKEN_LIST"),
+                Lie.isHeld(new Fault.EmptySitemap(), "[SHRUNKEN_LIST, MORE_THAN_HALF]"),
                 Lie.fails(new Fault.SitemapIsHtml(), "SITEMAP_IS_HTML"),
                 Lie.fails(new Fault.EndlessSitemapIndex(), "SITEMAP_TOO_DEEP"),
-                Lie.fails(new Fault.Challenge(200), "ROBOTS_UNREACHABLE|CHALLENGE|NO_SITEMAP|SITEMAP_IS_HTML"),
-                Lie.fails(new Fault.Challenge(403), "CHALLENGE|FORBIDDEN"),
+                Lie.fails(new Fault.Challenge(200), "SITEMAP_IS_HTML"),
+                Lie.fails(new Fault.Challenge(403), "FORBIDDEN"),
                 Lie.fails(new Fault.Status(403), "FORBIDDEN"),
                 Lie.fails(new Fault.Status(503), "ROBOTS_UNREACHABLE"),
-                Lie.fails(new Fault.LoginRedirect(), "LOGIN|SITEMAP_IS_HTML|SITEMAP_UNREADABLE|NO_SITEMAP"),
-                Lie.fails(new Fault.SoftNotFound(), "SOFT_NOT_FOUND|SITEMAP_IS_HTML|NO_SITEMAP"),
-                Lie.fails(new Fault.EmptyPage(), "EMPTY|SITEMAP_UNREADABLE|NO_SITEMAP"),
-                Lie.isHeld(new Fault.PricesTimes(100), "TENFOLD_PRICES"),
-                Lie.isHeld(new Fault.OtherCurrency("EUR"), "OTHER_CURRENCY"),
-                Lie.fails(new Fault.TruncatedGzip(), "BROKEN|ROBOTS_UNREACHABLE"),
-                Lie.fails(new Fault.GzipBomb(200_000_000L), "TOO_LARGE|ROBOTS_UNREACHABLE"));
+                Lie.fails(new Fault.LoginRedirect(), "SITEMAP_IS_HTML"),
+                Lie.fails(new Fault.SoftNotFound(), "SITEMAP_IS_HTML"),
+                Lie.fails(new Fault.EmptyPage(), "EMPTY"),
+                Lie.isHeld(new Fault.PricesTimes(100), "[TENFOLD_PRICES, MORE_THAN_HALF]"),
+                Lie.isHeld(new Fault.OtherCurrency("EUR"), "[OTHER_CURRENCY, MORE_THAN_HALF]"),
+                Lie.fails(new Fault.TruncatedGzip(), "ROBOTS_UNREACHABLE"),
+                Lie.fails(new Fault.GzipBomb(200_000_000L), "ROBOTS_UNREACHABLE"));
     }
 
     @Tag("slow")
@@ -79,7 +79,7 @@ class LyingShopTest {
     static Stream<Lie> pageLies() {
         return Stream.of(
                 Lie.fails(new Fault.Challenge(200), "CHALLENGE"),
-                Lie.fails(new Fault.Challenge(503), "CHALLENGE|TOO_MANY_REQUESTS"),
+                Lie.fails(new Fault.Challenge(503), "CHALLENGE"),
                 Lie.fails(new Fault.Status(403), "FORBIDDEN"),
                 Lie.fails(new Fault.Status(503), "TOO_MANY_REQUESTS"),
                 Lie.fails(new Fault.LoginRedirect(), "LOGIN"),
@@ -106,7 +106,7 @@ class LyingShopTest {
             RunReport report = read.run(Run.Options.everythingAgain());
             assertThat(report.state()).isEqualTo(lie.ending());
             assertThat(report.trouble().orElseGet(() -> report.traits().toString()))
-                    .containsPattern(lie.why());
+                    .isEqualTo(lie.why());
         }
         assertThat(read.notices()).hasSize(1);
     }

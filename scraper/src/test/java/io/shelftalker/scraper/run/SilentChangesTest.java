@@ -2,18 +2,10 @@ package io.shelftalker.scraper.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.shelftalker.scraper.LocalSite;
 import io.shelftalker.scraper.LocalSite.Answer;
-import io.shelftalker.scraper.fetch.Politeness;
-import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
-import io.shelftalker.scraper.source.Sources;
-import io.shelftalker.testkit.database.TestDatabase;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,29 +15,19 @@ import org.junit.jupiter.api.Test;
 /** Rule 9: a sitemap's lastmod is believed as long as it tells the truth. */
 class SilentChangesTest {
     private static final int PAGES = 20;
-    private static final Politeness HASTY =
-            new Politeness(Duration.ZERO, 4, Duration.ofMillis(1), Duration.ofSeconds(5));
 
-    private final LocalSite site = new LocalSite();
-    private final TestDatabase database = TestDatabase.create();
-    private ApplicationContext beans;
+    private final ReadSite read = new ReadSite();
+    private final LocalSite site = read.site;
 
     @BeforeEach
     void start() {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("shelftalker.egress.allow", "127.0.0.1");
-        beans = ApplicationContext.builder().properties(properties).build();
-        beans.registerSingleton(InstantSource.class, database.clock());
-        beans.start();
         listed("2020-01-01");
         IntStream.range(0, PAGES).forEach(page -> priced(page, "10.00"));
     }
 
     @AfterEach
     void close() {
-        beans.close();
-        site.close();
-        database.close();
+        read.close();
     }
 
     @Test
@@ -54,7 +36,7 @@ class SilentChangesTest {
         IntStream.range(0, 4).forEach(page -> priced(page, "9.00"));
         assertThat(run().counts().fetched()).isZero();
 
-        database.clock().advance(Duration.ofHours(25));
+        read.database.clock().advance(Duration.ofHours(25));
         assertThat(run().applied().repriced()).isEqualTo(4);
         assertThat(source().trustsLastmod()).isFalse();
         assertThat(run().counts().due()).isEqualTo(PAGES);
@@ -90,15 +72,10 @@ class SilentChangesTest {
     }
 
     private Source source() {
-        return database.transactions().in(database.workspace(), handle -> beans.getBean(Sources.class)
-                .keep(handle, NewSource.at(site.url("/")).called("brindille").treated(HASTY)));
+        return read.source("/");
     }
 
     private RunReport run() throws InterruptedException {
-        Source source = source();
-        RunKey key = database.transactions().in(database.workspace(), handle -> beans.getBean(Runs.class)
-                .request(handle, database.workspace(), Wish.now(source.id(), Run.Options.USUAL))
-                .orElseThrow());
-        return beans.getBean(Scraper.class).run(key, RunProgress.UNSEEN);
+        return read.run(source());
     }
 }

@@ -56,18 +56,22 @@ record Multipack(long count, int start, int end) {
         Matcher dozen = DOZEN.matcher(text);
         if (dozen.find()) {
             long dozens = dozen.group(1) == null ? 1 : Long.parseLong(dozen.group(1));
-            return Optional.of(new Multipack(12 * dozens, dozen.start(), dozen.end()));
+            return some(12 * dozens, dozen);
         }
         for (Pattern pattern : new Pattern[] {PACK_ALONE, ONES_ALONE, TIMES_ALONE}) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find()) {
                 String count =
                         matcher.groupCount() > 1 && matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-                return Optional.of(new Multipack(Long.parseLong(count), matcher.start(), matcher.end()))
-                        .filter(pack -> pack.count() > 0);
+                return some(Long.parseLong(count), matcher);
             }
         }
         return Optional.empty();
+    }
+
+    /** None is no number of pieces. */
+    private static Optional<Multipack> some(long count, Matcher said) {
+        return Optional.of(new Multipack(count, said.start(), said.end())).filter(pack -> pack.count() > 0);
     }
 
     /** {@code 4 x 6 x} is before it as well. */

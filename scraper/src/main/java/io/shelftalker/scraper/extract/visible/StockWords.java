@@ -28,10 +28,11 @@ public final class StockWords implements StockPhrases {
         PRE
     }
 
+    /** Said before what is there, in whatever language: so none that means "now" or "you" in another one. */
     private static final Set<String> DENIALS = Set.of(
             "not", "no", "never", "nicht", "kein", "keine", "pas", "non", "não", "niet", "geen", "inte", "ej", "ikke",
-            "ei", "nav", "nėra", "nie", "ne", "není", "nem", "nincs", "nu", "не", "нет", "няма", "немає", "nije",
-            "nema", "ni", "δεν", "μη", "לא", "אינו", "אינה", "אין", "غير", "ليس", "không", "tidak", "ไม่");
+            "ei", "nav", "nėra", "nie", "není", "nem", "nincs", "не", "нет", "няма", "немає", "nije", "nema", "δεν",
+            "μη", "לא", "אינו", "אינה", "אין", "غير", "ليس", "không", "tidak", "ไม่");
 
     private final PhraseTree<Meaning> buttons = new PhraseTree<>();
     private final PhraseTree<Meaning> notes = new PhraseTree<>();
@@ -72,12 +73,13 @@ public final class StockWords implements StockPhrases {
         return buttons.first(words).map(PhraseTree.Hit::value);
     }
 
-    /** What a note says; a phrase that is lost in a long text says nothing. */
+    /** What a note says; a phrase that is lost in a long text says nothing, and neither does one that is denied. */
     Optional<Meaning> ofNote(String text) {
         String note = text.toLowerCase(Locale.ROOT);
         return notes.first(note)
                 .filter(hit -> hit.start() <= 3 || (hit.end() - hit.start()) * 3 >= note.length())
-                .map(hit -> hit.value() == Meaning.IN && isDenied(note, hit.start()) ? Meaning.OUT : hit.value());
+                .filter(hit -> hit.value() != Meaning.IN || !isDenied(note, hit.start()))
+                .map(PhraseTree.Hit::value);
     }
 
     private static boolean isDenied(String note, int start) {

@@ -34,9 +34,38 @@ class StockWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"This is not in stock", "ne skladem", "pas disponible", "δεν διαθέσιμο"})
+    @ValueSource(
+            strings = {
+                "This is not in stock",
+                "not in stock",
+                "ne skladem",
+                "pas disponible",
+                "pas en stock",
+                "nicht auf Lager",
+                "non disponibile",
+                "no disponible",
+                "niet op voorraad",
+                "nu e disponibil",
+                "ni na zalogi",
+                "δεν διαθέσιμο",
+                "không có hàng",
+                "ไม่มีสินค้า"
+            })
     void whatIsDeniedIsNotThere(String note) {
         assertThat(words.read(note)).map(Stock::availability).contains(Availability.OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nu op voorraad", "Nu på lager", "Nu beschikbaar", "Nu i lager", "Omaha, NE in stock"})
+    void aDenialOfOneLanguageIsNoneInAnother(String note) {
+        assertThat(words.read(note)).map(Stock::availability).contains(Availability.IN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Nicht sofort lieferbar", "not ready to ship", "niet direct leverbaar", "never in stock now"})
+    void whatIsDeniedOnlyInPartSaysNothing(String note) {
+        assertThat(words.read(note)).isEmpty();
     }
 
     @ParameterizedTest

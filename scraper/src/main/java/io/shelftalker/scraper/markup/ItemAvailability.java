@@ -31,7 +31,7 @@ public final class ItemAvailability {
 
     private static String schemaName(String word) {
         return switch (word) {
-            case "instock", "available", "availablenow", "inventoryavailable", "notsold", "true", "yes" -> "InStock";
+            case "instock", "available", "availablenow", "inventoryavailable", "true", "yes" -> "InStock";
             case "outofstock", "oos", "unavailable", "notavailable", "notinstock", "nostock", "false", "no" ->
                 "OutOfStock";
             case "soldout", "sold" -> "SoldOut";

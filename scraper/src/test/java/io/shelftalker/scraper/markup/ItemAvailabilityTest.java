@@ -32,7 +32,7 @@ class ItemAvailabilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "https://schema.org/", "soon perhaps", "3"})
+    @ValueSource(strings = {"", "   ", "https://schema.org/", "soon perhaps", "NOT SOLD", "3"})
     void namesNothingForOtherWords(String written) {
         assertThat(ItemAvailability.name(written)).isEmpty();
     }

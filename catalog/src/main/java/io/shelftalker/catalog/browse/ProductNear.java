@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 record ProductNear(String product, Optional<Whereabouts> place, Optional<String> elsewhere) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /** Words that can only be followed by a place; the last counts. */
-    private static final Pattern NEAR =
-            Pattern.compile("(.+)\\s(?:near|around|close to|près d[e’']|autour d[e’']|proche d[e’'])\\s*(.+)", FLAGS);
+    private static final Pattern NEAR = Pattern.compile(
+            "(.+)\\s(?:(?:near|around|close to)\\s+|(?:près|autour|proche) (?:de\\s+|d[’']\\s*))(.+)", FLAGS);
     /** Words that stand in names as well. */
     private static final Pattern AT = Pattern.compile("(.+)\\s(?:in|at|à|au)\\s+(.+)", FLAGS);
 
@@ -28,7 +28,12 @@ record ProductNear(String product, Optional<Whereabouts> place, Optional<String>
         return near(NEAR.matcher(words.strip()), all)
                 .or(() -> near(AT.matcher(words.strip()), all)
                         .filter(asked -> asked.place().isPresent()))
-                .orElseGet(() -> new ProductNear(words, Optional.empty(), Optional.empty()));
+                .orElseGet(() -> anywhere(words));
+    }
+
+    /** A product, wherever it is. */
+    static ProductNear anywhere(String product) {
+        return new ProductNear(product, Optional.empty(), Optional.empty());
     }
 
     private static Optional<ProductNear> near(Matcher asked, List<StoreView> all) {

@@ -47,12 +47,30 @@ final class StoresCommand implements Command {
         return Outcome.reply(NearStores.find(words.get(), all)
                 .<Reply>map(
                         near -> Reply.text(StoreLines.list(Phrase.of("stores.near", Excerpt.of(words.get())), near)))
-                .orElseGet(() -> ofProduct(turn, ProductNear.read(words.get(), all))));
+                .orElseGet(() -> ofProduct(turn, meant(turn, words.get(), all))));
+    }
+
+    /** Words that seem to tell of a place that nobody knows may be the name of a product. */
+    private ProductNear meant(Turn turn, String words, List<StoreView> all) {
+        ProductNear asked = ProductNear.read(words, all);
+        return asked.elsewhere().isPresent() && isProduct(turn, words) ? ProductNear.anywhere(words) : asked;
+    }
+
+    private boolean isProduct(Turn turn, String words) {
+        return switch (resolve(turn, words)) {
+            case Resolved.One _ -> true;
+            case Resolved.Several several -> several.exact();
+            case Resolved.Nothing _, Resolved.UnknownPage _ -> false;
+        };
+    }
+
+    private Resolved resolve(Turn turn, String words) {
+        return finder.resolve(turn.handle(), turn.actor().workspace(), words);
     }
 
     private Reply ofProduct(Turn turn, ProductNear asked) {
         String words = asked.product();
-        return switch (finder.resolve(turn.handle(), turn.actor().workspace(), words)) {
+        return switch (resolve(turn, words)) {
             case Resolved.One(ProductView product) -> stock(turn, product, asked);
             case Resolved.Several several -> {
                 List<ProductView> products = several.products();

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoresTest {
     private static final SourceId SOURCE = new SourceId(1);
@@ -94,6 +96,7 @@ class StoresTest {
                 .first()
                 .asString()
                 .startsWith("9 à Sainte-Foy · 0");
+        assertThat(zoe.says("/stores teapot proche d’ Québec").text()).startsWith("teapot, près de Québec");
         assertThat(ada.says("/stores teapot near 46.8, -71.2").text()).contains("\n9 at Sainte-Foy · 6.");
         assertThat(ada.says("/stores teapot near Atlantis").text())
                 .startsWith(
@@ -106,6 +109,17 @@ class StoresTest {
         record(teapot.called("House in Montréal").inStore("L1", "InStock", 2));
 
         assertThat(ada.says("/stores House in Montréal").text()).startsWith("House in Montréal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kettle nearly new", "Wrap around skirt", "table près des lacs", "Candle near dark"})
+    void wordsOfNearnessInTheNameOfAProductArePartOfIt(String name) throws InterruptedException {
+        open();
+        record(teapot.called(name).inStore("L1", "InStock", 2));
+
+        assertThat(ada.says("/stores " + name).text()).isEqualTo(name + "\n2 at Laurier\nVerified now");
+        assertThat(ada.says("/stores " + name + " near Québec").text())
+                .startsWith(name + ", near Québec:\n2 at Laurier");
     }
 
     @Test

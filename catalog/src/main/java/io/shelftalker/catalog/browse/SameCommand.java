@@ -1,6 +1,7 @@
 package io.shelftalker.catalog.browse;
 
 import io.shelftalker.catalog.product.Catalog;
+import io.shelftalker.catalog.product.Keys;
 import io.shelftalker.core.audit.AuditLog;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -44,6 +45,9 @@ final class SameCommand implements Command {
         Optional<URI> two = known(turn, other);
         if (one.isEmpty() || two.isEmpty()) {
             return Outcome.reply(Reply.text(Phrase.of("same.unknown", Excerpt.of(one.isEmpty() ? page : other))));
+        }
+        if (Keys.ofUrl(one.get()).equals(Keys.ofUrl(two.get()))) {
+            return Outcome.reply(Reply.text(Phrase.of("same.twice")));
         }
         return Outcome.reply(catalog.join(turn.handle(), one.get(), two.get())
                 .flatMap(product -> products.find(turn.handle(), product))

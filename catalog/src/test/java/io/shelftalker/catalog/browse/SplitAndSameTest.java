@@ -54,6 +54,15 @@ class SplitAndSameTest {
     }
 
     @Test
+    void takesNoPageForTheSameAsItself() throws InterruptedException {
+        assertThat(robin.says("/same " + HERE + " " + HERE + "/?utm_source=letter#top")
+                        .text())
+                .isEqualTo("That is the same page twice. Give me two: the product’s page in one shop,"
+                        + " and the one in the other.");
+        assertThat(audited()).isEmpty();
+    }
+
+    @Test
     void undoesASplitByItsButton() throws InterruptedException {
         robin.says("/split " + THERE);
 
@@ -61,11 +70,7 @@ class SplitAndSameTest {
                 Copper Kettle is one product now, with 2 offers in the catalog.
                 [Show it] [Split again]""");
         assertThat(robin.presses("Split again").text()).startsWith("Copper Kettle of other.example is a product");
-        List<String> audited = database.everything().withHandle(handle -> handle.createQuery(
-                        "select action || ' ' || subject from audit where action like 'product.%' order by id")
-                .mapTo(String.class)
-                .list());
-        assertThat(audited)
+        assertThat(audited())
                 .containsExactly("product.split " + THERE, "product.join " + THERE, "product.split " + THERE);
     }
 
@@ -82,6 +87,13 @@ class SplitAndSameTest {
         ada.says("/split " + THERE);
 
         assertThat(ada.says("/product " + HERE).text()).contains("other.example");
+    }
+
+    private List<String> audited() {
+        return database.everything().withHandle(handle -> handle.createQuery(
+                        "select action || ' ' || subject from audit where action like 'product.%' order by id")
+                .mapTo(String.class)
+                .list());
     }
 
     private void record(long source, Seen seen) {

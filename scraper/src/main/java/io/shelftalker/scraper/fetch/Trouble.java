@@ -68,6 +68,8 @@ public enum Trouble {
     FEED_UNREADABLE,
     /** No list of stores where a source's rules say that one stands. */
     STORES_UNREADABLE,
+    /** A source's rules, kept by an earlier version, are refused by this one. */
+    RULES_REFUSED,
     /** No sitemap in robots.txt nor in the usual places. */
     NO_SITEMAP
 }

@@ -14,10 +14,11 @@ import java.util.TreeSet;
  * "regex": "No\\. (\\S+)"}}}.
  *
  * @param stores where the shop tells of its stores, under {@code "stores"}
+ * @param refused why stored rules, which an earlier version kept, can be read no more: then there are no others
  */
-public record Rules(Map<String, Rule> byField, StoreRules stores) {
+public record Rules(Map<String, Rule> byField, StoreRules stores, Optional<String> refused) {
     /** A source without rules. */
-    public static final Rules NONE = new Rules(Map.of(), StoreRules.NONE);
+    public static final Rules NONE = new Rules(Map.of(), StoreRules.NONE, Optional.empty());
 
     /** Fields that rules can tell. */
     public static final Set<String> FIELDS = Set.of(
@@ -62,7 +63,16 @@ public record Rules(Map<String, Rule> byField, StoreRules stores) {
         StoreRules stores = Optional.ofNullable(root.get(STORES))
                 .map(StoreRulesReader::read)
                 .orElse(StoreRules.NONE);
-        return new Rules(rules, stores);
+        return new Rules(rules, stores, Optional.empty());
+    }
+
+    /** Reads rules that are kept, by whatever version: those that are refused by now say why, and harm no other source. */
+    public static Rules stored(String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException wrong) {
+            return new Rules(Map.of(), StoreRules.NONE, Optional.of(String.valueOf(wrong.getMessage())));
+        }
     }
 
     public boolean isEmpty() {

@@ -32,6 +32,7 @@ public final class Glances {
         boolean apt = source.active()
                 && source.watchedMinutes() > 0
                 && !source.fed()
+                && source.rules().refused().isEmpty()
                 && !runs.isAnyOpen(handle, source.id())
                 && !runs.isAnyHeld(handle, source.id())
                 && runs.lastWell(handle, workspace, source.id()).isPresent();

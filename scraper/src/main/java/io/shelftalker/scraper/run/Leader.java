@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.run;
 
 import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
@@ -41,6 +42,12 @@ final class Leader {
             stores.read(new StoreRound.Tour(lead, run, source, visit));
             closing.close(lead, run.key(), source);
         });
+    }
+
+    /** Ends a run whose source's rules cannot be read: without them it would believe what they deny. */
+    boolean refuse(Run run, Source source, String refused) throws InterruptedException {
+        Ending ending = Ending.failed(Trouble.RULES_REFUSED, refused);
+        return lead(run, lead -> aftermath.end(lead, run.key(), source, ending));
     }
 
     /** What is done under a run's lead. */

@@ -103,6 +103,11 @@ public final class Scraper {
 
         /** @return false if it is for others to go on: should they die, what they hold is free soon */
         private boolean step(Run run) throws InterruptedException {
+            if (source.rules().refused().isPresent() && run.state() != RunState.CLOSING) {
+                work.harvest().abandon(run);
+                return work.leader()
+                        .refuse(run, source, source.rules().refused().get());
+            }
             if (run.state() == RunState.QUEUED) {
                 return work.leader().list(run, source, visit);
             }

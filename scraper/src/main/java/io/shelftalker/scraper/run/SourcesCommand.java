@@ -87,7 +87,11 @@ final class SourcesCommand implements Command {
                 .filter(due -> source.active())
                 .map(due -> Phrase.of("sources.next", Phrase.when(due)))
                 .orElse(Phrase.NOTHING);
-        return Phrase.joined(" · ", List.of(Phrase.literal(source.name()), last, next));
+        Phrase line = Phrase.joined(" · ", List.of(Phrase.literal(source.name()), last, next));
+        return source.rules()
+                .refused()
+                .map(why -> Phrase.joined("\n", List.of(line, Phrase.of("sources.rules-refused", why))))
+                .orElse(line);
     }
 
     private Outcome look(URI url) {

@@ -33,8 +33,8 @@ final class DueSources {
     record Wishes(Runs runs, Glances glances) {}
 
     void request() {
-        transactions.across(sources::due).forEach(this::request);
-        transactions.across(sources::glanceDue).forEach(this::glance);
+        OneByOne.each(transactions.across(sources::due), this::request);
+        OneByOne.each(transactions.across(sources::glanceDue), this::glance);
     }
 
     private void glance(Sources.Due due) {

@@ -32,9 +32,9 @@ final class Heartbeat {
     }
 
     void listen() {
-        for (Sources.Due due : transactions.across(sources::overdue)) {
-            courier.wake(transactions.in(due.workspace(), handle -> missed(handle, due)));
-        }
+        OneByOne.each(
+                transactions.across(sources::overdue),
+                due -> courier.wake(transactions.in(due.workspace(), handle -> missed(handle, due))));
     }
 
     private List<Claimed> missed(Handle handle, Sources.Due due) {

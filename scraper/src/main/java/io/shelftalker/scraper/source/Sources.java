@@ -363,7 +363,7 @@ public final class Sources {
                 row.getBoolean("fed"),
                 row.getBoolean("render"),
                 LastModCredit.isTrusted(row.getInt("lastmod_checked"), row.getInt("lastmod_missed")),
-                Optional.ofNullable(row.getString("rules")).map(Rules::parse).orElse(Rules.NONE),
+                Optional.ofNullable(row.getString("rules")).map(Rules::stored).orElse(Rules.NONE),
                 listedPages);
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunDueSourcesTest {
     private final TestDatabase database = TestDatabase.create();
@@ -50,11 +52,37 @@ class RunDueSourcesTest {
         assertThat(runs()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rules = '{\"price\": \"p:matches(now)\"}'", "cron = 'whenever'"})
+    void aSourceThatCannotBeReadAnyMoreKeepsNoOtherWaiting(String broken) {
+        keep(URI.create("http://127.0.0.1:9/"));
+        database.transactions().run(database.workspace(), handle -> {
+            handle.execute("update source set " + broken);
+            handle.execute("update source_due set due_at = due_at - interval '1 hour'");
+        });
+        keep();
+
+        one.getBean(RunDueSources.class).wake();
+        awaitNoOpenRun();
+
+        assertThat(states()).contains("healthy").doesNotContain("queued", "fetching");
+    }
+
+    private List<String> states() {
+        return database.transactions().in(database.workspace(), handle -> handle.createQuery("select state from run")
+                .mapTo(String.class)
+                .list());
+    }
+
     private void keep() {
+        keep(URI.create(shop.url()));
+    }
+
+    private void keep(URI url) {
         database.transactions().run(database.workspace(), handle -> one.getBean(Sources.class)
                 .keep(
                         handle,
-                        NewSource.at(URI.create(shop.url()))
+                        NewSource.at(url)
                                 .every(new Cron("0 * * * *"))
                                 .treated(Politeness.DEFAULT.withDelay(Duration.ZERO))));
     }

@@ -56,6 +56,14 @@ public final class Catalog {
                 latest, standings.read(handle, source, latest), stores.compare(handle, source, StoreLook.of(latest)));
     }
 
+    /**
+     * Locks offers of a source that are about to be doubted, confirmed or verified, in the order of all: what another shop
+     * says may regroup them at the same time.
+     */
+    public void hold(Handle handle, SourceId source, List<String> externalIds) {
+        standings.hold(handle, source, externalIds);
+    }
+
     /** Keeps in mind the prices that a comparison found and that are not believed before they are seen again. */
     public void doubt(Handle handle, SourceId source, Comparison comparison) {
         List<Observation> doubtful = comparison.doubtful();
@@ -156,6 +164,10 @@ public final class Catalog {
      * @return the old ids of those that moved
      */
     public Set<String> move(Handle handle, SourceId source, List<Move> moved) {
+        if (moved.isEmpty()) {
+            return Set.of();
+        }
+        lock(handle);
         return moves.move(handle, source, moved);
     }
 

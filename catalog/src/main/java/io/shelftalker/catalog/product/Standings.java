@@ -40,6 +40,18 @@ final class Standings {
                 """, source, observations);
     }
 
+    void hold(Handle handle, SourceId source, List<String> externalIds) {
+        handle.createQuery("""
+                        select id from offer where source = :source and external_id = any(:ids)
+                        order by id
+                        for no key update
+                        """)
+                .bind("source", source.value())
+                .bindArray("ids", String.class, externalIds)
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Says that observations confirmed what is recorded; a price or a stock they did not show keeps its age. */
     void confirm(Handle handle, SourceId source, List<Observation> observations) {
         handle.createUpdate("""

@@ -42,6 +42,7 @@ final class FeedListings {
     Optional<Ending> read(Feed feed, Listings.Work work, Source source, Visit visit) throws InterruptedException {
         FeedReading reading = feed.read(visit, rows -> keep(work, source, rows));
         return work.lead().in(handle -> {
+            runs.lock(handle, work.run().key());
             sources.fed(handle, source.id(), true);
             troubles.note(handle, work.run().key(), Reason.Part.LIST, troubles(reading));
             boolean emptied = reading.rows() == 0
@@ -69,6 +70,7 @@ final class FeedListings {
         Map<String, Observation> products = new LinkedHashMap<>();
         rows.forEach(row -> products.putIfAbsent(row.observation().externalId(), row.observation()));
         work.lead().in(handle -> {
+            runs.lock(handle, work.run().key());
             pages.fed(handle, work.run(), rows);
             if (source.rules().stores().stock().isPresent()) {
                 stockAsks.keep(
@@ -78,6 +80,7 @@ final class FeedListings {
             }
             Collection<Observation> observations = products.values();
             Comparison comparison = catalog.compare(handle, work.run().source(), List.copyOf(observations));
+            catalog.hold(handle, work.run().source(), List.copyOf(products.keySet()));
             staging.add(handle, work.run(), comparison.changed());
             if (!comparison.doubtful().isEmpty()) {
                 catalog.doubt(handle, work.run().source(), comparison);

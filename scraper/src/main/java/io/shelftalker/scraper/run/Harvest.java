@@ -116,12 +116,8 @@ final class Harvest {
         }
 
         void settle(List<Visited> batch) {
-            Run now = transactions.in(run.key().workspace(), handle -> {
-                if (source.rules().stores().stock().isPresent()) {
-                    tables.stockAsks().keep(handle, run.source(), StockAsk.of(batch));
-                }
-                return settling.settle(handle, run, worker.name(), batch);
-            });
+            Run now = transactions.in(
+                    run.key().workspace(), handle -> settling.settle(handle, run, source, worker.name(), batch));
             worker.progress().moved(Progress.of(now.counts(), before, Duration.ofNanos(System.nanoTime() - began)));
             sinceSlice += batch.size();
             if (sinceSlice >= SLICE && passing.isEmpty()) {

@@ -2,13 +2,14 @@ package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.Comparison;
-import io.shelftalker.catalog.product.Difference;
 import io.shelftalker.catalog.product.Observation;
 import io.shelftalker.scraper.fetch.Trouble;
+import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Writes down what a worker read: pages as they are now, differences staged, the rest verified. */
@@ -19,6 +20,7 @@ final class Settling {
     private final Staging staging;
     private final Runs runs;
     private final Troubles troubles;
+    private final StockAsks stockAsks;
     private final Catalog catalog;
     private final Moves moves;
     private final LastModChecks lastmod;
@@ -29,17 +31,21 @@ final class Settling {
         this.staging = tables.staging();
         this.runs = tables.runs();
         this.troubles = tables.troubles();
+        this.stockAsks = tables.stockAsks();
         this.catalog = catalog;
         this.moves = moves;
         this.lastmod = lastmod;
     }
 
     /** @return the run as it is now */
-    Run settle(Handle handle, Run run, String worker, List<Visited> visited) {
+    Run settle(Handle handle, Run run, Source source, String worker, List<Visited> visited) {
         // First of all: whoever applies what is staged locks the run before the offers, too.
         runs.lock(handle, run.key());
         List<Visited> own = moves.follow(handle, run, frontier.settle(handle, run, worker, visited));
         pages.remember(handle, run.isGlance() ? answered(own) : own);
+        if (source.rules().stores().stock().isPresent()) {
+            stockAsks.keep(handle, run.source(), StockAsk.of(own));
+        }
         long shelved = stage(handle, run, own);
         troubles.note(handle, run.key(), Reason.Part.PAGE, unread(own));
         troubles.note(handle, run.key(), Reason.Part.PRICE, open(own));
@@ -65,26 +71,34 @@ final class Settling {
                 each.errand().externalId().ifPresent(verified::add);
             }
         }
-        List<Difference> changed = List.of();
-        long shelved = 0;
+        Comparison comparison = compare(handle, run, observations);
+        // All at once and after any moves, as those wait for whoever changes the offers of several shops.
+        catalog.hold(handle, run.source(), ids(observations, verified));
         if (!observations.isEmpty()) {
-            Comparison comparison = catalog.compare(handle, run.source(), observations);
-            if (moves.find(handle, run, comparison)) {
-                comparison = catalog.compare(handle, run.source(), observations);
-            }
-            changed = comparison.changed();
-            shelved = comparison.shelved();
-            staging.add(handle, run, changed);
+            staging.add(handle, run, comparison.changed());
             doubt(handle, run, comparison);
             enliven(handle, run, comparison);
             catalog.confirm(handle, run.source(), comparison);
             catalog.verifiedInStores(handle, run.source(), observations);
         }
-        lastmod.check(handle, run, visited, changed);
+        lastmod.check(handle, run, visited, comparison.changed());
         if (!verified.isEmpty()) {
             catalog.verified(handle, run.source(), verified);
         }
-        return shelved;
+        return comparison.shelved();
+    }
+
+    private Comparison compare(Handle handle, Run run, List<Observation> observations) {
+        if (observations.isEmpty()) {
+            return new Comparison(List.of(), 0);
+        }
+        Comparison comparison = catalog.compare(handle, run.source(), observations);
+        return moves.find(handle, run, comparison) ? catalog.compare(handle, run.source(), observations) : comparison;
+    }
+
+    private static List<String> ids(List<Observation> observations, List<String> verified) {
+        return Stream.concat(observations.stream().map(Observation::externalId), verified.stream())
+                .toList();
     }
 
     /** A price that is not believed yet is looked at again in the next run, whatever the list says of its page. */

@@ -75,6 +75,7 @@ final class StoreRound {
         URI url = directory.url().fill(tour.source().url(), Map.of()).orElseThrow();
         StoreList list = lists.ask(url, directory.rows(), tour.visit());
         tour.lead().in(handle -> {
+            tables.runs().lock(handle, tour.run().key());
             keep(handle, tour, url, list);
             return true;
         });
@@ -121,6 +122,7 @@ final class StoreRound {
             }
             List<StoreLine> lines = questions.of(ask, stores);
             tour.lead().in(handle -> {
+                tables.runs().lock(handle, tour.run().key());
                 looks.settle(handle, tour.run(), looks.of(ask.externalId(), lines));
                 questions.noteUntold(handle, looks);
                 tables.stockAsks().asked(handle, tour.run(), false, List.of(ask.externalId()));
@@ -137,6 +139,7 @@ final class StoreRound {
         Optional<StockQuestions.Lists> read = questions.lists(due);
         if (read.isPresent()) {
             tour.lead().in(handle -> {
+                tables.runs().lock(handle, tour.run().key());
                 looks.settleCoded(handle, tour.run(), read.get().lines());
                 questions.noteUntold(handle, looks);
                 tables.stockAsks().asked(handle, tour.run(), true, read.get().asked());

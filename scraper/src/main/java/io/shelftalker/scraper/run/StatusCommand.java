@@ -49,7 +49,7 @@ final class StatusCommand implements Command {
                 .toList();
         Outbox.Backlog backlog = outbox.backlog(turn.handle());
         List<Phrase> lines = new ArrayList<>();
-        lines.add(head(standings, backlog));
+        lines.addAll(head(standings, backlog));
         standings.stream().map(Standing::words).forEach(lines::add);
         lines.add(Phrase.of("status.outbox", backlog.waiting(), backlog.dead()));
         lines.add(backlog.dead() > 0 ? Phrase.of("status.do.dead") : Phrase.NOTHING);
@@ -70,10 +70,16 @@ final class StatusCommand implements Command {
                 sources.dueAt(handle, source.id()).filter(due -> source.active()));
     }
 
-    private static Phrase head(List<Standing> standings, Outbox.Backlog backlog) {
-        if (standings.isEmpty()) {
-            return Phrase.of("sources.none");
+    private static List<Phrase> head(List<Standing> standings, Outbox.Backlog backlog) {
+        boolean well = standings.stream().noneMatch(each -> each.isIll() || each.isUnread());
+        if (backlog.dead() > 0 && !standings.isEmpty() && well) {
+            return List.of(Phrase.of("status.unsent", standings.size()));
         }
+        Phrase shops = standings.isEmpty() ? Phrase.of("sources.none") : shops(standings);
+        return backlog.dead() > 0 ? List.of(Phrase.of("status.dead", backlog.dead()), shops) : List.of(shops);
+    }
+
+    private static Phrase shops(List<Standing> standings) {
         long all = standings.size();
         long ill = standings.stream().filter(Standing::isIll).count();
         long unread = standings.stream().filter(Standing::isUnread).count();
@@ -83,6 +89,6 @@ final class StatusCommand implements Command {
         if (unread > 0) {
             return Phrase.of("status.unread", unread, all);
         }
-        return Phrase.of(backlog.dead() > 0 ? "status.unsent" : "status.well", all);
+        return Phrase.of("status.well", all);
     }
 }

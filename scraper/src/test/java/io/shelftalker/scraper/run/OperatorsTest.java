@@ -94,6 +94,16 @@ class OperatorsTest {
                 .contains("The shop has not been read yet.", "127.0.0.1", "0 products · not read yet")
                 .contains("/rescrape 127.0.0.1", "reads it now")
                 .doesNotContain("well");
+        database.transactions()
+                .run(
+                        bot.account().workspace(),
+                        handle -> handle.execute("update outgoing set state = 'dead' where id = 1"));
+        assertThat(owner.says("/status").text())
+                .startsWith("1 message reached nobody.\nThe shop has not been read yet.");
+        database.transactions()
+                .run(
+                        bot.account().workspace(),
+                        handle -> handle.execute("update outgoing set state = 'sent' where id = 1"));
 
         rescrape();
 

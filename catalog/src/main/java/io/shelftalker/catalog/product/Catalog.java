@@ -208,6 +208,11 @@ public final class Catalog {
         events.close(handle, pass, figures);
     }
 
+    /** Forgets that runs ended that brought nothing. */
+    public void forget(Handle handle, List<RunId> runs) {
+        events.forget(handle, runs);
+    }
+
     /** Says that a source failed repeatedly. @param reason what it answered */
     public void unreadable(Handle handle, SourceId source, String reason) {
         events.append(handle, withoutRun(source), "unreadable", Optional.of(reason));

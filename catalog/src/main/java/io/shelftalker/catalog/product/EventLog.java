@@ -68,6 +68,13 @@ public final class EventLog {
                 .execute();
     }
 
+    /** Forgets that runs were closed: of those that brought nothing nobody asks after a while. */
+    void forget(Handle handle, List<RunId> runs) {
+        handle.createUpdate("delete from catalog_event where kind = 'run_closed' and run = any(:runs)")
+                .bindArray("runs", Long.class, runs.stream().map(RunId::value).toList())
+                .execute();
+    }
+
     private static LoggedEvent logged(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         return new LoggedEvent(new Cursor(Long.parseLong(row.getString("tx")), id), id, event(row));

@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.run;
 
+import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.scraper.source.Source;
@@ -16,11 +17,13 @@ import org.jdbi.v3.core.Handle;
 public final class Glances {
     private final Runs runs;
     private final Frontier frontier;
+    private final Catalog catalog;
     private final Wanted wanted;
 
-    Glances(Tables tables, Wanted wanted) {
+    Glances(Tables tables, Catalog catalog, Wanted wanted) {
         this.runs = tables.runs();
         this.frontier = tables.frontier();
+        this.catalog = catalog;
         this.wanted = wanted;
     }
 
@@ -37,6 +40,7 @@ public final class Glances {
                 && !runs.isAnyHeld(handle, source.id())
                 && runs.lastWell(handle, workspace, source.id()).isPresent();
         if (apt && frontier.isGlanceWorthwhile(handle, source, wanted.of(handle, source.id()))) {
+            catalog.forget(handle, runs.forgetGlances(handle, source.id()));
             runs.request(handle, workspace, Wish.now(source.id(), Run.Options.GLANCE));
         }
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The runs of a workspace, in the caller's transaction. */
 @Singleton
 public final class Runs {
+    private static final String GLANCES_KEPT = "7 days";
+
     /**
      * Asks for a run of a source, or finds the one that is under way.
      *
@@ -286,6 +288,30 @@ public final class Runs {
         handle.createUpdate("delete from run_due where run = :run")
                 .bind("run", key.run().value())
                 .execute();
+    }
+
+    /** Forgets glances of a source that brought nothing and ended days ago. @return which */
+    List<RunId> forgetGlances(Handle handle, SourceId source) {
+        return handle.createQuery("""
+                        with old as materialized (
+                          select id from run
+                          where source = :source and glance and ended_at < clock() - cast(:kept as interval)
+                            and added + repriced + restocked + sold_out + relisted + described + delisted + emptied = 0
+                            and id <> (select max(id) from run where source = :source and glance)
+                            and not exists (select from frontier where frontier.run = run.id)
+                            and not exists (select from staged where staged.run = run.id)
+                        ), troubles as (
+                          delete from run_trouble using old where run = old.id
+                        ), reasons as (
+                          delete from run_reason using old where run = old.id
+                        )
+                        delete from run using old where run.id = old.id returning run.id
+                        """)
+                .bind("source", source.value())
+                .bind("kept", GLANCES_KEPT)
+                .mapTo(Long.class)
+                .map(RunId::new)
+                .list();
     }
 
     /** Decides a held run: its differences were let pass, or thrown away. */

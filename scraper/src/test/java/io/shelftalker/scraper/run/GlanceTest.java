@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rule 21: between two runs over a whole shop, what is watched is looked at, and nothing is concluded of the rest. */
 class GlanceTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration INTERVAL = Duration.ofMinutes(16);
 
     private final ReadShop read = ReadShop.of(40);
@@ -154,6 +155,42 @@ class GlanceTest {
     }
 
     @Test
+    void isForgottenAfterSomeDaysWhereItBroughtNothing() throws InterruptedException {
+        want(3);
+        RunKey nothing = glance().orElseThrow().key();
+        read.database.clock().advance(INTERVAL);
+        read.shop.change("K3", kettle -> kettle.withPrice("9.00"));
+        RunKey something = glance().orElseThrow().key();
+        read.database.clock().advance(INTERVAL);
+        assertThat(glances()).contains(nothing.run().value());
+        glance();
+
+        read.database.clock().advance(Duration.ofDays(8));
+        RunKey last = glance().orElseThrow().key();
+
+        assertThat(glances())
+                .contains(something.run().value(), last.run().value())
+                .doesNotContain(nothing.run().value());
+        assertThat(read.events()).containsExactly("PriceChanged");
+        assertThat(ends(nothing)).isZero();
+        assertThat(ends(something)).isEqualTo(1);
+    }
+
+    private List<Long> glances() {
+        return read.in(handle -> handle.createQuery("select id from run where glance")
+                .mapTo(Long.class)
+                .list());
+    }
+
+    private long ends(RunKey run) {
+        return read.in(handle -> handle.createQuery(
+                        "select count(*) from catalog_event where run = :run and kind = 'run_closed'")
+                .bind("run", run.run().value())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
     void keepsNoRunWaiting() throws InterruptedException {
         want(3);
         RunKey glance = requested().orElseThrow();
@@ -191,9 +228,19 @@ class GlanceTest {
     }
 
     private void awaitNoOpenRun() {
-        while (!read.in(handle -> read.beans.getBean(Runs.class).open(handle)).isEmpty()) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<RunKey> open = open();
+        while (!open.isEmpty()) {
+            assertThat(System.nanoTime())
+                    .as("still open after %s: %s", PATIENCE, open)
+                    .isLessThan(end);
             Thread.onSpinWait();
+            open = open();
         }
+    }
+
+    private List<RunKey> open() {
+        return read.database.transactions().across(read.beans.getBean(Runs.class)::open);
     }
 
     private Optional<RunReport> glance() throws InterruptedException {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         description = "A shop's catalog in chat.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ScrapeCommand.class, InspectCommand.class},
+        subcommands = {ScrapeCommand.class, InspectCommand.class, HelpCommand.class},
         sortOptions = false)
 public final class Application implements Runnable {
     private final Map<String, String> environment;

@@ -10,6 +10,8 @@ import okhttp3.HttpUrl;
 final class UrlGuard {
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
+    private static final String ALLOWANCE = ", unless SHELFTALKER_EGRESS_ALLOW names it";
+
     private final AllowedHosts allowed;
 
     UrlGuard(EgressConfiguration configuration) {
@@ -53,10 +55,10 @@ final class UrlGuard {
             return new Verdict.Passed(url, true);
         }
         if (!PORTS.contains(url.port())) {
-            return new Verdict.Forbidden("port " + url.port() + " is not one of 80, 443, 8080, 8443");
+            return new Verdict.Forbidden("port " + url.port() + " is not one of 80, 443, 8080, 8443" + ALLOWANCE);
         }
         if (isAddress(url.host()) && !isPublicLiteral(url.host())) {
-            return new Verdict.Forbidden(url.host() + " is not a public address");
+            return new Verdict.Forbidden(url.host() + " is not a public address" + ALLOWANCE);
         }
         return new Verdict.Passed(url, false);
     }

@@ -35,6 +35,11 @@ final class ChatExportInspection implements Shown {
     }
 
     @Override
+    public Set<String> hints() {
+        return Set.of("days_first");
+    }
+
+    @Override
     public ObjectNode answer(Question question) {
         byte[] content = question.contentOr("text");
         ObjectNode answer = JsonNodeFactory.instance.objectNode();

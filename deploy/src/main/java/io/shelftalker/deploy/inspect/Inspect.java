@@ -18,6 +18,8 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads one thing that somebody gave, or a batch of them. */
 public final class Inspect {
@@ -47,6 +49,7 @@ public final class Inspect {
         try (Installation installation = Installation.reading(settings)) {
             Inspections inspections = installation.bean(Inspections.class);
             Shown inspection = inspections.shown(request.name()).orElseThrow(() -> unknown(request, inspections));
+            refuseOthers(request, inspection.hints());
             ObjectNode answer = inspection.answer(question(request, installation));
             if (request.json()) {
                 out.println(answer.toPrettyString());
@@ -55,6 +58,18 @@ public final class Inspect {
             }
         } catch (IllegalArgumentException refused) {
             throw new Refused(Exit.USAGE, "Cannot inspect this: " + refused.getMessage() + ".");
+        }
+    }
+
+    /** A hint that nobody takes is a slip of the pen. */
+    private static void refuseOthers(Request request, Set<String> hints) {
+        for (String hint : request.hints().keySet()) {
+            if (!hints.contains(hint)) {
+                throw new Refused(
+                        Exit.USAGE,
+                        "inspect " + request.name() + " takes no hint '" + hint + "'. It takes: "
+                                + (hints.isEmpty() ? "none" : String.join(", ", new TreeSet<>(hints))) + ".");
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import org.jsoup.Jsoup;
 /** Shows what is read of a product's page, by which evidence, and what else was said. */
 @Singleton
 final class PageInspection implements Shown {
+    private static final String IDLE_RULES = "idleRules";
     private static final String DOUBTED = "availabilityIsDoubtful";
     private static final URI NOWHERE = URI.create("https://page.invalid/");
 
@@ -49,6 +50,11 @@ final class PageInspection implements Shown {
     }
 
     @Override
+    public Set<String> hints() {
+        return Set.of("rules");
+    }
+
+    @Override
     public ObjectNode answer(Question question) {
         URI url = question.base().filter(URI::isAbsolute).orElse(NOWHERE);
         String html = Charsets.decode(question.contentOr("text"), Optional.empty());
@@ -66,6 +72,9 @@ final class PageInspection implements Shown {
         if (reading.listPrice().isEmpty()) {
             answer.remove("listPrice");
         }
+        rules.byField().keySet().stream()
+                .filter(field -> !isHeard(reading, field))
+                .forEach(field -> answer.withArrayProperty(IDLE_RULES).add(field));
         reading.value(Field.STORES)
                 .ifPresent(stocks -> stocks.forEach(
                         stock -> answer.withArrayProperty("stores").add(StoreTrial.shape(stock))));
@@ -73,6 +82,13 @@ final class PageInspection implements Shown {
             answer.setAll(stores.tried(rules.stores(), url, places(page, reading), phrases::read));
         }
         return answer;
+    }
+
+    /** Whether a rule said something of its field. */
+    private static boolean isHeard(Reading reading, String field) {
+        return Field.named(field).stream()
+                .flatMap(named -> reading.said(named).stream())
+                .anyMatch(claim -> claim.evidence().extractor().equals(SourceRules.NAME));
     }
 
     /** What an address that asks for the product's stock may name it by. */
@@ -116,14 +132,16 @@ final class PageInspection implements Shown {
             }
         }
         if (answer.has("openPrice")) {
-            lines.add("The price '" + answer.get("openPrice").asText() + "' is open: neither its text nor the page says"
-                    + " what it means, so that it counts for nothing unless the source's other prices do.");
+            lines.add("The price '" + answer.get("openPrice").asText() + "' counts for nothing: neither it nor the page"
+                    + " tells its currency, or which of its signs is the decimal point. A rule for the currency does, and"
+                    + " so do the source's other prices once it was read.");
         }
         if (answer.has(DOUBTED)) {
             lines.add(
                     "The availability is only the likeliest: for lack of evidence without contradiction, the catalog takes"
                             + " it as unknown.");
         }
+        answer.path(IDLE_RULES).forEach(field -> lines.add("The rule for " + field.asText() + " finds nothing here."));
         lines.addAll(StoreFindings.of(answer));
         return lines.isEmpty() ? List.of("This page tells of no product.") : lines;
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** What an operator's rules say; it wins over everything else. */
 @Singleton
 final class SourceRules implements Extractor {
+    static final String NAME = "rules";
     private static final int LONGEST = 5_000;
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
@@ -30,7 +31,7 @@ final class SourceRules implements Extractor {
 
     @Override
     public String name() {
-        return "rules";
+        return NAME;
     }
 
     @Override

@@ -23,11 +23,11 @@ public final class Robots {
             case Answer.Received received when received.status() / 100 == 2 -> RobotsRules.read(received.body());
             case Answer.Received received
             when received.status() / 100 == 4 && received.status() != 429 -> RobotsRules.FREE;
-            case Answer.Received received -> RobotsRules.UNREACHABLE;
-            case Answer.Forbidden forbidden -> RobotsRules.UNREACHABLE;
+            case Answer.Received received -> RobotsRules.unreachable("status " + received.status());
+            case Answer.Forbidden forbidden -> RobotsRules.unreachable(forbidden.reason());
             // A circle of redirects leads to no file (RFC 9309, section 2.3.1.2).
             case Answer.Failed failed when failed.cause() == Answer.Cause.REDIRECTS -> RobotsRules.FREE;
-            case Answer.Failed failed -> RobotsRules.UNREACHABLE;
+            case Answer.Failed failed -> RobotsRules.unreachable(failed.reason());
         };
     }
 }

@@ -15,24 +15,26 @@ import java.util.Optional;
  */
 public final class RobotsRules {
     /** No robots.txt: everything is free (RFC 9309, section 2.3.1.3). */
-    public static final RobotsRules FREE = new RobotsRules(RobotsTxt.read(""), false);
-
-    /** An unreachable robots.txt: nothing is (section 2.3.1.4). */
-    public static final RobotsRules UNREACHABLE = new RobotsRules(RobotsTxt.read("User-agent: *\nDisallow: /"), true);
+    public static final RobotsRules FREE = new RobotsRules(RobotsTxt.read(""), Optional.empty());
 
     private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(60);
 
     private final RobotsTxt robots;
-    private final boolean unreachable;
+    private final Optional<String> missing;
 
-    private RobotsRules(RobotsTxt robots, boolean unreachable) {
+    private RobotsRules(RobotsTxt robots, Optional<String> missing) {
         this.robots = robots;
-        this.unreachable = unreachable;
+        this.missing = missing;
+    }
+
+    /** An unreachable robots.txt: nothing is free (section 2.3.1.4). @param why it could not be read */
+    public static RobotsRules unreachable(String why) {
+        return new RobotsRules(RobotsTxt.read("User-agent: *\nDisallow: /"), Optional.of(why));
     }
 
     /** Reads a robots.txt as it speaks to this crawler's name. */
     public static RobotsRules read(byte[] content) {
-        return new RobotsRules(RobotsTxt.read(content), false);
+        return new RobotsRules(RobotsTxt.read(content), Optional.empty());
     }
 
     /** Whether a page may be fetched. */
@@ -41,7 +43,12 @@ public final class RobotsRules {
     }
 
     public boolean isUnreachable() {
-        return unreachable;
+        return missing.isPresent();
+    }
+
+    /** Why it could not be read, where it is unreachable. */
+    public Optional<String> missing() {
+        return missing;
     }
 
     /** The pause between requests that it asks for, at most a minute. */

@@ -67,8 +67,10 @@ public final class Visit implements AutoCloseable {
 
     private Fetched insist(URI url, Asking asking) throws InterruptedException {
         RobotsRules wishes = rules(url);
-        if (wishes.isUnreachable()) {
-            return new Fetched.Failed(Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + url.getAuthority());
+        Optional<String> missing = wishes.missing();
+        if (missing.isPresent()) {
+            return new Fetched.Failed(
+                    Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + url.getAuthority() + ": " + missing.get());
         }
         if (!wishes.allows(url)) {
             return new Fetched.Failed(Trouble.ROBOTS_DISALLOW, "robots.txt of " + url.getAuthority());

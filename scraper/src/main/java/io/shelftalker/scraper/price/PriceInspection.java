@@ -26,6 +26,11 @@ final class PriceInspection implements Shown {
     }
 
     @Override
+    public Set<String> hints() {
+        return Set.of("currency_hint", "decimal_separator", "language", "country");
+    }
+
+    @Override
     public ObjectNode answer(Question question) {
         Optional<String> text = question.text("price").or(() -> question.text("text"));
         PriceReading reading =

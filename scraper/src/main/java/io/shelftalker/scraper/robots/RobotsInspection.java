@@ -34,6 +34,11 @@ public final class RobotsInspection implements Shown {
     }
 
     @Override
+    public Set<String> hints() {
+        return Set.of("agent");
+    }
+
+    @Override
     public ObjectNode answer(Question question) {
         RobotsTxt robots = RobotsTxt.read(content(question));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();

@@ -87,9 +87,7 @@ public record Rules(Map<String, Rule> byField, StoreRules stores, Optional<Strin
             return JSON.readTree(text);
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException(
-                    "rules are no JSON: " + broken.getOriginalMessage() + " in line "
-                            + broken.getLocation().getLineNr(),
-                    broken);
+                    "rules are no JSON from line " + broken.getLocation().getLineNr() + " on", broken);
         }
     }
 

@@ -33,9 +33,10 @@ final class Listings {
 
     /** @return how the run ends, where there is nothing to read */
     Optional<Ending> read(Work work, Source source, Visit visit) throws InterruptedException {
-        if (visit.rules(source.url()).isUnreachable()) {
+        Optional<String> missing = visit.rules(source.url()).missing();
+        if (missing.isPresent()) {
             return Optional.of(Ending.failed(
-                    Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + source.url().getHost()));
+                    Trouble.ROBOTS_UNREACHABLE, "robots.txt of " + source.url().getAuthority() + ": " + missing.get()));
         }
         if (work.run().isGlance()) {
             return missing(visit).or(() -> glances.plan(work, source));

@@ -31,7 +31,9 @@ final class ReportWords {
                     .limit(depth.samples())
                     .map(sample -> depth.urls() ? sample(sample) : bullet(effect(sample)))
                     .forEach(lines::add);
-            lines.add(Phrase.of(report.traits().isEmpty() ? "run.held.moderate" : "run.held.grave"));
+            lines.add(Phrase.of(
+                    report.traits().isEmpty() ? "run.held.moderate" : "run.held.grave",
+                    report.key().run().value()));
         }
         if (depth.urls() && report.state() == RunState.FAILED) {
             lines.add(report.detail().map(Phrase::literal).orElse(Phrase.NOTHING));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 public record JsonPath(List<String> steps) {
     private static final JsonPath KEY = parse("@key");
+    private static final double HUGE = 1e30;
 
     public JsonPath {
         steps = List.copyOf(steps);
@@ -35,10 +36,11 @@ public record JsonPath(List<String> steps) {
         return here;
     }
 
-    /** The first text, number or truth that it leads to; nothing where it is null or blank. */
+    /** The first text, number or truth that it leads to; nothing where it is null, blank or a number beyond all use. */
     Optional<String> text(JsonNode from) {
         return select(from)
                 .filter(node -> node.isValueNode() && !node.isNull())
+                .filter(node -> !node.isNumber() || Math.abs(node.doubleValue()) <= HUGE)
                 .map(node -> node.isNumber()
                         ? node.decimalValue().toPlainString()
                         : node.asText().strip())

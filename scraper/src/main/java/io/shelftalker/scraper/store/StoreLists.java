@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks for lists of stores, and of what they have, as politely as for pages. */
 public final class StoreLists {
+    private static final Logger log = LoggerFactory.getLogger(StoreLists.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StoreLines lines;
@@ -46,22 +49,34 @@ public final class StoreLists {
                     "redirected to " + content.url().getHost());
         }
         try {
-            Optional<List<Map<String, String>>> rows =
-                    switch (rules) {
-                        case RowRules.OfJson json -> json.read(tree(content.body()));
-                        case RowRules.OfHtml html ->
-                            Optional.of(html.read(Jsoup.parse(
-                                    new ByteArrayInputStream(content.body()),
-                                    null,
-                                    content.url().toString())));
-                    };
-            return rows.<StoreList>map(all -> new StoreList.Told(lines.of(all, rules)))
-                    .orElseGet(() -> new StoreList.Untold(Trouble.STORES_UNREADABLE, "no list where the rules say"));
+            return rows(content, rules)
+                    .<StoreList>map(all -> new StoreList.Told(lines.of(all, rules)))
+                    .orElseGet(() -> unreadable("no list where the rules say"));
         } catch (IOException garbled) {
-            return new StoreList.Untold(Trouble.STORES_UNREADABLE, "no JSON");
+            return unreadable("no JSON");
         } catch (EndlessRule endless) {
-            return new StoreList.Untold(Trouble.STORES_UNREADABLE, String.valueOf(endless.getMessage()));
+            return unreadable(String.valueOf(endless.getMessage()));
+        } catch (RuntimeException odd) {
+            // A shop's odd list must not end the run, which would come upon it again and again.
+            log.error("The list {} cannot be read", content.url(), odd);
+            return unreadable("it cannot be read: " + odd);
         }
+    }
+
+    private static Optional<List<Map<String, String>>> rows(Downloaded.Content content, RowRules rules)
+            throws IOException {
+        return switch (rules) {
+            case RowRules.OfJson json -> json.read(tree(content.body()));
+            case RowRules.OfHtml html ->
+                Optional.of(html.read(Jsoup.parse(
+                        new ByteArrayInputStream(content.body()),
+                        null,
+                        content.url().toString())));
+        };
+    }
+
+    private static StoreList unreadable(String detail) {
+        return new StoreList.Untold(Trouble.STORES_UNREADABLE, detail);
     }
 
     private static JsonNode tree(byte[] body) throws IOException {

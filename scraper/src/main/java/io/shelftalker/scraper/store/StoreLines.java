@@ -5,27 +5,14 @@ import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.catalog.product.Store;
 import io.shelftalker.scraper.markup.ItemAvailability;
 import io.shelftalker.scraper.rules.RowRules;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads rows of texts as stores and what they have. */
 public final class StoreLines {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
-    /** Digits, perhaps in groups of three. */
-    private static final Pattern COUNT =
-            Pattern.compile("(?<![\\d.,-])(\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3})+|\\d{1,9})(?![\\d.,]*\\d)");
-
-    private static final Pattern MORE_THAN = Pattern.compile("[+>≥]");
-    /** More than that is no count, but a way to say that there is enough. */
-    private static final int ENOUGH = 99_999;
-
     private static final int LONGEST = 300;
 
     private final Function<String, Optional<Stock>> words;
@@ -57,15 +44,17 @@ public final class StoreLines {
         if (quantity.isEmpty()) {
             return word.orElse(Stock.UNKNOWN);
         }
-        Optional<Integer> left = count(quantity.get());
-        if (left.isEmpty()) {
+        Optional<StockCount> count = StockCount.read(quantity.get());
+        if (count.isEmpty()) {
             // Some write words where others write numbers.
             return word.or(() -> word(quantity.get(), terms)).orElse(Stock.UNKNOWN);
         }
-        boolean exact =
-                left.get() <= ENOUGH && !MORE_THAN.matcher(quantity.get()).find();
-        Optional<Stock> counted = exact || left.get() == 0 ? Optional.empty() : Optional.of(Stock.ofSchema("InStock"));
-        return exact ? Stock.of(word, left) : word.or(() -> counted).orElse(Stock.UNKNOWN);
+        int pieces = count.get().pieces();
+        if (count.get().exact()) {
+            return Stock.of(word, Optional.of(pieces));
+        }
+        return word.or(() -> pieces == 0 ? Optional.empty() : Optional.of(Stock.ofSchema("InStock")))
+                .orElse(Stock.UNKNOWN);
     }
 
     private Optional<Stock> word(String text, RowRules.StockTerms terms) {
@@ -90,18 +79,6 @@ public final class StoreLines {
         };
     }
 
-    /** Part of one is one; less than none is a mistake. */
-    private static Optional<Integer> count(String text) {
-        if (NUMBER.matcher(text).matches()) {
-            return Optional.of(new BigDecimal(text)
-                            .setScale(0, RoundingMode.CEILING)
-                            .intValue())
-                    .filter(count -> count >= 0);
-        }
-        Matcher count = COUNT.matcher(text);
-        return count.find() ? Optional.of(Integer.parseInt(count.group(1).replaceAll("\\D", ""))) : Optional.empty();
-    }
-
     /** Degrees that are none, or none at all, which maps write for a place they do not know, are no place. */
     private static Optional<Place> place(Map<String, String> row) {
         return degrees(row, "latitude", 90).flatMap(latitude -> degrees(row, "longitude", 180)
@@ -116,8 +93,11 @@ public final class StoreLines {
                 .filter(degrees -> Math.abs(degrees) <= most);
     }
 
+    /** Without the one character that PostgreSQL cannot keep in a text. */
     private static Optional<String> text(Map<String, String> row, String field) {
         return Optional.ofNullable(row.get(field))
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+                .map(text -> text.replace("\0", "").strip())
+                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -78,9 +78,46 @@ class StoreListsTest {
                 "\"épuisé\"        | OUT OutOfStock",
                 "9999999           | IN InStock",
                 "[1]               | UNKNOWN",
+                "1e999             | UNKNOWN",
+                "-1e999            | UNKNOWN",
+                "1e40              | UNKNOWN",
+                "\"\\u0000\"      | UNKNOWN",
             })
     void readsQuantities(String quantity, String stock) {
         assertThat(stock("'quantity': 'q'", "{\"q\": " + quantity + "}")).isEqualTo(stock);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Call 514 555 1234 | UNKNOWN",
+                "Back on 12 May | UNKNOWN",
+                "reopens at 9 | UNKNOWN",
+                "0–5 left | UNKNOWN",
+                "1-5 | UNKNOWN",
+                "3 days | UNKNOWN",
+                "Sold out until 12 May | OUT OutOfStock",
+                "In stock at 2 counters | IN InStock",
+                "Stock: 4 | IN InStock 4",
+                "In stock (12) | IN InStock 12",
+                "Only 3 left! | IN InStock 3",
+                "0 available | OUT OutOfStock",
+                "+5 | IN InStock",
+                "> 20 | IN InStock",
+                "~ 7 pcs | IN InStock",
+                "More than 10 in stock | IN InStock",
+                "Plus que 2 en stock | IN InStock 2",
+                "Plus de 10 disponibles | IN InStock",
+                "0 en magasin | OUT OutOfStock",
+                "Nur noch 3 Stück | IN InStock 3",
+                "12 Stk. auf Lager | IN InStock 12",
+                "1.204 unidades | IN InStock 1204",
+                "4 stuks | IN InStock 4",
+                "3 000 000 000 | UNKNOWN",
+            })
+    void believesANumberOnlyWhereNothingElseIsSaid(String quantity, String stock) {
+        assertThat(stock("'quantity': 'q'", "{\"q\": \"" + quantity + "\"}")).isEqualTo(stock);
     }
 
     @ParameterizedTest
@@ -122,6 +159,49 @@ class StoreListsTest {
                 .extracting(line -> line.store().orElseThrow().externalId() + " "
                         + line.stock().availability())
                 .containsExactly("laurier IN", "verdun OUT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'': {'of': 'A'}}",
+                "{' ': {'of': 'A'}}",
+                "{'\\u0000': {'of': 'A'}}",
+            })
+    void aNameThatIsNoneIsNoStore(String stores) {
+        assertThat(told(
+                        stockRules("'json': '.', 'id': '@key', 'of': 'of', 'quantity': 'q'"), quoted(stores)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.store()).isEmpty());
+    }
+
+    @Test
+    void readsTextsWithoutTheCharacterThatNoDatabaseKeeps() {
+        assertThat(told(
+                        stockRules("'json': '.', 'id': 'id', 'name': 'name', 'of': 'of', 'quantity': 'q'"),
+                        quoted("[{'id': '\\u0000', 'name': 'Laurier\\u0000', 'of': 'K\\u00001', 'q': 2}]")))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.store().orElseThrow().externalId()).isEqualTo("Laurier");
+                    assertThat(line.of()).contains("K1");
+                });
+    }
+
+    @Test
+    void whatNobodyThoughtOfMakesAListUnreadable() {
+        StoreLists failing = new StoreLists(words -> {
+            throw new IllegalStateException("an odd cell");
+        });
+
+        assertThat(failing.read(
+                        HERE,
+                        new Downloaded.Content(HERE, "[{\"id\": 1, \"a\": \"some\"}]".getBytes(UTF_8)),
+                        stockRules("'json': '.', 'id': 'id', 'availability': 'a'")))
+                .isInstanceOfSatisfying(StoreList.Untold.class, untold -> {
+                    assertThat(untold.trouble()).isEqualTo(Trouble.STORES_UNREADABLE);
+                    assertThat(untold.detail()).contains("an odd cell");
+                });
     }
 
     @ParameterizedTest

@@ -7,8 +7,9 @@ import org.jsoup.select.CombiningEvaluator;
 import org.jsoup.select.Evaluator;
 
 /**
- * Ends a selection that takes longer than anyone can wait: a few selectors, such as {@code .none ~ li} on a long list,
- * look at every pair of elements and more. Asked for every element before the selector is.
+ * Ends the reading of a page, or of all rows of a list, that takes longer than anyone can wait: a few selectors, such as
+ * {@code .none ~ li} on a long list, look at every pair of elements and more, and a few regexes at one text again and
+ * again. Asked for every element before a selector is.
  */
 final class Patience extends Evaluator {
     private static final Duration MOST = Duration.ofSeconds(2);
@@ -22,9 +23,10 @@ final class Patience extends Evaluator {
         }
     }
 
-    private final long end = System.nanoTime() + MOST.toNanos();
+    private static final int MOST_LOOKS = 30_000_000;
 
-    private Patience() {}
+    private final long end = System.nanoTime() + MOST.toNanos();
+    private int looks = 0;
 
     /**
      * The elements that a selector finds.
@@ -32,11 +34,19 @@ final class Patience extends Evaluator {
      * @param text the selector as it was given
      * @throws EndlessRule where it takes too long
      */
-    static List<Element> select(Evaluator wanted, String text, Element within) {
+    List<Element> select(Evaluator wanted, String text, Element within) {
         try {
-            return within.select(new CombiningEvaluator.And(List.of(new Patience(), wanted)));
+            return within.select(new CombiningEvaluator.And(List.of(this, wanted)));
         } catch (Lost endless) {
             throw new EndlessRule("the selector '" + text + "'", endless);
+        }
+    }
+
+    /** Counts that a regex looks at a character. */
+    void look() {
+        looks++;
+        if (looks > MOST_LOOKS) {
+            throw new Searched.Exhausted(MOST_LOOKS);
         }
     }
 

@@ -93,15 +93,16 @@ public sealed interface RowRules {
          * @throws EndlessRule where the rules do not come to an end on it
          */
         public List<Map<String, String>> read(Element page) {
-            return Patience.select(rows, selectorText, page).stream()
+            Patience patience = new Patience();
+            return patience.select(rows, selectorText, page).stream()
                     .limit(MOST_ROWS)
-                    .map(this::row)
+                    .map(row -> row(row, patience))
                     .toList();
         }
 
-        private Map<String, String> row(Element row) {
+        private Map<String, String> row(Element row, Patience patience) {
             Map<String, String> texts = new LinkedHashMap<>();
-            cells.forEach((field, rule) -> rule.readRow(row).ifPresent(told -> texts.put(field, told)));
+            cells.forEach((field, rule) -> rule.readRow(row, patience).ifPresent(told -> texts.put(field, told)));
             return texts;
         }
     }

@@ -25,23 +25,26 @@ public record Rule(
      * @throws EndlessRule where it does not come to an end on it
      */
     public Optional<String> read(Document document) {
+        Patience patience = new Patience();
         List<String> texts =
-                selector.map(wanted -> selected(wanted, document)).orElseGet(() -> List.of(document.html()));
-        return texts.stream().flatMap(text -> part(text).stream()).findFirst();
+                selector.map(wanted -> selected(wanted, document, patience)).orElseGet(() -> List.of(document.html()));
+        return texts.stream().flatMap(text -> part(text, patience).stream()).findFirst();
     }
 
     /**
      * What a row says there, or of itself where no selector is given.
      *
+     * @param patience with all rows of the list together
      * @throws EndlessRule where it does not come to an end on it
      */
-    Optional<String> readRow(Element row) {
-        List<String> texts = selector.map(wanted -> selected(wanted, row)).orElseGet(() -> List.of(text(row)));
-        return texts.stream().flatMap(text -> part(text).stream()).findFirst();
+    Optional<String> readRow(Element row, Patience patience) {
+        List<String> texts =
+                selector.map(wanted -> selected(wanted, row, patience)).orElseGet(() -> List.of(text(row)));
+        return texts.stream().flatMap(text -> part(text, patience).stream()).findFirst();
     }
 
-    private List<String> selected(Evaluator wanted, Element within) {
-        return Patience.select(wanted, selectorText, within).stream()
+    private List<String> selected(Evaluator wanted, Element within, Patience patience) {
+        return patience.select(wanted, selectorText, within).stream()
                 .map(this::text)
                 .toList();
     }
@@ -50,16 +53,16 @@ public record Rule(
         return attribute.map(element::attr).orElseGet(element::text);
     }
 
-    private Optional<String> part(String text) {
+    private Optional<String> part(String text, Patience patience) {
         if (pattern.isEmpty()) {
             return Optional.of(text.strip()).filter(whole -> !whole.isEmpty());
         }
-        return found(pattern.get(), text).map(String::strip).filter(part -> !part.isEmpty());
+        return found(pattern.get(), text, patience).map(String::strip).filter(part -> !part.isEmpty());
     }
 
-    private static Optional<String> found(Pattern regex, String text) {
+    private static Optional<String> found(Pattern regex, String text, Patience patience) {
         try {
-            Matcher matcher = regex.matcher(new Searched(text));
+            Matcher matcher = regex.matcher(new Searched(text, patience));
             return matcher.find()
                     ? Optional.ofNullable(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group())
                     : Optional.empty();

@@ -5,32 +5,29 @@ package io.shelftalker.scraper.rules;
  * can wait.
  */
 final class Searched implements CharSequence {
-    private static final int MOST_LOOKS = 30_000_000;
     private static final int LONGEST = 2_000_000;
 
     /** Thrown where a regex has looked too often. */
     static final class Exhausted extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Exhausted() {
-            super("looked " + MOST_LOOKS + " times", null, false, false);
+        Exhausted(int looks) {
+            super("looked " + looks + " times", null, false, false);
         }
     }
 
     private final String text;
-    private int looks = 0;
+    private final Patience patience;
 
     /** @param text its beginning is searched where it is very long */
-    Searched(String text) {
+    Searched(String text, Patience patience) {
+        this.patience = patience;
         this.text = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     @Override
     public char charAt(int index) {
-        looks++;
-        if (looks > MOST_LOOKS) {
-            throw new Exhausted();
-        }
+        patience.look();
         return text.charAt(index);
     }
 

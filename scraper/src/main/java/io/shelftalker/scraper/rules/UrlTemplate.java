@@ -15,13 +15,16 @@ public record UrlTemplate(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w*)}");
     private static final Set<String> KNOWN = Set.of("sku", "gtin", "product", "store");
 
-    /** @throws IllegalArgumentException if it is none, saying why */
+    /** @throws IllegalArgumentException if it is none, or one that is another on each page, saying why */
     public UrlTemplate {
         Set<String> unknown = new TreeSet<>(places(text));
         unknown.removeAll(KNOWN);
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("{" + String.join("}, {", unknown)
                     + "} is not known; there are {sku}, {gtin}, {product} and {store}");
+        }
+        if (!text.matches("(?i)/.*|https?://.*")) {
+            throw new IllegalArgumentException("'" + text + "' has to begin with / or with https://");
         }
         // Nobody who is asked about may choose who is asked.
         if (text.matches("(?i)(\\w+:)?//[^/?#]*\\{.*|\\{.*") || !isWeb(text)) {

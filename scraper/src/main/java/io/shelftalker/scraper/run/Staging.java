@@ -135,7 +135,7 @@ final class Staging {
     /** What is staged would weigh in the gate, together with what was applied already. */
     Gate.Load load(Handle handle, Run run, long listed, long walls, boolean shrunken) {
         return handle.createQuery("""
-                        select count(*) filter (where weighs <> '{}' and weighs <> '{emptied}') as weighing,
+                        select count(*) filter (where array_remove(weighs, 'emptied') <> '{}') as weighing,
                           count(*) filter (where 'emptied' = any(weighs)) as emptied,
                           count(*) filter (where 'tenfold' = any(weighs)) as tenfold,
                           count(*) filter (where 'currency' = any(weighs)) as currency

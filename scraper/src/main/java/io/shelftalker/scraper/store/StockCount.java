@@ -54,8 +54,8 @@ record StockCount(int pieces, boolean exact) {
             return Optional.empty();
         }
         int pieces = Integer.parseInt(count.group(1).replaceAll("\\D", ""));
-        return Optional.of(
-                new StockCount(pieces, pieces <= ENOUGH && !OPENING.matcher(text).find()));
+        return Optional.of(new StockCount(
+                pieces, pieces <= ENOUGH && !OPENING.matcher(text).find()));
     }
 
     private static String around() {

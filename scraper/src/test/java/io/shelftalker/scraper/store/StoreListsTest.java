@@ -13,6 +13,7 @@ import io.shelftalker.scraper.rules.Rules;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -144,6 +145,18 @@ class StoreListsTest {
     }
 
     @Test
+    @Timeout(30)
+    void allRowsTogetherHaveToComeToAnEnd() {
+        RowRules rules = directory("'css': 'li', 'id': {'css': 'b'}, 'name': {'css': 'i', 'regex': 'a*a*#'}");
+        String row = "<li><b>7</b><i>" + "a".repeat(200) + "</i></li>";
+
+        assertThat(read(rules, HERE, row)).isInstanceOf(StoreList.Told.class);
+        assertThat(read(rules, HERE, row.repeat(400)))
+                .isInstanceOfSatisfying(StoreList.Untold.class, untold -> assertThat(untold.detail())
+                        .contains("/a*a*#/ takes too long"));
+    }
+
+    @Test
     void whatContradictsItselfSaysNothing() {
         assertThat(stock("'availability': 'a', 'quantity': 'q'", "{\"a\": \"InStock\", \"q\": 0}"))
                 .isEqualTo("UNKNOWN");
@@ -170,8 +183,7 @@ class StoreListsTest {
                 "{'\\u0000': {'of': 'A'}}",
             })
     void aNameThatIsNoneIsNoStore(String stores) {
-        assertThat(told(
-                        stockRules("'json': '.', 'id': '@key', 'of': 'of', 'quantity': 'q'"), quoted(stores)))
+        assertThat(told(stockRules("'json': '.', 'id': '@key', 'of': 'of', 'quantity': 'q'"), quoted(stores)))
                 .singleElement()
                 .satisfies(line -> assertThat(line.store()).isEmpty());
     }

@@ -8,6 +8,7 @@ import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.Rating;
 import io.shelftalker.catalog.product.Stock;
+import io.shelftalker.catalog.product.VariantRows;
 import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -41,10 +41,10 @@ final class SameCommand implements Command {
     public Outcome run(Turn turn) {
         String page = turn.arguments().require("page");
         String other = turn.arguments().require("other");
-        Optional<URI> one = known(turn, page);
-        Optional<URI> two = known(turn, other);
+        Optional<URI> one = ShownPage.of(turn.handle(), products, page).map(ShownPage::url);
+        Optional<URI> two = ShownPage.of(turn.handle(), products, other).map(ShownPage::url);
         if (one.isEmpty() || two.isEmpty()) {
-            return Outcome.reply(Reply.text(Phrase.of("same.unknown", Excerpt.of(one.isEmpty() ? page : other))));
+            return Outcome.reply(ShownPage.unknown(one.isEmpty() ? page : other));
         }
         if (Keys.ofUrl(one.get()).equals(Keys.ofUrl(two.get()))) {
             return Outcome.reply(Reply.text(Phrase.of("same.twice")));
@@ -63,10 +63,5 @@ final class SameCommand implements Command {
                         ProductReplies.press(
                                 "same.show", Call.of("product").with("product", ProductReplies.id(product))),
                         ProductReplies.press("same.undo", Call.of("split").with("page", other.toString()))));
-    }
-
-    private Optional<URI> known(Turn turn, String words) {
-        return ProductFinder.address(words)
-                .filter(url -> products.at(turn.handle(), url).isPresent());
     }
 }

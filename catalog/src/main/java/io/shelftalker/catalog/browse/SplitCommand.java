@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code /split}: an operator takes a shop's offer out of the product that it was mistaken for. */
@@ -44,12 +43,9 @@ final class SplitCommand implements Command {
     @Override
     public Outcome run(Turn turn) {
         String words = turn.arguments().require("page");
-        Optional<URI> page = ProductFinder.address(words);
-        Optional<ProductView> before = page.flatMap(url -> products.at(turn.handle(), url));
-        if (before.isEmpty()) {
-            return Outcome.reply(Reply.text(Phrase.of("same.unknown", Excerpt.of(words))));
-        }
-        return Outcome.reply(split(turn, page.get(), before.get()));
+        return Outcome.reply(ShownPage.of(turn.handle(), products, words)
+                .map(page -> split(turn, page.url(), page.product()))
+                .orElseGet(() -> ShownPage.unknown(words)));
     }
 
     private Reply split(Turn turn, URI page, ProductView before) {

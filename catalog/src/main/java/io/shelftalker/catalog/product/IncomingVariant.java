@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A form of a product as the column {@code offer.variants} keeps it. */
@@ -25,6 +27,24 @@ record IncomingVariant(
         return variants.isEmpty()
                 ? null
                 : variants.stream().map(IncomingVariant::of).toList();
+    }
+
+    VariantOffer offer() {
+        return new VariantOffer(
+                Optional.ofNullable(name),
+                Optional.ofNullable(sku),
+                Optional.ofNullable(gtin),
+                new TreeMap<>(options),
+                money(amount),
+                money(listAmount),
+                new Stock(
+                        Availability.valueOf(availability.toUpperCase(Locale.ROOT)),
+                        Optional.ofNullable(reason),
+                        Optional.ofNullable(leftCount)));
+    }
+
+    private Optional<Money> money(@Nullable BigDecimal number) {
+        return number == null || currency == null ? Optional.empty() : Optional.of(new Money(number, currency));
     }
 
     private static IncomingVariant of(VariantOffer variant) {

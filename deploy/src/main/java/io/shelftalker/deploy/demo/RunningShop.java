@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,8 @@ final class RunningShop implements AutoCloseable {
     private final DemoDirectory directory;
     private final LivingShop life;
     private final ShopNews news = new ShopNews();
-    private @Nullable Thread living;
+    private final ScheduledExecutorService living = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("shop").factory());
 
     private RunningShop(ShopSite site, DemoDirectory directory) {
         this.site = site;
@@ -57,27 +60,15 @@ final class RunningShop implements AutoCloseable {
      * @param watched the numbers of products that people watch, where it happens first
      * @param tell is told each time
      */
-    synchronized void comeAlive(Supplier<Set<String>> watched, Consumer<String> tell) {
-        living = Thread.ofVirtual().name("shop").start(() -> live(watched, tell));
+    void comeAlive(Supplier<Set<String>> watched, Consumer<String> tell) {
+        var unused = living.scheduleWithFixedDelay(
+                () -> change(watched, tell), PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
-    public synchronized void close() {
-        if (living != null) {
-            living.interrupt();
-        }
+    public void close() {
+        living.shutdownNow();
         site.close();
-    }
-
-    private void live(Supplier<Set<String>> watched, Consumer<String> tell) {
-        try {
-            while (true) {
-                Thread.sleep(PAUSE);
-                change(watched, tell);
-            }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void change(Supplier<Set<String>> watched, Consumer<String> tell) {

@@ -9,7 +9,12 @@ final class BoundedLines {
     private final Reader in;
     private final int longest;
 
-    /** @param text the line, or its beginning; @param cut whether it was longer than what is kept */
+    /**
+     * A line.
+     *
+     * @param text all of it, or its beginning
+     * @param cut whether it was longer than what is kept
+     */
     record Line(String text, boolean cut) {}
 
     BoundedLines(Reader in, int longest) {

@@ -14,7 +14,6 @@ import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.notifier.shop.SmallShop;
 import io.shelftalker.testkit.bot.TestBot;
-import io.shelftalker.testkit.channel.RecordingChannel.Message;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
@@ -227,15 +226,8 @@ class MergedProductsTest {
                 .bind("chat", person.envelope().chat())
                 .mapTo(Integer.class)
                 .one());
-        bot.channel().await(all -> notices(person).size() >= messages, Duration.ofSeconds(20));
-        return notices(person);
-    }
-
-    private static List<String> notices(TestBot.Person person) {
-        return person.messages().stream()
-                .filter(message -> message.outgoing().idempotencyKey().startsWith("notice:"))
-                .map(Message::text)
-                .toList();
+        bot.channel().await(all -> Unasked.of(person).size() >= messages, Duration.ofSeconds(20));
+        return Unasked.of(person);
     }
 
     private <T> T in(Function<Handle, T> work) {

@@ -329,15 +329,8 @@ class NotifierTest {
                 .bind("chat", chat)
                 .mapTo(Long.class)
                 .one());
-        bot.channel().await(all -> notices(person).size() >= written, Duration.ofSeconds(20));
-        return notices(person);
-    }
-
-    private static List<String> notices(TestBot.Person person) {
-        return person.messages().stream()
-                .filter(message -> message.outgoing().idempotencyKey().startsWith("notice:"))
-                .map(Message::text)
-                .toList();
+        bot.channel().await(all -> Unasked.of(person).size() >= written, Duration.ofSeconds(20));
+        return Unasked.of(person);
     }
 
     /** Lets the notifier do all there is to do. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunDueSourcesTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final TestDatabase database = TestDatabase.create();
     private final ShopSite shop = ShopSite.open(ShopProduct.named("K1", "Copper Kettle", "64.00"));
     private final ApplicationContext one = beans();
@@ -99,11 +101,19 @@ class RunDueSourcesTest {
     }
 
     private void awaitNoOpenRun() {
-        while (database.transactions().across(handle -> handle.createQuery("select exists (select from run_due)")
-                .mapTo(Boolean.class)
-                .one())) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (isAnyOpen()) {
+            assertThat(System.nanoTime())
+                    .as("runs still open after %s", PATIENCE)
+                    .isLessThan(end);
             Thread.onSpinWait();
         }
+    }
+
+    private boolean isAnyOpen() {
+        return database.transactions().across(handle -> handle.createQuery("select exists (select from run_due)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private long runs() {

@@ -1,0 +1,17 @@
+package io.shelftalker.notifier.notice;
+
+import io.shelftalker.testkit.bot.TestBot;
+import io.shelftalker.testkit.channel.RecordingChannel.Message;
+import java.util.List;
+
+/** What a person of a test was told unasked. */
+final class Unasked {
+    private Unasked() {}
+
+    static List<String> of(TestBot.Person person) {
+        return person.messages().stream()
+                .filter(message -> message.outgoing().idempotencyKey().startsWith("notice:"))
+                .map(Message::text)
+                .toList();
+    }
+}

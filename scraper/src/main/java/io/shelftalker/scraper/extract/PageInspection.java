@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.core.inspect.Question;
 import io.shelftalker.core.inspect.Shown;
 import io.shelftalker.scraper.fetch.Charsets;
@@ -26,6 +27,8 @@ import org.jsoup.Jsoup;
 @Singleton
 final class PageInspection implements Shown {
     private static final String IDLE_RULES = "idleRules";
+    private static final String REASON = "availabilityReason";
+    private static final String LEFT = "left";
     private static final String DOUBTED = "availabilityIsDoubtful";
     private static final URI NOWHERE = URI.create("https://page.invalid/");
 
@@ -64,6 +67,7 @@ final class PageInspection implements Shown {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         Field.ALL.forEach(field -> reading.finding(field).ifPresent(finding -> put(answer, finding)));
         reading.assumedStock().ifPresent(finding -> put(answer, finding));
+        reading.value(Field.STOCK).ifPresent(stock -> reason(answer, stock));
         if (!reading.stock().isKnown() && answer.has(Field.STOCK.name())) {
             answer.put(DOUBTED, true);
         }
@@ -82,6 +86,14 @@ final class PageInspection implements Shown {
             answer.setAll(stores.tried(rules.stores(), url, places(page, reading), phrases::read));
         }
         return answer;
+    }
+
+    /** What is said of the stock besides whether it can be bought. */
+    private static void reason(ObjectNode answer, Stock stock) {
+        stock.reason()
+                .filter(reason -> !reason.equals(answer.path(Field.STOCK.name()).asText()))
+                .ifPresent(reason -> answer.put(REASON, reason));
+        stock.left().ifPresent(left -> answer.put(LEFT, left));
     }
 
     /** Whether a rule said something of its field. */
@@ -122,7 +134,8 @@ final class PageInspection implements Shown {
         for (Field<?> field : Field.ALL) {
             String name = field.name();
             if (answer.has(name)) {
-                lines.add(String.format(Locale.ROOT, "%-13s %s", name, told(answer.get(name))));
+                String more = field == Field.STOCK ? reason(answer) : "";
+                lines.add(String.format(Locale.ROOT, "%-13s %s%s", name, told(answer.get(name)), more));
                 lines.add(
                         "              by " + answer.path("evidence").path(name).asText());
                 answer.path("differing")
@@ -144,6 +157,11 @@ final class PageInspection implements Shown {
         answer.path(IDLE_RULES).forEach(field -> lines.add("The rule for " + field.asText() + " finds nothing here."));
         lines.addAll(StoreFindings.of(answer));
         return lines.isEmpty() ? List.of("This page tells of no product.") : lines;
+    }
+
+    private static String reason(ObjectNode answer) {
+        String reason = answer.has(REASON) ? ", " + answer.get(REASON).asText() : "";
+        return answer.has(LEFT) ? reason + ", " + answer.get(LEFT).asInt() + " left" : reason;
     }
 
     private static String told(JsonNode value) {

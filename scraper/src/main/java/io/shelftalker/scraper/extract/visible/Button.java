@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.extract.visible;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,18 @@ record Button(Element element, int index) {
                 .distinct()
                 .collect(Collectors.joining(" | "));
         return words.toLowerCase(Locale.ROOT);
+    }
+
+    /** The form that pressing it sends. */
+    Optional<Element> form() {
+        boolean sends = element.normalName().equals("button")
+                ? !element.attr("type").equalsIgnoreCase("button")
+                : element.normalName().equals("input");
+        Element outer = sends ? element.parent() : null;
+        while (outer != null && !outer.normalName().equals("form")) {
+            outer = outer.parent();
+        }
+        return Optional.ofNullable(outer);
     }
 
     boolean isDisabled() {

@@ -17,7 +17,7 @@ final class Stage {
                     + "|sponsor|recently|viewed|bundle|footer|(^|[ -])nav([ -]|$)|navigation|mini-?cart|mini-?basket"
                     + "|cart-?(items|content|preview|summary)|wish-?list|compar|reviews?([ -]|$)|accessor|suggest|complement"
                     + "|you-?may|outfit|similarit|advert|newsletter|cookie|breadcrumb|insurance|warranty|protection"
-                    + "|cross-?link|other-?products|more-?products|products?-?(list|grid|tile|slider|carousel)|alternativ"
+                    + "|cross-?link|(^|[ -])(modal|dialog|popup|drawer|off-?canvas|lightbox)([ -]|$)|other-?products|more-?products|products?-?(list|grid|tile|slider|carousel)|alternativ"
                     + "|recomend|relacion|aehnlich|vorschlag|consigli|correlat|suggerim|used-|(?<!new)-used|popover|tooltip|(^|[ -])(filter|facet|refine)");
     private static final int DEEPEST = 60;
 
@@ -47,6 +47,11 @@ final class Stage {
         return title.map(Snippet::index).orElse(0);
     }
 
+    /** Whether the title stands in an element. */
+    boolean holdsTitle(Element element) {
+        return around.contains(element);
+    }
+
     /** Whether an element belongs to something else than the product. What holds the title holds the product. */
     boolean isBeside(Element element) {
         return isBeside(element, 0);
@@ -66,7 +71,7 @@ final class Stage {
 
     private boolean isNamedBeside(Element element) {
         return switch (element.normalName()) {
-            case "nav", "footer", "header" -> true;
+            case "nav", "footer", "header", "dialog" -> true;
             default -> {
                 String names = Hints.own(element);
                 yield !names.isEmpty()

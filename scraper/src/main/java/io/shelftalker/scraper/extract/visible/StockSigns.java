@@ -17,56 +17,83 @@ import org.jsoup.nodes.Element;
  * what is said beside them. What says nothing is no sign.
  */
 final class StockSigns {
-    private static final Pattern BUYS =
-            Pattern.compile("add-?to-?(cart|basket|bag|trolley)|(^|[ -])buy-?(now|button|btn|box-button)|btn-?buy"
-                    + "|(^|[ -])addtocart|addtobasket|addtobag|add-?cart");
+    private static final Pattern BUYS = Pattern.compile(
+            "add-?to-?(cart|basket|bag|trolley)|(^|[ -])buy-?(now|button|btn|box-button)|btn-?buy"
+                    + "|(^|[ -])addtocart|addtobasket|addtobag|add-?cart|(^|[ -])(to|in|into|button|btn)-?(cart|basket|warenkorb)([ -]|$)");
+    /** Where a form that puts a product into the cart is sent to. */
+    private static final Pattern TO_CART = Pattern.compile(
+            "(?i)(cart|basket|bag|warenkorb|panier|carrito|carrello|carrinho|winkelwagen|koszyk|kosik|kundvagn|varukorg|kurv)[/_-]?(items?/)?add"
+                    + "|add[/_-]?(to[/_-]?)?(cart|basket|bag)|[?&]add-to-cart=");
+
     private static final Pattern OF_STOCK = Pattern.compile(
             "stock|avail|dispon|verf(ü|ue)g|lager|liefer|inventory|voorraad|skladem|dostupn|nalich|stan-mag");
     private static final Pattern OF_VARIANT = Pattern.compile(
             "swatch|variant|variation|option|dropdown|(size|colou?r)-?(select|picker|option|list|button|box|item|label)"
-                    + "|pickup|click-?and|delivery|store-?(stock|avail)");
+                    + "|pickup|click-?and|store-?(stock|avail)"
+                    + "|delivery-?(option|method|slot|type|select|picker)|(home|store|express|local|day)-?delivery");
+    /** One way to get it: that this one is closed says nothing of the others. */
+    private static final Pattern OF_A_WAY = Pattern.compile(
+            "(?iu)pick-?[ ]?up|(click|call|reserve) ?(&|and|\\+) ?collect|for collection|in[ -]?stores?\\b|in (the|this|your) (store|shop)|abhol|filial|retrait"
+                    + "|en magasin|en tienda|recog|ritiro|in negozio|na loja|afhal|in de winkel|odbi[oó]r|osobn[íi] odb|w sklepie|i butik|самовывоз|店舗|門市");
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^(availability|available|stock( status| level)?|status|inventory|verfügbarkeit|lagerbestand|lager(status)?|bestand|lieferstatus"
+                    + "|disponibilit[éàa]|disponibilidade?|disponibilidad|état du stock|stato|voorraad(status)?|beschikbaarheid|levering|lagersaldo|tilgængelighed"
+                    + "|saatavuus|varastotilanne|dost[ęe]pno[śs][ćc]|stan magazynowy|dostupnost|dostupnosť|elérhetőség|készlet|disponibilitate|наличие|наявність"
+                    + "|наличност|διαθεσιμότητα|stok( durumu)?|库存|庫存|在庫(状況)?|재고|מלאי|זמינות|التوفر|สถานะ|tình trạng)\\s*[:：]?");
+
     private static final Pattern OF_FORM = Pattern.compile(
             "variant|variation|attribute|(^|[\\[ -])(size|colou?r|option|groesse|größe|farbe|taille|couleur|talla|tamanho|taglia|colore|maat|kleur"
                     + "|rozmiar|velikost|storlek|størrelse)s?([\\] -]|$)");
     private static final int LONGEST_NOTE = 90;
     private static final int NEAR = 300;
+    private static final double OF_FEW = 1.4;
 
     /** A note and what it says. */
-    private record Note(Snippet snippet, StockWords.Meaning meaning, boolean named) {}
+    private record Note(Snippet snippet, StockWords.Said said, boolean named) {}
 
     private final Stage stage;
     private final StockWords words;
     private final int center;
     private final Map<StockWords.Meaning, Button> buttons = new EnumMap<>(StockWords.Meaning.class);
     private final Map<StockWords.Meaning, Note> notes = new EnumMap<>(StockWords.Meaning.class);
+    private final Cards cards;
 
     /** @param center the place of the price, or of the title where there is none */
     StockSigns(Stage stage, StockWords words, int center) {
         this.stage = stage;
         this.words = words;
         this.center = center;
+        this.cards = new Cards(stage);
         stage.scene().buttons().forEach(this::look);
         notesAround().forEach(this::look);
     }
 
     void say(Claims claims) {
-        Optional<Button> buy = button(StockWords.Meaning.BUY).filter(button -> !button.isDisabled());
         Optional<Button> tell = button(StockWords.Meaning.TELL).or(() -> button(StockWords.Meaning.OUT));
         Optional<Note> out = note(StockWords.Meaning.OUT);
+        Optional<Button> buy = button(StockWords.Meaning.BUY)
+                .filter(button -> !button.isDisabled())
+                .filter(button -> (out.isEmpty() && tell.isEmpty()) || !cards.hold(button.element()));
         Optional<Button> order = button(StockWords.Meaning.PRE).filter(button -> !button.isDisabled());
         Optional<Note> pre = note(StockWords.Meaning.PRE);
-        Optional<Note> in = note(StockWords.Meaning.IN);
+        Optional<Note> in = note(StockWords.Meaning.LIMITED).or(() -> note(StockWords.Meaning.IN));
+        Stock there = in.map(note -> note.said().stock()).orElseGet(() -> Stock.ofSchema("InStock"));
         if (out.isPresent() && ((buy.isEmpty() && order.isEmpty()) || (out.get().named() && in.isEmpty()))) {
-            claims.say(Field.STOCK, Stock.ofSchema("OutOfStock"), told(out.get()), buy.isEmpty() ? 1.4 : 1.1);
+            claims.say(Field.STOCK, out.get().said().stock(), told(out.get()), buy.isEmpty() ? 1.4 : 1.1);
         } else if (order.isPresent() || (pre.isPresent() && tell.isEmpty())) {
             String where = order.map(StockSigns::told).orElseGet(() -> told(pre.orElseThrow()));
             claims.say(Field.STOCK, Stock.ofSchema("PreOrder"), where, order.isPresent() ? 1.2 : 1.1);
         } else if (buy.isPresent()) {
-            claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(buy.get()), sureness(in.isPresent()));
+            claims.say(
+                    Field.STOCK,
+                    there,
+                    told(buy.get()) + in.map(note -> ", " + told(note)).orElse(""),
+                    sureness(in));
         } else if (tell.isPresent()) {
             claims.say(Field.STOCK, Stock.ofSchema("OutOfStock"), told(tell.get()), 1.2);
         } else if (in.isPresent()) {
-            claims.say(Field.STOCK, Stock.ofSchema("InStock"), told(in.get()), 1.1);
+            claims.say(Field.STOCK, there, told(in.get()), isLimited(in) ? OF_FEW : 1.1);
         }
     }
 
@@ -74,15 +101,22 @@ final class StockSigns {
      * How surely a button that buys means that the product is there. Where people choose a form of it first, what the
      * markup's one offer says is said of the form that it is of.
      */
-    private double sureness(boolean said) {
+    private double sureness(Optional<Note> said) {
         boolean formed = stage.scene().choices().stream()
                 .anyMatch(choice -> !stage.isBeside(choice)
                         && OF_FORM.matcher(Hints.own(choice)).find());
-        return formed ? 1.4 : said ? 1.3 : 1.1;
+        return formed || isLimited(said) ? OF_FEW : said.isPresent() ? 1.3 : 1.1;
+    }
+
+    /** Whoever counts what is left knows more than one who only says that there is some. */
+    private static boolean isLimited(Optional<Note> note) {
+        return note.filter(found -> found.said().meaning() == StockWords.Meaning.LIMITED)
+                .isPresent();
     }
 
     private static String told(Button button) {
-        return "button '" + button.words() + "'";
+        String words = button.words();
+        return words.isEmpty() ? "button in " + Hints.place(button.element()) : "button '" + words + "'";
     }
 
     private static String told(Note note) {
@@ -115,9 +149,15 @@ final class StockSigns {
 
     private Optional<StockWords.Meaning> meaning(Button button) {
         Optional<StockWords.Meaning> said = words.ofButton(button.words());
-        return said.isEmpty() && BUYS.matcher(Hints.own(button.element())).find()
+        return said.isEmpty() && (BUYS.matcher(Hints.own(button.element())).find() || sendsToCart(button))
                 ? Optional.of(StockWords.Meaning.BUY)
                 : said;
+    }
+
+    private static boolean sendsToCart(Button button) {
+        return button.form()
+                .filter(form -> TO_CART.matcher(form.attr("action")).find())
+                .isPresent();
     }
 
     private List<Snippet> notesAround() {
@@ -132,13 +172,28 @@ final class StockSigns {
             return;
         }
         words.ofNote(snippet.text())
-                .filter(meaning -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
-                .map(meaning -> new Note(snippet, meaning, isNamed(snippet.parent())))
+                .filter(said -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
+                .filter(said -> said.meaning() != StockWords.Meaning.OUT || isOfProduct(snippet))
+                .map(said -> new Note(snippet, said, isNamed(snippet.parent()) || isLabelled(snippet)))
                 .ifPresent(note -> notes.merge(
-                        note.meaning(),
+                        note.said().meaning(),
                         note,
                         BinaryOperator.minBy(Comparator.comparing((Note each) -> !each.named())
                                 .thenComparing(each -> Math.abs(each.snippet().index() - center)))));
+    }
+
+    /** Whether what is said is said of the product: not of another one in a list, and not of one way to get it. */
+    private boolean isOfProduct(Snippet snippet) {
+        return !OF_A_WAY.matcher(snippet.text()).find() && !cards.hold(snippet.parent());
+    }
+
+    /** Whether a note begins with a label such as {@code Availability:}, or stands behind one. */
+    private boolean isLabelled(Snippet snippet) {
+        return LABEL.matcher(snippet.text()).lookingAt()
+                || stage.scene()
+                        .at(snippet.index() - 1)
+                        .filter(label -> LABEL.matcher(label.text()).matches())
+                        .isPresent();
     }
 
     private static boolean isNamed(Element element) {

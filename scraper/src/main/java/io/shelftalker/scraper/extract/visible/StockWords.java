@@ -16,6 +16,8 @@ public final class StockWords implements StockPhrases {
     enum Meaning {
         /** Press to buy. */
         BUY,
+        /** Press to see what is in the cart: of this product nothing is said. */
+        CART,
         /** Press to ask whoever sells it: whether it is there is not said. */
         CONTACT,
         /** Press to go to the shop that sells it, which has to say whether it is there. */
@@ -24,8 +26,31 @@ public final class StockWords implements StockPhrases {
         TELL,
         OUT,
         IN,
+        /** It is there, and soon may not be. */
+        LIMITED,
         /** It comes later, and can be ordered now. */
         PRE
+    }
+
+    /**
+     * What a note says.
+     *
+     * @param left how many there are, where it says that
+     */
+    record Said(Meaning meaning, Optional<Integer> left) {
+        Stock stock() {
+            return switch (meaning) {
+                case OUT -> Stock.ofSchema("OutOfStock");
+                case IN -> counted(Stock.ofSchema("InStock"));
+                case LIMITED -> counted(Stock.ofSchema("LimitedAvailability"));
+                case PRE -> Stock.ofSchema("PreOrder");
+                case BUY, CART, CONTACT, GO, TELL -> Stock.UNKNOWN;
+            };
+        }
+
+        private Stock counted(Stock stock) {
+            return left.map(stock::withLeft).orElse(stock);
+        }
     }
 
     /** Said before what is there, in whatever language: so none that means "now" or "you" in another one. */
@@ -41,7 +66,7 @@ public final class StockWords implements StockPhrases {
         Map<String, List<String>> table = PhraseTable.read("stock-words.txt");
         table.forEach((section, phrases) -> {
             Meaning meaning = Meaning.valueOf(section.toUpperCase(Locale.ROOT));
-            phrases.forEach(phrase -> tree(meaning).put(phrase, meaning));
+            phrases.forEach(phrase -> tree(meaning).put(Numbered.of(phrase).text(), meaning));
         });
         List.of(Meaning.OUT, Meaning.PRE)
                 .forEach(meaning -> table.getOrDefault(meaning.name().toLowerCase(Locale.ROOT), List.of())
@@ -50,22 +75,14 @@ public final class StockWords implements StockPhrases {
 
     private PhraseTree<Meaning> tree(Meaning meaning) {
         return switch (meaning) {
-            case BUY, CONTACT, GO, TELL -> buttons;
-            case OUT, IN, PRE -> notes;
+            case BUY, CART, CONTACT, GO, TELL -> buttons;
+            case OUT, IN, LIMITED, PRE -> notes;
         };
     }
 
     @Override
     public Optional<Stock> read(String note) {
-        return ofNote(note)
-                .map(meaning -> Stock.ofSchema(
-                        switch (meaning) {
-                            case OUT -> "OutOfStock";
-                            case IN -> "InStock";
-                            case PRE -> "PreOrder";
-                            case BUY, CONTACT, GO, TELL -> "";
-                        }))
-                .filter(Stock::isKnown);
+        return ofNote(note).map(Said::stock).filter(Stock::isKnown);
     }
 
     /** @param words of a button, in lower case */
@@ -74,12 +91,18 @@ public final class StockWords implements StockPhrases {
     }
 
     /** What a note says; a phrase that is lost in a long text says nothing, and neither does one that is denied. */
-    Optional<Meaning> ofNote(String text) {
-        String note = text.toLowerCase(Locale.ROOT);
-        return notes.first(note)
-                .filter(hit -> hit.start() <= 3 || (hit.end() - hit.start()) * 3 >= note.length())
-                .filter(hit -> hit.value() != Meaning.IN || !isDenied(note, hit.start()))
-                .map(PhraseTree.Hit::value);
+    Optional<Said> ofNote(String text) {
+        Numbered note = Numbered.of(text.toLowerCase(Locale.ROOT));
+        return notes.first(note.text())
+                .filter(hit -> hit.start() <= 3
+                        || (hit.end() - hit.start()) * 3 >= note.text().length())
+                .filter(hit -> !isThere(hit.value()) || !isDenied(note.text(), hit.start()))
+                .filter(hit -> !note.isCutOff(hit.start(), hit.end()))
+                .map(hit -> new Said(hit.value(), note.within(hit.start(), hit.end())));
+    }
+
+    private static boolean isThere(Meaning meaning) {
+        return meaning == Meaning.IN || meaning == Meaning.LIMITED;
     }
 
     private static boolean isDenied(String note, int start) {

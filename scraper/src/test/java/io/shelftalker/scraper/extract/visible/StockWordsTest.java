@@ -34,6 +34,46 @@ class StockWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Il n'en reste que 3, 3",
+        "Plus que 2 en stock, 2",
+        "Only 3 left, 3",
+        "Hurry — only 12 items left!, 12",
+        "Nur noch 2, 2",
+        "Nur noch 2 Stück verfügbar, 2",
+        "¡Solo quedan 3 unidades!, 3",
+        "Ne restano 2, 2",
+        "Nog maar 3, 3",
+        "Endast 2 kvar, 2",
+        "Zbývá 4 ks, 4",
+        "Осталось 3 шт, 3",
+        "残り3点, 3",
+        "Low stock,",
+        "Dernières pièces,",
+        "Letzte Exemplare,"
+    })
+    void fewThatAreLeftAreLimited(String note, Integer left) {
+        Stock few = Stock.ofSchema("LimitedAvailability");
+
+        assertThat(words.read(note)).contains(left == null ? few : few.withLeft(left));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Nur noch 3 Tage: 20 % Rabatt", "Nog maar 3 dagen", "Nur noch 29,90 €", "Il ne reste que 3 jours"
+            })
+    void fewOfSomethingElseSayNothing(String note) {
+        assertThat(words.read(note)).isEmpty();
+    }
+
+    @Test
+    void howManyThereAreIsCounted() {
+        assertThat(words.read("12 in stock")).contains(Stock.ofSchema("InStock").withLeft(12));
+        assertThat(words.read("0 in stock")).contains(Stock.ofSchema("OutOfStock"));
+        assertThat(words.read("Lagerbestand: 0")).contains(Stock.ofSchema("OutOfStock"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "This is not in stock",

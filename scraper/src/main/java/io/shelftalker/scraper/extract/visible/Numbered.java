@@ -1,0 +1,78 @@
+package io.shelftalker.scraper.extract.visible;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text in lower case with a letter for each of its numbers, so that one phrase stands for every number: {@code only N
+ * left}. Nothing stays {@code 0}.
+ *
+ * @param numbers in their order; those too long to count are as many as can be
+ */
+record Numbered(String text, List<Integer> numbers) {
+    private static final char ANY = 'N';
+    private static final char NONE = '0';
+    private static final String SPANS = ".,-–—/";
+    private static final int LONGEST = 9;
+
+    static Numbered of(String lower) {
+        if (lower.chars().noneMatch(Character::isDigit)) {
+            return new Numbered(lower, List.of());
+        }
+        StringBuilder text = new StringBuilder(lower.length());
+        List<Integer> numbers = new ArrayList<>();
+        int index = 0;
+        while (index < lower.length()) {
+            int end = index;
+            while (end < lower.length() && Character.isDigit(lower.charAt(end))) {
+                end++;
+            }
+            if (end == index) {
+                text.append(lower.charAt(index));
+                end++;
+            } else {
+                int number = end - index > LONGEST ? Integer.MAX_VALUE : Integer.parseInt(lower, index, end, 10);
+                numbers.add(number);
+                text.append(number == 0 ? NONE : ANY);
+            }
+            index = end;
+        }
+        return new Numbered(text.toString(), numbers);
+    }
+
+    /** The first number above nothing between two places of the text. */
+    Optional<Integer> within(int start, int end) {
+        int at = 0;
+        for (int index = 0; index < end; index++) {
+            char letter = text.charAt(index);
+            if (isNumber(letter)) {
+                if (index >= start && letter == ANY && at < numbers.size()) {
+                    return Optional.of(numbers.get(at));
+                }
+                at++;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a number at an end of a phrase goes on outside: {@code only 3} of {@code only 3 days}, or a span. */
+    boolean isCutOff(int start, int end) {
+        boolean spans = isNumber(text.charAt(start))
+                && start > 0
+                && SPANS.indexOf(text.charAt(start - 1)) >= 0
+                && text.chars().limit(start).anyMatch(Numbered::isNumber);
+        return spans
+                || (isNumber(text.charAt(end - 1)) && text.chars().skip(end).anyMatch(Numbered::goesOn));
+    }
+
+    private static boolean isNumber(int letter) {
+        return letter == ANY || letter == NONE;
+    }
+
+    private static boolean goesOn(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || Character.getType(letter) == Character.CURRENCY_SYMBOL
+                || letter == '%';
+    }
+}

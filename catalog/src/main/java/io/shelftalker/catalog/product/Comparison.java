@@ -1,16 +1,18 @@
 package io.shelftalker.catalog.product;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Observations of one source beside the catalog, in the order they were given.
  *
  * @param differences one for each observation; of several with one external id only the latest counts and is here
- * @param shelved how many of the observed offers some store had when that was last read, of those that tell of stores
+ * @param shelved the external ids of those that some store had when that was last read, of those that tell of stores
  */
-public record Comparison(List<Difference> differences, long shelved) {
+public record Comparison(List<Difference> differences, Set<String> shelved) {
     public Comparison {
         differences = List.copyOf(differences);
+        shelved = Set.copyOf(shelved);
     }
 
     /** How many observations contain a change of this kind. */

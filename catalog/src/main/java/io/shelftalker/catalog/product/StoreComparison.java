@@ -6,21 +6,22 @@ import java.util.Set;
 /**
  * What stores have beside the catalog.
  *
- * @param shelved how many of the offers some store had when that was last read
+ * @param shelved the external ids of those that some of the stores that were looked at had before
  * @param moved the external ids of those of which some store has something else than is recorded
- * @param emptied those of them that most of the stores that had them have no more
+ * @param emptied those of them that most of these stores have no more
  */
-public record StoreComparison(long shelved, Set<String> moved, Set<String> emptied) {
-    static final StoreComparison NOTHING = new StoreComparison(0, Set.of(), Set.of());
+public record StoreComparison(Set<String> shelved, Set<String> moved, Set<String> emptied) {
+    static final StoreComparison NOTHING = new StoreComparison(Set.of(), Set.of(), Set.of());
 
     public StoreComparison {
+        shelved = Set.copyOf(shelved);
         moved = Set.copyOf(moved);
         emptied = Set.copyOf(emptied);
     }
 
     static StoreComparison of(List<Row> rows) {
         return new StoreComparison(
-                rows.stream().filter(row -> row.had() > 0).count(),
+                ids(rows.stream().filter(row -> row.had() > 0).toList()),
                 ids(rows.stream().filter(Row::moved).toList()),
                 ids(rows.stream().filter(row -> row.lost() * 2 > row.had()).toList()));
     }
@@ -28,7 +29,7 @@ public record StoreComparison(long shelved, Set<String> moved, Set<String> empti
     /**
      * An offer that was looked at.
      *
-     * @param had how many stores had it
+     * @param had how many of the stores that were looked at had it
      * @param lost how many of them have none left
      */
     record Row(String externalId, boolean moved, long had, long lost) {}

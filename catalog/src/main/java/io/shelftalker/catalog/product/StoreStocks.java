@@ -51,8 +51,8 @@ final class StoreStocks {
                           bool_or(known.offer is null or known.verified_at <= seen.at
                             and (known.availability, known.left_count)
                               is distinct from (seen.availability, seen.left_count)) as moved,
-                          (select count(*) from store_stock as before
-                            where before.offer = offer.id and before.availability = 'in') as had,
+                          -- Only what was looked at: others may be looked at by later runs.
+                          count(*) filter (where known.availability = 'in') as had,
                           count(*) filter (where known.availability = 'in' and seen.availability = 'out'
                             and known.verified_at <= seen.at) as lost
                         from jsonb_to_recordset(cast(:stocks as jsonb)) as seen (

@@ -98,6 +98,23 @@ class StoreStocksTest {
     }
 
     @Test
+    void weighsWhatWasLookedAtAndNotWhatIsLeftForLater() {
+        shelf.opens(kettle.inStore("laurier", "InStock", 4)
+                .inStore("rosemont", "InStock", 4)
+                .inStore("verdun", "InStock", 4));
+        StoreLook some = new StoreLook(
+                kettle.at(later(1)).observation().externalId(),
+                later(1),
+                List.of(new StoreStock(Store.of("laurier"), Stock.ofSchema("OutOfStock"))));
+
+        StoreComparison comparison =
+                shelf.in(handle -> shelf.catalog.compareInStores(handle, Shelf.SOURCE, List.of(some)));
+
+        assertThat(comparison.emptied()).containsExactly(some.externalId());
+        assertThat(comparison.shelved()).containsExactly(some.externalId());
+    }
+
+    @Test
     void remembersSinceWhenAStoreHasItAndWhenThatWasLastRead() {
         shelf.opens(kettle.inStore("laurier", "InStock", 4));
         shelf.sees(kettle.inStore("laurier", "InStock", 3).at(later(1)));

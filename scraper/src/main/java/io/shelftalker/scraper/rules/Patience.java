@@ -42,6 +42,23 @@ final class Patience extends Evaluator {
         }
     }
 
+    /**
+     * The text of an element. Where rows stand within rows, each of them has nearly all of the page's.
+     *
+     * @param whose for people
+     * @throws EndlessRule where too much time is gone by now
+     */
+    String text(Element element, String whose) {
+        if (isOver()) {
+            throw new EndlessRule("the text of " + whose, new Lost());
+        }
+        return element.text();
+    }
+
+    private boolean isOver() {
+        return System.nanoTime() - end > 0;
+    }
+
     /** Counts that a regex looks at a character. */
     void look() {
         looks++;
@@ -52,7 +69,7 @@ final class Patience extends Evaluator {
 
     @Override
     public boolean matches(Element root, Element element) {
-        if (System.nanoTime() - end > 0) {
+        if (isOver()) {
             throw new Lost();
         }
         return true;

@@ -39,18 +39,20 @@ public record Rule(
      */
     Optional<String> readRow(Element row, Patience patience) {
         List<String> texts =
-                selector.map(wanted -> selected(wanted, row, patience)).orElseGet(() -> List.of(text(row)));
+                selector.map(wanted -> selected(wanted, row, patience)).orElseGet(() -> List.of(text(row, patience)));
         return texts.stream().flatMap(text -> part(text, patience).stream()).findFirst();
     }
 
     private List<String> selected(Evaluator wanted, Element within, Patience patience) {
         return patience.select(wanted, selectorText, within).stream()
-                .map(this::text)
+                .map(element -> text(element, patience))
                 .toList();
     }
 
-    private String text(Element element) {
-        return attribute.map(element::attr).orElseGet(element::text);
+    private String text(Element element, Patience patience) {
+        return attribute
+                .map(element::attr)
+                .orElseGet(() -> patience.text(element, selector.isPresent() ? "'" + selectorText + "'" : "each row"));
     }
 
     private Optional<String> part(String text, Patience patience) {

@@ -26,6 +26,11 @@ public record UrlTemplate(String text) {
         if (!text.matches("(?i)/.*|https?://.*")) {
             throw new IllegalArgumentException("'" + text + "' has to begin with / or with https://");
         }
+        if (text.startsWith("//")) {
+            throw new IllegalArgumentException("'" + text
+                    + "' names a host without https://; for the shop's own write one / only, for another https:"
+                    + text);
+        }
         // Nobody who is asked about may choose who is asked.
         if (text.matches("(?i)(\\w+:)?//[^/?#]*\\{.*|\\{.*") || !isWeb(text)) {
             throw new IllegalArgumentException("'" + text + "' is no address of a web server with places in its path");
@@ -51,15 +56,20 @@ public record UrlTemplate(String text) {
      *
      * @param base what it is relative to
      * @param values for its places
-     * @return empty where one of them has no value
+     * @return empty where one of them has no value, or one that would be another address
      */
     public Optional<URI> fill(URI base, Map<String, String> values) {
-        if (!values.keySet().containsAll(places())) {
+        if (!places().stream().allMatch(place -> isValue(values.getOrDefault(place, "")))) {
             return Optional.empty();
         }
         String filled = PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(encoded(String.valueOf(values.get(place.group(1))))));
         return Optional.of(base.resolve(URI.create(filled)));
+    }
+
+    /** Nothing and dots have a meaning of their own between the slashes of a path. */
+    private static boolean isValue(String value) {
+        return !value.isBlank() && !value.matches("\\.{1,2}");
     }
 
     private static String encoded(String value) {

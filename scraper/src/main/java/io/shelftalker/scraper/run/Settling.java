@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -46,10 +47,13 @@ final class Settling {
         if (source.rules().stores().stock().isPresent()) {
             stockAsks.keep(handle, run.source(), StockAsk.of(own));
         }
-        long shelved = stage(handle, run, own);
+        Set<String> shelved = stage(handle, run, own);
+        if (!shelved.isEmpty()) {
+            stockAsks.shelved(handle, run, shelved);
+        }
         troubles.note(handle, run.key(), Reason.Part.PAGE, unread(own));
         troubles.note(handle, run.key(), Reason.Part.PRICE, open(own));
-        return runs.count(handle, run.key(), Tally.of(own, shelved));
+        return runs.count(handle, run.key(), Tally.of(own, shelved.size()));
     }
 
     /** A glance concludes nothing from pages that do not answer as before: that is for a run that sees the others as well. */
@@ -59,8 +63,8 @@ final class Settling {
                 .toList();
     }
 
-    /** @return how many of the products some store had before, as far as what stores have was read */
-    private long stage(Handle handle, Run run, List<Visited> visited) {
+    /** @return those of the products that some store had before, as far as what stores have was read */
+    private Set<String> stage(Handle handle, Run run, List<Visited> visited) {
         List<Observation> observations = new ArrayList<>();
         List<String> verified = new ArrayList<>();
         for (Visited each : visited) {
@@ -90,7 +94,7 @@ final class Settling {
 
     private Comparison compare(Handle handle, Run run, List<Observation> observations) {
         if (observations.isEmpty()) {
-            return new Comparison(List.of(), 0);
+            return new Comparison(List.of(), Set.of());
         }
         Comparison comparison = catalog.compare(handle, run.source(), observations);
         return moves.find(handle, run, comparison) ? catalog.compare(handle, run.source(), observations) : comparison;

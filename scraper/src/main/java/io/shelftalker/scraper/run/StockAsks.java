@@ -3,21 +3,34 @@ package io.shelftalker.scraper.run;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** What stock endpoints are asked about, and when they were. Sources without such an endpoint have nothing here. */
+/**
+ * What stock endpoints are asked about, and when they were. A product that has to be asked about store by store counts as
+ * asked about once all of them were, be it by several runs. Sources without such an endpoint have nothing here.
+ */
 @Singleton
 final class StockAsks {
     private static final int MINUTES = 60;
     /** How many times as often as others products are asked about that changed lately, and the lists of stores. */
     private static final int LIVELIER = 6;
+
+    /**
+     * A product that is to be asked about.
+     *
+     * @param until the store that was asked last, in a round that is not at its end
+     * @param pressing whether somebody waits for it, or it changed
+     */
+    record Due(StockAsk ask, Optional<String> until, boolean pressing) {}
 
     /** Keeps the codes of products that were read. */
     void keep(Handle handle, SourceId source, List<StockAsk> asks) {
@@ -48,12 +61,13 @@ final class StockAsks {
 
     /**
      * The listed products that are to be asked about, most pressing first: those that somebody waits for, those whose
-     * price or stock changed in this run or lately, those that were never asked about, and those that were not for long.
+     * price or stock changed in this run or lately, those that are asked about already, those that never were, and those
+     * that were not for long. There may be as many that press as a run may ask about, and as many others.
      *
      * @param wanted the external ids of products that somebody waits for
      * @param places what has to be known of a product to ask for it
      */
-    List<StockAsk> due(Handle handle, Run run, Source source, List<String> wanted, Set<String> places) {
+    List<Due> due(Handle handle, Run run, Source source, List<String> wanted, Set<String> places) {
         return handle.createQuery("""
                         with listed as (
                           select external_id, max(lively_until) as lively_until from page
@@ -68,12 +82,19 @@ final class StockAsks {
                           where ask.source = :source and not of_store and ask.asked_in is distinct from :run
                             and (not :sku or sku is not null) and (not :gtin or gtin is not null)
                             and (not :product or product is not null)
+                        ), ranked as (
+                          select *, wanted or changed as pressing, row_number() over (
+                            partition by wanted or changed
+                            order by wanted desc, changed desc, lively desc, asked_until is null,
+                              asked_at nulls first, external_id) as place
+                          from candidate
+                          where wanted or changed or :everything
+                            or (lively or not :glance) and (asked_at is null or asked_until is not null
+                              or asked_at < clock() - make_interval(mins => case when lively then :soon else :refresh end))
                         )
-                        select external_id, sku, gtin, product from candidate
-                        where wanted or changed or :everything
-                          or (lively or not :glance) and (asked_at is null or asked_at < clock() - make_interval(mins => case when lively then :soon else :refresh end))
-                        order by wanted desc, changed desc, lively desc, asked_at nulls first, external_id
-                        limit :most
+                        select external_id, sku, gtin, product, asked_until, pressing from ranked
+                        where place <= :most
+                        order by pressing desc, place
                         """)
                 .bind("source", source.id().value())
                 .bind("run", run.key().run().value())
@@ -87,11 +108,8 @@ final class StockAsks {
                 .bind("refresh", source.refreshHours() * MINUTES)
                 .bind("soon", source.refreshHours() * MINUTES / LIVELIER)
                 .bind("most", most(source))
-                .map((row, context) -> new StockAsk(
-                        row.getString("external_id"),
-                        Optional.ofNullable(row.getString("sku")),
-                        Optional.ofNullable(row.getString("gtin")),
-                        Optional.ofNullable(row.getString("product"))))
+                .map((row, context) -> new Due(
+                        ask(row), Optional.ofNullable(row.getString("asked_until")), row.getBoolean("pressing")))
                 .list();
     }
 
@@ -129,27 +147,20 @@ final class StockAsks {
 
     /** The products that these codes are of, where each is of one. */
     Map<String, String> coded(Handle handle, SourceId source, Collection<String> codes) {
-        return handle
-                .createQuery("""
-                        with called as (
-                          select external_id, unnest(array[sku, gtin, product]) as code from stock_ask
-                          where source = :source and not of_store
-                        )
-                        select code, min(external_id) as external_id
-                        from called where code = any(:codes)
-                        group by code having count(distinct external_id) = 1
-                        """)
-                .bind("source", source.value())
-                .bindArray("codes", String.class, List.copyOf(codes))
-                .map((row, context) -> Map.entry(row.getString("code"), row.getString("external_id")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        StockKeys keys = new StockKeys(codes);
+        try (Stream<StockAsk> known =
+                handle.createQuery("""
+                        select external_id, sku, gtin, product from stock_ask where source = :source and not of_store
+                        """).bind("source", source.value()).map((row, context) -> ask(row)).stream()) {
+            known.forEach(keys::tell);
+        }
+        return keys.found();
     }
 
     /** Notes that products, or the lists of stores, were asked about, whatever came of it. */
     void asked(Handle handle, Run run, boolean ofStore, List<String> externalIds) {
         handle.createUpdate("""
-                        update stock_ask set asked_in = :run, asked_at = clock()
+                        update stock_ask set asked_in = :run, asked_at = clock(), asked_until = null
                         where source = :source and of_store = :ofStore and external_id = any(:ids)
                         """)
                 .bind("run", run.key().run().value())
@@ -159,10 +170,40 @@ final class StockAsks {
                 .execute();
     }
 
+    /** Notes how far a round through the stores of a product came; the next run goes on from there. */
+    void askedUntil(Handle handle, Run run, String externalId, String store) {
+        handle.createUpdate("""
+                        update stock_ask set asked_in = :run, asked_until = :store
+                        where source = :source and not of_store and external_id = :id
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("store", store)
+                .bind("source", run.source().value())
+                .bind("id", externalId)
+                .execute();
+    }
+
+    /**
+     * Counts products that stores had, each once in a run, be it seen on its page or by asking.
+     *
+     * @return how many were not counted before, of those that can be asked about
+     */
+    long shelved(Handle handle, Run run, Collection<String> externalIds) {
+        return handle.createUpdate("""
+                        update stock_ask set shelved_in = :run
+                        where source = :source and not of_store and external_id = any(:ids)
+                          and shelved_in is distinct from :run
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("source", run.source().value())
+                .bindArray("ids", String.class, List.copyOf(externalIds))
+                .execute();
+    }
+
     /** Has those asked about again whose stock in stores did not get into the catalog. */
     void forgetStaged(Handle handle, Run run) {
         handle.createUpdate("""
-                        update stock_ask set asked_at = null
+                        update stock_ask set asked_at = null, asked_until = null
                         where source = :source and (
                           external_id in (select external_id from staged where run = :run and stores is not null)
                           or of_store and exists (select from staged where run = :run and stores is not null))
@@ -170,6 +211,14 @@ final class StockAsks {
                 .bind("source", run.source().value())
                 .bind("run", run.key().run().value())
                 .execute();
+    }
+
+    private static StockAsk ask(ResultSet row) throws SQLException {
+        return new StockAsk(
+                row.getString("external_id"),
+                Optional.ofNullable(row.getString("sku")),
+                Optional.ofNullable(row.getString("gtin")),
+                Optional.ofNullable(row.getString("product")));
     }
 
     private static int most(Source source) {

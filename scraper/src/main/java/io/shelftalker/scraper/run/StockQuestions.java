@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 /** Asks a stock endpoint until it was asked enough, or does not answer any more. */
 final class StockQuestions {
     private static final int FAILURES_IN_A_ROW = 5;
+    private static final int SHARE_OF_OTHERS = 4;
     private static final Duration LONGEST = Duration.ofMinutes(10);
     /** Rows that are kept at once. */
     private static final int MOST_LINES = 200_000;
@@ -37,6 +38,13 @@ final class StockQuestions {
 
     private record Untold(URI url, Trouble trouble, String detail) {}
 
+    /**
+     * What was told of a product.
+     *
+     * @param until the store that was asked last, where others are left
+     */
+    record Round(List<StoreLine> lines, Optional<String> until) {}
+
     /** Lists that were asked for, and what stood on those that could be read. */
     record Lists(List<String> asked, List<StoreLine> lines) {}
 
@@ -46,24 +54,50 @@ final class StockQuestions {
     }
 
     boolean mayGoOn() {
-        return asked < point.most()
+        return mayGoOn(0);
+    }
+
+    /** What those who press leave to others: somebody may wait for the same few products for ever. */
+    int share() {
+        return point.most() > 1 ? Math.max(1, point.most() / SHARE_OF_OTHERS) : 0;
+    }
+
+    private boolean mayGoOn(int spared) {
+        return asked < point.most() - spared
                 && failuresInARow < FAILURES_IN_A_ROW
                 && !tour.visit().isClosed()
                 && System.nanoTime() - began < LONGEST.toNanos();
     }
 
-    /** What stores have of a product. @param stores those to ask one by one, where that is how it is asked */
-    List<StoreLine> of(StockAsk ask, List<String> stores) throws InterruptedException {
+    /**
+     * What stores have of a product: of all of them at once, or of one after the other, from where the last run stopped.
+     *
+     * @param stores all of them
+     * @param spared how many requests are left to other products
+     * @return empty where nothing was asked for
+     */
+    Optional<Round> of(StockAsks.Due due, List<String> stores, int spared) throws InterruptedException {
+        if (!mayGoOn(spared)) {
+            return Optional.empty();
+        }
         if (!point.url().isOfStores()) {
-            return ask(ask.places());
+            return Optional.of(new Round(ask(due.ask().places()), Optional.empty()));
         }
         List<StoreLine> lines = new ArrayList<>();
-        for (String store : stores) {
-            if (mayGoOn()) {
-                ask(ask.places(store)).forEach(line -> lines.add(line.in(store)));
-            }
+        List<String> left = left(stores, due.until());
+        int done = 0;
+        while (done < left.size() && mayGoOn(spared)) {
+            String store = left.get(done);
+            ask(due.ask().places(store)).forEach(line -> lines.add(line.in(store)));
+            done++;
         }
-        return lines;
+        boolean whole = done == left.size();
+        return Optional.of(new Round(lines, whole ? Optional.empty() : Optional.of(left.get(done - 1))));
+    }
+
+    private static List<String> left(List<String> stores, Optional<String> until) {
+        int next = until.map(stores::indexOf).orElse(-1) + 1;
+        return next < stores.size() ? stores.subList(next, stores.size()) : stores;
     }
 
     /** What stands on lists. @return empty where none was asked for */

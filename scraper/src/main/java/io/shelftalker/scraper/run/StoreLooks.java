@@ -60,7 +60,8 @@ final class StoreLooks {
                 .toList();
         tables.staging().add(handle, run, moved, comparison.emptied());
         catalog.lookedInStores(handle, run.source(), looks);
-        tables.runs().count(handle, run.key(), Tally.ofShelves(comparison.shelved()));
+        long shelved = tables.stockAsks().shelved(handle, run, comparison.shelved());
+        tables.runs().count(handle, run.key(), Tally.ofShelves(shelved));
     }
 
     /** The same of lines that name the products they are about by their codes; codes that name none are passed over. */

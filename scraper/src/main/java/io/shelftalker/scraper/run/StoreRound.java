@@ -114,21 +114,35 @@ final class StoreRound {
 
     private void askOfProducts(StockQuestions questions, Tour tour, List<String> waitedFor, List<String> stores)
             throws InterruptedException {
-        List<StockAsk> due = tour.lead()
+        if (stores.isEmpty()) {
+            return;
+        }
+        List<StockAsks.Due> due = tour.lead()
                 .in(handle -> tables.stockAsks().due(handle, tour.run(), tour.source(), waitedFor, questions.places()));
-        for (StockAsk ask : due) {
+        boolean othersWait = due.stream().anyMatch(each -> !each.pressing());
+        for (StockAsks.Due each : due) {
             if (!questions.mayGoOn()) {
                 return;
             }
-            List<StoreLine> lines = questions.of(ask, stores);
-            tour.lead().in(handle -> {
-                tables.runs().lock(handle, tour.run().key());
-                looks.settle(handle, tour.run(), looks.of(ask.externalId(), lines));
-                questions.noteUntold(handle, looks);
-                tables.stockAsks().asked(handle, tour.run(), false, List.of(ask.externalId()));
-                return true;
-            });
+            int spared = each.pressing() && othersWait ? questions.share() : 0;
+            Optional<StockQuestions.Round> round = questions.of(each, stores, spared);
+            if (round.isPresent()) {
+                settle(questions, tour, each.ask().externalId(), round.get());
+            }
         }
+    }
+
+    private void settle(StockQuestions questions, Tour tour, String externalId, StockQuestions.Round round) {
+        tour.lead().in(handle -> {
+            tables.runs().lock(handle, tour.run().key());
+            looks.settle(handle, tour.run(), looks.of(externalId, round.lines()));
+            questions.noteUntold(handle, looks);
+            round.until()
+                    .ifPresentOrElse(
+                            store -> tables.stockAsks().askedUntil(handle, tour.run(), externalId, store),
+                            () -> tables.stockAsks().asked(handle, tour.run(), false, List.of(externalId)));
+            return true;
+        });
     }
 
     /** All lists are read before any is settled, as one product stands on several of them. */

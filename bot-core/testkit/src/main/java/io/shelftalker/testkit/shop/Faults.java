@@ -48,7 +48,7 @@ record Faults(Map<Part, Fault> parts, Map<String, Fault> slugs) {
             case Route.Home _, Route.Category _ -> parts.get(Part.LISTING);
             case Route.Picture _ -> parts.get(Part.PICTURE);
             case Route.Stores _ -> parts.get(Part.STORES);
-            case Route.StockOf _, Route.StockAt _ -> parts.get(Part.STOCK);
+            case Route.StockOf _, Route.StockAt _, Route.StockAtOf _ -> parts.get(Part.STOCK);
             case Route.Login _, Route.Style _, Route.Unknown _ -> null;
         };
     }

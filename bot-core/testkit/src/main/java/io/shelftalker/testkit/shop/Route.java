@@ -23,6 +23,9 @@ sealed interface Route {
     /** What a store has. */
     record StockAt(String store) implements Route {}
 
+    /** What a store has of a product. */
+    record StockAtOf(String store, String sku) implements Route {}
+
     record Login() implements Route {}
 
     record Style() implements Route {}
@@ -53,9 +56,16 @@ sealed interface Route {
         if (path.startsWith("/stock/") && path.endsWith(".json")) {
             return new StockOf(path.substring(7, path.length() - 5));
         }
-        if (path.startsWith("/stores/") && path.endsWith("/stock.json")) {
-            return new StockAt(path.substring(8, path.length() - 11));
+        if (path.startsWith("/stores/") && path.endsWith(".json")) {
+            return ofStore(path.substring(8, path.length() - 5).split("/", -1));
         }
         return path.startsWith("/sitemap") ? new Sitemap(path) : new Unknown();
+    }
+
+    private static Route ofStore(String[] folders) {
+        if (folders.length < 2 || folders.length > 3 || !folders[1].equals("stock")) {
+            return new Unknown();
+        }
+        return folders.length == 2 ? new StockAt(folders[0]) : new StockAtOf(folders[0], folders[2]);
     }
 }

@@ -55,6 +55,7 @@ final class ShopAnswers {
             case Route.Stores() -> stores.directory(fault);
             case Route.StockOf(String sku) -> stores.ofProduct(sku, fault);
             case Route.StockAt(String store) -> stores.ofStore(store, fault);
+            case Route.StockAtOf(String store, String sku) -> stores.ofStore(store, sku, fault);
             case Route.Login() -> Optional.of(FaultyAnswers.login());
             case Route.Style() -> Optional.of(Answer.of("text/css; charset=utf-8", Body.of(STYLE)));
             case Route.Unknown() -> Optional.empty();

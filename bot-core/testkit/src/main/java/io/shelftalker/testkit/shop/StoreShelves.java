@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A shop's stores, and how much each has: {@code /stores.json} lists them, {@code /stock/{sku}.json} says what they have of
- * a product, {@code /stores/{id}/stock.json} what one has of all.
+ * a product, {@code /stores/{id}/stock.json} what one has of all, {@code /stores/{id}/stock/{sku}.json} what one has of it.
  */
 final class StoreShelves {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,6 +83,12 @@ final class StoreShelves {
                                                 .toList())),
                         fault))
                 : Optional.empty();
+    }
+
+    Optional<Answer> ofStore(String store, String sku, @Nullable Fault fault) {
+        return Optional.ofNullable(left.getOrDefault(sku, Map.of()).get(store))
+                .map(quantity ->
+                        answer(Map.of("items", listed(fault, List.of(told("sku", sku, quantity, fault)))), fault));
     }
 
     private static Map<String, Object> told(ShopStore store) {

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 @Singleton
 final class Harvest {
     private static final Duration SLOW = Duration.ofSeconds(1);
-    private static final int SLICE = 2_000;
+    private static final int SLICE = 500;
     /** How many batches of a slice that passed are applied for each batch of pages that is settled. */
     private static final int STEPS = 3;
 

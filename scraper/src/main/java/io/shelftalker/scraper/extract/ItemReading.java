@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class ItemReading {
     private static final int MOST_IMAGES = 20;
+    private static final double OF_SHOP = 0.6;
 
     private ItemReading() {}
 
@@ -71,6 +72,8 @@ final class ItemReading {
                         .flatMap(text -> Gtins.read(text).stream())
                         .findFirst(),
                 "gtin");
-        claims.say(Field.MPN, product.mpn(), "mpn");
+        // Many shops repeat their own code where the maker's is asked for.
+        double sureness = product.mpn().equals(product.sku()) ? OF_SHOP : 1;
+        claims.say(Field.MPN, product.mpn(), "mpn", sureness);
     }
 }

@@ -15,6 +15,11 @@ import java.util.stream.Stream;
  */
 @Singleton
 final class OpenGraph implements Extractor {
+    /** What only pages of products say. */
+    private static final String[] OF_PRODUCTS = {
+        "product:retailer_item_id", "product:availability", "product:condition", "product:brand", "og:brand"
+    };
+
     @Override
     public String name() {
         return "opengraph";
@@ -24,7 +29,8 @@ final class OpenGraph implements Extractor {
     public void read(Page page, Claims claims) {
         Offered offer = offer(page);
         boolean product =
-                page.meta("og:type").filter(type -> type.contains("product")).isPresent();
+                page.meta("og:type").filter(type -> type.contains("product")).isPresent()
+                        || first(page, OF_PRODUCTS).isPresent();
         if (!product && offer.price().isEmpty()) {
             return;
         }

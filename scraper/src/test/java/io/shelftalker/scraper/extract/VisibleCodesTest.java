@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes that pages label for people. */
 class VisibleCodesTest {
@@ -72,6 +73,80 @@ class VisibleCodesTest {
         assertThat(read("https://shop.example/item/998877", page).value(Field.SKU))
                 .contains("998877");
         assertThat(read("https://shop.example/kettle", page).value(Field.SKU)).contains("HMP 2000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Brand: Arla | SKU: KT-4711 | EAN: 4006381333931</p>",
+                "<h3>Kettle (SKU: KT-4711)</h3>",
+                "<p>Arla · Art.-Nr. KT-4711</p>",
+                "<p>Marke: Arla, Referência: KT-4711</p>",
+                "<dl><dt>Ref. produit</dt><dd>KT-4711</dd></dl>",
+                "<div><span>Artikkelnr</span> : <span>KT-4711</span></div>",
+                "<meta itemprop=\"sku\" content=\"KT-4711\">"
+            })
+    void aCodeIsFoundAmongWhatElseALineTells(String html) {
+        assertThat(read("https://shop.example/kettle", html).value(Field.SKU)).contains("KT-4711");
+    }
+
+    @Test
+    void ofTheCodesOfASetOthersTellWhichIsItsOwn() {
+        String parts = """
+                <p>Article no: 903-294</p><p>Article no: 992-775</p>
+                <script type="application/ld+json">{"@type":"Product","name":"Kettle","sku":"992-775"}</script>""";
+
+        assertThat(read("https://shop.example/kettle", parts).value(Field.SKU)).contains("992-775");
+    }
+
+    @Test
+    void wordsBehindALabelAreNoPartOfACode() {
+        assertThat(read("https://shop.example/kettle", "<p>Ref: KT-4711 kettle</p>")
+                        .value(Field.SKU))
+                .contains("KT-4711");
+    }
+
+    @Test
+    void whatTheFormThatBuysIsForIsTheProduct() {
+        assertThat(bought("<div data-sku=\"KT-4711\" data-brand=\"Arla\">%s</div>")
+                        .value(Field.SKU))
+                .contains("KT-4711");
+        assertThat(bought("<div data-sku=\"KT-4711\" data-brand=\"Arla\">%s</div>")
+                        .value(Field.BRAND))
+                .contains("Arla");
+        assertThat(bought("<form><input type=\"hidden\" name=\"product_id\" value=\"4711\">%s</form>")
+                        .value(Field.SKU))
+                .contains("4711");
+        assertThat(bought("<div data-sku=\"OT-9\"></div>%s").value(Field.SKU)).isEmpty();
+    }
+
+    @Test
+    void theShopsCodeRepeatedAsTheMakersIsLessSurelyTheMakers() {
+        String page = """
+                <script type="application/ld+json">{"@type":"Product","name":"Kettle","sku":"4711","mpn":"4711"}</script>
+                <p>Model number: AK-200</p>""";
+
+        assertThat(read("https://shop.example/kettle", page).value(Field.MPN)).contains("AK-200");
+    }
+
+    @Test
+    void whatScriptsTellStatisticsIsRead() {
+        String script = """
+                <script>gtag("event", "view_item", {currency: "EUR", items: [{item_id: "KT-4711",
+                item_name: "Copper Kettle", item_brand: "Arla", price: 59.9}]});</script><h1>Copper Kettle</h1>""";
+        Reading reading = Extractors.all()
+                .read(Page.of(
+                        URI.create("https://shop.example/kettle"),
+                        Jsoup.parse("<title>Copper Kettle</title><p class=price>€ 59.90</p>" + script)));
+
+        assertThat(reading.value(Field.SKU)).contains("KT-4711");
+        assertThat(reading.value(Field.BRAND)).contains("Arla");
+    }
+
+    private static Reading bought(String around) {
+        String page = "<title>Kettle</title><h1>Kettle</h1><p class=\"price\">€ 59.90</p>"
+                + around.formatted("<button>Add to cart</button>");
+        return Extractors.all().read(Page.of(URI.create("https://shop.example/kettle"), Jsoup.parse(page)));
     }
 
     private static Reading read(String url, String html) {

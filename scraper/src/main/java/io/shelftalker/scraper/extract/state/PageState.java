@@ -113,13 +113,13 @@ public final class PageState implements Extractor {
         claims.say(Field.NAME, product.name(), "name");
         claims.say(
                 Field.BRAND,
-                product.text(List.of("brand", "brandname", "productbrand", "manufacturer"))
+                product.text(List.of("brand", "brandname", "productbrand", "itembrand", "manufacturer", "vendor"))
                         .filter(brand -> brand.length() > 3 || !brand.equals(brand.toLowerCase(Locale.ROOT))),
                 "brand");
         code(product, List.of("sku", "productsku", "articlenumber", "productcode", "itemnumber", "code"))
-                .ifPresentOrElse(
-                        sku -> claims.say(Field.SKU, sku, "sku"), () -> code(product, List.of("productid", "id"))
-                                .ifPresent(id -> claims.say(Field.SKU, id, "id", 0.6)));
+                .ifPresentOrElse(sku -> claims.say(Field.SKU, sku, "sku"), () -> code(
+                                product, List.of("itemid", "contentids", "productid", "id"))
+                        .ifPresent(id -> claims.say(Field.SKU, id, "id", 0.6)));
         claims.say(Field.MPN, code(product, List.of("mpn", "manufacturerpartnumber", "partnumber")), "mpn");
         price(product).ifPresent(price -> claims.say(Field.PRICE, price, "price"));
         stock(product).ifPresent(stock -> claims.say(Field.STOCK, stock, "availability"));

@@ -26,7 +26,7 @@ public final class ScriptValues {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final Pattern BEGINNING = Pattern.compile("(?:[=:]|\\(|,)\\s*(?=\\{\\s*[\"'\\w])");
-    private static final List<String> OF_PRODUCTS = List.of("price", "sku", "brand", "ean", "gtin");
+    private static final List<String> OF_PRODUCTS = List.of("price", "sku", "brand", "ean", "gtin", "content_ids");
     private static final int LONGEST = 2_000_000;
     private static final int MOST = 12;
 

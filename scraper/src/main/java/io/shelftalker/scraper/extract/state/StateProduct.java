@@ -10,9 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** An object that may describe a product, its properties by names without case and signs. */
 final class StateProduct {
-    private static final List<String> NAMES = List.of("name", "title", "productname", "displayname", "itemname");
-    private static final List<String> KEYS =
-            List.of("price", "sku", "brand", "productid", "id", "saleprice", "ean", "code", "brandname");
+    private static final List<String> NAMES =
+            List.of("name", "title", "productname", "displayname", "itemname", "contentname");
+    private static final List<String> KEYS = List.of(
+            "price",
+            "sku",
+            "brand",
+            "productid",
+            "id",
+            "saleprice",
+            "ean",
+            "code",
+            "brandname",
+            "itemid",
+            "itembrand",
+            "contentids",
+            "value");
 
     private final Map<String, JsonNode> properties = new LinkedHashMap<>();
 
@@ -36,7 +49,7 @@ final class StateProduct {
         return (int) KEYS.stream().filter(properties::containsKey).count();
     }
 
-    /** The text of the first of these properties that has one: itself, or the name or value of what it holds. */
+    /** The text of the first of these properties that has one: itself, or the name or value of the one that it holds. */
     Optional<String> text(List<String> names) {
         return names.stream()
                 .flatMap(name -> text(properties.get(name)).stream())
@@ -58,6 +71,9 @@ final class StateProduct {
         }
         if (value.isTextual() || value.isNumber()) {
             return Optional.of(value.asText().strip()).filter(text -> !text.isEmpty());
+        }
+        if (value.isArray() && value.size() == 1) {
+            return text(value.get(0));
         }
         if (value.isObject()) {
             StateProduct inner = new StateProduct(value);

@@ -2,10 +2,12 @@ package io.shelftalker.scraper.extract.visible;
 
 import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Field;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Reads the brand of the links beside the title that lead to all there is of it. */
@@ -18,12 +20,22 @@ final class BrandSigns {
                     + "|besuchen? sie den|(?:alle artikel|alle produkte|mehr) von|visita lo store di|tutti i prodotti|visitar? la tienda de|ver todo de|más de"
                     + "|bezoek de|(?:alles|meer) van|visite a loja|ver tudo de|все товары|více od|viac od|więcej od)\\s+"
                     + "(?<brand>.+?)(?:[ -](?:store|shop|winkel))?");
+    /** Elements that are named for the brand, and for nothing else of it. */
+    private static final Pattern OF_BRAND = Pattern.compile(
+            "(^|[ -])(?<!navbar-|site-|shop-|header-|store-)(brand|vendor|manufacturer|maker|designer|marke|hersteller|marque|fabricant|marca|fabricante|merk"
+                    + "|producent|znacka|vyrobce|varumarke|itemprop-brand)(-?(name|title|link|label|value|text|logo|image|img|heading))?([ ]|$)");
+
+    private static final Pattern LOGO =
+            Pattern.compile("(?iu)^(logo|brand|marke|marque|marca)\\s*:?\\s+(of |de |von |di )?|\\s+(brand )?logo$");
+    private static final Pattern BY = Pattern.compile("(?iu)^(by|von|par|por|de la marque|von der marke|da)$");
     private static final Pattern NOT_ONE =
             Pattern.compile("(?iu)^(all|alle|tous|todas?|tutt[ei]|see|view|shop|brands?|marken|marques|marcas)\\b");
     private static final int BEFORE = 12;
     private static final int BEHIND = 25;
     private static final int LONGEST = 40;
+    private static final int BY_TITLE = 4;
     private static final double LINKED = 0.75;
+    private static final double NAMED = 0.7;
 
     private final Stage stage;
 
@@ -35,29 +47,74 @@ final class BrandSigns {
         if (stage.title().isEmpty()) {
             return;
         }
-        List<Snippet> all = stage.scene().snippets();
-        int from = Math.clamp(stage.titleAt() - BEFORE, 0, all.size());
-        int to = Math.min(all.size(), stage.titleAt() + BEHIND);
-        for (Snippet snippet : all.subList(from, to)) {
-            Optional<String> brand = of(snippet);
-            if (brand.isPresent()) {
-                claims.say(Field.BRAND, brand.get(), "link '" + snippet.text() + "'", LINKED);
-                return;
-            }
-        }
+        Stream.concat(near(stage.scene().snippets()), near(stage.scene().pictures()))
+                .filter(snippet -> !stage.isBeside(snippet.parent()))
+                .flatMap(snippet -> said(snippet).stream())
+                .max(Comparator.comparingDouble(Sign::sureness))
+                .ifPresent(sign -> claims.say(Field.BRAND, sign.brand(), sign.where(), sign.sureness()));
     }
 
-    private Optional<String> of(Snippet snippet) {
-        Optional<Element> link = link(snippet.parent()).filter(found -> !stage.isBeside(found));
-        return link.flatMap(found -> allOf(snippet.text())
-                .or(() -> TO_BRAND.matcher(found.attr("href")).find() ? Optional.of(snippet.text()) : Optional.empty())
+    private record Sign(String brand, String where, double sureness) {}
+
+    private Stream<Snippet> near(List<Snippet> all) {
+        return all.stream()
+                .filter(snippet ->
+                        snippet.index() >= stage.titleAt() - BEFORE && snippet.index() < stage.titleAt() + BEHIND);
+    }
+
+    private Optional<Sign> said(Snippet snippet) {
+        return linked(snippet)
+                .map(brand -> new Sign(brand, "link '" + brand + "'", LINKED))
+                .or(() -> named(snippet));
+    }
+
+    private Optional<String> linked(Snippet snippet) {
+        return link(snippet.parent()).flatMap(found -> allOf(snippet.text())
+                .or(() -> isOfBrand(found, snippet) ? Optional.of(plain(snippet.text())) : Optional.empty())
                 .filter(BrandSigns::mayBe));
+    }
+
+    /** A link that leads to the brand's page, or stands behind "by" right at the title. */
+    private boolean isOfBrand(Element link, Snippet snippet) {
+        boolean by = Math.abs(snippet.index() - stage.titleAt()) <= BY_TITLE
+                && stage.scene()
+                        .at(snippet.index() - 1)
+                        .filter(before -> BY.matcher(before.text()).matches())
+                        .isPresent();
+        return by || TO_BRAND.matcher(link.attr("href")).find();
+    }
+
+    /** The words of an element that is named for the brand, or of the only thing in one. */
+    private static Optional<Sign> named(Snippet snippet) {
+        Element element = snippet.parent();
+        for (int level = 0; level < 3 && element != null; level++) {
+            String names = Hints.own(element);
+            if (OF_BRAND.matcher(names).find() && isAllOf(element, snippet)) {
+                return Optional.of(plain(snippet.text()))
+                        .filter(BrandSigns::mayBe)
+                        .map(brand -> new Sign(brand, "element named '" + names.strip() + "'", NAMED));
+            }
+            element = element.parent();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAllOf(Element element, Snippet snippet) {
+        return Wording.of(element, LONGEST)
+                .filter(words -> words.isEmpty() || words.equals(snippet.text()))
+                .isPresent();
+    }
+
+    /** Without what says only that it is a brand's. */
+    private static String plain(String text) {
+        return LOGO.matcher(text).replaceAll("").strip();
     }
 
     private static boolean mayBe(String brand) {
         return brand.length() > 1
                 && brand.length() <= LONGEST
                 && brand.codePoints().anyMatch(Character::isLetter)
+                && !brand.endsWith(":")
                 && !NOT_ONE.matcher(brand).find();
     }
 

@@ -3,7 +3,9 @@ package io.shelftalker.scraper.extract.visible;
 import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Field;
 import io.shelftalker.scraper.extract.Gtins;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,10 @@ final class LabelledCodes {
     private static final Pattern OF_CODE = Pattern.compile(
             "(product|article|artikel|item|style)-?(reference|ref|code|number|num|no|nr|sku|identifier)([ -]|$)|(^|[ -])sku([ -]|$)");
     private static final double NAMED = 0.85;
+    private static final double LATER = 0.97;
+    private static final int MOST_CODES = 6;
     private static final int LONGEST_CODE = 30;
+    private static final Set<String> CELLS = Set.of("dt", "th", "td", "label");
     private static final Set<String> NO_BRAND = Set.of(
             "n/a",
             "-",
@@ -44,7 +49,7 @@ final class LabelledCodes {
 
     private final Stage stage;
     private final CodeLabels labels;
-    private final Map<Field<String>, Said> best = new LinkedHashMap<>();
+    private final Map<Field<String>, Map<String, Said>> heard = new LinkedHashMap<>();
 
     private record Said(String value, String where, double sureness) {}
 
@@ -57,34 +62,57 @@ final class LabelledCodes {
         for (Snippet snippet : stage.scene().snippets()) {
             if (snippet.text().length() <= LONGEST) {
                 hearNamed(snippet);
-                labels.in(snippet.text())
-                        .filter(found -> !stage.isBeside(snippet.parent()))
-                        .ifPresent(found -> hear(snippet, found));
+                Pieces.of(snippet.text()).forEach(piece -> hear(snippet, piece));
             }
         }
-        best.forEach((field, said) -> claims.say(field, said.value(), said.where(), sureness(field, said)));
+        stage.scene().facts().forEach(this::hearNamed);
+        heard.forEach((field, said) -> say(field, List.copyOf(said.values()), claims));
+    }
+
+    /** Of several codes, such as those of a set's parts, others may tell which one is the product's. */
+    private void say(Field<String> field, List<Said> said, Claims claims) {
+        List<Said> surest = said.stream()
+                .sorted(Comparator.comparingDouble(Said::sureness).reversed())
+                .toList();
+        Said first = surest.getFirst();
+        claims.say(field, first.value(), first.where(), sureness(field, first));
+        surest.stream()
+                .skip(1)
+                .forEach(other -> claims.say(field, other.value(), other.where(), LATER * sureness(field, other)));
     }
 
     private double sureness(Field<String> field, Said said) {
-        boolean ofMaker = field == Field.SKU
-                && best.containsKey(Field.MPN)
-                && best.get(Field.MPN).value().equals(said.value());
+        boolean ofMaker =
+                field == Field.SKU && heard.getOrDefault(Field.MPN, Map.of()).containsKey(said.value());
         return ofMaker ? said.sureness() * OF_MAKER : said.sureness();
     }
 
-    private boolean isNews(Field<String> field, double sureness) {
-        Said known = best.get(field);
-        return known == null || known.sureness() < sureness;
+    private void put(Field<String> field, Said said) {
+        Map<String, Said> known = heard.computeIfAbsent(field, absent -> new LinkedHashMap<>());
+        if (known.size() < MOST_CODES || known.containsKey(said.value())) {
+            known.merge(said.value(), said, (one, other) -> other.sureness() > one.sureness() ? other : one);
+        }
     }
 
-    private void hear(Snippet snippet, CodeLabels.Found found) {
-        CodeLabels.Label label = found.label();
-        if (isNews(label.field(), label.sureness())) {
-            value(snippet, found)
-                    .flatMap(value -> read(label, value))
-                    .ifPresent(value -> best.put(
-                            label.field(), new Said(value, "label '" + found.words() + "'", label.sureness())));
-        }
+    /** A brand or GTIN has to be better labelled than the one that was heard before. */
+    private boolean isNews(Field<String> field, double sureness) {
+        return field == Field.SKU
+                || field == Field.MPN
+                || heard.getOrDefault(field, Map.of()).values().stream()
+                        .noneMatch(known -> known.sureness() >= sureness);
+    }
+
+    private void hear(Snippet snippet, Pieces.Piece piece) {
+        labels.in(piece.text())
+                .filter(found -> !stage.isBeside(snippet.parent()))
+                .filter(found -> isNews(found.label().field(), found.label().sureness()))
+                .ifPresent(found -> {
+                    CodeLabels.Label label = found.label();
+                    value(snippet, piece, found)
+                            .flatMap(value -> read(label, value))
+                            .ifPresent(value -> put(
+                                    label.field(), new Said(value, "label '" + found.words() + "'", label.sureness())));
+                });
     }
 
     /** A code in an element that is named for it. */
@@ -93,17 +121,17 @@ final class LabelledCodes {
         boolean code = text.length() <= LONGEST_CODE
                 && CODE.matcher(text).matches()
                 && DIGIT.matcher(text).find();
-        if (!code || !isNews(Field.SKU, NAMED) || stage.isBeside(snippet.parent())) {
+        if (!code || stage.isBeside(snippet.parent())) {
             return;
         }
         String names = Hints.own(snippet.parent());
         if (OF_CODE.matcher(names).find()) {
-            best.put(Field.SKU, new Said(text, "element named '" + names.strip() + "'", NAMED));
+            put(Field.SKU, new Said(text, "element named '" + names.strip() + "'", NAMED));
         }
     }
 
     /** What stands after the label: in the same text, else in the next one. */
-    private Optional<String> value(Snippet snippet, CodeLabels.Found found) {
+    private Optional<String> value(Snippet snippet, Pieces.Piece piece, CodeLabels.Found found) {
         Matcher separator = SEPARATOR.matcher(found.rest());
         String rest = separator.find()
                 ? found.rest().substring(separator.end()).strip()
@@ -115,6 +143,9 @@ final class LabelledCodes {
             boolean code = CODE.matcher(rest).matches() && DIGIT.matcher(rest).find();
             return parted || code ? Optional.of(rest) : Optional.empty();
         }
+        if (!piece.last() || !mayStandBefore(snippet, found)) {
+            return Optional.empty();
+        }
         int next = snippet.index() + 1;
         Optional<Snippet> value = stage.scene().at(next);
         if (value.filter(text -> text.text().matches("[:：#\\u200e\\u200f\\s-]+"))
@@ -123,6 +154,14 @@ final class LabelledCodes {
         }
         return value.map(Snippet::text)
                 .map(text -> text.replaceAll("^[:：#\\u200e\\u200f\\s]+", "").replaceAll("[\\u200e\\u200f]", ""));
+    }
+
+    /** A word of many meanings labels the brand behind it only where the page says that it is a label. */
+    private static boolean mayStandBefore(Snippet snippet, CodeLabels.Found found) {
+        return found.label().field() != Field.BRAND
+                || !found.label().many()
+                || !found.rest().isBlank()
+                || CELLS.contains(snippet.parent().normalName());
     }
 
     private static Optional<String> read(CodeLabels.Label label, String value) {
@@ -150,6 +189,7 @@ final class LabelledCodes {
     private static Optional<String> code(String value) {
         if (SPACED_CODE.matcher(value).matches()
                 && DIGIT.matcher(value).find()
+                && !WORD.matcher(value).find()
                 && value.chars().filter(Character::isSpaceChar).count() <= 2) {
             return Optional.of(value);
         }

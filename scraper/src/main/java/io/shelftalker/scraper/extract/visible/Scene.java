@@ -22,6 +22,8 @@ final class Scene {
     private final List<Button> buttons = new ArrayList<>();
     private final List<Element> choices = new ArrayList<>();
     private final List<Snippet> headings = new ArrayList<>();
+    private final List<Snippet> facts = new ArrayList<>();
+    private final List<Snippet> pictures = new ArrayList<>();
 
     private Scene() {}
 
@@ -50,6 +52,16 @@ final class Scene {
         return headings;
     }
 
+    /** What the page says to machines among what it shows. */
+    List<Snippet> facts() {
+        return facts;
+    }
+
+    /** The words for pictures, each with the place where the picture stands. */
+    List<Snippet> pictures() {
+        return pictures;
+    }
+
     /** The first snippet at or after a place, where there is one. */
     Optional<Snippet> at(int index) {
         return index >= 0 && index < snippets.size() ? Optional.of(snippets.get(index)) : Optional.empty();
@@ -74,6 +86,11 @@ final class Scene {
         if (UNSEEN.contains(tag) || isHidden(element) || snippets.size() > MOST) {
             return NodeFilter.FilterResult.SKIP_CHILDREN;
         }
+        switch (tag) {
+            case "meta" -> add(facts, element, "content");
+            case "img" -> add(pictures, element, "alt");
+            default -> {}
+        }
         if (Button.is(element)) {
             buttons.add(new Button(element, snippets.size()));
         }
@@ -81,6 +98,13 @@ final class Scene {
             headings.add(new Snippet(Titles.text(element), element, snippets.size()));
         }
         return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    private void add(List<Snippet> told, Element element, String attribute) {
+        String text = element.attr(attribute).strip();
+        if (!text.isEmpty() && element.parent() != null) {
+            told.add(new Snippet(text, element, snippets.size()));
+        }
     }
 
     private void add(TextNode node) {

@@ -97,6 +97,11 @@ final class StockSigns {
         }
     }
 
+    /** The button that buys the product, whether or not it can be pressed. */
+    Optional<Button> buy() {
+        return button(StockWords.Meaning.BUY).filter(button -> !cards.hold(button.element()));
+    }
+
     /**
      * How surely a button that buys means that the product is there. Where people choose a form of it first, what the
      * markup's one offer says is said of the form that it is of.

@@ -67,6 +67,7 @@ public final class UrlCodes implements Extractor {
 
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9]{3,30}");
     private static final Pattern LOOSE_CODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9]+([-_.][A-Za-z0-9]+){0,2}");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern ENDING = Pattern.compile("\\.(html?|php|aspx?|jsp|htm|do)$");
     private static final Pattern LAST_TOKEN = Pattern.compile("(?:^|[-_.~,])((?=[A-Za-z]{0,4}\\d)[A-Za-z0-9]{4,30})$");
     private static final Pattern LAST_DIGITS = Pattern.compile("\\D(\\d{5,})$");
@@ -157,6 +158,9 @@ public final class UrlCodes implements Extractor {
 
     private static void segment(String segment, String before, boolean last, List<Candidate> candidates) {
         String name = ENDING.matcher(segment).replaceFirst("");
+        if (!last && YEAR.matcher(name).matches()) {
+            return;
+        }
         if (BEFORE_CODES.contains(before) && LOOSE_CODE.matcher(name).matches()) {
             candidates.add(new Candidate(name, "path after " + before, 0.9));
         }

@@ -55,7 +55,9 @@ public final class VisiblePage implements Extractor {
         stage.title().ifPresent(title -> claims.say(Field.NAME, title.text(), "title"));
         price.say(claims);
         int center = best.map(PriceSpot::index).orElse(stage.titleAt());
-        new StockSigns(stage, stockWords, center).say(claims);
+        StockSigns stock = new StockSigns(stage, stockWords, center);
+        stock.say(claims);
+        stock.buy().ifPresent(button -> BuyForm.say(button, claims));
         new LabelledCodes(stage, codeLabels).say(claims);
         new BrandSigns(stage).say(claims);
         new VisibleRating(stage).say(claims);

@@ -1,0 +1,49 @@
+package io.shelftalker.scraper.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where pages show people who makes a product. */
+class VisibleBrandTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p class=\"product__vendor\">Arla</p>",
+                "<span itemprop=\"brand\">Arla</span>",
+                "<div class=\"manufacturer-name\"><b>Arla</b></div>",
+                "<a href=\"/brands/arla\">Arla</a>",
+                "<a href=\"/marken/arla\"><img src=\"a.png\" alt=\"Arla\"></a>",
+                "<div class=\"brand-logo\"><img src=\"a.png\" alt=\"Arla Logo\"></div>",
+                "<p>by <a href=\"/c/arla\">Arla</a></p>",
+                "<table><tr><th>Tillverkare</th><td>Arla</td></tr></table>",
+                "<dl><dt>Weingut</dt><dd>Arla</dd></dl>",
+                "<p>Marka / Producent: Arla</p>"
+            })
+    void itIsReadOfLinksLogosAndLabels(String html) {
+        assertThat(read(html).value(Field.BRAND)).contains("Arla");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a class=\"navbar-brand\" href=\"/\">Teahouse</a>",
+                "<header><div class=\"brand\"><img src=\"a.png\" alt=\"Teahouse\"></div></header>",
+                "<div class=\"brand-description\">Made by hand</div>",
+                "<a href=\"/brands/\">All brands</a>",
+                "<p>Designer</p><p>Shoes</p>",
+                "<div class=\"related-products\"><span class=\"brand\">Other</span></div>"
+            })
+    void whatIsTheShopsOrAnotherProductsIsNoBrand(String html) {
+        assertThat(read(html).value(Field.BRAND)).isEmpty();
+    }
+
+    private static Reading read(String html) {
+        String page = "<title>Kettle</title><h1>Kettle</h1><p class=\"price\">€ 59.90</p><button>Add to cart</button>";
+        String url = "https://shop.example/kettle";
+        return Extractors.all().read(Page.of(URI.create(url), Jsoup.parse(page + html, url)));
+    }
+}

@@ -20,6 +20,7 @@ import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.bot.TestBeans;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.shop.GeneratedProducts;
 import io.shelftalker.testkit.shop.ShopProduct;
@@ -29,7 +30,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,13 +80,7 @@ final class ReadShop implements AutoCloseable {
 
     /** Beans over the same database, as another process has them. */
     ApplicationContext beans() {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("shelftalker.egress.allow", "127.0.0.1");
-        ApplicationContext context =
-                ApplicationContext.builder().properties(properties).build();
-        // By its interface: registered by its class, it would stand beside the system's clock.
-        context.registerSingleton(InstantSource.class, database.clock());
-        return context.start();
+        return TestBeans.start(database, Map.of());
     }
 
     /** Asks for a run and works on it until it is over. */

@@ -6,11 +6,10 @@ import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.bot.TestBeans;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -22,17 +21,7 @@ final class ReadSite implements AutoCloseable {
 
     final LocalSite site = new LocalSite();
     final TestDatabase database = TestDatabase.create();
-    private final ApplicationContext beans = beans();
-
-    private ApplicationContext beans() {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("shelftalker.egress.allow", "127.0.0.1");
-        ApplicationContext context =
-                ApplicationContext.builder().properties(properties).build();
-        // By its interface: registered by its class, it would stand beside the system's clock.
-        context.registerSingleton(InstantSource.class, database.clock());
-        return context.start();
-    }
+    private final ApplicationContext beans = TestBeans.start(database, Map.of());
 
     /** The source at an address of the site, as it is now. */
     Source source(String path) {

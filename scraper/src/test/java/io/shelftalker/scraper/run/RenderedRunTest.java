@@ -11,10 +11,9 @@ import io.shelftalker.scraper.render.Browser;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.bot.TestBeans;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +46,8 @@ class RenderedRunTest {
 
     @Test
     void aRunWithoutItsBrowserEndsAtOnceAndSaysWhatToDo() throws InterruptedException {
-        try (ApplicationContext beans = beans(Map.of("shelftalker.render.browser", "/nowhere/chromium"))) {
+        try (ApplicationContext beans =
+                TestBeans.start(database, Map.of("shelftalker.render.browser", "/nowhere/chromium"))) {
             RunReport report = run(beans);
 
             assertThat(report.state()).isEqualTo(RunState.FAILED);
@@ -60,7 +60,7 @@ class RenderedRunTest {
     @Test
     @Tag("slow")
     void whatABrowserDrewIsRead() throws InterruptedException {
-        try (ApplicationContext beans = beans(Map.of())) {
+        try (ApplicationContext beans = TestBeans.start(database, Map.of())) {
             assumeTrue(
                     beans.getBean(Browser.class).missing().isEmpty(),
                     "Chromium is not installed here, so nothing was drawn");
@@ -72,16 +72,6 @@ class RenderedRunTest {
                 .mapTo(String.class)
                 .list());
         assertThat(offers).containsExactly("3.00 CAD in");
-    }
-
-    private ApplicationContext beans(Map<String, Object> others) {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("shelftalker.egress.allow", "127.0.0.1");
-        properties.putAll(others);
-        ApplicationContext beans =
-                ApplicationContext.builder().properties(properties).build();
-        beans.registerSingleton(InstantSource.class, database.clock());
-        return beans.start();
     }
 
     private RunReport run(ApplicationContext beans) throws InterruptedException {

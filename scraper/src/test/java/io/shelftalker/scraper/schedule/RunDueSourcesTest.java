@@ -7,14 +7,13 @@ import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.bot.TestBeans;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.shop.ShopProduct;
 import io.shelftalker.testkit.shop.ShopSite;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +26,8 @@ class RunDueSourcesTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final ShopSite shop = ShopSite.open(ShopProduct.named("K1", "Copper Kettle", "64.00"));
-    private final ApplicationContext one = beans();
-    private final ApplicationContext two = beans();
+    private final ApplicationContext one = TestBeans.start(database, Map.of());
+    private final ApplicationContext two = TestBeans.start(database, Map.of());
 
     @AfterEach
     void close() {
@@ -120,14 +119,5 @@ class RunDueSourcesTest {
         return database.transactions().in(database.workspace(), handle -> handle.createQuery("select count(*) from run")
                 .mapTo(Long.class)
                 .one());
-    }
-
-    private ApplicationContext beans() {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("shelftalker.egress.allow", "127.0.0.1");
-        ApplicationContext context =
-                ApplicationContext.builder().properties(properties).build();
-        context.registerSingleton(InstantSource.class, database.clock());
-        return context.start();
     }
 }

@@ -43,4 +43,7 @@ public sealed interface Change {
 
     /** What it is, where it stands, its list price, or the words and number behind its stock. */
     record Described() implements Change {}
+
+    /** What buyers gave it, or how many did: that is kept, and is news to nobody. */
+    record Rated() implements Change {}
 }

@@ -38,6 +38,8 @@ final class Changes {
         ofStock(known.stock().availability(), seen.stock().availability()).ifPresent(changes::add);
         if (isDescribedOtherwise(known, believed)) {
             changes.add(new Change.Described());
+        } else if (!seen.rating().equals(known.rating())) {
+            changes.add(new Change.Rated());
         }
         return changes;
     }
@@ -88,6 +90,7 @@ final class Changes {
         boolean stockInOtherWords = seen.stock().isKnown()
                 && seen.stock().availability() == known.stock().availability()
                 && !seen.stock().equals(known.stock());
-        return stockInOtherWords || !known.details().equals(Details.of(seen));
+        Observation ratedAsBefore = seen.rated(known.rating(), seen.variants());
+        return stockInOtherWords || !known.details().equals(Details.of(ratedAsBefore));
     }
 }

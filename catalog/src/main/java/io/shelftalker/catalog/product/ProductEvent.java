@@ -31,6 +31,7 @@ record ProductEvent(
                     Change.Confirmed _,
                     Change.InStores _,
                     Change.Described _,
+                    Change.Rated _,
                     Change.Doubted _,
                     Change.Cleared _ -> Stream.empty();
         });

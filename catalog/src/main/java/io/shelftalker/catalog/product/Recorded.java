@@ -1,5 +1,7 @@
 package io.shelftalker.catalog.product;
 
+import java.util.Arrays;
+
 /**
  * What applying observations did, in offers.
  *
@@ -7,7 +9,7 @@ package io.shelftalker.catalog.product;
  * @param described those of which only words, pictures, list price, what single stores have or the like changed
  * @param delisted those that were taken out of the catalog
  * @param emptied those that most of the stores that had them have no more
- * @param unchanged those that were only verified again, or were older than what is recorded
+ * @param unchanged those that were only verified or rated again, or were older than what is recorded
  */
 public record Recorded(
         int added,
@@ -35,7 +37,9 @@ public record Recorded(
                 (int) comparison.differences().stream()
                         .filter(Difference::isEmptied)
                         .count(),
-                comparison.unchanged().size());
+                (int) comparison.differences().stream()
+                        .filter(difference -> isRatedAtMost(difference))
+                        .count());
     }
 
     /** What was read of stores alone changes nothing else of an offer. */
@@ -58,8 +62,15 @@ public record Recorded(
     }
 
     private static boolean isDescribedOnly(Difference difference) {
+        return isRatedAtMost(difference, Change.Described.class, Change.InStores.class) && !isRatedAtMost(difference);
+    }
+
+    /** Whether a difference has no changes but its rating's and those of these kinds. */
+    @SafeVarargs
+    private static boolean isRatedAtMost(Difference difference, Class<? extends Change>... kinds) {
         return difference.changes().stream()
-                .allMatch(change -> change instanceof Change.Described || change instanceof Change.InStores);
+                .allMatch(change -> change instanceof Change.Rated
+                        || Arrays.stream(kinds).anyMatch(kind -> kind.isInstance(change)));
     }
 
     Recorded with(int gone) {

@@ -21,8 +21,8 @@ final class Standings {
     Map<String, Standing> read(Handle handle, SourceId source, List<Observation> observations) {
         return standings(handle, """
                 select id, product, external_id, listed, price_amount, price_currency, list_amount, list_currency,
-                  doubtful_amount, doubtful_currency, doubtful_since, availability, reason, left_count, details,
-                  observed_at
+                  doubtful_amount, doubtful_currency, doubtful_since, availability, reason, left_count, rating, reviews,
+                  details, observed_at
                 from offer
                 where source = :source and external_id = any(:ids)
                 """, source, observations);
@@ -31,8 +31,8 @@ final class Standings {
     Map<String, Standing> lock(Handle handle, SourceId source, List<Observation> observations) {
         return standings(handle, """
                 select id, product, external_id, listed, price_amount, price_currency, list_amount, list_currency,
-                  doubtful_amount, doubtful_currency, doubtful_since, availability, reason, left_count, details,
-                  observed_at
+                  doubtful_amount, doubtful_currency, doubtful_since, availability, reason, left_count, rating, reviews,
+                  details, observed_at
                 from offer
                 where source = :source and external_id = any(:ids)
                 order by id
@@ -172,8 +172,16 @@ final class Standings {
                 money(row, "list_amount", "list_currency"),
                 doubt(row),
                 stock,
+                rating(row),
                 row.getObject("details", UUID.class),
                 row.getObject("observed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<Rating> rating(ResultSet row) throws SQLException {
+        BigDecimal ofFive = row.getBigDecimal("rating");
+        return ofFive == null
+                ? Optional.empty()
+                : Rating.of(ofFive, Optional.ofNullable(row.getObject("reviews", Integer.class)));
     }
 
     private static Optional<Doubt> doubt(ResultSet row) throws SQLException {

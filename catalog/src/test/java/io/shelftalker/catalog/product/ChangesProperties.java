@@ -118,6 +118,7 @@ class ChangesProperties {
                 seen.stock().isKnown()
                         ? seen.stock()
                         : before.map(Standing::stock).orElse(Stock.UNKNOWN),
+                seen.rating(),
                 Details.of(seen),
                 seen.at());
     }

@@ -30,8 +30,8 @@ final class LastModChecks {
         }
         long missed = changed.stream()
                 .filter(difference -> vouched.contains(difference.observation().externalId()))
-                .filter(difference ->
-                        difference.changes().stream().anyMatch(change -> !(change instanceof Change.Described)))
+                .filter(difference -> difference.changes().stream()
+                        .anyMatch(change -> !(change instanceof Change.Described || change instanceof Change.Rated)))
                 .count();
         sources.lastmodChecked(handle, run.source(), vouched.size(), Math.toIntExact(missed));
     }

@@ -1,6 +1,7 @@
 package io.shelftalker.scraper.run;
 
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.scraper.source.BrokenSource;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -243,6 +244,11 @@ final class ReportWords {
     private static String path(String url) {
         String path = URI.create(url).getRawPath();
         return path == null || path.isEmpty() ? url : path;
+    }
+
+    /** What is wrong with a source that is not read for its own row, and what to do. */
+    static Phrase broken(BrokenSource source) {
+        return Phrase.of("sources.broken", source.name(), source.why());
     }
 
     /** What a trouble is called. */

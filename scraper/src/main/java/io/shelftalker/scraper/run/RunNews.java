@@ -25,12 +25,14 @@ public final class RunNews {
     private final Operators operators;
     private final Runs runs;
     private final RunReports reports;
+    private final Sources sources;
 
-    RunNews(Outbox outbox, Operators operators, Runs runs, RunReports reports) {
+    RunNews(Outbox outbox, Operators operators, Runs runs, RunReports reports, Sources sources) {
         this.outbox = outbox;
         this.operators = operators;
         this.runs = runs;
         this.reports = reports;
+        this.sources = sources;
     }
 
     /** Tells the operators that a source had no healthy run for too long. */
@@ -42,14 +44,25 @@ public final class RunNews {
         Phrase latest = runs.latestOf(handle, missed.workspace(), source.id())
                 .map(run -> reports.text(reports.of(handle, run)))
                 .orElse(Phrase.NOTHING);
-        Reply reply = Reply.text(Phrase.joined("\n", List.of(since, latest)));
+        return missed(handle, missed, Phrase.joined("\n", List.of(since, latest)));
+    }
+
+    /** Tells the operators that a source is not read any more, as nobody can tell from its row what to read or when. */
+    public List<Claimed> broken(Handle handle, Sources.Due missed) {
+        return sources.broken(handle).stream()
+                .filter(broken -> broken.id().equals(missed.source()))
+                .flatMap(broken -> missed(handle, missed, ReportWords.broken(broken)).stream())
+                .toList();
+    }
+
+    private List<Claimed> missed(Handle handle, Sources.Due missed, Phrase words) {
         String cause =
-                "source:" + source.id().value() + ":overdue:" + missed.at().getEpochSecond();
+                "source:" + missed.source().value() + ":overdue:" + missed.at().getEpochSecond();
         return outbox.write(
                 handle,
                 missed.workspace(),
                 operators.chats(handle).stream()
-                        .map(chat -> toOperator(cause, chat, reply))
+                        .map(chat -> toOperator(cause, chat, Reply.text(words)))
                         .toList());
     }
 

@@ -3,7 +3,6 @@ package io.shelftalker.scraper.run;
 import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.i18n.Phrase;
-import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -35,11 +34,10 @@ public final class RunReports {
     }
 
     public RunReport of(Handle handle, Run run) {
-        Source source = sources.get(handle, run.source());
         Instant started = run.times().started().orElse(run.times().created());
         return new RunReport(
                 run.key(),
-                source.name(),
+                sources.name(handle, run.source()),
                 run.state(),
                 run.first(),
                 run.isGlance(),
@@ -47,7 +45,7 @@ public final class RunReports {
                 Duration.between(started, run.times().ended().orElse(started)),
                 run.counts(),
                 run.applied(),
-                catalog.listed(handle, source.id(), Instant.EPOCH).count(),
+                catalog.listed(handle, run.source(), Instant.EPOCH).count(),
                 staging.held(handle, run.key()),
                 run.traits(),
                 run.trouble(),

@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /sources}: the shops that are read; {@code /sources add URL} shows what is at an address before it is kept. */
 @Singleton
@@ -64,10 +65,13 @@ final class SourcesCommand implements Command {
 
     private Outcome list(Turn turn) {
         List<Source> all = sources.all(turn.handle());
-        if (all.isEmpty()) {
+        List<Phrase> broken =
+                sources.broken(turn.handle()).stream().map(ReportWords::broken).toList();
+        if (all.isEmpty() && broken.isEmpty()) {
             return Outcome.reply(Reply.text(Phrase.of("sources.none")));
         }
-        List<Phrase> lines = all.stream().map(source -> line(turn, source)).toList();
+        List<Phrase> lines = Stream.concat(all.stream().map(source -> line(turn, source)), broken.stream())
+                .toList();
         List<Action> again = all.stream()
                 .limit(8)
                 .<Action>map(source -> new Action.Press(

@@ -306,7 +306,7 @@ final class Staging {
             case Change.Confirmed confirmed -> Stream.empty();
             case Change.Restocked restocked -> Stream.empty();
             case Change.InStores(boolean emptied) -> emptied ? Stream.of(EMPTIED) : Stream.empty();
-            case Change.Described described -> Stream.empty();
+            case Change.Described _, Change.Rated _ -> Stream.empty();
         };
     }
 
@@ -332,7 +332,8 @@ final class Staging {
             case Change.Doubted doubted -> doubted.before();
             case Change.Added _, Change.Relisted _, Change.Priced _, Change.Cleared _, Change.Confirmed _ ->
                 Optional.empty();
-            case Change.Restocked _, Change.SoldOut _, Change.InStores _, Change.Described _ -> Optional.empty();
+            case Change.Restocked _, Change.SoldOut _, Change.InStores _, Change.Described _, Change.Rated _ ->
+                Optional.empty();
         };
     }
 

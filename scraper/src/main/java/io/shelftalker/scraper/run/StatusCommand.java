@@ -49,8 +49,11 @@ final class StatusCommand implements Command {
                 .toList();
         Outbox.Backlog backlog = outbox.backlog(turn.handle());
         List<Phrase> lines = new ArrayList<>();
-        lines.addAll(head(standings, backlog));
+        List<Phrase> broken =
+                sources.broken(turn.handle()).stream().map(ReportWords::broken).toList();
+        lines.addAll(head(standings, broken.size(), backlog));
         standings.stream().map(Standing::words).forEach(lines::add);
+        lines.addAll(broken);
         lines.add(Phrase.of("status.outbox", backlog.waiting(), backlog.dead()));
         lines.add(backlog.dead() > 0 ? Phrase.of("status.do.dead") : Phrase.NOTHING);
         return Outcome.reply(Reply.text(Phrase.joined("\n", lines)));
@@ -70,18 +73,18 @@ final class StatusCommand implements Command {
                 sources.dueAt(handle, source.id()).filter(due -> source.active()));
     }
 
-    private static List<Phrase> head(List<Standing> standings, Outbox.Backlog backlog) {
-        boolean well = standings.stream().noneMatch(each -> each.isIll() || each.isUnread());
+    private static List<Phrase> head(List<Standing> standings, int broken, Outbox.Backlog backlog) {
+        boolean well = broken == 0 && standings.stream().noneMatch(each -> each.isIll() || each.isUnread());
         if (backlog.dead() > 0 && !standings.isEmpty() && well) {
             return List.of(Phrase.of("status.unsent", standings.size()));
         }
-        Phrase shops = standings.isEmpty() ? Phrase.of("sources.none") : shops(standings);
+        Phrase shops = standings.isEmpty() && broken == 0 ? Phrase.of("sources.none") : shops(standings, broken);
         return backlog.dead() > 0 ? List.of(Phrase.of("status.dead", backlog.dead()), shops) : List.of(shops);
     }
 
-    private static Phrase shops(List<Standing> standings) {
-        long all = standings.size();
-        long ill = standings.stream().filter(Standing::isIll).count();
+    private static Phrase shops(List<Standing> standings, int broken) {
+        long all = standings.size() + broken;
+        long ill = standings.stream().filter(Standing::isIll).count() + broken;
         long unread = standings.stream().filter(Standing::isUnread).count();
         if (ill > 0) {
             return Phrase.of("status.ill", ill, all);

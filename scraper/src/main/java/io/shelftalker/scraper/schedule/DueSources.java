@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.schedule;
 
+import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.scraper.run.Glances;
@@ -10,10 +11,15 @@ import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns due times into runs: each into one, however many look at once. */
 @Singleton
 final class DueSources {
+    private static final Logger log = LoggerFactory.getLogger(DueSources.class);
+
     private final Transactions transactions;
     private final Directory directory;
     private final Sources sources;
@@ -40,7 +46,8 @@ final class DueSources {
     private void glance(Sources.Due due) {
         transactions.run(due.workspace(), handle -> {
             if (sources.takeGlance(handle, due)) {
-                wishes.glances().request(handle, due.workspace(), sources.get(handle, due.source()));
+                sources.find(handle, due.source())
+                        .ifPresent(source -> wishes.glances().request(handle, due.workspace(), source));
             }
         });
     }
@@ -51,11 +58,20 @@ final class DueSources {
             if (!sources.take(handle, due)) {
                 return;
             }
-            Source source = sources.get(handle, due.source());
-            sources.schedule(handle, source, clock.instant(), zone);
-            if (source.active()) {
-                wishes.runs().request(handle, due.workspace(), Wish.due(source.id(), due.at()));
-            }
+            sources.find(handle, due.source())
+                    .ifPresentOrElse(source -> request(handle, due, source, zone), () -> rest(handle, due.source()));
         });
+    }
+
+    private void request(Handle handle, Sources.Due due, Source source, ZoneId zone) {
+        sources.schedule(handle, source, clock.instant(), zone);
+        if (source.active()) {
+            wishes.runs().request(handle, due.workspace(), Wish.due(source.id(), due.at()));
+        }
+    }
+
+    private void rest(Handle handle, SourceId broken) {
+        log.error("Source {} is broken and is not read; /status says how to mend it", broken.value());
+        sources.rest(handle, broken);
     }
 }

@@ -9,6 +9,7 @@ import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -41,7 +42,11 @@ final class Heartbeat {
         if (!sources.takeOverdue(handle, due)) {
             return List.of();
         }
-        Source source = sources.get(handle, due.source());
+        Optional<Source> whole = sources.find(handle, due.source());
+        if (whole.isEmpty()) {
+            return news.broken(handle, due);
+        }
+        Source source = whole.get();
         // Of these they know; the source's next time asks again.
         boolean known = source.unreadable() || runs.isAnyHeld(handle, source.id());
         if (!source.active() || known) {

@@ -1,9 +1,7 @@
 package io.shelftalker.scraper.source;
 
 import io.shelftalker.catalog.product.SourceId;
-import io.shelftalker.core.schedule.Cron;
 import io.shelftalker.core.workspace.WorkspaceId;
-import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.rules.Rules;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -16,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /** The sources of a workspace, in the caller's transaction. */
@@ -26,40 +23,71 @@ public final class Sources {
     /** How long a run may take until its source counts as overdue. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
-    private static final String COLUMNS =
-            "id, name, url, cron, state, delay_ms, concurrency, backoff_ms, most_pages, refresh_hours, watched_minutes, failures, unreadable, overdue, feed_url, fed, render, lastmod_checked, lastmod_missed, rules, listed_pages";
+    /** How long until a source that is broken is looked at again. */
+    private static final Duration REST = Duration.ofHours(1);
 
-    /** All sources by name. */
+    /** All sources by name, but for those that are {@link #broken}. */
     public List<Source> all(Handle handle) {
-        return handle.createQuery("select " + COLUMNS + " from source order by name")
-                .map((row, context) -> source(row))
+        return rows(handle).stream().flatMap(row -> row.whole().stream()).toList();
+    }
+
+    /** The sources that are not read because nobody can tell from their rows what to read or when. */
+    public List<BrokenSource> broken(Handle handle) {
+        return rows(handle).stream().flatMap(row -> row.torn().stream()).toList();
+    }
+
+    private static List<SourceRow> rows(Handle handle) {
+        return handle.createQuery("select " + SourceRow.COLUMNS + " from source order by name")
+                .map((row, context) -> SourceRow.of(row))
                 .list();
     }
 
+    /** @throws IllegalStateException if it is {@link #broken} */
     public Source get(Handle handle, SourceId id) {
-        return handle.createQuery("select " + COLUMNS + " from source where id = :id")
+        SourceRow row = row(handle, id);
+        return row.whole().orElseThrow(() -> new IllegalStateException("A broken source: " + row));
+    }
+
+    /** The source, unless it is {@link #broken}. */
+    public Optional<Source> find(Handle handle, SourceId id) {
+        return row(handle, id).whole();
+    }
+
+    private static SourceRow row(Handle handle, SourceId id) {
+        return handle.createQuery("select " + SourceRow.COLUMNS + " from source where id = :id")
                 .bind("id", id.value())
-                .map((row, context) -> source(row))
+                .map((row, context) -> SourceRow.of(row))
+                .one();
+    }
+
+    /** What people call a source, be it {@link #broken} or not. */
+    public String name(Handle handle, SourceId id) {
+        return handle.createQuery("select name from source where id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
                 .one();
     }
 
     /** The source of this name, or the only one that has these words in its name. */
     public Optional<Source> named(Handle handle, String words) {
-        List<Source> found = handle.createQuery("select " + COLUMNS + """
+        List<Source> found = handle
+                .createQuery("select " + SourceRow.COLUMNS + """
                          from source
                         where name = :words or position(:words in name) > 0
                         order by name <> :words, name
                         limit 2
                         """)
                 .bind("words", words.strip().toLowerCase(Locale.ROOT))
-                .map((row, context) -> source(row))
-                .list();
+                .map((row, context) -> SourceRow.of(row))
+                .stream()
+                .flatMap(row -> row.whole().stream())
+                .toList();
         boolean clear = found.size() == 1
                 || (found.size() == 2 && found.getFirst().name().equalsIgnoreCase(words.strip()));
         return clear ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** The source at an address, kept if it is new. Its first run is due at once. */
+    /** The source at an address, kept if it is new, and mended if it is {@link #broken}. Its first run is due at once. */
     public Source keep(Handle handle, NewSource source) {
         handle.createUpdate("""
                         insert into source (name, url, cron, delay_ms, concurrency, backoff_ms, most_pages)
@@ -74,18 +102,35 @@ public final class Sources {
                 .bind("backoff", source.politeness().backoff().toMillis())
                 .bind("pages", source.mostPages())
                 .execute();
-        Source kept = handle.createQuery("select " + COLUMNS + """
-                         from source where url = :url or name = :name order by url <> :url limit 1
-                        """)
-                .bind("url", source.url().toString())
-                .bind("name", source.name())
-                .map((row, context) -> source(row))
-                .one();
+        Source kept = kept(handle, source);
         handle.createUpdate("""
                         insert into source_due (source, workspace, due_at) values (:source, workspace(), clock())
                         on conflict do nothing
                         """).bind("source", kept.id().value()).execute();
         return kept;
+    }
+
+    private static Source kept(Handle handle, NewSource source) {
+        SourceRow kept = handle.createQuery("select " + SourceRow.COLUMNS + """
+                         from source where url = :url or name = :name order by url <> :url limit 1
+                        """)
+                .bind("url", source.url().toString())
+                .bind("name", source.name())
+                .map((row, context) -> SourceRow.of(row))
+                .one();
+        return switch (kept) {
+            case SourceRow.Whole(Source whole) -> whole;
+            case SourceRow.Torn(BrokenSource broken) -> mended(handle, broken, source);
+        };
+    }
+
+    private static Source mended(Handle handle, BrokenSource broken, NewSource source) {
+        handle.createUpdate("update source set url = :url, cron = :cron, feed_url = null where id = :id")
+                .bind("url", source.url().toString())
+                .bind("cron", source.cron().text())
+                .bind("id", broken.id().value())
+                .execute();
+        return row(handle, broken.id()).whole().orElseThrow(() -> new IllegalStateException("Still: " + broken));
     }
 
     /**
@@ -215,6 +260,15 @@ public final class Sources {
                 .execute();
     }
 
+    /** Looks at a source that is broken no more for a while. */
+    public void rest(Handle handle, SourceId source) {
+        handle.createUpdate(
+                        "update source_due set due_at = clock() + :seconds * interval '1 second' where source = :source")
+                .bind("seconds", REST.toSeconds())
+                .bind("source", source.value())
+                .execute();
+    }
+
     /** Has a source read as soon as somebody looks what is due. */
     public void hurry(Handle handle, SourceId source) {
         handle.createUpdate("update source_due set due_at = least(due_at, clock()) where source = :source")
@@ -336,34 +390,5 @@ public final class Sources {
                 .bind("source", source.value())
                 .bind("rules", none ? null : rules)
                 .execute();
-    }
-
-    private static Source source(ResultSet row) throws SQLException {
-        Politeness politeness = new Politeness(
-                Duration.ofMillis(row.getInt("delay_ms")),
-                row.getInt("concurrency"),
-                Duration.ofMillis(row.getInt("backoff_ms")),
-                Politeness.DEFAULT.patience());
-        long listed = row.getLong("listed_pages");
-        OptionalLong listedPages = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(listed);
-        return new Source(
-                new SourceId(row.getLong("id")),
-                row.getString("name"),
-                URI.create(row.getString("url")),
-                new Cron(row.getString("cron")),
-                row.getString("state").equals("active"),
-                politeness,
-                row.getInt("most_pages"),
-                row.getInt("refresh_hours"),
-                row.getInt("watched_minutes"),
-                row.getInt("failures"),
-                row.getBoolean("unreadable"),
-                row.getBoolean("overdue"),
-                Optional.ofNullable(row.getString("feed_url")).map(URI::create),
-                row.getBoolean("fed"),
-                row.getBoolean("render"),
-                LastModCredit.isTrusted(row.getInt("lastmod_checked"), row.getInt("lastmod_missed")),
-                Optional.ofNullable(row.getString("rules")).map(Rules::stored).orElse(Rules.NONE),
-                listedPages);
     }
 }

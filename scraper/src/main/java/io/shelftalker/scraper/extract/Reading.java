@@ -19,9 +19,12 @@ public final class Reading {
     private final Map<Field<?>, List<Claim<?>>> claims = new LinkedHashMap<>();
     private final Map<Field<?>, Finding<?>> findings = new LinkedHashMap<>();
 
-    private boolean proven;
-
     private final PriceHabits habits;
+    private boolean proven;
+    /** Kept, since every extractor asks, and most add nothing. */
+    private boolean complete;
+
+    private boolean completeIsKnown;
 
     /** @param habits of the page's source */
     Reading(PriceHabits habits) {
@@ -31,6 +34,7 @@ public final class Reading {
     /** Adds what one more extractor says. @param proof whether that makes the page one of a product */
     void hear(Claims said, boolean proof) {
         proven = proven || (proof && !said.isEmpty());
+        completeIsKnown = completeIsKnown && said.isEmpty();
         for (Claim<?> claim : said.all()) {
             claims.computeIfAbsent(claim.field(), field -> new ArrayList<>()).add(claim);
             findings.remove(claim.field().equals(Field.LIST_PRICE) ? Field.PRICE : claim.field());
@@ -87,6 +91,14 @@ public final class Reading {
 
     /** Whether what everybody asks for is known, and nobody says otherwise with any weight. */
     public boolean isComplete() {
+        if (!completeIsKnown) {
+            complete = isAllTold();
+            completeIsKnown = true;
+        }
+        return complete;
+    }
+
+    private boolean isAllTold() {
         return toldPrice().flatMap(Price::money).isPresent()
                 && ASKED_FOR.stream()
                         .allMatch(field ->

@@ -5,6 +5,7 @@ import io.shelftalker.deploy.inspect.Request;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.start.Exit;
 import io.shelftalker.deploy.start.Logs;
+import io.shelftalker.deploy.start.Refused;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,12 +36,13 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nWhat there is:%n",
         footer = {
             "  page         inspect page https://shop.example/p/1",
-            "               inspect page saved.html --url https://shop.example/p/1 --rules rules.json",
+            "               inspect page saved.html --url https://shop.example/p/1",
+            "               inspect page saved.html --rules rules.json",
             "  breadcrumb   inspect breadcrumb saved.html --url https://shop.example/p/1",
             "  price        inspect price \"1 299,00 €\" --hint country=FR",
             "  size         inspect size \"6 x 33 cl\"",
             "  gtin         inspect gtin 4006381333931",
-            "  robots       inspect robots https://shop.example/robots.txt --url https://shop.example/p/1",
+            "  robots       inspect robots robots.txt --url https://shop.example/p/1",
             "  sitemap      inspect sitemap https://shop.example/sitemap.xml",
             "  chat-export  inspect chat-export \"WhatsApp Chat.txt\"",
             "  csv          inspect csv products.csv",
@@ -115,7 +117,9 @@ final class InspectCommand implements Callable<Integer> {
         Map<String, String> known = new LinkedHashMap<>(hints);
         Optional.ofNullable(agent).ifPresent(value -> known.put("agent", value));
         if (rules != null) {
-            refuse(!Files.isReadable(rules), "--rules: there is no file " + rules + " to be read.");
+            if (!Files.isReadable(rules)) {
+                throw new Refused(Exit.USAGE, "--rules: there is no file " + rules + " to be read.");
+            }
             known.put("rules", Files.readString(rules));
         }
         return new Request(what, Objects.requireNonNullElse(given, "-"), Optional.ofNullable(url), known, json);

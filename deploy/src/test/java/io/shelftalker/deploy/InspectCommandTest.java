@@ -41,6 +41,21 @@ final class InspectCommandTest {
     }
 
     @Test
+    void saysWhichOfSeveralPricesItTook() {
+        assertThat(run("", "price", "was 20,00 € now 15,00 €")).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("20.00 EUR", "Of several prices the first is taken; passed over: 15,00.");
+    }
+
+    @Test
+    void rulesThatAreNotThereAreOneLine() {
+        assertThat(run("", "page", "x.html", "--rules", "nowhere.json")).isEqualTo(64);
+        assertThat(complaints.toString())
+                .contains("--rules: there is no file nowhere.json to be read.")
+                .doesNotContain("Usage:");
+    }
+
+    @Test
     void readsWhatIsPipedIn() {
         assertThat(run("12,50 €\n", "price", "-", "--json")).isZero();
         assertThat(out.toString(UTF_8)).contains("\"amount\" : \"12.50\"");
@@ -112,6 +127,9 @@ final class InspectCommandTest {
         CommandLine inspect = Application.commandLine(Map.of()).getSubcommands().get("inspect");
         String help = Objects.requireNonNull(inspect).getUsageMessage();
 
+        // Where a line is longer than the screen, it is broken in the middle of a word.
+        assertThat(InspectCommand.class.getAnnotation(CommandLine.Command.class).footer())
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(80));
         assertThat(List.of(there.substring(0, there.length() - 1).split(", ")))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(name -> assertThat(help).contains("\n  " + name + " "));

@@ -58,6 +58,6 @@ public record ProductView(
     }
 
     public Optional<UnitPrice> unitPrice() {
-        return price.flatMap(money -> UnitPrice.of(money, facts.facets()));
+        return price.flatMap(money -> UnitPrice.of(money, facts));
     }
 }

@@ -2,8 +2,11 @@ package io.shelftalker.catalog.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.catalog.product.Facts;
 import io.shelftalker.i18n.Money;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,19 +27,65 @@ class UnitPriceTest {
                 "4.00 | 2 kg | 2.00 | KILOGRAM"
             })
     void dividesThePriceByTheContents(String price, String size, String perUnit, UnitPrice.Unit unit) {
-        assertThat(UnitPrice.of(Money.of(price, "CAD"), Map.of("size", size)))
+        assertThat(UnitPrice.of(Money.of(price, "CAD"), facts("Pinot Noir", "Wine", Map.of("size", size))))
                 .contains(new UnitPrice(Money.of(perUnit, "CAD"), unit));
     }
 
     @ParameterizedTest
     @CsvSource({"size, Large", "size, 0 ml", "weight, 250 g", "size, 750", "size, 12 Gauge"})
     void isSilentWhereNoContentsAreSaid(String facet, String value) {
-        assertThat(UnitPrice.of(Money.of("10.00", "CAD"), Map.of(facet, value))).isEmpty();
+        assertThat(UnitPrice.of(Money.of("10.00", "CAD"), facts("Pinot Noir", "Wine", Map.of(facet, value))))
+                .isEmpty();
     }
 
     @Test
     void readsTheFrenchNamesToo() {
-        assertThat(UnitPrice.of(Money.of("10.00", "EUR"), Map.of("Contenance", "50 cl")))
+        assertThat(UnitPrice.of(
+                        Money.of("10.00", "EUR"), facts("Bière blonde", "Boissons", Map.of("Contenance", "50 cl"))))
                 .contains(new UnitPrice(Money.of("20.00", "EUR"), UnitPrice.Unit.LITRE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Copper Gooseneck Kettle, Kitchen, size, 1 L",
+        "Bouilloire en cuivre, Cuisine, contenance, 1 L",
+        "Rucksack Alm, Outdoor, volume, 30 L",
+        "Tea kettle, Tea accessories, size, 1 L",
+        "Wine glass, Wine, size, 350 ml",
+        "Fridge 200, Home, volume, 200 L",
+        "Parcel 12, , size, 2 kg"
+    })
+    void whatFitsInIsNoContent(String name, String category, String facet, String size) {
+        assertThat(UnitPrice.of(
+                        Money.of("64.00", "CAD"), facts(name, category == null ? "" : category, Map.of(facet, size))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Shampoo with oats, , size, 250 ml",
+        "Espresso, Kaffee, size, 500 g",
+        "Olio extravergine, Alimentari, format, 75 cl",
+        "Something else, , net weight, 500 g",
+        "Something else, , size, 6 × 33 cl",
+        "Waschmittel, Haushalt, füllmenge, 2 L"
+    })
+    void whatIsUsedUpIsSoldByItsContent(String name, String category, String facet, String size) {
+        assertThat(UnitPrice.of(
+                        Money.of("64.00", "CAD"), facts(name, category == null ? "" : category, Map.of(facet, size))))
+                .isPresent();
+    }
+
+    private static Facts facts(String name, String category, Map<String, String> facets) {
+        return new Facts(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                category.isEmpty() ? List.of() : List.of(category),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                facets);
     }
 }

@@ -5,10 +5,12 @@ import io.shelftalker.catalog.product.Quantity;
 import io.shelftalker.scraper.markup.Items;
 import io.shelftalker.scraper.markup.Texts;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A product's named attributes: schema.org's own, what the shop adds, and the size that its name says. */
@@ -17,25 +19,34 @@ final class Attributes {
             List.of("color", "size", "material", "pattern", "countryOfOrigin", "weight");
     private static final int MOST = 40;
 
+    private final Map<String, String> facets = new LinkedHashMap<>();
+    private final Set<String> places = new LinkedHashSet<>();
+
     private Attributes() {}
 
-    static Map<String, String> of(Items items, JsonNode product, Optional<String> name) {
-        Map<String, String> facets = new LinkedHashMap<>();
+    static void say(Items items, JsonNode product, Optional<String> name, Claims claims) {
+        Attributes attributes = new Attributes();
+        attributes.read(items, product);
+        name.flatMap(Quantity::written).ifPresent(size -> attributes.put("size", size, "name (size)"));
+        if (!attributes.facets.isEmpty()) {
+            claims.say(Field.FACETS, attributes.facets, String.join(", ", attributes.places));
+        }
+    }
+
+    private void read(Items items, JsonNode product) {
         for (JsonNode property : items.values(product, "additionalProperty")) {
             items.text(property, 60, "name", "propertyID")
-                    .ifPresent(key -> value(items, property).ifPresent(text -> put(facets, key, text)));
+                    .ifPresent(key -> value(items, property).ifPresent(text -> put(key, text, "additionalProperty")));
         }
         OWN.forEach(key -> items.first(product, key)
                 .flatMap(node ->
                         node.isObject() && node.has("value") ? value(items, node) : items.text(product, 200, key))
-                .ifPresent(text -> put(facets, key.equals("countryOfOrigin") ? "country" : key, text)));
-        name.flatMap(Quantity::written).ifPresent(size -> put(facets, "size", size));
-        return facets;
+                .ifPresent(text -> put(key.equals("countryOfOrigin") ? "country" : key, text, key)));
     }
 
-    private static void put(Map<String, String> facets, String key, String value) {
-        if (facets.size() < MOST) {
-            facets.putIfAbsent(key.toLowerCase(Locale.ROOT), value);
+    private void put(String key, String value, String place) {
+        if (facets.size() < MOST && facets.putIfAbsent(key.toLowerCase(Locale.ROOT), value) == null) {
+            places.add(place);
         }
     }
 

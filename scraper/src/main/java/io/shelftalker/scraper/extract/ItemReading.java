@@ -57,11 +57,7 @@ final class ItemReading {
         claims.say(Field.VARIANTS, Optional.of(forms).filter(all -> !all.isEmpty()), "hasVariant");
         product.rating().ifPresent(rating -> Score.of(rating).say(claims));
         claims.say(Field.STORES, InStores.of(product), "availableAtOrFrom");
-        claims.say(
-                Field.FACETS,
-                Optional.of(Attributes.of(product.items(), product.node(), name))
-                        .filter(facets -> !facets.isEmpty()),
-                "additionalProperty");
+        Attributes.say(product.items(), product.node(), name, claims);
     }
 
     private static void codes(ProductItem product, Claims claims) {

@@ -15,6 +15,8 @@ import java.util.Set;
 /** What is read in a price text: its amount, its currency, and what stays open of them. */
 @Singleton
 final class PriceInspection implements Shown {
+    private static final String OTHERS = "others";
+
     @Override
     public Set<String> kinds() {
         return Set.of("price");
@@ -35,12 +37,16 @@ final class PriceInspection implements Shown {
         Optional<String> text = question.text("price").or(() -> question.text("text"));
         PriceReading reading =
                 text.map(price -> PriceReader.read(price, context(question))).orElseGet(PriceReading.Nothing::new);
-        return switch (reading) {
-            case PriceReading.Settled(Money money, boolean alone) ->
-                answer(money.amount(), Optional.of(money.currency())).put("open", false);
-            case PriceReading.Open open -> open(open);
-            case PriceReading.Nothing nothing -> JsonNodeFactory.instance.objectNode();
-        };
+        ObjectNode answer =
+                switch (reading) {
+                    case PriceReading.Settled(Money money, boolean alone) ->
+                        answer(money.amount(), Optional.of(money.currency())).put("open", false);
+                    case PriceReading.Open open -> open(open);
+                    case PriceReading.Nothing nothing -> JsonNodeFactory.instance.objectNode();
+                };
+        text.filter(price -> answer.has("amount")).ifPresent(price -> PriceReader.passedOver(price, context(question))
+                .forEach(other -> answer.withArray(OTHERS).add(other)));
+        return answer;
     }
 
     private static PriceContext context(Question question) {
@@ -83,6 +89,11 @@ final class PriceInspection implements Shown {
                     others.isEmpty()
                             ? "Open: the currency is not said."
                             : "Open: or " + String.join(", ", others) + ".");
+        }
+        if (answer.has(OTHERS)) {
+            List<String> passedOver = new ArrayList<>();
+            answer.get(OTHERS).forEach(other -> passedOver.add(other.asText()));
+            lines.add("Of several prices the first is taken; passed over: " + String.join(", ", passedOver) + ".");
         }
         return lines;
     }

@@ -44,6 +44,14 @@ public final class PriceReader {
                 .orElse(PriceHabits.UNKNOWN);
     }
 
+    /** The numbers of a text that may be its price as well as the one that is taken, as they are written. */
+    static List<String> passedOver(String text, PriceContext context) {
+        return PriceText.of(text, context.decimalSeparator()).figures().stream()
+                .skip(1)
+                .map(figure -> figure.numeral().written())
+                .toList();
+    }
+
     /** Whether a text says anything of a currency. */
     public static boolean namesCurrency(String text) {
         PriceText price = PriceText.of(text, Optional.empty());

@@ -29,6 +29,14 @@ record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals) {
 
     /** The first number beside a clear currency, or beside what may be one, or that may be a price without one. */
     Optional<Figure> figure() {
+        List<Figure> figures = figures();
+        return figures.stream()
+                .findFirst()
+                .map(one -> new Figure(one.numeral(), one.currency(), one.alone() && figures.size() == 1));
+    }
+
+    /** All that may be the price, those beside a clear currency only where there is one, and so on. */
+    List<Figure> figures() {
         Surroundings around = new Surroundings(this);
         List<Figure> clear = new ArrayList<>(2);
         List<Figure> beside = new ArrayList<>(2);
@@ -47,13 +55,7 @@ record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals) {
                 bare.add(new Figure(numeral, Optional.empty(), true));
             }
         }
-        return first(clear).or(() -> first(beside)).or(() -> first(bare));
-    }
-
-    private static Optional<Figure> first(List<Figure> figures) {
-        return figures.stream()
-                .findFirst()
-                .map(one -> new Figure(one.numeral(), one.currency(), one.alone() && figures.size() == 1));
+        return clear.isEmpty() ? (beside.isEmpty() ? bare : beside) : clear;
     }
 
     /** The number at an index, or that before it where both are a range: {@code 10 - 20 €}. */

@@ -72,12 +72,15 @@ public final class CategoryPath {
     }
 
     private static boolean isHome(Crumb crumb, Set<URI> page) {
-        return crumb.name()
-                        .map(name -> HOME.contains(name.toLowerCase(Locale.ROOT)))
-                        .orElse(true)
+        return crumb.name().map(CategoryPath::isHome).orElse(true)
                 || url(crumb, page)
                         .filter(url -> String.valueOf(url.getRawPath()).length() <= 1)
                         .isPresent();
+    }
+
+    /** Whether a step is called what home pages are called. */
+    static boolean isHome(String name) {
+        return HOME.contains(name.strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isThePage(Crumb crumb, Set<URI> page, Optional<String> product) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,17 +13,27 @@ import org.jsoup.select.NodeFilter;
 /** Where on a page a trail may stand: what its markup calls one first, then what its labels and classes do. */
 final class Places implements NodeFilter {
     private static final int MOST = 20;
+    /** What trails are called, by people who read and by those who write pages. */
+    private static final Pattern NAMES = Pattern.compile(
+            "(?iu)fil[ _-]?d['’ _-]?ariane|brotkr(ü|ue)mel|brotkrumen|ruta de navegaci|migas[ _-]de[ _-]pan"
+                    + "|migalhas|trilha de navega|percorso di navigazione|briciole|kruimelpad|broodkruimel|br(ö|o)dsmul|br(ø|o)dkrumme|br(ø|o)dsmul"
+                    + "|murupolku|okruszk|(ś|s)cie(ż|z)ka nawigac|drobe(č|c)kov|omrvinkov|morzsamen|хлебные крошки|navigačn(í|á) cesta"
+                    + "|パンくず|面包屑|麵包屑|이동 경로");
+
+    private static final int SHORTEST = 5;
 
     /** How surely an element is a trail, surest first. */
     private enum Sign {
         TYPED,
         LABELLED,
-        NAMED
+        NAMED,
+        SHAPED
     }
 
     private record Place(Element element, Sign sign) {}
 
     private final List<Place> places = new ArrayList<>();
+    private boolean titled;
 
     private Places() {}
 
@@ -37,7 +48,14 @@ final class Places implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (!(node instanceof Element element) || element.attributesSize() == 0) {
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        titled = titled || element.normalName().equals("h1");
+        if (!titled && Shape.isTrail(element)) {
+            return found(element, Sign.SHAPED);
+        }
+        if (element.attributesSize() == 0) {
             return FilterResult.CONTINUE;
         }
         if (isTyped(element)) {
@@ -65,6 +83,18 @@ final class Places implements NodeFilter {
 
     private static boolean says(Element element, String attribute) {
         String value = element.attr(attribute);
-        return value.length() >= 10 && value.toLowerCase(Locale.ROOT).contains("breadcrumb");
+        return value.length() >= SHORTEST
+                && (value.toLowerCase(Locale.ROOT).contains("breadcrumb")
+                        || (mayBeNamed(element, attribute)
+                                && NAMES.matcher(value).find()));
+    }
+
+    /** Where to look for what people call trails in their languages, which takes longer. */
+    private static boolean mayBeNamed(Element element, String attribute) {
+        return attribute.equals("aria-label")
+                || switch (element.normalName()) {
+                    case "nav", "ol", "ul" -> true;
+                    default -> false;
+                };
     }
 }

@@ -62,6 +62,35 @@ class TrailsTest {
                 .isEqualTo("Home -> https://shop.example/\nInk -> https://shop.example/ink\nBlue");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nav aria-label='Fil d’Ariane'>%s</nav>",
+                "<nav aria-label='Brotkrumen'><ul>%s</ul></nav>",
+                "<ol>%s</ol>",
+                "<nav>%s</nav>",
+                "<ul class='x'>%s</ul>"
+            })
+    void findsATrailThatNothingCallsOneByItsShape(String place) {
+        String trail = "<li><a href='/'>Home</a> › </li><li><a href='/ink'>Ink</a> › </li><li>Blue</li>";
+        String page = place.formatted(trail) + "<h1>Blue</h1>";
+
+        assertThat(told(Trails.onPage(Jsoup.parse(page, HERE), HERE)))
+                .isEqualTo("Home -> https://shop.example/\nInk -> https://shop.example/ink\nBlue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nav><a href='/'>Home</a> | <a href='/ink'>Ink</a> | <a href='/paper'>Paper</a></nav><h1>Blue</h1>",
+                "<nav><ul><li><a href='/'>Home</a></li><li><a href='/ink'>Ink</a></li></ul></nav><h1>Blue</h1>",
+                "<h1>Blue</h1><ol><li><a href='/'>Home</a></li><li><a href='/ink'>Ink</a></li></ol>",
+                "<ol><li><a href='/ink'>Ink</a></li><li><a href='/paper'>Paper</a></li></ol><h1>Blue</h1>"
+            })
+    void aMenuIsNoTrail(String page) {
+        assertThat(Trails.onPage(Jsoup.parse(page, HERE), HERE)).isEmpty();
+    }
+
     @Test
     void believesMarkupBeforeANameOfAClass() {
         String page = "<div class=breadcrumb-help><a href='/help'>Help</a></div>"

@@ -43,17 +43,12 @@ record Numbered(String text, List<Integer> numbers) {
 
     /** The first number above nothing between two places of the text. */
     Optional<Integer> within(int start, int end) {
-        int at = 0;
-        for (int index = 0; index < end; index++) {
-            char letter = text.charAt(index);
-            if (isNumber(letter)) {
-                if (index >= start && letter == ANY && at < numbers.size()) {
-                    return Optional.of(numbers.get(at));
-                }
-                at++;
-            }
+        int any = text.indexOf(ANY, start);
+        if (any < 0 || any >= end || numbers.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        int before = (int) text.chars().limit(any).filter(Numbered::isNumber).count();
+        return Optional.of(numbers.get(before));
     }
 
     /** Whether a number at an end of a phrase goes on outside: {@code only 3} of {@code only 3 days}, or a span. */

@@ -52,7 +52,7 @@ public final class VisiblePage implements Extractor {
         if (listed && best.isEmpty()) {
             return;
         }
-        stage.title().ifPresent(title -> claims.say(Field.NAME, title.text(), "title"));
+        stage.title().ifPresent(title -> claims.say(Field.NAME, title.text(), Hints.place(title.parent())));
         price.say(claims);
         int center = best.map(PriceSpot::index).orElse(stage.titleAt());
         StockSigns stock = new StockSigns(stage, stockWords, center);

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The phrases of all modules in all languages.
@@ -63,6 +64,15 @@ public final class Phrasebooks {
     /** The phrasebook for a reader of this language in this time zone. */
     public Phrasebook book(Locale locale, ZoneId zone) {
         return new Phrasebook(of(nearest(locale)), zone, clock);
+    }
+
+    /** The entries of a list of words, which stand between commas; none where no bundle defines it. */
+    public List<String> list(Locale language, String key) {
+        return Stream.ofNullable(of(language).texts().get(key))
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
     }
 
     /** The keys defined in a language, for tests that compare languages. */

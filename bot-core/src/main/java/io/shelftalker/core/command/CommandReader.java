@@ -1,6 +1,7 @@
 package io.shelftalker.core.command;
 
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.i18n.PlainLetters;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,15 +35,20 @@ public final class CommandReader {
                     command.group("rest") == null ? "" : command.group("rest").strip();
             return named(command.group("name").toLowerCase(Locale.ROOT), rest);
         }
+        Optional<Command> asked = commands.askedForBy(line);
+        if (asked.isPresent()) {
+            return new Reading.Known(Call.of(asked.get().spec().name()));
+        }
         return LINK.matcher(line).matches() ? new Reading.Link(line) : new Reading.Words(line);
     }
 
     private Reading named(String name, String rest) {
-        Optional<Command> command = commands.named(name).filter(CommandReader::isListed);
+        Optional<Command> command = commands.called(name).filter(CommandReader::isListed);
         if (command.isEmpty()) {
             return new Reading.Unknown(name, nearest(name));
         }
-        return new Reading.Known(new Call(name, arguments(command.get().spec().arguments(), rest)));
+        CommandSpec spec = command.get().spec();
+        return new Reading.Known(new Call(spec.name(), arguments(spec.arguments(), rest)));
     }
 
     private static Map<String, String> arguments(List<CommandSpec.Argument> wanted, String rest) {
@@ -54,13 +60,19 @@ public final class CommandReader {
         return given;
     }
 
-    private Optional<String> nearest(String name) {
+    private Optional<Reading.Near> nearest(String name) {
         LevenshteinDistance distance = new LevenshteinDistance(FARTHEST);
-        return commands.all().stream()
-                .filter(CommandReader::isListed)
-                .map(command -> command.spec().name())
-                .filter(known -> distance.apply(known, name) >= 0)
-                .min(Comparator.comparing(known -> distance.apply(known, name)));
+        String plain = PlainLetters.of(name);
+        return commands.names().stream()
+                .filter(known -> distance.apply(known, plain) >= 0)
+                .flatMap(known -> commands
+                        .called(known)
+                        .filter(CommandReader::isListed)
+                        .map(command -> new Reading.Near(known, command))
+                        .stream())
+                .min(Comparator.comparing((Reading.Near near) -> distance.apply(near.written(), plain))
+                        .thenComparing(near -> -near.written().length())
+                        .thenComparing(Reading.Near::written));
     }
 
     private static boolean isListed(Command command) {

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  * What a command is called, takes and needs.
  *
  * <p>Its words are phrases by convention: {@code command.<name>.help} (one line for lists of commands) and, for each
- * required argument, {@code command.<name>.<argument>} (the question that asks for it).
+ * required argument, {@code command.<name>.<argument>} (the question that asks for it). There may also be
+ * {@code command.<name>.names}, what it is called in a language, and {@code command.<name>.said}, what people say who
+ * want it but write no command; both separate entries by commas, and the first name is the one that is shown.
  *
  * @param name lower-case letters, digits and underscores, at most 32
  * @param arguments in the order in which a typed line fills them; each takes one word but the last, which takes the rest

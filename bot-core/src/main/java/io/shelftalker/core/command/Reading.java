@@ -8,8 +8,11 @@ public sealed interface Reading {
     /** A command with what followed it. */
     record Known(Call call) implements Reading {}
 
-    /** It looks like a command, but is none. @param nearest a command of nearly that name */
-    record Unknown(String name, Optional<String> nearest) implements Reading {}
+    /** It looks like a command, but is none. */
+    record Unknown(String name, Optional<Near> nearest) implements Reading {}
+
+    /** A command of nearly the same name. @param written that name of it */
+    record Near(String written, Command command) {}
 
     /** A single web address. */
     record Link(String url) implements Reading {}

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
  * One call of a command: who asks, where, with what, and the transaction it is answered in.
  *
  * @param handle the turn's transaction, in which the actor's workspace is set; database work only
+ * @param asked whether a question of the bot was open, which this turn ends
  * @param pressed whether a button called it, so that the answer may take the place of the message that has the button
  */
 public record Turn(
@@ -19,4 +20,5 @@ public record Turn(
         ConversationId conversation,
         ChatKind kind,
         Arguments arguments,
+        boolean asked,
         boolean pressed) {}

@@ -17,7 +17,6 @@ import io.shelftalker.core.command.Turn;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -95,8 +94,8 @@ final class Engine {
         }
         CommandSpec spec = command.get().spec();
         if (!standing.actor().may(spec.permission())) {
-            return Outcome.reply(
-                    new Reply.Text(Phrase.of("conversation.operators-only", "/" + spec.name()), Menu.of(toStart())));
+            return Outcome.reply(new Reply.Text(
+                    Phrase.of("conversation.operators-only", shown(spec, standing)), Menu.of(toStart())));
         }
         Arguments arguments = new Arguments(call.arguments());
         Optional<CommandSpec.Argument> missing = spec.firstMissing(arguments);
@@ -111,6 +110,7 @@ final class Engine {
                         standing.conversation(),
                         standing.kind(),
                         arguments,
+                        standing.prompt().isPresent(),
                         pressed));
     }
 
@@ -125,16 +125,20 @@ final class Engine {
         return new Call(prompt.call().command(), arguments);
     }
 
+    private String shown(CommandSpec spec, Standing standing) {
+        return "/" + commands.shown(spec, standing.actor().locale());
+    }
+
     private static Reply dontKnow(Reading.Unknown unknown) {
-        Phrase text = unknown.nearest()
-                .map(nearest ->
-                        Phrase.of("conversation.unknown-nearest", "/" + shortened(unknown.name()), "/" + nearest))
-                .orElseGet(() -> Phrase.of("conversation.unknown", "/" + shortened(unknown.name())));
-        List<Action> answers = unknown.nearest()
-                .<List<Action>>map(
-                        nearest -> List.of(new Action.Press(Phrase.literal("/" + nearest), Call.of(nearest)), toHelp()))
-                .orElseGet(() -> List.of(toHelp()));
-        return new Reply.Text(text, new Menu(List.of(answers)));
+        String name = "/" + shortened(unknown.name());
+        if (unknown.nearest().isEmpty()) {
+            return new Reply.Text(Phrase.of("conversation.unknown", name), Menu.of(toHelp()));
+        }
+        Reading.Near near = unknown.nearest().get();
+        String meant = "/" + near.written();
+        Action press = new Action.Press(
+                Phrase.literal(meant), Call.of(near.command().spec().name()));
+        return new Reply.Text(Phrase.of("conversation.unknown-nearest", name, meant), Menu.of(press, toHelp()));
     }
 
     private static String shortened(String name) {

@@ -53,15 +53,14 @@ final class HelpCommand implements Command {
                 .filter(spec -> !spec.is(CommandSpec.Mark.HIDDEN))
                 .filter(spec -> actor.may(spec.permission()))
                 .filter(spec -> operators == (spec.permission().compareTo(Permission.OPERATE) >= 0))
-                .map(HelpCommand::line);
+                .map(spec -> line(spec, commands.get().shown(spec, actor.locale())));
     }
 
-    private static Phrase line(CommandSpec spec) {
+    private static Phrase line(CommandSpec spec, String name) {
         String arguments = spec.arguments().stream()
                 .filter(CommandSpec.Argument::required)
                 .map(argument -> " …")
                 .collect(Collectors.joining());
-        return Phrase.of(
-                "welcome.help-line", "/" + spec.name() + arguments, Phrase.of("command." + spec.name() + ".help"));
+        return Phrase.of("welcome.help-line", "/" + name + arguments, Phrase.of("command." + spec.name() + ".help"));
     }
 }

@@ -13,14 +13,13 @@ import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import org.jdbi.v3.core.Handle;
 
 /** Greets, says what is here, and shows the main menu. */
 @Singleton
 final class StartCommand implements Command {
-    private final List<Introduction> introductions;
+    private final Introductions introductions;
 
-    StartCommand(List<Introduction> introductions) {
+    StartCommand(Introductions introductions) {
         this.introductions = introductions;
     }
 
@@ -32,16 +31,8 @@ final class StartCommand implements Command {
     @Override
     public Outcome run(Turn turn) {
         Phrase text = Phrase.joined(
-                "\n", List.of(Phrase.of("welcome.hello"), known(turn.handle()), Phrase.of("welcome.ask")));
+                "\n", List.of(Phrase.of("welcome.hello"), introductions.say(turn.handle()), Phrase.of("welcome.ask")));
         return Outcome.inPlace(new Reply.Text(text, menu(turn.actor().locale())));
-    }
-
-    private Phrase known(Handle handle) {
-        return Phrase.joined(
-                " ",
-                introductions.stream()
-                        .map(introduction -> introduction.says(handle))
-                        .toList());
     }
 
     private static Menu menu(Locale language) {

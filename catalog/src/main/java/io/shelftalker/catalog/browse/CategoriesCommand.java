@@ -10,11 +10,10 @@ import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
 import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.PlainLetters;
 import jakarta.inject.Singleton;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code /categories}: what kinds of things there are, and the products of one kind. */
@@ -47,7 +46,7 @@ final class CategoriesCommand implements Command {
             return ProductReplies.answer(turn, overview(Phrase.of("categories.heading", products(sections)), sections));
         }
         return sections.stream()
-                .filter(section -> sounds(section.name()).equals(sounds(wanted.get())))
+                .filter(section -> PlainLetters.of(section.name()).equals(PlainLetters.of(wanted.get())))
                 .findFirst()
                 .map(section -> ProductReplies.answer(turn, shelf(turn, section)))
                 .orElseGet(() ->
@@ -93,12 +92,5 @@ final class CategoriesCommand implements Command {
 
     private static int products(List<Section> sections) {
         return sections.stream().mapToInt(Section::products).sum();
-    }
-
-    /** The same for names that differ in case and accents only. */
-    private static String sounds(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

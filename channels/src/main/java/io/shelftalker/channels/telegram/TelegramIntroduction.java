@@ -11,6 +11,7 @@ import io.shelftalker.core.workspace.Role;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebook;
 import io.shelftalker.i18n.Phrasebooks;
+import io.shelftalker.i18n.PlainLetters;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -126,7 +127,7 @@ final class TelegramIntroduction implements Activity {
                 .map(Command::spec)
                 .filter(spec -> !spec.is(CommandSpec.Mark.HIDDEN) && Role.GUEST.may(spec.permission()))
                 .map(spec -> new BotCommand(
-                        spec.name(),
+                        PlainLetters.of(commands.shown(spec, language)),
                         text(book, "command." + spec.name() + ".help", TelegramProfile.COMMAND_HELP.value())))
                 .limit(TelegramProfile.COMMANDS.value())
                 .toList();

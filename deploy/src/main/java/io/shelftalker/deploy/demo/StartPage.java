@@ -5,7 +5,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.shelftalker.core.welcome.Introduction;
+import io.shelftalker.core.welcome.Introductions;
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
 @Requires(beans = Whereabouts.class)
 final class StartPage {
     private final Whereabouts whereabouts;
-    private final List<Introduction> introductions;
+    private final Introductions introductions;
     private final Transactions transactions;
     private final Directory directory;
     private final Phrasebook words;
@@ -35,7 +34,7 @@ final class StartPage {
 
     StartPage(
             Whereabouts whereabouts,
-            List<Introduction> introductions,
+            Introductions introductions,
             Transactions transactions,
             Directory directory,
             Phrasebooks phrasebooks) {
@@ -60,13 +59,7 @@ final class StartPage {
     /** What each feature says of itself in greetings. */
     private String known() {
         WorkspaceId workspace = directory.workspace("default");
-        Phrase known = transactions.in(
-                workspace,
-                handle -> Phrase.joined(
-                        " ",
-                        introductions.stream()
-                                .map(introduction -> introduction.says(handle))
-                                .toList()));
+        Phrase known = transactions.in(workspace, introductions::say);
         return words.text(known);
     }
 

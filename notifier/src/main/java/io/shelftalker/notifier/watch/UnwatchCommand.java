@@ -14,13 +14,12 @@ import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
 import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.PlainLetters;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -114,8 +113,8 @@ final class UnwatchCommand implements Command {
                 .map(Keys::ofSku)
                 .filter(Keys.ofSku(words)::equals)
                 .isPresent();
-        String name = plain(product.name());
-        return coded || Arrays.stream(plain(words).split("\\s+")).allMatch(name::contains);
+        String name = PlainLetters.of(product.name());
+        return coded || Arrays.stream(PlainLetters.of(words).split("\\s+")).allMatch(name::contains);
     }
 
     private static String address(String words) {
@@ -124,13 +123,6 @@ final class UnwatchCommand implements Command {
         } catch (IllegalArgumentException none) {
             return "";
         }
-    }
-
-    /** Lower case without accents. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static Action toAll() {

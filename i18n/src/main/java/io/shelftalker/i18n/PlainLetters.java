@@ -20,4 +20,15 @@ public final class PlainLetters {
     public static String words(String text) {
         return of(text).replaceAll("[^\\p{L}\\p{N}_]+", " ").strip();
     }
+
+    /** Every character for itself, so that a place in the answer is the same place in the text. */
+    public static String inPlace(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int place = 0; place < text.length(); place++) {
+            char letter = text.charAt(place);
+            String bare = Character.isSurrogate(letter) ? "" : of(Character.toString(letter));
+            plain.append(bare.length() == 1 ? bare.charAt(0) : letter);
+        }
+        return plain.toString();
+    }
 }

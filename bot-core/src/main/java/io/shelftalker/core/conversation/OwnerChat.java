@@ -4,6 +4,7 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 
 /** The chat of whoever runs the installation: who sits at the machine owns the workspace. */
 @Singleton
@@ -35,5 +36,19 @@ public final class OwnerChat {
                     .bind("person", envelope.sender().id())
                     .execute();
         });
+    }
+
+    /** The language that the sender of a chat on this machine is spoken to in. */
+    public Locale language(Account account, Inbound.Envelope envelope) {
+        return transactions.in(account.workspace(), handle -> handle.createQuery("""
+                        select language from identity join contact on contact.id = identity.contact
+                        where account = :account and external_id = :person
+                        """)
+                .bind("account", account.id().value())
+                .bind("person", envelope.sender().id())
+                .mapTo(String.class)
+                .findOne()
+                .map(Locale::forLanguageTag)
+                .orElseGet(Locale::getDefault));
     }
 }

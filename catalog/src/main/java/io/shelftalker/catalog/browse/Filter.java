@@ -1,6 +1,30 @@
 package io.shelftalker.catalog.browse;
 
+import io.shelftalker.catalog.product.ProductId;
+import java.util.List;
 import java.util.Optional;
 
-/** Which products of a list are wanted. */
-record Filter(Optional<String> category, boolean availableOnly) {}
+/**
+ * Which products of a list are wanted.
+ *
+ * @param words what they must fit
+ * @param fitting the products that do, where there are words
+ */
+record Filter(Optional<String> category, Optional<String> words, List<ProductId> fitting, boolean availableOnly) {
+    Filter {
+        fitting = List.copyOf(fitting);
+    }
+
+    static Filter of(Optional<String> category, boolean availableOnly) {
+        return new Filter(category, Optional.empty(), List.of(), availableOnly);
+    }
+
+    Filter without() {
+        return of(Optional.empty(), availableOnly);
+    }
+
+    /** The ids of what fits the words; absent where everything does. */
+    Optional<Long[]> among() {
+        return words.map(_ -> fitting.stream().map(ProductId::value).toArray(Long[]::new));
+    }
+}

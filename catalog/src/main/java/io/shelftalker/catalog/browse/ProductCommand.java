@@ -25,12 +25,12 @@ final class ProductCommand implements Command {
 
     private final Products products;
     private final ProductFinder finder;
-    private final Stores stores;
+    private final Cards cards;
 
-    ProductCommand(Products products, ProductFinder finder, Stores stores) {
+    ProductCommand(Products products, ProductFinder finder, Cards cards) {
         this.products = products;
         this.finder = finder;
-        this.stores = stores;
+        this.cards = cards;
     }
 
     @Override
@@ -60,7 +60,7 @@ final class ProductCommand implements Command {
     }
 
     private Reply card(Turn turn, ProductView product) {
-        return ProductReplies.card(product, stores.of(turn.handle(), product.id()));
+        return cards.of(turn, product);
     }
 
     private static Reply which(Resolved.Several several, String words) {

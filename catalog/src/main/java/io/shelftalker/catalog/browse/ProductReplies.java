@@ -26,28 +26,6 @@ final class ProductReplies {
         return turned ? Outcome.inPlace(list) : Outcome.reply(list);
     }
 
-    /**
-     * One product close up.
-     *
-     * @param shelves what stores have of it
-     * @param more buttons beside the usual ones
-     */
-    static Reply card(ProductView product, List<StoreShelf> shelves, Action... more) {
-        List<Action> buttons = new ArrayList<>();
-        buttons.add(press("product.watch", Call.of("watch").with("product", id(product))));
-        buttons.addAll(List.of(more));
-        Optional<String> section = product.section();
-        section.ifPresent(
-                name -> buttons.add(press("product.more", Call.of("categories").with("category", name))));
-        return new Reply.Card(
-                Phrase.literal(product.name()),
-                Optional.of(product.url()),
-                product.facts().image(),
-                ProductLines.full(product, shelves),
-                Menu.of(buttons.toArray(Action[]::new))
-                        .and(List.of(new Action.Open(Phrase.of("product.open"), product.url()))));
-    }
-
     /** A part of a list of products, each with a button of its number, above other buttons. */
     static Reply list(Phrase heading, Page page, List<ProductView> products, List<List<Action>> more) {
         int first = page.offset() + 1;

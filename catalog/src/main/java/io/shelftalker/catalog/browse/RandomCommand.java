@@ -16,11 +16,11 @@ final class RandomCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.of("random", Permission.BROWSE);
 
     private final Products products;
-    private final Stores stores;
+    private final Cards cards;
 
-    RandomCommand(Products products, Stores stores) {
+    RandomCommand(Products products, Cards cards) {
         this.products = products;
-        this.stores = stores;
+        this.cards = cards;
     }
 
     @Override
@@ -33,9 +33,9 @@ final class RandomCommand implements Command {
         Optional<ProductId> shown =
                 turn.arguments().get("after").map(Long::parseLong).map(ProductId::new);
         return products.random(turn.handle(), shown)
-                .map(product -> Outcome.reply(ProductReplies.card(
+                .map(product -> Outcome.reply(cards.of(
+                        turn,
                         product,
-                        stores.of(turn.handle(), product.id()),
                         ProductReplies.press(
                                 "random.another", Call.of("random").with("after", ProductReplies.id(product))))))
                 .orElse(Outcome.reply(ProductReplies.EMPTY_CATALOG));

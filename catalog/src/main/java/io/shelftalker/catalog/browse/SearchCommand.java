@@ -1,7 +1,9 @@
 package io.shelftalker.catalog.browse;
 
+import io.shelftalker.catalog.search.Asked;
 import io.shelftalker.catalog.search.Found;
 import io.shelftalker.catalog.search.ProductSearch;
+import io.shelftalker.catalog.search.SearchReader;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -26,13 +28,13 @@ final class SearchCommand implements Command {
     private final ProductSearch search;
     private final Products products;
     private final Shelves shelves;
-    private final Stores stores;
+    private final Cards cards;
 
-    SearchCommand(ProductSearch search, Products products, Shelves shelves, Stores stores) {
+    SearchCommand(ProductSearch search, Products products, Shelves shelves, Cards cards) {
         this.search = search;
         this.products = products;
         this.shelves = shelves;
-        this.stores = stores;
+        this.cards = cards;
     }
 
     @Override
@@ -43,38 +45,33 @@ final class SearchCommand implements Command {
     @Override
     public Outcome run(Turn turn) {
         String all = turn.arguments().require("words").strip();
-        String words = all.substring(0, Math.min(all.length(), MOST));
-        return answer(turn, words, new Page(turn.arguments().number("page", 1)));
+        Asked asked = SearchReader.read(all.substring(0, Math.min(all.length(), MOST)));
+        return answer(turn, asked, new Page(turn.arguments().number("page", 1)));
     }
 
-    private Outcome answer(Turn turn, String words, Page page) {
-        Found found = search.search(turn.handle(), turn.actor().workspace(), words, page.offset(), Page.SIZE);
+    private Outcome answer(Turn turn, Asked asked, Page page) {
+        Found found = search.search(turn.handle(), turn.actor().workspace(), asked, page.offset(), Page.SIZE);
         if (page.number() > Page.count(found.total())) {
-            return answer(turn, words, Page.of(page.number(), found.total()));
+            return answer(turn, asked, Page.of(page.number(), found.total()));
         }
         List<ProductView> hits = products.listed(turn.handle(), found.products());
         if (hits.isEmpty()) {
-            return Outcome.reply(nothing(turn, words));
+            return Outcome.reply(nothing(turn, asked));
         }
-        if (found.total() == 1 && found.match() == Found.Match.ALL) {
+        boolean alone = found.total() == 1
+                && found.match() == Found.Match.ALL
+                && asked.parts().isEmpty();
+        if (alone) {
             ProductView hit = hits.getFirst();
-            return Outcome.reply(ProductReplies.card(hit, stores.of(turn.handle(), hit.id())));
+            return Outcome.reply(cards.of(turn, hit));
         }
-        Call call = Call.of("search").with("words", words);
         return ProductReplies.answer(
                 turn,
                 ProductReplies.list(
-                        heading(found, words), page, hits, List.of(ProductReplies.paging(call, page, found.total()))));
+                        SearchLines.heading(asked, found), page, hits, SearchLines.buttons(asked, found, page)));
     }
 
-    private static Phrase heading(Found found, String words) {
-        return switch (found.match()) {
-            case ALL -> Phrase.of("search.found", found.total(), Excerpt.of(words));
-            case SIMILAR, SOME, NONE -> Phrase.of("search.nearest", Excerpt.of(words));
-        };
-    }
-
-    private Reply nothing(Turn turn, String words) {
+    private Reply nothing(Turn turn, Asked asked) {
         if (shelves.count(turn.handle(), 1) == 0) {
             return ProductReplies.EMPTY_CATALOG;
         }
@@ -82,6 +79,8 @@ final class SearchCommand implements Command {
                 ProductReplies.press("search.new", Call.of("new")),
                 ProductReplies.press("search.surprise", Call.of("random")),
                 ProductReplies.press("browse.categories", Call.of("categories")));
-        return new Reply.Text(Phrase.of("search.nothing", Excerpt.of(words)), Menu.NONE.and(steps));
+        return new Reply.Text(
+                Phrase.of("search.nothing", Excerpt.of(turn.arguments().require("words"))),
+                Menu.NONE.and(AskedLines.of(asked, Found.NOTHING).removals()).and(steps));
     }
 }

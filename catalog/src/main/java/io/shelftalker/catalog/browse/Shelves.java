@@ -56,12 +56,12 @@ final class Shelves {
                 .list();
     }
 
-    /** What is new, counted by category. */
-    Newest newest(Handle handle) {
+    /** What is new, counted by category, of what fits the filter's words. */
+    Newest newest(Handle handle, Filter filter) {
         return handle
                 .createQuery("""
                         with latest as materialized (
-                          select coalesce(section, '') as section, available,
+                          select id, coalesce(section, '') as section, available,
                             added_at > clock() - interval '7 days' as recent,
                             row_number() over (order by added_at desc, id desc) as place
                           from product
@@ -74,10 +74,12 @@ final class Shelves {
                         select section, week.any as this_week, count(*) as products,
                           count(*) filter (where available) as available
                         from latest, week
-                        where recent or (not week.any and place <= 25)
+                        where (recent or (not week.any and place <= 25))
+                          and (cast(:among as bigint[]) is null or id = any(cast(:among as bigint[])))
                         group by section, week.any
                         """)
                 .bind("newest", NEWEST)
+                .bindByType("among", filter.among().orElse(null), Long[].class)
                 .map((row, context) -> new Newest(
                         row.getBoolean("this_week"),
                         List.of(new Section(
@@ -101,6 +103,7 @@ final class Shelves {
                           select id, place
                           from latest
                           where (recent or (place <= 25 and not exists (select from latest where recent)))
+                            and (cast(:among as bigint[]) is null or id = any(cast(:among as bigint[])))
                             and (cast(:section as text) is null or coalesce(section, '') = :section)
                             and (available or not :available)
                           order by place
@@ -109,6 +112,7 @@ final class Shelves {
                         select card.* from page join product_card as card using (id) order by page.place
                         """)
                 .bind("newest", NEWEST)
+                .bindByType("among", filter.among().orElse(null), Long[].class)
                 .bind("section", filter.category().orElse(null))
                 .bind("available", filter.availableOnly())
                 .bind("offset", page.offset())

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelftalker.catalog.product.Cursor;
+import io.shelftalker.i18n.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -21,13 +24,23 @@ final class ChangedProducts {
      *
      * @param about brand, categories, attributes, and what else it is or was called
      * @param codes SKUs, GTIN and MPN
+     * @param offer its best one
      */
     record Changed(
-            Cursor cursor, boolean listed, String name, List<String> about, String description, List<String> codes) {
+            Cursor cursor,
+            boolean listed,
+            String name,
+            List<String> about,
+            String description,
+            List<String> codes,
+            Offer offer) {
         long id() {
             return cursor.id();
         }
     }
+
+    /** What can be asked of a product's best offer, which is the one that people are shown. */
+    record Offer(Optional<Money> price, String availability, Optional<BigDecimal> rating, long addedAt) {}
 
     List<Changed> after(Handle handle, Cursor cursor, int limit) {
         return handle.createQuery("""
@@ -42,8 +55,21 @@ final class ChangedProducts {
                               array(select id from product as part where part.same_as = product.id) || product.id)
                             union
                             select code from product as part cross join unnest(array[part.sku, part.gtin, part.mpn]) as code
-                            where part.same_as = product.id and code is not null) as codes
+                            where part.same_as = product.id and code is not null) as codes,
+                          best.price_amount, best.price_currency, best.availability, best.rating,
+                          extract(epoch from added_at)::bigint as added
                         from product
+                        -- As in product_card, which would read its history as well.
+                        left join lateral (
+                          select price_amount, price_currency, availability, rating from offer
+                          where offer.product = product.id
+                          order by listed desc, (availability = 'in') desc,
+                            price_currency is not distinct from (
+                              select price_currency from offer as first
+                              where first.product = product.id order by id limit 1) desc,
+                            price_amount, id
+                          limit 1
+                        ) as best on product.listed
                         where (changed, id) > (cast(:transaction as xid8), :id)
                           and changed < pg_snapshot_xmin(pg_current_snapshot())
                         order by changed, id
@@ -71,7 +97,17 @@ final class ChangedProducts {
                                 Stream.of(row.getString("sku"), row.getString("gtin"), row.getString("mpn"))
                                         .filter(Objects::nonNull),
                                 texts(row, "codes"))
-                        .toList());
+                        .toList(),
+                offer(row));
+    }
+
+    private static Offer offer(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("price_amount");
+        return new Offer(
+                amount == null ? Optional.empty() : Optional.of(new Money(amount, row.getString("price_currency"))),
+                Objects.requireNonNullElse(row.getString("availability"), "unknown"),
+                Optional.ofNullable(row.getBigDecimal("rating")),
+                row.getLong("added"));
     }
 
     private static Stream<String> texts(ResultSet row, String column) throws SQLException {

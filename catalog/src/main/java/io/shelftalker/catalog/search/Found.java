@@ -2,19 +2,25 @@ package io.shelftalker.catalog.search;
 
 import io.shelftalker.catalog.product.ProductId;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Products for some words, best first.
+ * Products for what was asked, best first.
  *
  * @param products the part of them that was asked for
  * @param total how many there are
- * @param match how well they fit, the same for all of them
+ * @param match how well they fit the words, the same for all of them
+ * @param given what was left out because nothing would fit with it
  */
-public record Found(List<ProductId> products, int total, Match match) {
-    static final Found NOTHING = new Found(List.of(), 0, Match.NONE);
+public record Found(List<ProductId> products, int total, Match match, Given given) {
+    public static final Found NOTHING = new Found(List.of(), 0, Match.NONE);
 
     public Found {
         products = List.copyOf(products);
+    }
+
+    Found(List<ProductId> products, int total, Match match) {
+        this(products, total, match, Given.NOTHING);
     }
 
     /** How products fit the words; the first kind that has any is given. */
@@ -26,5 +32,29 @@ public record Found(List<ProductId> products, int total, Match match) {
         /** They have some of the words. */
         SOME,
         NONE
+    }
+
+    /**
+     * What was asked and not held to.
+     *
+     * @param relaxed without these, and only without them, something fits
+     * @param foreign prices in currencies that nothing is sold in
+     * @param currency the one that most is sold in
+     */
+    public record Given(List<Asked.Part> relaxed, List<Asked.Part> foreign, Optional<String> currency) {
+        static final Given NOTHING = new Given(List.of(), List.of(), Optional.empty());
+
+        public Given {
+            relaxed = List.copyOf(relaxed);
+            foreign = List.copyOf(foreign);
+        }
+
+        Given without(List<Asked.Part> parts) {
+            return new Given(parts, foreign, currency);
+        }
+    }
+
+    Found with(Given what) {
+        return new Found(products, total, match, what);
     }
 }

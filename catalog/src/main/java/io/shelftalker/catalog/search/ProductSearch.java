@@ -1,13 +1,10 @@
 package io.shelftalker.catalog.search;
 
-import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -39,10 +36,16 @@ public final class ProductSearch {
      * @param handle a transaction in the workspace
      */
     public Found search(Handle handle, WorkspaceId workspace, String words, int offset, int limit) {
+        return search(handle, workspace, Asked.words(words), offset, limit);
+    }
+
+    /** The listed products for what was asked, best first. */
+    public Found search(Handle handle, WorkspaceId workspace, Asked asked, int offset, int limit) {
+        IndexSearch.Slice slice = new IndexSearch.Slice(offset, limit);
         Follower follower = follower(workspace);
         return follower.catchUp(handle, PATIENCE)
-                ? follower.index.search(words, offset, limit)
-                : asWritten(handle, words, offset, limit);
+                ? follower.index.search(asked, slice)
+                : AsWritten.search(handle, asked, slice);
     }
 
     /** Brings a workspace's index up to the catalog, so that the first search need not. */
@@ -64,35 +67,6 @@ public final class ProductSearch {
         return followers.computeIfAbsent(
                 workspace, each -> new Follower(WorkspaceIndex.in(new ByteBuffersDirectory()), new ReentrantLock()));
     }
-
-    /** Products that have all the words as they are written, newest first. */
-    static Found asWritten(Handle handle, String words, int offset, int limit) {
-        List<String> patterns = Arrays.stream(words.strip().split("\\s+"))
-                .limit(12)
-                .map(word -> "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%")
-                .toList();
-        List<Hit> hits = handle.createQuery("""
-                        select id, count(*) over () as total
-                        from product
-                        where listed
-                          and concat_ws(' ', name, brand, sku, gtin, array_to_string(category, ' ')) ilike all(:patterns)
-                        order by added_at desc, id desc
-                        offset :offset limit :limit
-                        """)
-                .bindArray("patterns", String.class, patterns)
-                .bind("offset", offset)
-                .bind("limit", limit)
-                .map((row, context) -> new Hit(new ProductId(row.getLong("id")), row.getInt("total")))
-                .list();
-        return hits.isEmpty()
-                ? Found.NOTHING
-                : new Found(
-                        hits.stream().map(Hit::product).toList(),
-                        hits.getFirst().total(),
-                        Found.Match.ALL);
-    }
-
-    private record Hit(ProductId product, int total) {}
 
     /** An index and the right to write to it. */
     private record Follower(WorkspaceIndex index, ReentrantLock turn) {

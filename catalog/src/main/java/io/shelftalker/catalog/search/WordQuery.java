@@ -54,6 +54,21 @@ final class WordQuery {
                 .build();
     }
 
+    /** All words in its name, brand, categories or attributes, whatever a text about it tells. */
+    Query inName() {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String word : words) {
+            List<Query> places = new ArrayList<>();
+            for (Words.Part part : List.of(Words.Part.NAME, Words.Part.ABOUT)) {
+                places.add(new TermQuery(new Term(part.plain(), word)));
+                stem(part.english(), word).ifPresent(places::add);
+                stem(part.french(), word).ifPresent(places::add);
+            }
+            all.add(new DisjunctionMaxQuery(places, 0), BooleanClause.Occur.MUST);
+        }
+        return all.build();
+    }
+
     private Query anywhere(String word, boolean misspelled) {
         List<Query> places = new ArrayList<>();
         places.add(code(word));

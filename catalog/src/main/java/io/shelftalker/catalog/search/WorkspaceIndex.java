@@ -2,11 +2,11 @@ package io.shelftalker.catalog.search;
 
 import io.shelftalker.catalog.product.Cursor;
 import io.shelftalker.catalog.product.Keys;
-import io.shelftalker.catalog.product.ProductId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,12 +15,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.jdbi.v3.core.Handle;
@@ -28,15 +24,14 @@ import org.jdbi.v3.core.Handle;
 /** The index of one workspace, and how far it has followed the catalog. */
 final class WorkspaceIndex implements AutoCloseable {
     private static final String KEY = "key";
-    private static final String ID = "id";
     private static final int STEP = 500;
-    private static final List<Found.Match> KINDS = List.of(Found.Match.ALL, Found.Match.SIMILAR, Found.Match.SOME);
 
     private final ChangedProducts changes = new ChangedProducts();
     private final Analyzer analyzer = Words.analyzer();
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Set<String> currencies = ConcurrentHashMap.newKeySet();
     private Cursor followed = Cursor.START;
 
     private WorkspaceIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
@@ -78,16 +73,15 @@ final class WorkspaceIndex implements AutoCloseable {
         }
     }
 
-    /** The products for some words from the offset on. */
-    Found search(String text, int offset, int limit) {
-        WordQuery words = new WordQuery(analyzer, text);
-        if (words.isEmpty()) {
+    /** The products for what was asked. */
+    Found search(Asked asked, IndexSearch.Slice slice) {
+        if (!asked.words().isEmpty() && new WordQuery(analyzer, asked.words()).isEmpty()) {
             return Found.NOTHING;
         }
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search(searcher, words, offset, limit);
+                return new IndexSearch(searcher, analyzer, currencies).search(asked, slice);
             } finally {
                 searchers.release(searcher);
             }
@@ -107,29 +101,6 @@ final class WorkspaceIndex implements AutoCloseable {
         }
     }
 
-    private static Found search(IndexSearcher searcher, WordQuery words, int offset, int limit) throws IOException {
-        for (Found.Match kind : KINDS) {
-            Query query = words.of(kind);
-            int total = searcher.count(query);
-            if (total > 0) {
-                ScoreDoc[] best = searcher.search(query, offset + limit).scoreDocs;
-                return new Found(products(searcher, best, offset), total, kind);
-            }
-        }
-        return Found.NOTHING;
-    }
-
-    private static List<ProductId> products(IndexSearcher searcher, ScoreDoc[] best, int offset) throws IOException {
-        List<ProductId> products = new ArrayList<>();
-        for (int place = offset; place < best.length; place++) {
-            // Doc values are read forwards only; hits come in the order of their scores.
-            NumericDocValues ids = MultiDocValues.getNumericValues(searcher.getIndexReader(), ID);
-            ids.advanceExact(best[place].doc);
-            products.add(new ProductId(ids.longValue()));
-        }
-        return products;
-    }
-
     private void take(ChangedProducts.Changed product) throws IOException {
         Term key = new Term(KEY, Long.toString(product.id()));
         if (product.listed()) {
@@ -139,13 +110,15 @@ final class WorkspaceIndex implements AutoCloseable {
         }
     }
 
-    private static Document document(ChangedProducts.Changed product) {
+    private Document document(ChangedProducts.Changed product) {
         Document document = new Document();
         document.add(new StringField(KEY, Long.toString(product.id()), Field.Store.NO));
-        document.add(new NumericDocValuesField(ID, product.id()));
+        document.add(new NumericDocValuesField(IndexSearch.ID, product.id()));
         text(document, Words.Part.NAME, product.name());
         product.about().forEach(words -> text(document, Words.Part.ABOUT, words));
         text(document, Words.Part.DESCRIPTION, product.description());
+        OfferFields.add(document, product.offer());
+        product.offer().price().ifPresent(price -> currencies.add(price.currency()));
         product.codes().forEach(code -> document.add(new StringField(Words.CODE, Keys.ofSku(code), Field.Store.NO)));
         return document;
     }

@@ -90,8 +90,8 @@ class IndexUseTest {
 
     @Test
     void listsTheNewestThroughAnIndex() {
-        readsFew(shelves::newest);
-        readsFew(handle -> shelves.newest(handle, new Filter(Optional.of("Section 3"), true), new Page(2)));
+        readsFew(handle -> shelves.newest(handle, Filter.of(Optional.empty(), false)));
+        readsFew(handle -> shelves.newest(handle, Filter.of(Optional.of("Section 3"), true), new Page(2)));
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.shelftalker.channels.terminal;
 
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Inbound;
+import java.util.Locale;
 
 /** Makes whoever sits at the terminal the owner of the workspace. */
-@FunctionalInterface
 interface Admission {
     void admit(Account account, Inbound.Envelope envelope);
+
+    /** What they are spoken to in. */
+    Locale language(Account account, Inbound.Envelope envelope);
 }

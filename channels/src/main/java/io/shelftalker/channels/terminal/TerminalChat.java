@@ -85,9 +85,10 @@ public final class TerminalChat {
         }
     }
 
-    /** Says something that is no message of the bot, if somebody is here to read it. */
-    public void aside(String text) {
-        channel.aside(text);
+    /** Says something that is no message of the bot, in the language of whoever is here to read it. */
+    public void aside(Phrase what) {
+        Locale language = owner.language();
+        channel.aside(phrasebooks.book(language, ZoneId.systemDefault()).text(what));
     }
 
     /** Talks with a person at a terminal. */

@@ -37,6 +37,11 @@ final class TerminalOwner {
         admission.admit(account(), envelope());
     }
 
+    /** What they are spoken to in. */
+    Locale language() {
+        return admission.language(account(), envelope());
+    }
+
     void opens() {
         intake.receive(new Inbound.Opened(envelope(), ""));
     }

@@ -6,8 +6,12 @@ import io.shelftalker.deploy.start.Exit;
 import io.shelftalker.deploy.start.Installation;
 import io.shelftalker.deploy.start.Logs;
 import io.shelftalker.deploy.start.Port;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.Phrasebooks;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +102,7 @@ public final class Demo implements AutoCloseable {
         reading.begin(open.url())
                 .ifPresent(report ->
                         out.println("Catalog       " + report.applied().added() + " products read"));
-        open.comeAlive(reading::watched, text -> tell(started, "In the shop: " + text));
+        open.comeAlive(reading::watched, what -> tell(started, Phrase.of("demo.in-shop", what)));
     }
 
     private Settings settings(DemoDirectory taken, RunningShop open) {
@@ -122,11 +126,12 @@ public final class Demo implements AutoCloseable {
         Thread.currentThread().join();
     }
 
-    private void tell(Installation started, String text) {
-        if (!options.terminal()) {
-            out.println(text);
+    private void tell(Installation started, Phrase news) {
+        if (options.terminal()) {
+            started.bean(TerminalChat.class).aside(news);
             return;
         }
-        started.bean(TerminalChat.class).aside(text);
+        Phrasebooks books = started.bean(Phrasebooks.class);
+        out.println(books.book(Locale.getDefault(), ZoneId.systemDefault()).text(news));
     }
 }

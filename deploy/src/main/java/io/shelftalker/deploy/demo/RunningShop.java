@@ -1,5 +1,6 @@
 package io.shelftalker.deploy.demo;
 
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.shop.ShopSite;
 import java.net.URI;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class RunningShop implements AutoCloseable {
      * @param watched the numbers of products that people watch, where it happens first
      * @param tell is told each time
      */
-    void comeAlive(Supplier<Set<String>> watched, Consumer<String> tell) {
+    void comeAlive(Supplier<Set<String>> watched, Consumer<Phrase> tell) {
         var unused = living.scheduleWithFixedDelay(
                 () -> change(watched, tell), PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
     }
@@ -71,11 +72,11 @@ final class RunningShop implements AutoCloseable {
         site.close();
     }
 
-    private void change(Supplier<Set<String>> watched, Consumer<String> tell) {
+    private void change(Supplier<Set<String>> watched, Consumer<Phrase> tell) {
         try {
             ShopNews.Item item = news.add(Instant.now(), life.changeSomething(watched.get()));
             SampleShop.save(site, directory.shop());
-            tell.accept(item.text());
+            tell.accept(item.what());
         } catch (RuntimeException failure) {
             log.warn("Nothing could happen in the sample shop", failure);
         }

@@ -1,5 +1,7 @@
 package io.shelftalker.deploy.demo;
 
+import io.shelftalker.i18n.Money;
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.shop.ShopProduct;
 import io.shelftalker.testkit.shop.Stock;
 import java.time.Instant;
@@ -13,11 +15,11 @@ final class ShopNews {
 
     private final Deque<Item> items = new ArrayDeque<>();
 
-    /** @param text what happened to which product */
-    record Item(Instant at, String text) {}
+    /** @param what happened to which product */
+    record Item(Instant at, Phrase what) {}
 
     synchronized Item add(Instant at, LivingShop.Change change) {
-        Item item = new Item(at, change.name() + ": " + words(change.before(), change.after()));
+        Item item = new Item(at, Phrase.of("demo.news", change.name(), what(change.before(), change.after())));
         items.addFirst(item);
         if (items.size() > KEPT) {
             items.removeLast();
@@ -29,13 +31,17 @@ final class ShopNews {
         return List.copyOf(items);
     }
 
-    private static String words(ShopProduct before, ShopProduct after) {
+    private static Phrase what(ShopProduct before, ShopProduct after) {
         if (before.stock() != Stock.OUT && after.stock() == Stock.OUT) {
-            return "sold out";
+            return Phrase.of("demo.sold-out");
         }
         if (before.stock() == Stock.OUT && after.stock() != Stock.OUT) {
-            return "back in stock";
+            return Phrase.of("demo.back");
         }
-        return before.price() + " → " + after.price() + " $";
+        return Phrase.of("demo.price", price(before), price(after));
+    }
+
+    private static Money price(ShopProduct product) {
+        return new Money(product.price(), product.currency());
     }
 }

@@ -66,7 +66,7 @@ final class StartPage {
     private String news() {
         String items = whereabouts.news().latest().stream()
                 .map(item -> "<li><span>%s</span><time>%s</time></li>"
-                        .formatted(escape(item.text()), escape(words.ago(item.at()))))
+                        .formatted(escape(words.text(item.what())), escape(words.ago(item.at()))))
                 .collect(Collectors.joining("\n"));
         return items.isEmpty() ? "<li><span>Nothing yet. Something changes every 30 seconds.</span></li>" : items;
     }

@@ -1,11 +1,11 @@
 package io.shelftalker.notifier.watch;
 
 import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.ULocale;
+import io.shelftalker.i18n.Amounts;
+import io.shelftalker.i18n.CurrencyMark;
 import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +58,7 @@ sealed interface Target {
         }
         Optional<String> mark =
                 Optional.ofNullable(price.group("before")).or(() -> Optional.ofNullable(price.group("after")));
-        return mark.filter(written -> !isCurrency(written)).isPresent()
+        return mark.filter(written -> !new CurrencyMark(written).isKnown()).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Price(price.group("number"), mark));
     }
@@ -73,7 +73,8 @@ sealed interface Target {
         return switch (this) {
             case Less(BigDecimal percent) -> new Amount(reduced(price.get(), percent, digits));
             case Price(String number, Optional<String> mark) ->
-                mark.filter(written -> !means(written, currency)).isPresent()
+                mark.filter(written -> !new CurrencyMark(written).means(currency.getCurrencyCode()))
+                                .isPresent()
                         ? new OtherCurrency(currency.getCurrencyCode())
                         : Amounts.read(number, digits)
                                 .<Resolved>map(amount -> new Amount(new Money(amount, currency.getCurrencyCode())))
@@ -97,24 +98,5 @@ sealed interface Target {
                         .setScale(digits, RoundingMode.HALF_UP)
                         .max(smallest),
                 price.currency());
-    }
-
-    private static boolean isCurrency(String mark) {
-        return !mark.matches("\\p{L}{3}") || Currency.isAvailable(mark.toUpperCase(Locale.ROOT), null, null);
-    }
-
-    private static boolean means(String mark, Currency currency) {
-        String written = mark.toUpperCase(Locale.ROOT);
-        String narrow = currency.getName(ULocale.ENGLISH, Currency.NARROW_SYMBOL_NAME, null);
-        return switch (written) {
-            case "DOLLAR", "DOLLARS" -> narrow.equals("$");
-            case "EURO", "EUROS" -> currency.getCurrencyCode().equals("EUR");
-            case "C$" -> currency.getCurrencyCode().equals("CAD");
-            case "US$" -> currency.getCurrencyCode().equals("USD");
-            default ->
-                written.equals(narrow)
-                        || written.equals(currency.getCurrencyCode())
-                        || written.equals(currency.getSymbol(ULocale.ENGLISH));
-        };
     }
 }

@@ -3,6 +3,7 @@ package io.shelftalker.notifier.watch;
 import io.shelftalker.catalog.browse.ProductLines;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Resolved;
+import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -44,13 +45,21 @@ final class WatchReplies {
             return Phrase.of("watch.made.asleep", product.name());
         }
         return switch (wish) {
-            case Wish.AnyChange _ -> Phrase.of("watch.made.any", product.name(), ProductLines.brief(product));
+            case Wish.AnyChange _ ->
+                Phrase.of(
+                        isSoldOut(product) ? "watch.made.any.out" : "watch.made.any",
+                        product.name(),
+                        ProductLines.brief(product));
             case Wish.Price price ->
                 price.met(product)
                         .map(now -> met(product, now, price.target()))
                         .orElseGet(() -> Phrase.of(
                                 "watch.made.below", product.name(), ProductLines.price(product), price.target()));
         };
+    }
+
+    private static boolean isSoldOut(ProductView product) {
+        return product.stock().availability() == Availability.OUT;
     }
 
     private static Phrase met(ProductView product, Money now, Money target) {

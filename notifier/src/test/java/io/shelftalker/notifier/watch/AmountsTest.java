@@ -2,6 +2,7 @@ package io.shelftalker.notifier.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.i18n.Amounts;
 import io.shelftalker.i18n.Money;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -36,9 +36,31 @@ class WatchCommandsTest {
     void watchesForAnyChangeUnlessAPriceIsNamed() throws Exception {
         assertThat(ada.says("/watch gooseneck kettle").text())
                 .startsWith("Watching Copper Gooseneck Kettle. Now $64.00 · in stock; I’ll tell you when its price"
-                        + " changes or it is back in stock.")
+                        + " changes, or when it sells out and comes back.")
                 .contains("[Tell me below …]", "[Undo]");
         assertThat(ada.says("/alerts").text()).contains("You watch one product", "tell any change", "verified now");
+    }
+
+    @Test
+    void promisesOnlyWhatWillBeTold() throws Exception {
+        assertThat(ada.says("/watch silent river").text())
+                .contains("sold out; I’ll tell you when it is back in stock, or its price changes.");
+        assertThat(bot.person("amelie", "fr").says("/suivre silent river").text())
+                .contains("je vous préviens dès son retour en stock, ou si le prix bouge.");
+    }
+
+    @Test
+    void saysOnTheCardThatSomebodyWatchesAndEndsItThere() throws Exception {
+        assertThat(ada.says("/product copper kettle").text())
+                .contains("[Watch]")
+                .doesNotContain("You watch it");
+        ada.says("/watch copper kettle below 55");
+        assertThat(ada.says("/product copper kettle").text())
+                .contains("You watch it: tell at $55.00 or less", "[✓ Watching · stop]")
+                .doesNotContain("[Watch]");
+        assertThat(bot.person("bo").says("/product copper kettle").text()).contains("[Watch]");
+        assertThat(ada.presses("✓ Watching · stop").text()).startsWith("No longer watching Copper Gooseneck Kettle.");
+        assertThat(ada.says("/product copper kettle").text()).contains("[Watch]");
     }
 
     @Test

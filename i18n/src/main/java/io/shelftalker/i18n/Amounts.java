@@ -1,4 +1,4 @@
-package io.shelftalker.notifier.watch;
+package io.shelftalker.i18n;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * <p>A single separator before three digits separates thousands, unless the currency has three digits after its point.
  */
-final class Amounts {
+public final class Amounts {
     private static final Pattern PLAIN = Pattern.compile("(\\d{1,9})(?:[.,](\\d{1,4}))?");
     private static final Pattern POINT =
             Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[\\s'’\\u00a0\\u202f]\\d{3})+)(?:\\.(\\d{1,4}))?");
@@ -26,7 +26,7 @@ final class Amounts {
      * @param digits how many digits the currency has after its point
      * @return nothing for what is no amount above 0, or finer than the currency
      */
-    static Optional<BigDecimal> read(String text, int digits) {
+    public static Optional<BigDecimal> read(String text, int digits) {
         String number = text.strip();
         Matcher plain = PLAIN.matcher(number);
         if (plain.matches() && !hasThousands(plain, digits)) {
@@ -42,7 +42,7 @@ final class Amounts {
     }
 
     /** What somebody probably meant who wrote an amount that cannot be read: its digits with one point. */
-    static BigDecimal nearest(String text, int digits) {
+    public static BigDecimal nearest(String text, int digits) {
         String[] runs = text.strip().replaceAll("^\\D+", "").split("\\D+", 2);
         String whole = runs[0].isEmpty() ? "1" : shortened(runs[0], 9);
         String rest = runs.length < 2 ? "" : shortened(runs[1].replaceAll("\\D", ""), digits);

@@ -1,0 +1,112 @@
+package io.shelftalker.catalog.browse;
+
+import io.shelftalker.catalog.search.Asked;
+import io.shelftalker.catalog.search.Constraint;
+import io.shelftalker.catalog.search.Found;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.i18n.Money;
+import io.shelftalker.i18n.Phrase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was understood of a question, as it is shown and can be taken back.
+ *
+ * @param currency what amounts without one are in; absent where nothing has a price
+ */
+record AskedLines(Asked asked, Optional<String> currency) {
+    private static final int MOST_WORDS = 24;
+
+    static AskedLines of(Asked asked, Found found) {
+        return new AskedLines(asked, found.given().currency());
+    }
+
+    /** "wine · under $20.00 · in stock" */
+    Phrase all() {
+        Phrase words = Phrase.literal(Excerpt.of(asked.words()));
+        return Phrase.joined(
+                " · ",
+                Stream.concat(Stream.of(words), asked.parts().stream().map(this::said))
+                        .toList());
+    }
+
+    Phrase said(Asked.Part part) {
+        return switch (part.constraint()) {
+            case Constraint.Price price
+            when price.mark().isPresent() && isForeign(price) -> Phrase.literal(part.written());
+            case Constraint.Price price -> price(price);
+            case Constraint.Stock(boolean available) -> Phrase.of(available ? "search.stock.in" : "search.stock.out");
+            case Constraint.Rated(BigDecimal least) -> Phrase.of("search.rated", least);
+            case Constraint.Without(String words) -> Phrase.of("search.without", words);
+            case Constraint.Sorted(Constraint.Order order) -> order(order);
+        };
+    }
+
+    /** A button for each part, which takes it back; for the words as well where something else is left. */
+    List<Action> removals() {
+        List<Action> buttons = new ArrayList<>();
+        if (!asked.words().isEmpty() && !asked.parts().isEmpty()) {
+            String words = asked.words();
+            String shown = words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS - 1) + "…";
+            buttons.add(removal(Phrase.literal(shown), asked.withoutWords()));
+        }
+        asked.parts().stream()
+                .filter(part -> !asked.without(part).isEmpty())
+                .map(part -> removal(said(part), asked.without(part)))
+                .forEach(buttons::add);
+        return buttons;
+    }
+
+    static Call search(Asked asked) {
+        return Call.of("search").with("words", asked.text());
+    }
+
+    /** Turns a list into another one in its place. */
+    static Action turn(Phrase label, Asked asked) {
+        return new Action.Press(label, search(asked).with("page", "1"));
+    }
+
+    private static Action removal(Phrase part, Asked rest) {
+        return turn(Phrase.of("search.remove", part), rest);
+    }
+
+    private boolean isForeign(Constraint.Price price) {
+        return currency.isEmpty() || !price.mark().get().means(currency.get());
+    }
+
+    private Phrase price(Constraint.Price price) {
+        if (price.least().isPresent() && price.most().isPresent()) {
+            return Phrase.of(
+                    "search.price.between",
+                    amount(price.least().get()),
+                    amount(price.most().get()));
+        }
+        return price.most()
+                .map(bound -> Phrase.of(bound.inclusive() ? "search.price.most" : "search.price.below", amount(bound)))
+                .or(() -> price.least()
+                        .map(bound -> Phrase.of(
+                                bound.inclusive() ? "search.price.least" : "search.price.above", amount(bound))))
+                .orElse(Phrase.NOTHING);
+    }
+
+    private Phrase amount(Constraint.Bound bound) {
+        BigDecimal amount = bound.amount().stripTrailingZeros();
+        return currency.map(code -> Phrase.of("search.amount", new Money(bound.amount(), code)))
+                .orElseGet(() -> Phrase.literal(amount.setScale(Math.max(0, amount.scale()), RoundingMode.UNNECESSARY)
+                        .toPlainString()));
+    }
+
+    private static Phrase order(Constraint.Order order) {
+        return switch (order) {
+            case CHEAPEST -> Phrase.of("search.order.cheapest");
+            case DEAREST -> Phrase.of("search.order.dearest");
+            case NEWEST -> Phrase.of("search.order.newest");
+            case BEST_RATED -> Phrase.of("search.order.best-rated");
+        };
+    }
+}

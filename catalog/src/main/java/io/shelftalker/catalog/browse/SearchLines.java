@@ -1,0 +1,82 @@
+package io.shelftalker.catalog.browse;
+
+import io.shelftalker.catalog.search.Asked;
+import io.shelftalker.catalog.search.Constraint;
+import io.shelftalker.catalog.search.Found;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.i18n.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is said above what was found, and how to go on from there. */
+final class SearchLines {
+    private static final Asked.Part IN_STOCK = new Asked.Part(new Constraint.Stock(true), "in stock");
+    private static final Asked.Part CHEAPEST =
+            new Asked.Part(new Constraint.Sorted(Constraint.Order.CHEAPEST), "cheapest");
+
+    private SearchLines() {}
+
+    static Phrase heading(Asked asked, Found found) {
+        if (asked.parts().isEmpty()) {
+            return found.match() == Found.Match.ALL
+                    ? Phrase.of("search.found", found.total(), Excerpt.of(asked.words()))
+                    : Phrase.of("search.nearest", Excerpt.of(asked.words()));
+        }
+        AskedLines lines = AskedLines.of(asked, found);
+        List<Phrase> said = new ArrayList<>();
+        said.add(Phrase.of("search.understood", lines.all()));
+        found.given().foreign().forEach(part -> said.add(foreign(found, part)));
+        if (found.match() != Found.Match.ALL) {
+            said.add(Phrase.of("search.words.nearest", Excerpt.of(asked.words())));
+        }
+        said.add(count(found, lines));
+        return Phrase.joined("\n", said);
+    }
+
+    private static Phrase foreign(Found found, Asked.Part part) {
+        return Phrase.of("search.foreign", found.given().currency().orElse(""), part.written());
+    }
+
+    private static Phrase count(Found found, AskedLines lines) {
+        List<Phrase> relaxed = found.given().relaxed().stream().map(lines::said).toList();
+        return relaxed.isEmpty()
+                ? Phrase.of("search.fit", found.total())
+                : Phrase.of("search.relaxed", found.total(), Phrase.joined(" · ", relaxed));
+    }
+
+    static List<List<Action>> buttons(Asked asked, Found found, Page page) {
+        return List.of(
+                AskedLines.of(asked, found).removals(),
+                more(asked, found),
+                ProductReplies.paging(AskedLines.search(asked), page, found.total()));
+    }
+
+    /** What narrows or orders a long list; and a price of the shop's own currency for one of another. */
+    private static List<Action> more(Asked asked, Found found) {
+        List<Action> more = new ArrayList<>();
+        found.given().foreign().stream()
+                .flatMap(part -> own(asked, found, part))
+                .forEach(more::add);
+        boolean many = found.total() > Page.SIZE && found.given().relaxed().isEmpty();
+        if (many && lacks(asked, Constraint.Stock.class)) {
+            more.add(AskedLines.turn(Phrase.of("browse.stock"), asked.with(IN_STOCK)));
+        }
+        if (many && lacks(asked, Constraint.Sorted.class)) {
+            more.add(AskedLines.turn(Phrase.of("search.cheapest"), asked.with(CHEAPEST)));
+        }
+        return more;
+    }
+
+    private static Stream<Action> own(Asked asked, Found found, Asked.Part part) {
+        if (!(part.constraint() instanceof Constraint.Price price)) {
+            return Stream.empty();
+        }
+        Asked own = asked.without(part).with(price.unmarked());
+        return Stream.of(AskedLines.turn(AskedLines.of(own, found).said(price.unmarked()), own));
+    }
+
+    private static boolean lacks(Asked asked, Class<? extends Constraint> kind) {
+        return asked.parts().stream().map(Asked.Part::constraint).noneMatch(kind::isInstance);
+    }
+}

@@ -1,0 +1,11 @@
+package io.shelftalker.catalog.browse;
+
+import io.shelftalker.core.command.Turn;
+import io.shelftalker.i18n.Phrase;
+import java.util.Optional;
+
+/** Knows who is told of a product's changes already. */
+public interface Watching {
+    /** What whoever asks in this turn is told of, in a few words; nothing where they are told of nothing. */
+    Optional<Phrase> of(Turn turn, ProductView product);
+}

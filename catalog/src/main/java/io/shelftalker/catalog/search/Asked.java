@@ -1,0 +1,55 @@
+package io.shelftalker.catalog.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody looks for.
+ *
+ * @param words what products must have in them; may be empty where there are parts
+ * @param parts what else was understood, in the order in which it was written
+ */
+public record Asked(String words, List<Part> parts) {
+    public Asked {
+        words = words.strip();
+        parts = List.copyOf(parts);
+    }
+
+    /** A constraint, and the words that say it. */
+    public record Part(Constraint constraint, String written) {}
+
+    /** Nothing but words. */
+    public static Asked words(String words) {
+        return new Asked(words, List.of());
+    }
+
+    /** Reads as itself again. */
+    public String text() {
+        return Stream.concat(Stream.of(words), parts.stream().map(Part::written))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    public Asked without(Part part) {
+        return new Asked(
+                words, parts.stream().filter(other -> !other.equals(part)).toList());
+    }
+
+    /** With something else understood, said so that it reads as that again. */
+    public Asked with(Part part) {
+        return new Asked(words, Stream.concat(parts.stream(), Stream.of(part)).toList());
+    }
+
+    public Asked withoutWords() {
+        return new Asked("", parts);
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty() && parts.isEmpty();
+    }
+
+    List<Constraint> constraints() {
+        return parts.stream().map(Part::constraint).toList();
+    }
+}

@@ -1,0 +1,61 @@
+package io.shelftalker.catalog.search;
+
+import io.shelftalker.i18n.CurrencyMark;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Something that products must be, beside having words in them, or how they are to be ordered. */
+public sealed interface Constraint {
+
+    /**
+     * It costs this much.
+     *
+     * @param mark the currency that was written with it; a price in another one does not compare
+     */
+    record Price(Optional<Bound> least, Optional<Bound> most, Optional<CurrencyMark> mark) implements Constraint {
+        public Price {
+            if (least.isEmpty() && most.isEmpty()) {
+                throw new IllegalArgumentException("A price without bounds is no constraint");
+            }
+        }
+
+        /** The same number of the shop's own currency, as a part of what is asked. */
+        public Asked.Part unmarked() {
+            Price price = new Price(least, most, Optional.empty());
+            String from = least.map(bound ->
+                            (bound.inclusive() ? ">= " : "> ") + bound.amount().toPlainString())
+                    .orElse("");
+            String to = most.map(bound ->
+                            (bound.inclusive() ? "<= " : "< ") + bound.amount().toPlainString())
+                    .orElse("");
+            return new Asked.Part(price, (from + " " + to).strip());
+        }
+    }
+
+    /** An end of a range. @param inclusive whether it belongs to the range itself */
+    record Bound(BigDecimal amount, boolean inclusive) {}
+
+    /** It can be bought, or cannot. */
+    record Stock(boolean available) implements Constraint {}
+
+    /** Buyers gave it at least so many of five stars. */
+    record Rated(BigDecimal least) implements Constraint {}
+
+    /** It does not have all of these words in its name, brand, categories or attributes. */
+    record Without(String words) implements Constraint {}
+
+    /** In this order rather than by how well the words fit. */
+    record Sorted(Order order) implements Constraint {}
+
+    enum Order {
+        CHEAPEST,
+        DEAREST,
+        NEWEST,
+        BEST_RATED
+    }
+
+    /** Whether it leaves products out. */
+    default boolean narrows() {
+        return !(this instanceof Sorted);
+    }
+}

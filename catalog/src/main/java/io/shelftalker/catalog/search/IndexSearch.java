@@ -1,0 +1,178 @@
+package io.shelftalker.catalog.search;
+
+import io.shelftalker.catalog.product.ProductId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+
+/** One search in an index as it stands: by words from the strictest kind of match to the kindest, within constraints. */
+final class IndexSearch {
+    static final String ID = "id";
+    private static final List<Found.Match> KINDS = List.of(Found.Match.ALL, Found.Match.SIMILAR, Found.Match.SOME);
+
+    private final IndexSearcher searcher;
+    private final Analyzer analyzer;
+    private final List<String> currencies;
+
+    /** @param currencies what anything was ever sold in */
+    IndexSearch(IndexSearcher searcher, Analyzer analyzer, Set<String> currencies) throws IOException {
+        this.searcher = searcher;
+        this.analyzer = analyzer;
+        this.currencies = byUse(searcher, currencies);
+    }
+
+    /** A part of a list. */
+    record Slice(int offset, int limit) {}
+
+    /** The products for what was asked; where nothing fits all of it, those that nearly do. */
+    Found search(Asked asked, Slice slice) throws IOException {
+        List<Asked.Part> foreign =
+                asked.parts().stream().filter(this::isForeign).toList();
+        Found.Given given =
+                new Found.Given(List.of(), foreign, currencies.stream().findFirst());
+        List<Asked.Part> parts =
+                asked.parts().stream().filter(part -> !foreign.contains(part)).toList();
+        for (Found.Match kind : kinds(asked)) {
+            Query words = words(asked, kind);
+            if (searcher.count(words) > 0) {
+                Found found = within(words, parts, slice, kind);
+                return found.with(given.without(found.given().relaxed()));
+            }
+        }
+        return Found.NOTHING.with(given);
+    }
+
+    /** Without words everything has all of them. */
+    private static List<Found.Match> kinds(Asked asked) {
+        return asked.words().isEmpty() ? List.of(Found.Match.ALL) : KINDS;
+    }
+
+    private Query words(Asked asked, Found.Match kind) {
+        if (asked.words().isEmpty()) {
+            return new MatchAllDocsQuery();
+        }
+        return new WordQuery(analyzer, asked.words()).of(kind);
+    }
+
+    private Found within(Query words, List<Asked.Part> parts, Slice slice, Found.Match kind) throws IOException {
+        Query query = narrowed(words, parts);
+        int total = searcher.count(query);
+        if (total > 0) {
+            return new Found(products(query, order(words, parts), slice), total, kind);
+        }
+        List<Asked.Part> relaxed = tooMuch(words, parts);
+        List<Asked.Part> kept =
+                parts.stream().filter(part -> !relaxed.contains(part)).toList();
+        Query nearest = narrowed(words, kept);
+        Sort order = kept.stream().anyMatch(part -> !part.constraint().narrows())
+                ? order(words, kept)
+                : nearest(words, relaxed);
+        Found found = new Found(products(nearest, order, slice), searcher.count(nearest), kind);
+        return found.with(Found.Given.NOTHING.without(relaxed));
+    }
+
+    /** The part without which most fits; all that narrow where no one is enough. */
+    private List<Asked.Part> tooMuch(Query words, List<Asked.Part> parts) throws IOException {
+        List<Asked.Part> narrowing =
+                parts.stream().filter(part -> part.constraint().narrows()).toList();
+        int most = 0;
+        List<Asked.Part> best = narrowing;
+        for (Asked.Part part : narrowing) {
+            int count = searcher.count(narrowed(
+                    words, parts.stream().filter(other -> !other.equals(part)).toList()));
+            if (count > most) {
+                most = count;
+                best = List.of(part);
+            }
+        }
+        return best;
+    }
+
+    private Query narrowed(Query words, List<Asked.Part> parts) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, BooleanClause.Occur.MUST);
+        for (Asked.Part part : parts) {
+            switch (part.constraint()) {
+                case Constraint.Price price ->
+                    all.add(OfferFields.priced(price, currencies), BooleanClause.Occur.FILTER);
+                case Constraint.Stock(boolean available) ->
+                    all.add(OfferFields.stock(available), BooleanClause.Occur.FILTER);
+                case Constraint.Rated(var least) -> all.add(OfferFields.rated(least), BooleanClause.Occur.FILTER);
+                case Constraint.Without(String unwanted) ->
+                    all.add(new WordQuery(analyzer, unwanted).inName(), BooleanClause.Occur.MUST_NOT);
+                case Constraint.Sorted _ -> {}
+            }
+        }
+        return all.build();
+    }
+
+    private Sort order(Query words, List<Asked.Part> parts) {
+        Optional<Constraint.Order> asked = parts.stream()
+                .map(Asked.Part::constraint)
+                .flatMap(constraint ->
+                        constraint instanceof Constraint.Sorted(var order) ? Stream.of(order) : Stream.empty())
+                .findFirst();
+        if (asked.isPresent()) {
+            return OfferFields.by(asked.get(), currencies);
+        }
+        return words instanceof MatchAllDocsQuery
+                ? OfferFields.by(Constraint.Order.NEWEST, currencies)
+                : Sort.RELEVANCE;
+    }
+
+    /** What comes nearest to a price that nothing has comes first. */
+    private Sort nearest(Query words, List<Asked.Part> relaxed) {
+        return relaxed.stream()
+                .map(Asked.Part::constraint)
+                .flatMap(constraint -> constraint instanceof Constraint.Price price ? Stream.of(price) : Stream.empty())
+                .findFirst()
+                .map(price -> OfferFields.by(
+                        price.most().isPresent() ? Constraint.Order.CHEAPEST : Constraint.Order.DEAREST, currencies))
+                .orElseGet(() -> order(words, List.of()));
+    }
+
+    private boolean isForeign(Asked.Part part) {
+        return part.constraint() instanceof Constraint.Price price
+                && !currencies.isEmpty()
+                && OfferFields.meant(price.mark(), currencies).findAny().isEmpty();
+    }
+
+    private List<ProductId> products(Query query, Sort order, Slice slice) throws IOException {
+        ScoreDoc[] best = searcher.search(query, slice.offset() + slice.limit(), order).scoreDocs;
+        List<ProductId> products = new ArrayList<>();
+        for (int place = slice.offset(); place < best.length; place++) {
+            // Doc values are read forwards only; hits come in the order of their scores.
+            NumericDocValues ids = MultiDocValues.getNumericValues(searcher.getIndexReader(), ID);
+            ids.advanceExact(best[place].doc);
+            products.add(new ProductId(ids.longValue()));
+        }
+        return products;
+    }
+
+    /** Those in which something is sold now, the commonest first. */
+    private static List<String> byUse(IndexSearcher searcher, Set<String> currencies) throws IOException {
+        record Use(String code, int products) {}
+        List<Use> uses = new ArrayList<>();
+        for (String code : currencies) {
+            uses.add(new Use(code, searcher.count(OfferFields.currency(code))));
+        }
+        return uses.stream()
+                .filter(use -> use.products() > 0)
+                .sorted(Comparator.comparing(Use::products).reversed().thenComparing(Use::code))
+                .map(Use::code)
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package io.shelftalker.catalog.search;
+
+import io.shelftalker.i18n.PlainLetters;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+/** Reads what somebody looks for: words, and what else they say of it. English and French, mixed as they like. */
+public final class SearchReader {
+    private static final String ONLY = "(?: only| seulement| uniquement)?";
+    private static final String STARS = "(?<n>[0-5](?:[.,]\\d)?)";
+    private static final String MORE = "(?:\\+| or more| or better| and up| ou plus| et plus| minimum)?";
+
+    private static final List<Rule> RATINGS = List.of(
+            Rule.of(
+                    "(?:(?:rated|with|notee?s?|avec)? ?(?:at least|over|above|more than|au moins|plus de) )?" + STARS
+                            + MORE + " ?(?:stars?|etoiles?)" + MORE,
+                    SearchReader::rated),
+            Rule.of(
+                    "(?:rated|rating|notee?s?|note) (?:(?:of )?at least |over |above |more than |au moins |plus de |a )?"
+                            + STARS + MORE + "(?: ?(?:/|out of|sur) ?5)?",
+                    SearchReader::rated));
+
+    private static final List<Rule> STOCKS = List.of(
+            Rule.always("not sold out|pas epuisee?s?|not out of stock", new Constraint.Stock(true)),
+            Rule.always(
+                    "sold[- ]out|out[- ]of[- ]stock|not in stock|unavailable|epuisee?s?|(?:en )?rupture(?: de stock)?"
+                            + "|hors stock|indisponibles?|pas (?:en stock|disponibles?)",
+                    new Constraint.Stock(false)),
+            Rule.always(
+                    "(?:only |currently |back |that (?:is|are) |which (?:is|are) |qui (?:est|sont) |de retour )?(?:in[- ]stock"
+                            + "|available(?: now| today)?|en stock|disponibles?(?: maintenant| tout de suite)?|dispos?)"
+                            + ONLY,
+                    new Constraint.Stock(true)));
+
+    private static final List<Rule> ORDERS = List.of(
+            order(
+                    "(?:sort(?:ed)? by |the )?(?:most expensive|dearest|priciest|highest price[sd]?|high(?:est)? to low(?:est)?)"
+                            + "(?: first)?|(?:l[ea]s? )?plus cher(?:e?s?)(?: d.abord)?|(?:par )?prix decroissants?",
+                    Constraint.Order.DEAREST),
+            order(
+                    "(?:the )?(?:cheap(?:er|est)?|(?:least|less) expensive|lowest price[sd]?|inexpensive|affordable"
+                            + "|not (?:too |very )?expensive)(?: ones?)?(?: first)?|(?:sort(?:ed)? )?by price"
+                            + "|low(?:est)? to high(?:est)?|(?:l[ea]s? )?moins cher(?:e?s?)(?: d.abord)?"
+                            + "|(?:pas|peu) (?:trop )?cher(?:e?s?)|bon marche|(?:a )?petits? prix|(?:par )?prix(?: croissants?)?"
+                            + "|abordables?",
+                    Constraint.Order.CHEAPEST),
+            order(
+                    "(?:the )?(?:newest|latest|most recent)(?: ones?)?(?: first)?|(?:l[ea]s? )?plus recente?s?(?: d.abord)?",
+                    Constraint.Order.NEWEST),
+            order(
+                    "(?:the )?(?:(?:best|top|highest)[- ]rated|best reviewed|best)(?: ones?)?(?: first)?"
+                            + "|(?:l[ea]s? )?mieux (?:notee?s?|evaluee?s?)|(?:l[ea]s? )?meilleure?s?",
+                    Constraint.Order.BEST_RATED));
+
+    private static final List<Rule> EXCLUSIONS = List.of(Rule.of(
+            "(?:but )?(?:not (?:from |in |by |made in |an? )?|no (?=\\p{L}+(?:,|$))|anything but |except (?:for |from )?"
+                    + "|other than |excluding )(?<x>\\p{L}{3,})"
+                    + "|(?:mais )?(?:sauf (?:d[eu] |d.|en )?|pas (?:d[eu] |d.|en )?|hormis |excepte |autre que )(?<y>\\p{L}{3,})",
+            SearchReader::without));
+
+    private static final List<Rule> RULES = Stream.of(RATINGS, PriceRules.ALL, STOCKS, ORDERS, EXCLUSIONS)
+            .flatMap(List::stream)
+            .toList();
+
+    private SearchReader() {}
+
+    /** A part of a text that was understood. */
+    private record Place(int from, Asked.Part part) {}
+
+    /** What a text asks for. Where it says nothing but what everybody says, its words are what they are. */
+    public static Asked read(String text) {
+        String written = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('’', '\'')
+                .replaceAll("\\s+", " ")
+                .strip();
+        StringBuilder left = new StringBuilder(PlainLetters.inPlace(written));
+        List<Place> places = new ArrayList<>();
+        for (Rule rule : RULES) {
+            take(rule, written, left, places);
+        }
+        places.sort(Comparator.comparingInt(Place::from));
+        String words = Fillers.strip(remaining(written, left), !places.isEmpty());
+        Asked asked =
+                new Asked(words, places.stream().map(Place::part).distinct().toList());
+        return asked.isEmpty() ? Asked.words(written) : asked;
+    }
+
+    private static void take(Rule rule, String written, StringBuilder left, List<Place> places) {
+        Matcher matcher = rule.pattern().matcher(left.toString());
+        while (matcher.find()) {
+            Optional<Constraint> meaning = rule.meaning().apply(matcher.toMatchResult());
+            if (meaning.isPresent()) {
+                String said = written.substring(matcher.start(), matcher.end()).strip();
+                places.add(new Place(matcher.start(), new Asked.Part(asWritten(meaning.get(), said), said)));
+                left.replace(matcher.start(), matcher.end(), Fillers.GAP.repeat(matcher.end() - matcher.start()));
+            }
+        }
+    }
+
+    /** Words that are left out stand at the end of what says so. */
+    private static Constraint asWritten(Constraint constraint, String said) {
+        return constraint instanceof Constraint.Without(String words)
+                ? new Constraint.Without(said.substring(said.length() - words.length()))
+                : constraint;
+    }
+
+    /** What is left of a text, as it was written, with a mark for each gap. */
+    private static String remaining(String written, StringBuilder left) {
+        StringBuilder words = new StringBuilder();
+        for (int place = 0; place < left.length(); place++) {
+            boolean taken = left.charAt(place) == Fillers.GAP.charAt(0);
+            words.append(taken ? Fillers.GAP.charAt(0) : written.charAt(place));
+        }
+        return words.toString();
+    }
+
+    private static Rule order(String words, Constraint.Order order) {
+        return Rule.always(words, new Constraint.Sorted(order));
+    }
+
+    private static Optional<Constraint> rated(MatchResult found) {
+        BigDecimal least = new BigDecimal(found.group("n").replace(',', '.'));
+        return least.signum() == 0 ? Optional.empty() : Optional.of(new Constraint.Rated(least));
+    }
+
+    private static Optional<Constraint> without(MatchResult found) {
+        String words = found.group("x") == null ? found.group("y") : found.group("x");
+        return Optional.of(words)
+                .filter(word -> !word.matches("too|very|only|just|trop|tres|que"))
+                .map(Constraint.Without::new);
+    }
+}

@@ -1,0 +1,148 @@
+package io.shelftalker.catalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            wine under 20                                  | wine          | <20
+            wine under $20                                 | wine          | <20 $
+            a red wine, below 20,50 €                      | red wine      | <20.5 €
+            kettle for less than 1,299.00                  | kettle        | <1299
+            kettle up to 1 299 CAD                         | kettle        | <=1299 cad
+            headphones no more than 150                    | headphones    | <=150
+            tent 200 max                                   | tent          | <=200
+            tent, 200 dollars or less                      | tent          | <=200 dollars
+            with a budget of 40: something for tea         | tea           | <=40
+            over 50                                        | ''            | >50
+            kettles above 50 $ in stock                    | kettles       | >50 $ in
+            at least 30 euros                              | ''            | >=30 euros
+            $30+ lamp                                      | lamp          | >=30 $
+            from 30 $ lamps                                | lamps         | >=30 $
+            between 10 and 20                              | ''            | >=10<=20
+            mug from 10 to 20 $                            | mug           | >=10<=20 $
+            mug 10-20 $                                    | mug           | >=10<=20 $
+            a lamp around 50                               | lamp          | >=40<=60
+            vin rouge moins de 20 €                        | vin rouge     | <20 €
+            vin à moins de 20 $                            | vin           | <20 $
+            un casque sous 150                             | casque        | <150
+            bouilloire en dessous de 60 $                  | bouilloire    | <60 $
+            une bouilloire qui coûte moins de 60 $         | bouilloire    | <60 $
+            bouilloire jusqu’à 60 dollars                  | bouilloire    | <=60 dollars
+            bouilloire à 60 $ maximum                      | bouilloire    | <=60 $
+            lampe pas plus de 80                           | lampe         | <=80
+            plus de 50 €                                   | ''            | >50 €
+            au moins 50                                    | ''            | >=50
+            lampe à partir de 30 $                         | lampe         | >=30 $
+            entre 10 et 20 $                               | ''            | >=10<=20 $
+            tasse de 10 à 20 €                             | tasse         | >=10<=20 €
+            lampe aux alentours de 50 $                    | lampe         | >=40<=60 $
+            """)
+    void readsWhatSomethingMayCost(String text, String words, String parts) {
+        assertThat(said(text)).isEqualTo(words + " | " + parts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            wine in stock                                  | wine            | in
+            in stock only                                  | ''              | in
+            available now                                  | ''              | in
+            which kettles are sold out?                    | kettles         | out
+            vin en stock                                   | vin             | in
+            bouilloires disponibles                        | bouilloires     | in
+            ce qui est épuisé                              | ''              | out
+            cheapest kettle                                | kettle          | cheapest
+            what is your cheapest kettle under 80?         | kettle          | cheapest <80
+            les vins les moins chers                       | vins            | cheapest
+            quel est votre vin le moins cher ?             | vin             | cheapest
+            un casque pas trop cher                        | casque          | cheapest
+            most expensive watch                           | watch           | dearest
+            la lampe la plus chère                         | lampe           | dearest
+            best rated red wine                            | red wine        | best_rated
+            le vin le mieux noté                           | vin             | best_rated
+            newest lamps                                   | lamps           | newest
+            wine rated at least 4.5                        | wine            | 4.5*
+            lamp, 4 stars or more, under 60                | lamp            | 4* <60
+            vin noté au moins 4 à moins de 30 $            | vin             | 4* <30 $
+            dry white for oysters, under 20, not french    | dry white for oysters | <20 -french
+            red wine not from Chile                        | red wine        | -Chile
+            vin rouge sauf Espagne                         | vin rouge       | -Espagne
+            headphones, anything but black                 | headphones      | -black
+            """)
+    void readsWhatElseItMustBe(String text, String words, String parts) {
+        assertThat(said(text)).isEqualTo(words + " | " + parts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            copper kettle                                  | copper kettle
+            the kettle for water                           | the kettle for water
+            backpack under 2 kg                            | backpack under 2 kg
+            tent for more than 4 people                    | tent for more than 4 people
+            tente de plus de 4 places                      | tente de plus de 4 places
+            sous-vide 20 cm                                | sous-vide 20 cm
+            wine from 2019                                 | wine from 2019
+            souris sans fil                                | souris sans fil
+            non-stick pan                                  | non-stick pan
+            Thing 5                                        | Thing 5
+            do you have kettles?                           | kettles
+            Hello, I'm looking for a copper kettle please  | copper kettle
+            Bonjour, je cherche une bouilloire s’il vous plaît | bouilloire
+            avez-vous du thé ?                             | thé
+            show me something                              | show me something
+            """)
+    void leavesWordsThatSayNoSuchThing(String text, String words) {
+        assertThat(said(text)).isEqualTo(words + " | ");
+    }
+
+    @Test
+    void readsWhatItSaysAgainAsTheSame() {
+        for (String text : new String[] {
+            "what is your cheapest red wine under 20 $ in stock, not from Chile?",
+            "entre 10 et 20 €",
+            "vin sauf Espagne"
+        }) {
+            Asked asked = SearchReader.read(text);
+            assertThat(said(asked.text())).as(text).isEqualTo(said(text));
+        }
+    }
+
+    @Test
+    void takesBackAPart() {
+        Asked asked = SearchReader.read("wine under 20 in stock");
+        assertThat(said(asked.without(asked.parts().getFirst()).text())).isEqualTo("wine | in");
+        assertThat(said(asked.withoutWords().text())).isEqualTo(" | <20 in");
+    }
+
+    private static String said(String text) {
+        Asked asked = SearchReader.read(text);
+        return asked.words() + " | "
+                + asked.constraints().stream().map(SearchReaderTest::said).collect(Collectors.joining(" "));
+    }
+
+    private static String said(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.Price price ->
+                price.least().map(bound -> ">" + said(bound)).orElse("")
+                        + price.most().map(bound -> "<" + said(bound)).orElse("")
+                        + price.mark().map(mark -> " " + mark.written()).orElse("");
+            case Constraint.Stock(boolean available) -> available ? "in" : "out";
+            case Constraint.Rated(BigDecimal least) -> least + "*";
+            case Constraint.Without(String words) -> "-" + words;
+            case Constraint.Sorted(Constraint.Order order) -> order.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String said(Constraint.Bound bound) {
+        return (bound.inclusive() ? "=" : "")
+                + bound.amount().stripTrailingZeros().toPlainString();
+    }
+}

@@ -129,6 +129,11 @@ public final class Catalog {
         stores.confirm(handle, source, looks);
     }
 
+    /** What a source's products are called, by what it knows them by. */
+    public Map<String, String> names(Handle handle, SourceId source, List<String> externalIds) {
+        return standings.names(handle, source, externalIds);
+    }
+
     /** What stores would have otherwise. Changes nothing and locks nothing. */
     public StoreComparison compareInStores(Handle handle, SourceId source, List<StoreLook> looks) {
         return stores.compare(handle, source, looks);

@@ -148,6 +148,21 @@ final class Standings {
                 .one();
     }
 
+    /** What products are called, by what their source knows them by. */
+    Map<String, String> names(Handle handle, SourceId source, List<String> externalIds) {
+        return handle
+                .createQuery("""
+                        select offer.external_id, product.name
+                        from offer join product on product.id = coalesce(offer.own, offer.product)
+                        where source = :source and external_id = any(:ids)
+                        """)
+                .bind("source", source.value())
+                .bindArray("ids", String.class, externalIds)
+                .map((row, context) -> Map.entry(row.getString("external_id"), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Map<String, Standing> standings(
             Handle handle, String sql, SourceId source, List<Observation> observations) {
         return handle

@@ -1,5 +1,7 @@
 package io.shelftalker.scraper.run;
 
+import io.shelftalker.scraper.fetch.Trouble;
+import java.util.Comparator;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.scraper.source.BrokenSource;
 import java.net.URI;
@@ -36,10 +38,11 @@ final class ReportWords {
                     report.traits().isEmpty() ? "run.held.moderate" : "run.held.grave",
                     report.key().run().value()));
         }
-        if (depth.urls() && report.state() == RunState.FAILED) {
+        if (depth.urls() && report.state() == RunState.FAILED && report.failing().isEmpty()) {
             lines.add(report.detail().map(Phrase::literal).orElse(Phrase.NOTHING));
         }
         lines.addAll(notRead(report, depth));
+        lines.add(Advice.of(report));
         return Phrase.joined("\n", lines);
     }
 
@@ -113,14 +116,14 @@ final class ReportWords {
 
     /** Why a run failed. Details are for those who look closer, but for a status, which all languages write alike. */
     static Phrase reason(RunReport report) {
-        Phrase trouble = report.trouble().map(ReportWords::trouble).orElse(Phrase.NOTHING);
+        Phrase trouble = report.trouble().map(name -> trouble(name, report)).orElse(Phrase.NOTHING);
         Counts counts = report.counts();
         if (counts.errors() > 0) {
             return Phrase.of("run.reason.pages", trouble, counts.errors(), counts.due());
         }
         return report.detail()
-                .filter(detail -> detail.matches("status \\d{3}"))
-                .map(detail -> Phrase.of("run.reason", trouble, detail.replace("status", "HTTP")))
+                .filter(detail -> detail.matches("(.*: )?status \\d{3}"))
+                .map(detail -> Phrase.of("run.reason", trouble, detail.replaceFirst(".*status", "HTTP")))
                 .orElse(trouble);
     }
 
@@ -141,8 +144,11 @@ final class ReportWords {
                 ? Phrase.of("run.held.list", number, report.source())
                 : Phrase.of("run.held", number, report.source(), Phrase.joined(", ", would));
         List<Phrase> sentences = new ArrayList<>(List.of(what));
+        // What is more than half was just said.
         report.traits().stream()
-                .map(trait -> Phrase.of("run.trait." + trait.column()))
+                .sorted(Comparator.comparing(trait -> trait != Trait.MORE_THAN_HALF))
+                .map(trait -> Phrase.of(
+                        "run.trait." + trait.column(), report.counts().listed()))
                 .forEach(sentences::add);
         return Phrase.joined(" ", sentences);
     }
@@ -206,7 +212,11 @@ final class ReportWords {
             return;
         }
         long all = reasons.stream().mapToLong(Reason::pages).sum();
-        lines.add(Phrase.of(part == Reason.Part.LIST ? "run.failing.list" : "run.failing.pages", all));
+        boolean nothing = part == Reason.Part.LIST && report.state() == RunState.FAILED;
+        lines.add(
+                nothing
+                        ? Phrase.of("run.failing.whole-list")
+                        : Phrase.of(part == Reason.Part.LIST ? "run.failing.list" : "run.failing.pages", all));
         reasons.stream()
                 .limit(depth.reasons())
                 .map(reason -> reason(reason, depth))
@@ -218,7 +228,11 @@ final class ReportWords {
 
     private static Phrase reason(Reason reason, Depth depth) {
         Phrase why = Phrase.of(
-                "run.failing.reason", reason.pages(), trouble(reason.trouble().name()));
+                "run.failing.reason",
+                reason.pages(),
+                isMissingList(reason.part() == Reason.Part.LIST, reason.trouble().name())
+                        ? trouble(Trouble.NO_SITEMAP.name())
+                        : trouble(reason.trouble().name()));
         return withExamples(why, reason, depth);
     }
 
@@ -249,6 +263,14 @@ final class ReportWords {
     /** What is wrong with a source that is not read for its own row, and what to do. */
     static Phrase broken(BrokenSource source) {
         return Phrase.of("sources.broken", source.name(), source.why());
+    }
+
+    private static Phrase trouble(String name, RunReport report) {
+        return trouble(isMissingList(report.counts().due() == 0, name) ? Trouble.NO_SITEMAP.name() : name);
+    }
+
+    private static boolean isMissingList(boolean list, String trouble) {
+        return list && trouble.equals(Trouble.NOT_FOUND.name());
     }
 
     /** What a trouble is called. */

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Makes reports of runs, and hands them out in words and as JSON. */
@@ -50,8 +52,18 @@ public final class RunReports {
                 run.traits(),
                 run.trouble(),
                 run.detail(),
-                staging.samples(handle, run.key(), SAMPLES),
+                samples(handle, run),
                 troubles.of(handle, run.key()));
+    }
+
+    private List<Sample> samples(Handle handle, Run run) {
+        List<Sample> samples = staging.samples(handle, run.key(), SAMPLES);
+        // A page that was not read is an external id; those of pages that were may differ, and are called what they say.
+        Map<String, String> names = catalog.names(
+                handle, run.source(), samples.stream().map(Sample::url).toList());
+        return samples.stream()
+                .map(sample -> sample.called(Optional.ofNullable(names.get(sample.url()))))
+                .toList();
     }
 
     /** A report in a few lines, for chats. */

@@ -49,16 +49,22 @@ final class SitemapListings {
         return work.lead().in(handle -> {
             runs.lock(handle, run.key());
             sources.fed(handle, source.id(), false);
+            boolean emptied = isEmptied(listing, source);
             troubles.note(
                     handle,
                     run.key(),
                     Reason.Part.LIST,
-                    listing.problems().stream().map(SitemapListings::trouble).toList());
-            if (listing.pages() == 0 && !isEmptied(listing, source)) {
+                    emptied
+                            // It was read, to its end: there is nothing in it.
+                            ? List.of()
+                            : listing.problems().stream()
+                                    .map(SitemapListings::trouble)
+                                    .toList());
+            if (listing.pages() == 0 && !emptied) {
                 Listing.Problem problem = listing.problems().getFirst();
                 return Optional.of(Ending.failed(problem.trouble(), problem.detail()));
             }
-            boolean whole = listing.isWhole() || isEmptied(listing, source);
+            boolean whole = listing.isWhole() || emptied;
             long listed = pages.listed(handle, run);
             habits.reopen(handle, source.id());
             long due = frontier.plan(handle, run, source, wanted.of(handle, source.id()))

@@ -194,7 +194,7 @@ class StoreRunTest {
         assertThat(report.held().emptied()).isEqualTo(PRODUCTS);
         assertThat(read.said(report, Locale.ENGLISH))
                 .contains("20 of 20 products that stores had would be sold out in most of them")
-                .contains("kettle-1: would be sold out in most stores that have it");
+                .contains("Kettle 1: would be sold out in most stores that have it");
         assertThat(stock("kettle-3")).containsExactly("L1 in 4", "S1 out", "V1 in 2");
         assertThat(read.events()).isEmpty();
 

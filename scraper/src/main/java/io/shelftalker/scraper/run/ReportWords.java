@@ -1,11 +1,11 @@
 package io.shelftalker.scraper.run;
 
-import io.shelftalker.scraper.fetch.Trouble;
-import java.util.Comparator;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.source.BrokenSource;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,7 +38,9 @@ final class ReportWords {
                     report.traits().isEmpty() ? "run.held.moderate" : "run.held.grave",
                     report.key().run().value()));
         }
-        if (depth.urls() && report.state() == RunState.FAILED && report.failing().isEmpty()) {
+        if (depth.urls()
+                && report.state() == RunState.FAILED
+                && report.failing().isEmpty()) {
             lines.add(report.detail().map(Phrase::literal).orElse(Phrase.NOTHING));
         }
         lines.addAll(notRead(report, depth));
@@ -147,8 +149,8 @@ final class ReportWords {
         // What is more than half was just said.
         report.traits().stream()
                 .sorted(Comparator.comparing(trait -> trait != Trait.MORE_THAN_HALF))
-                .map(trait -> Phrase.of(
-                        "run.trait." + trait.column(), report.counts().listed()))
+                .map(trait ->
+                        Phrase.of("run.trait." + trait.column(), report.counts().listed()))
                 .forEach(sentences::add);
         return Phrase.joined(" ", sentences);
     }
@@ -230,7 +232,9 @@ final class ReportWords {
         Phrase why = Phrase.of(
                 "run.failing.reason",
                 reason.pages(),
-                isMissingList(reason.part() == Reason.Part.LIST, reason.trouble().name())
+                isMissingList(
+                                reason.part() == Reason.Part.LIST,
+                                reason.trouble().name())
                         ? trouble(Trouble.NO_SITEMAP.name())
                         : trouble(reason.trouble().name()));
         return withExamples(why, reason, depth);

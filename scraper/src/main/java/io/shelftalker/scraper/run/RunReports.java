@@ -10,8 +10,8 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -58,7 +58,8 @@ public final class RunReports {
 
     private List<Sample> samples(Handle handle, Run run) {
         List<Sample> samples = staging.samples(handle, run.key(), SAMPLES);
-        // A page that was not read is an external id; those of pages that were may differ, and are called what they say.
+        // A page that was not read is an external id; those of pages that were may differ, and are called what they
+        // say.
         Map<String, String> names = catalog.names(
                 handle, run.source(), samples.stream().map(Sample::url).toList());
         return samples.stream()

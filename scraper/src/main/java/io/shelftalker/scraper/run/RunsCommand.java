@@ -9,10 +9,15 @@ import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
 import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /runs}: how the latest runs went, a line each; {@code /runs 42}: all about one. */
 @Singleton
@@ -24,11 +29,13 @@ final class RunsCommand implements Command {
     private final Runs runs;
     private final RunReports reports;
     private final RunNews news;
+    private final Sources sources;
 
-    RunsCommand(Runs runs, RunReports reports, RunNews news) {
+    RunsCommand(Runs runs, RunReports reports, RunNews news, Sources sources) {
         this.runs = runs;
         this.reports = reports;
         this.news = news;
+        this.sources = sources;
     }
 
     @Override
@@ -50,8 +57,16 @@ final class RunsCommand implements Command {
         return Outcome.reply(report.orElse(Reply.text(Phrase.of("runs.unknown", number))));
     }
 
+    /** The latest, and after them those that wait for a decision, however many came after. */
     private Outcome latest(Turn turn) {
-        List<RunReport> latest = runs.latest(turn.handle(), turn.actor().workspace(), MOST).stream()
+        List<RunReport> latest = Stream.concat(
+                        runs.latest(turn.handle(), turn.actor().workspace(), MOST).stream(),
+                        sources.all(turn.handle()).stream()
+                                .flatMap(source ->
+                                        runs.held(turn.handle(), turn.actor().workspace(), source.id()).stream()))
+                .collect(Collectors.toMap(Run::key, Function.identity(), (same, again) -> same, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(run -> reports.of(turn.handle(), run))
                 .toList();
         if (latest.isEmpty()) {

@@ -7,6 +7,7 @@ import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.shop.Fault;
 import io.shelftalker.testkit.shop.ShopProduct;
 import io.shelftalker.testkit.shop.ShopSite;
 import io.shelftalker.testkit.shop.Stock;
@@ -76,6 +77,20 @@ class HeldRunsTest {
         assertThat(soldOut()).isZero();
         assertThat(isAnyHeld()).isFalse();
         assertThat(owner.says("/runs").text()).contains("thrown away").doesNotContain("· held ·");
+    }
+
+    @Test
+    void seeThatOneStillWaitsHoweverManyRunsFailedSince() throws InterruptedException {
+        hearOfHeldRun();
+        shop.fail(new Fault.Status(403));
+        for (int later = 0; later < 11; later++) {
+            assertThat(run()).isEqualTo(RunState.FAILED);
+        }
+
+        assertThat(owner.says("/status").text()).contains("5 changes wait for you: /runs 2 shows what");
+        assertThat(owner.says("/runs").text()).contains("\n2 · ", " · held · ", "5 changes wait");
+        assertThat(owner.presses("Release").text()).contains("Run 2", "5 sold out");
+        assertThat(soldOut()).isEqualTo(5);
     }
 
     private String hearOfHeldRun() throws InterruptedException {

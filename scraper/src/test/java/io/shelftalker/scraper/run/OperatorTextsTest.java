@@ -50,7 +50,8 @@ class OperatorTextsTest {
                 .contains("• Kettle 0: is no longer listed – " + read.shop.url() + "/p/kettle-0", decide)
                 .doesNotContain("could not be read", "no page is listed");
         assertThat(json(report))
-                .contains("\"delisted\":40", "\"traits\":[\"shrunken_list\"", "\"name\":\"Kettle 0\"", "\"failing\":[]");
+                .contains(
+                        "\"delisted\":40", "\"traits\":[\"shrunken_list\"", "\"name\":\"Kettle 0\"", "\"failing\":[]");
         assertThat(read.said(report, Locale.FRENCH)).contains("est vide, ce qu’elle n’était pas avant");
     }
 
@@ -61,8 +62,9 @@ class OperatorTextsTest {
         RunReport report = again();
 
         assertThat(chat(report))
-                .startsWith("Run 2 of brindille failed: the site wants to see a human; 40 of 40 pages could not be read. "
-                        + STAYS)
+                .startsWith(
+                        "Run 2 of brindille failed: the site wants to see a human; 40 of 40 pages could not be read. "
+                                + STAYS)
                 .endsWith("→ The shop keeps programs out. If it opens in a browser, ask its owner to let this one in;"
                         + " until then its products stay as they were.");
         assertThat(whole(report)).contains("titled “Just a moment…”").doesNotContain("\n40 of 40 pages");
@@ -99,8 +101,9 @@ class OperatorTextsTest {
         RunReport report = again();
 
         assertThat(chat(report))
-                .startsWith("Run 2 of brindille is held: 40 of 40 products would change their price. That is half of what"
-                        + " it has, or more. Prices are ten times what they were or more, or a tenth or less.\n• Kettle ")
+                .startsWith(
+                        "Run 2 of brindille is held: 40 of 40 products would change their price. That is half of what"
+                                + " it has, or more. Prices are ten times what they were or more, or a tenth or less.\n• Kettle ")
                 .contains(": $10.00 → $1,000.00")
                 .endsWith("In the chat, /runs 2 offers both.");
     }

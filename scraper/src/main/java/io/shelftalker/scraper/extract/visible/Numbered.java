@@ -24,21 +24,25 @@ record Numbered(String text, List<Integer> numbers) {
         List<Integer> numbers = new ArrayList<>();
         int index = 0;
         while (index < lower.length()) {
-            int end = index;
-            while (end < lower.length() && Character.isDigit(lower.charAt(end))) {
-                end++;
-            }
+            int end = endOfDigits(lower, index);
             if (end == index) {
-                text.append(lower.charAt(index));
-                end++;
-            } else {
-                int number = end - index > LONGEST ? Integer.MAX_VALUE : Integer.parseInt(lower, index, end, 10);
-                numbers.add(number);
-                text.append(number == 0 ? NONE : ANY);
+                text.append(lower.charAt(index++));
+                continue;
             }
+            int number = end - index > LONGEST ? Integer.MAX_VALUE : Integer.parseInt(lower, index, end, 10);
+            numbers.add(number);
+            text.append(number == 0 ? NONE : ANY);
             index = end;
         }
         return new Numbered(text.toString(), numbers);
+    }
+
+    private static int endOfDigits(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** The first number above nothing between two places of the text. */

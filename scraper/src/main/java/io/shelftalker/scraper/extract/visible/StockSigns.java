@@ -77,7 +77,9 @@ final class StockSigns {
                 .filter(button -> (out.isEmpty() && tell.isEmpty()) || !cards.hold(button.element()));
         Optional<Button> order = button(StockWords.Meaning.PRE).filter(button -> !button.isDisabled());
         Optional<Note> pre = note(StockWords.Meaning.PRE);
-        Optional<Note> in = note(StockWords.Meaning.LIMITED).or(() -> note(StockWords.Meaning.IN));
+        Optional<Note> in = note(StockWords.Meaning.LIMITED)
+                .or(() -> note(StockWords.Meaning.IN))
+                .or(() -> note(StockWords.Meaning.BACK));
         Stock there = in.map(note -> note.said().stock()).orElseGet(() -> Stock.ofSchema("InStock"));
         if (out.isPresent() && ((buy.isEmpty() && order.isEmpty()) || (out.get().named() && in.isEmpty()))) {
             claims.say(Field.STOCK, out.get().said().stock(), told(out.get()), buy.isEmpty() ? 1.4 : 1.1);

@@ -28,6 +28,8 @@ public final class StockWords implements StockPhrases {
         IN,
         /** It is there, and soon may not be. */
         LIMITED,
+        /** It is ordered for whoever buys it. */
+        BACK,
         /** It comes later, and can be ordered now. */
         PRE
     }
@@ -43,6 +45,7 @@ public final class StockWords implements StockPhrases {
                 case OUT -> Stock.ofSchema("OutOfStock");
                 case IN -> counted(Stock.ofSchema("InStock"));
                 case LIMITED -> counted(Stock.ofSchema("LimitedAvailability"));
+                case BACK -> Stock.ofSchema("BackOrder");
                 case PRE -> Stock.ofSchema("PreOrder");
                 case BUY, CART, CONTACT, GO, TELL -> Stock.UNKNOWN;
             };
@@ -76,7 +79,7 @@ public final class StockWords implements StockPhrases {
     private PhraseTree<Meaning> tree(Meaning meaning) {
         return switch (meaning) {
             case BUY, CART, CONTACT, GO, TELL -> buttons;
-            case OUT, IN, LIMITED, PRE -> notes;
+            case OUT, IN, LIMITED, BACK, PRE -> notes;
         };
     }
 
@@ -102,7 +105,7 @@ public final class StockWords implements StockPhrases {
     }
 
     private static boolean isThere(Meaning meaning) {
-        return meaning == Meaning.IN || meaning == Meaning.LIMITED;
+        return meaning == Meaning.IN || meaning == Meaning.LIMITED || meaning == Meaning.BACK;
     }
 
     private static boolean isDenied(String note, int start) {

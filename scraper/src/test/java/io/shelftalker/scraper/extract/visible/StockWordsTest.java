@@ -34,6 +34,19 @@ class StockWordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Available on backorder",
+                "On back order",
+                "Disponible sur commande",
+                "Nur auf Bestellung",
+                "Beställningsvara"
+            })
+    void whatIsOrderedForItsBuyerIsThere(String note) {
+        assertThat(words.read(note)).contains(Stock.ofSchema("BackOrder"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Il n'en reste que 3, 3",
         "Plus que 2 en stock, 2",

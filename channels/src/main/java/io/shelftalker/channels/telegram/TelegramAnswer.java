@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.Connections;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,13 +52,9 @@ sealed interface TelegramAnswer {
         if (failure instanceof TelegramApiValidationException invalid) {
             return new Refused("The client refuses it: " + invalid.getMessage());
         }
-        Optional<TelegramConnections.NotSent> unsent = Stream.<Throwable>iterate(
-                        failure, cause -> cause != null, Throwable::getCause)
-                .filter(TelegramConnections.NotSent.class::isInstance)
-                .map(TelegramConnections.NotSent.class::cast)
-                .findFirst();
-        return unsent.<TelegramAnswer>map(cause -> new Wait(BREATH, String.valueOf(cause.getMessage())))
-                .orElseGet(() -> new Lost(root(failure)));
+        return Connections.notSent(failure)
+                .<TelegramAnswer>map(reason -> new Wait(BREATH, reason))
+                .orElseGet(() -> new Lost(Connections.root(failure)));
     }
 
     private static TelegramAnswer said(TelegramApiRequestException failure) {
@@ -123,13 +120,5 @@ sealed interface TelegramAnswer {
                 .map(ResponseParameters::getRetryAfter)
                 .map(Duration::ofSeconds)
                 .orElse(BREATH);
-    }
-
-    private static String root(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 }

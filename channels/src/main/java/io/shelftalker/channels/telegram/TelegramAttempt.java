@@ -107,7 +107,7 @@ record TelegramAttempt(
 
     /** A message of text must have one; a picture can do without. */
     private String words() {
-        String text = plain ? message.text().text() : message.text().html();
+        String text = plain ? message.text().text() : Html.of(message.text());
         return message.text().isBlank() ? "…" : text;
     }
 

@@ -2,6 +2,7 @@ package io.shelftalker.channels.telegram;
 
 import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.Intake;
+import io.shelftalker.channels.SentMessages;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.ChatKind;

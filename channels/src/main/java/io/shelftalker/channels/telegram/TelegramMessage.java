@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.RichText;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,8 @@ package io.shelftalker.channels.telegram;
 
 import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
-import io.shelftalker.channels.telegram.RichText.Style;
+import io.shelftalker.channels.RichText;
+import io.shelftalker.channels.RichText.Style;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -40,7 +41,7 @@ final class TelegramRenderer {
     }
 
     private static List<TelegramMessage> words(RichText text, Optional<URI> preview, TelegramKeyboard keyboard) {
-        List<RichText> pieces = text.split(TelegramProfile.PROFILE.text().value());
+        List<RichText> pieces = text.split(TelegramProfile.PROFILE.text().value(), RichText.Unit.CODE_POINTS);
         List<TelegramMessage> messages = new ArrayList<>();
         pieces.forEach(piece -> messages.add(TelegramMessage.words(piece)));
         if (messages.isEmpty()) {

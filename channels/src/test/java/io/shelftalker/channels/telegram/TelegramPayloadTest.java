@@ -3,16 +3,14 @@ package io.shelftalker.channels.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.Replies;
+import io.shelftalker.channels.RichText;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Address;
-import io.shelftalker.core.channel.Call;
-import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
-import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -23,9 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,7 +47,10 @@ final class TelegramPayloadTest {
         String clean = PlainText.clean(text);
 
         String joined = String.join(
-                "", RichText.plain(clean).split(50).stream().map(RichText::text).toList());
+                "",
+                RichText.plain(clean).split(50, RichText.Unit.CODE_POINTS).stream()
+                        .map(RichText::text)
+                        .toList());
 
         assertThat(visible(joined)).isEqualTo(visible(clean));
     }
@@ -67,63 +66,19 @@ final class TelegramPayloadTest {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(300);
-        Arbitrary<String> markup =
-                Arbitraries.strings().withChars("<>&\"/ab\n \uD83D\uDE00\u200D").ofMaxLength(300);
-        Arbitrary<String> words = Arbitraries.strings()
-                .alpha()
-                .ofMaxLength(12)
-                .list()
-                .ofMaxSize(900)
-                .map(list -> String.join(" ", list));
-        return Arbitraries.oneOf(any, markup, words);
+        return Replies.texts();
     }
 
     @Provide
     Arbitrary<Reply> replies() {
-        Arbitrary<Phrase> phrases = texts().map(Phrase::literal);
-        Arbitrary<Menu> menus =
-                actions().list().ofMaxSize(12).list().ofMaxSize(14).map(Menu::new);
-        Arbitrary<Reply.Card> cards = Combinators.combine(
-                        phrases,
-                        pages().optional(),
-                        pages().optional(),
-                        phrases.list().ofMaxSize(5),
-                        menus)
-                .as(Reply.Card::new);
-        return Arbitraries.oneOf(
-                Combinators.combine(phrases, menus).as(Reply.Text::new),
-                cards,
-                Combinators.combine(phrases, cards.list().ofMaxSize(12), menus)
-                        .as((heading, list, menu) -> new Reply.Cards(heading, 1, list, menu)),
-                Combinators.combine(phrases, actions().list().ofMaxSize(130)).as(Reply.Choices::new),
-                Combinators.combine(
-                                phrases,
-                                phrases.list().ofMaxSize(4),
-                                phrases.list().ofMaxSize(4).list().ofMaxSize(6),
-                                menus)
-                        .as(Reply.Table::new));
-    }
-
-    private Arbitrary<Action> actions() {
-        Arbitrary<Phrase> labels = Arbitraries.strings().all().ofMaxLength(90).map(Phrase::literal);
-        return Arbitraries.oneOf(
-                labels.map(label -> new Action.Press(label, Call.of("x"))),
-                Combinators.combine(labels, pages()).as(Action.Open::new));
-    }
-
-    private static Arbitrary<URI> pages() {
-        return Arbitraries.of(
-                        "https://shop.example/a?b=c&d=%22x%22",
-                        "http://localhost/x", "ftp://shop.example/x", "relative", "https://shop.example/é'")
-                .map(URI::create);
+        return Replies.any();
     }
 
     private static void assertTakeable(TelegramMessage message) {
         int most = message.picture().isPresent() ? 1024 : 4096;
         assertThat(message.text().codePoints()).isLessThanOrEqualTo(most);
         assertThat(message.picture().isPresent() || !message.text().isBlank()).isTrue();
-        assertWellFormed(message.text().html());
+        assertWellFormed(Html.of(message.text()));
         assertThat(message.keyboard()).allSatisfy(row -> assertThat(row).hasSizeBetween(1, 8));
         message.keyboard().forEach(row -> row.forEach(TelegramPayloadTest::assertPressable));
     }

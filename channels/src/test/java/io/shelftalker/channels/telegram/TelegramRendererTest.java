@@ -30,7 +30,7 @@ final class TelegramRendererTest {
         TelegramMessage message = only(card(Optional.of(PAGE), Optional.of(PICTURE), "18.40 $ · <in stock> & more"));
 
         assertThat(message.picture()).contains(PICTURE);
-        assertThat(message.text().html())
+        assertThat(Html.of(message.text()))
                 .isEqualTo("<a href=\"https://shop.example/p?a=1&amp;b=%222%22\">Ember Oak</a>\n"
                         + "18.40 $ · &lt;in stock&gt; &amp; more");
         assertThat(message.keyboard()).hasSize(1);
@@ -42,7 +42,7 @@ final class TelegramRendererTest {
 
         assertThat(message.picture()).isEmpty();
         assertThat(message.preview()).contains(PICTURE);
-        assertThat(message.text().html()).startsWith("<b>Ember Oak</b>\nxxx");
+        assertThat(Html.of(message.text())).startsWith("<b>Ember Oak</b>\nxxx");
     }
 
     @Test
@@ -52,7 +52,7 @@ final class TelegramRendererTest {
         TelegramMessage message = only(new Reply.Cards(literal("New"), 6, List.of(one, one), Menu.NONE));
 
         assertThat(message.text().text()).isEqualTo("New\n6. Kettle · 64.00 $\n7. Kettle · 64.00 $");
-        assertThat(message.text().html()).startsWith("<b>New</b>\n6. <a href=");
+        assertThat(Html.of(message.text())).startsWith("<b>New</b>\n6. <a href=");
         assertThat(message.preview()).isEmpty();
     }
 
@@ -64,7 +64,7 @@ final class TelegramRendererTest {
                 List.of(List.of(literal("750 ml"), literal("18.40 $")), List.of(literal("1.5 l"), literal("34 $"))),
                 Menu.NONE));
 
-        assertThat(message.text().html())
+        assertThat(Html.of(message.text()))
                 .isEqualTo("<b>Sizes</b>\n<pre>Size    Price\n750 ml  18.40 $\n1.5 l   34 $</pre>");
     }
 
@@ -130,8 +130,7 @@ final class TelegramRendererTest {
         Reply.Card card =
                 new Reply.Card(literal("t".repeat(5_000)), Optional.of(PAGE), Optional.empty(), List.of(), Menu.NONE);
 
-        assertThat(render(card)).hasSize(2).allSatisfy(message -> assertThat(
-                        message.text().html())
+        assertThat(render(card)).hasSize(2).allSatisfy(message -> assertThat(Html.of(message.text()))
                 .startsWith("<a href=\"https://shop.example/p?a=1&amp;b=%222%22\">t")
                 .endsWith("t</a>"));
     }

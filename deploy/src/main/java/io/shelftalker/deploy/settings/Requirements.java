@@ -14,6 +14,8 @@ final class Requirements {
                         masterKey(settings),
                         needs(settings, "telegram.secret", "telegram.token"),
                         needs(settings, "telegram.mode", "telegram.token"),
+                        needs(settings, "slack.token", "slack.signing-secret"),
+                        needs(settings, "slack.signing-secret", "slack.token"),
                         needs(settings, "source.cron", "source.url"),
                         needs(settings, "database.owner-password", "database.owner-user"),
                         needs(settings, "database.user", "database.url"),

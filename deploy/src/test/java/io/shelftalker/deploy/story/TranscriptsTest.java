@@ -20,7 +20,10 @@ import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.shop.ShopSite;
+import io.shelftalker.testkit.slack.App;
+import io.shelftalker.testkit.slack.FakeSlack;
 import io.shelftalker.testkit.telegram.FakeTelegram;
+import io.shelftalker.testkit.transcript.SlackStage;
 import io.shelftalker.testkit.transcript.TelegramStage;
 import io.shelftalker.testkit.transcript.Transcript;
 import java.io.IOException;
@@ -37,9 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The conversations of {@code transcripts/}, each played on Telegram with the sample shop's catalog. */
+/** The conversations of {@code transcripts/}, each played on every channel with the sample shop's catalog. */
 class TranscriptsTest {
-    private static final String TOKEN = "4711:transcripts";
+    private static final String TELEGRAM_TOKEN = "4711:transcripts";
+    private static final String SLACK_TOKEN = "xoxb-4711-transcripts";
+    private static final String SLACK_SECRET = "0123456789abcdef0123456789abcdef";
 
     @TempDir
     private static Path directory;
@@ -47,10 +52,12 @@ class TranscriptsTest {
     private static Scene scene;
 
     /** What all conversations share. */
-    private record Scene(TestDatabase database, ShopSite shop, FakeTelegram telegram, Installation bot) {
+    private record Scene(
+            TestDatabase database, ShopSite shop, FakeTelegram telegram, FakeSlack slack, Installation bot) {
         void close() {
             bot.close();
             telegram.close();
+            slack.close();
             shop.close();
             database.close();
         }
@@ -61,20 +68,26 @@ class TranscriptsTest {
         TestDatabase database = TestDatabase.create();
         ShopSite shop = SampleShop.open(0);
         FakeTelegram telegram = FakeTelegram.start();
-        telegram.bot(TOKEN, "transcripts_bot");
+        telegram.bot(TELEGRAM_TOKEN, "transcripts_bot");
+        FakeSlack slack = FakeSlack.start(database.clock());
+        App app = slack.app(SLACK_TOKEN, SLACK_SECRET, "T4711");
         Settings settings = Settings.none()
                 .with("data-dir", directory.toString())
                 .with("http.host", "127.0.0.1")
                 .with("http.port", "0")
                 .with("egress.allow", URI.create(shop.url()).getAuthority())
-                .with("telegram.token", TOKEN)
-                .with("telegram.api-url", telegram.uri().toString());
+                .with("telegram.token", TELEGRAM_TOKEN)
+                .with("telegram.api-url", telegram.uri().toString())
+                .with("slack.token", SLACK_TOKEN)
+                .with("slack.signing-secret", SLACK_SECRET)
+                .with("slack.api-url", slack.uri().toString());
         for (Map.Entry<String, Object> property : database.properties().entrySet()) {
             settings = settings.with(
                     property.getKey().substring("shelftalker.".length()),
                     property.getValue().toString());
         }
-        scene = new Scene(database, shop, telegram, Installation.serving(settings));
+        scene = new Scene(database, shop, telegram, slack, Installation.serving(settings));
+        app.postsTo(URI.create(scene.bot().address() + "/slack/default"));
         scrape();
     }
 
@@ -92,9 +105,16 @@ class TranscriptsTest {
 
     @ParameterizedTest
     @MethodSource("transcripts")
-    void goesAsWritten(Transcript transcript) throws InterruptedException {
+    void goesAsWrittenOnTelegram(Transcript transcript) throws InterruptedException {
         transcript.play(new TelegramStage(scene.telegram(), transcript.name()));
         assertThat(scene.telegram().violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("transcripts")
+    void goesAsWrittenOnSlack(Transcript transcript) throws InterruptedException {
+        transcript.play(new SlackStage(scene.slack(), transcript.name()));
+        assertThat(scene.slack().violations()).isEmpty();
     }
 
     private static Transcript read(Path file) {

@@ -2,6 +2,9 @@ package io.shelftalker.testkit.telegram;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.platform.Faults;
+import io.shelftalker.testkit.platform.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Json;
 import java.util.Optional;
 
 /** A bot that is registered at this Telegram: what it has told Telegram about itself, and faults in what it gets. */

@@ -2,6 +2,7 @@ package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

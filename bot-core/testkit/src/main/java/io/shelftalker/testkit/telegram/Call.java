@@ -1,6 +1,8 @@
 package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.testkit.platform.Json;
+import io.shelftalker.testkit.platform.Violation;
 import java.time.Instant;
 import java.util.OptionalInt;
 

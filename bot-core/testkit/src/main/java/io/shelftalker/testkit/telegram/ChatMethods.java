@@ -3,6 +3,7 @@ package io.shelftalker.testkit.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Json;
 import io.shelftalker.testkit.telegram.GroupRoom.Status;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.shelftalker.testkit.telegram;
 
+import io.shelftalker.testkit.platform.RequestLog;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,10 @@ package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.platform.Json;
+import io.shelftalker.testkit.platform.RecordedRequest;
+import io.shelftalker.testkit.platform.Violation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,9 @@
 package io.shelftalker.testkit.telegram;
 
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.platform.Faults;
+import io.shelftalker.testkit.platform.RecordedRequest;
+import io.shelftalker.testkit.platform.Violation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -112,23 +116,12 @@ public final class FakeTelegram implements AutoCloseable {
 
     /** The recorded calls of one method. */
     public List<RecordedRequest> requests(String method) {
-        return requests().stream()
-                .filter(request -> request.method().equalsIgnoreCase(method))
-                .toList();
+        return cloud.log().of(method);
     }
 
     /** Waits until a method has been called so often, counting only recorded calls. */
     public List<RecordedRequest> awaitRequests(String method, int count, Duration timeout) {
-        try {
-            List<RecordedRequest> found = cloud.log().await(method, count, timeout);
-            if (found.size() < count) {
-                throw new AssertionError(
-                        "Waited " + timeout + " for " + count + " calls of " + method + "; there are " + found.size());
-            }
-            return found;
-        } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
-        }
+        return cloud.log().await(method, count, timeout);
     }
 
     /** How many messages bots have sent, in all chats. */
@@ -141,7 +134,8 @@ public final class FakeTelegram implements AutoCloseable {
         try {
             return cloud.sent().await(count, timeout);
         } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting", interrupted);
         }
     }
 
@@ -155,10 +149,5 @@ public final class FakeTelegram implements AutoCloseable {
     public void close() {
         server.close();
         cloud.close();
-    }
-
-    private static IllegalStateException interrupted(InterruptedException cause) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("Interrupted while waiting", cause);
     }
 }

@@ -3,6 +3,7 @@ package io.shelftalker.testkit.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.shelftalker.testkit.platform.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.testkit.platform.Json;
 import java.util.List;
 import java.util.Optional;
 

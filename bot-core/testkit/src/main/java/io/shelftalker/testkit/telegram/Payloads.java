@@ -1,6 +1,7 @@
 package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Json;
 import io.shelftalker.testkit.telegram.GroupRoom.Status;
 import java.time.Instant;
 import java.util.regex.Matcher;

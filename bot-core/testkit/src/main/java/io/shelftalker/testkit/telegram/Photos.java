@@ -1,6 +1,7 @@
 package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.shelftalker.testkit.platform.Json;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

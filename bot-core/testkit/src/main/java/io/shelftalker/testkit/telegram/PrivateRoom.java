@@ -1,6 +1,7 @@
 package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Json;
 
 /** The chat between one person and one bot; it exists for the bot only after the person has started it. */
 final class PrivateRoom implements Room {

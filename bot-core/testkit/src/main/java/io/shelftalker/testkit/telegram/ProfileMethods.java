@@ -3,6 +3,7 @@ package io.shelftalker.testkit.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.shelftalker.testkit.platform.Json;
 import io.shelftalker.testkit.telegram.BotProfile.Command;
 import java.util.List;
 import java.util.Map;

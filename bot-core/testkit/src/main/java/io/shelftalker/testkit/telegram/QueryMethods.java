@@ -2,6 +2,7 @@ package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.shelftalker.testkit.platform.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Json;
 
 /**
  * A call that Telegram answers with an error. An exception, although it is an expected outcome: each of the dozens

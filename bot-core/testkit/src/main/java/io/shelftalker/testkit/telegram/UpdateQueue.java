@@ -1,6 +1,7 @@
 package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.shelftalker.testkit.telegram;
 
+import io.shelftalker.testkit.platform.Json;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

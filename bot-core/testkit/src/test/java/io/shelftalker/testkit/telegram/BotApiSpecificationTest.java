@@ -3,6 +3,7 @@ package io.shelftalker.testkit.telegram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shelftalker.testkit.platform.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

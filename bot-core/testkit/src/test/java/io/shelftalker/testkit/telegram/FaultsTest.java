@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.platform.RecordedRequest;
 import io.shelftalker.testkit.telegram.ApiClient.Reply;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.shelftalker.testkit.telegram;
 
+import io.shelftalker.testkit.platform.HandClock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 

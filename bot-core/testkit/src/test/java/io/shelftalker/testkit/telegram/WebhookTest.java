@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.shelftalker.testkit.platform.Json;
 import io.shelftalker.testkit.telegram.ApiClient.Reply;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,0 +1,169 @@
+package io.shelftalker.testkit.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Json;
+import io.shelftalker.testkit.slack.Endpoint.Acknowledged;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An app that is installed in a workspace: its token, its bot user, and where it hears of things. */
+public final class App {
+    private static final AtomicInteger EVENTS = new AtomicInteger();
+
+    private final String token;
+    private final String team;
+    private final String number;
+    private final InstantSource clock;
+    private final Posts posts;
+    private final Pacing pacing = new Pacing();
+    private final AtomicInteger twice = new AtomicInteger();
+    private volatile boolean writesAnywhere;
+    private volatile Standing standing = Standing.INSTALLED;
+
+    /** Whether its token still opens anything. */
+    private enum Standing {
+        INSTALLED,
+        REVOKED,
+        UNINSTALLED
+    }
+
+    App(String token, String signingSecret, String team, InstantSource clock) {
+        this.token = token;
+        this.team = team;
+        this.number = team.substring(1);
+        this.clock = clock;
+        this.posts = new Posts(signingSecret, clock);
+    }
+
+    /** The workspace's id, as {@code T024BE7LD}. */
+    public String team() {
+        return team;
+    }
+
+    /** The id by which people mention it. */
+    public String botUser() {
+        return "UB" + number;
+    }
+
+    String botId() {
+        return "B" + number;
+    }
+
+    String appId() {
+        return "A" + number;
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** Tells Slack where to post: {@code base/events}, {@code base/commands} and {@code base/actions}. */
+    public App postsTo(URI base) {
+        return postsTo(Endpoint.at(base));
+    }
+
+    /** Tells Slack what to post to. */
+    public App postsTo(Endpoint endpoint) {
+        posts.to(endpoint);
+        return this;
+    }
+
+    /** Has the scope {@code chat:write.public}: it may write in public channels that it is no member of. */
+    public App writesInPublicChannels() {
+        writesAnywhere = true;
+        return this;
+    }
+
+    /** Gets each of the next {@code count} events twice, the second time with another event_id. */
+    public App getsTwice(int count) {
+        twice.addAndGet(count);
+        return this;
+    }
+
+    /** Slack does not see the next {@code count} acknowledgements of events, and posts those again. */
+    public App losesAcknowledgements(int count) {
+        posts.loseAcknowledgements(count);
+        return this;
+    }
+
+    /** How many events wait to be posted again. */
+    public int waiting() {
+        return posts.waiting();
+    }
+
+    /** Its tokens are revoked, of which it is told. */
+    public App isRevoked() {
+        standing = Standing.REVOKED;
+        ObjectNode event = Json.object().put("type", "tokens_revoked");
+        event.set("tokens", Json.object().set("bot", Json.array().add(botUser())));
+        gets(event);
+        return this;
+    }
+
+    /** An administrator removes it, of which it is told. */
+    public App isUninstalled() {
+        standing = Standing.UNINSTALLED;
+        gets(Json.object().put("type", "app_uninstalled"));
+        return this;
+    }
+
+    /** Sends it any event, in the shape of the Events API; what it answered. */
+    public Acknowledged gets(ObjectNode event) {
+        Acknowledged answer = posts.event(envelope(event));
+        if (twice.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            posts.event(envelope(event));
+        }
+        return answer;
+    }
+
+    /** Posts any body to one of its addresses, rightly signed; what it answered. */
+    public Acknowledged getsForm(String path, byte[] body) {
+        return posts.form(path, body);
+    }
+
+    /** Posts any body to its address for events, rightly signed; what it answered. */
+    public Acknowledged getsJson(byte[] body) {
+        return posts.event(body);
+    }
+
+    boolean writesAnywhere() {
+        return writesAnywhere;
+    }
+
+    Pacing pacing() {
+        return pacing;
+    }
+
+    void close() {
+        posts.close();
+    }
+
+    /** Refuses, in Slack's words, a call with a token that is no longer good. */
+    void admit() {
+        switch (standing) {
+            case INSTALLED -> {}
+            case REVOKED -> throw Refused.because("token_revoked");
+            case UNINSTALLED -> throw Refused.because("account_inactive");
+        }
+    }
+
+    private byte[] envelope(ObjectNode event) {
+        ObjectNode envelope = Json.object()
+                .put("token", "deprecated")
+                .put("team_id", team)
+                .put("api_app_id", appId())
+                .put("type", "event_callback")
+                .put("event_id", "Ev" + EVENTS.incrementAndGet())
+                .put("event_time", clock.instant().getEpochSecond());
+        envelope.set("event", event);
+        envelope.set(
+                "authorizations",
+                Json.array()
+                        .add(Json.object()
+                                .put("team_id", team)
+                                .put("user_id", botUser())
+                                .put("is_bot", true)));
+        return Json.bytes(envelope);
+    }
+}

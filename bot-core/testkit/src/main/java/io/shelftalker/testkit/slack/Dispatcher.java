@@ -1,0 +1,84 @@
+package io.shelftalker.testkit.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.platform.RecordedRequest;
+import io.shelftalker.testkit.platform.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Carries a call out: who calls, may it be made now, and what does its method say. */
+final class Dispatcher {
+    private final Cloud cloud;
+
+    Dispatcher(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    Answer answer(String token, String method, JsonNode arguments) {
+        Answer answer;
+        try {
+            answer = Answer.ok(result(token, method, arguments));
+        } catch (Refused refused) {
+            answer = refused.answer();
+        }
+        record(token, method, arguments, answer.status());
+        return answer;
+    }
+
+    /** Answers with a planned error instead; its Retry-After holds like a real one. */
+    Answer refuse(String token, String method, JsonNode arguments, Fault.Refuses fault) {
+        cloud.app(token).map(app -> new Call(cloud, app, method, arguments)).ifPresent(call -> {
+            noteTooEarly(call);
+            if (fault.retryAfterSeconds() > 0) {
+                call.app().pacing().block(Methods.paced(call), fault.retryAfterSeconds(), call.now());
+            }
+        });
+        record(token, method, arguments, fault.status());
+        Answer error = Answer.error(fault.description());
+        return fault.retryAfterSeconds() > 0
+                ? Answer.tooFast(fault.retryAfterSeconds())
+                : new Answer(fault.status(), error.body(), 0);
+    }
+
+    void record(String token, String method, JsonNode arguments, int status) {
+        if (cloud.log().isRecording()) {
+            String app = cloud.app(token).map(App::appId).orElse("");
+            cloud.log().add(new RecordedRequest(cloud.now(), app, method, arguments, List.of(), status));
+        }
+    }
+
+    private ObjectNode result(String token, String method, JsonNode arguments) {
+        Function<Call, ObjectNode> carriedOut =
+                Methods.find(method).orElseThrow(() -> Refused.because("unknown_method"));
+        Optional<App> app = cloud.app(token);
+        if (app.isEmpty()) {
+            throw Refused.because(token.isEmpty() ? "not_authed" : "invalid_auth");
+        }
+        app.get().admit();
+        Call call = new Call(cloud, app.get(), method, arguments);
+        Arguments.unknown(method, arguments).forEach(name -> call.violation(method + " knows no argument " + name));
+        long wait = noteTooEarly(call);
+        if (wait > 0) {
+            throw Refused.tooFast(wait);
+        }
+        return carriedOut.apply(call);
+    }
+
+    /** The seconds by which the call is too early, and a violation if it is; 0 when it is not. */
+    private static long noteTooEarly(Call call) {
+        String paced = Methods.paced(call);
+        long wait = call.app().pacing().blockedFor(paced, call.now());
+        if (wait > 0) {
+            call.cloud()
+                    .log()
+                    .add(new Violation(
+                            call.now(),
+                            call.method(),
+                            paced + " was called " + wait + " s before its Retry-After had passed"));
+        }
+        return wait;
+    }
+}

@@ -1,0 +1,75 @@
+package io.shelftalker.testkit.transcript;
+
+import io.shelftalker.testkit.slack.ChatMessage;
+import io.shelftalker.testkit.slack.FakeSlack;
+import io.shelftalker.testkit.slack.Person;
+import io.shelftalker.testkit.slack.Screen;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** People at a bot on Slack, in their direct messages with it; what begins with a slash is said by the slash command. */
+public final class SlackStage implements Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FakeSlack slack;
+    private final String name;
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Map<String, Integer>> read = new HashMap<>();
+
+    /** @param name keeps the people of this stage apart from those of others on the same Slack */
+    public SlackStage(FakeSlack slack, String name) {
+        this.slack = slack;
+        this.name = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    }
+
+    @Override
+    public void enters(String person, String language) {
+        people.put(person, slack.person("U" + name + people.size(), person, language));
+    }
+
+    @Override
+    public void says(String person, String text) {
+        if (text.startsWith("/")) {
+            who(person).commands("/shelf " + text);
+        } else {
+            who(person).says(text);
+        }
+    }
+
+    @Override
+    public void presses(String person, String label) {
+        who(person).presses(label);
+    }
+
+    /** Messages and edits count alike: each is something new to read. */
+    @Override
+    public String reads(String person) {
+        Map<String, Integer> seen = read.computeIfAbsent(person, somebody -> new HashMap<>());
+        who(person).chat().awaitMessage(message -> isNew(message, seen), PATIENCE);
+        ChatMessage next = who(person).chat().messages().stream()
+                .filter(message -> isNew(message, seen))
+                .findFirst()
+                .orElseThrow();
+        int state = seen.merge(next.ts(), 1, Integer::sum) - 1;
+        ChatMessage.Content content =
+                state < next.history().size() ? next.history().get(state) : next.content();
+        return text(content.screen());
+    }
+
+    private static boolean isNew(ChatMessage message, Map<String, Integer> seen) {
+        return message.history().size() + 1 > seen.getOrDefault(message.ts(), 0);
+    }
+
+    private static String text(Screen screen) {
+        return screen.text() + "\n"
+                + screen.labels().stream().map(label -> "[" + label + "]").collect(Collectors.joining(" "));
+    }
+
+    private Person who(String person) {
+        return Objects.requireNonNull(people.get(person), person);
+    }
+}

@@ -1,0 +1,84 @@
+package io.shelftalker.channels.slack;
+
+import io.micronaut.context.annotation.Requires;
+import io.shelftalker.channels.SentMessages;
+import io.shelftalker.core.channel.Channel;
+import io.shelftalker.core.channel.ChannelProfile;
+import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Outgoing;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends replies to Slack. */
+@Singleton
+@Requires(bean = SlackSettings.class)
+final class SlackChannel implements Channel {
+    static final String NAME = "slack";
+
+    private final SlackAccounts accounts;
+    private final SlackRenderer renderer;
+    private final SentMessages sent = new SentMessages();
+
+    SlackChannel(SlackAccounts accounts, SlackRenderer renderer) {
+        this.accounts = accounts;
+        this.renderer = renderer;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ChannelProfile profile() {
+        return SlackProfile.PROFILE;
+    }
+
+    @Override
+    public Delivery send(Outgoing outgoing) {
+        Optional<SlackBot> bot = accounts.bot(outgoing.address().account());
+        if (bot.isEmpty()) {
+            return new Delivery.Refused("No Slack app is configured for this account");
+        }
+        if (bot.get().standing().isGone()) {
+            return new Delivery.Unreachable("The app was removed from its workspace");
+        }
+        SlackChat chat = SlackChat.of(outgoing.address().chat());
+        List<SlackMessage> messages = renderer.render(outgoing);
+        List<String> before = sent.of(outgoing);
+        Delivery last = new Delivery.Sent(before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
+        for (int index = before.size(); index < messages.size(); index++) {
+            Optional<String> edits = index == 0 ? outgoing.replaces() : Optional.empty();
+            last = attempt(bot.get(), new SlackAttempt(chat, messages.get(index), edits));
+            if (!(last instanceof Delivery.Sent done)) {
+                return last;
+            }
+            sent.add(outgoing, done.message().orElse(""));
+        }
+        return last;
+    }
+
+    /** Every further attempt asks for less than the one before, so this ends. */
+    private static Delivery attempt(SlackBot bot, SlackAttempt attempt) {
+        return switch (attempt.through(bot.client())) {
+            case SlackAttempt.Result.Done done -> new Delivery.Sent(Optional.of(done.ts()));
+            case SlackAttempt.Result.Failed failed -> after(failed.answer(), bot, attempt);
+        };
+    }
+
+    private static Delivery after(SlackAnswer answer, SlackBot bot, SlackAttempt attempt) {
+        return switch (answer) {
+            case SlackAnswer.BadBlocks bad ->
+                attempt.simpler()
+                        .map(simpler -> attempt(bot, simpler))
+                        .orElseGet(() -> new Delivery.Refused(bad.reason()));
+            case SlackAnswer.NotEditable no when attempt.edits().isPresent() -> attempt(bot, attempt.anew());
+            case SlackAnswer.NotEditable no -> new Delivery.Refused(no.reason());
+            case SlackAnswer.Wait wait -> new Delivery.RetryAfter(wait.pause(), wait.reason());
+            case SlackAnswer.Gone gone -> new Delivery.Unreachable(gone.reason());
+            case SlackAnswer.Refused refused -> new Delivery.Refused(refused.reason());
+            case SlackAnswer.Lost lost -> new Delivery.Unknown(bot.account().redacted(lost.reason()));
+        };
+    }
+}

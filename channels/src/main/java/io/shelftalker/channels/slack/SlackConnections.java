@@ -1,0 +1,46 @@
+package io.shelftalker.channels.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import io.shelftalker.channels.Connections;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+
+/** Slack's Java client over our connections. */
+final class SlackConnections implements AutoCloseable {
+    /** How long a lookup may take that an acknowledgement waits for. */
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
+    private final Connections connections = new Connections(Duration.ofSeconds(15));
+
+    MethodsClient client(URI api, String token) {
+        return client(api, token, connections.client());
+    }
+
+    /** A client for what is better not known than waited for. */
+    MethodsClient quickClient(URI api, String token) {
+        return client(
+                api,
+                token,
+                connections.client().newBuilder().callTimeout(GLANCE).build());
+    }
+
+    /** Ends whatever is under way. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private static MethodsClient client(URI api, String token, OkHttpClient http) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(api.resolve("/api/").toString());
+        config.setStatsEnabled(false);
+        // The client's own writes every message into the log.
+        config.setHttpClientResponseHandlers(List.of());
+        return Slack.getInstance(config, new SlackHttpClient(http)).methods(token);
+    }
+}

@@ -1,0 +1,48 @@
+package io.shelftalker.channels.slack;
+
+import io.shelftalker.core.channel.ChannelProfile;
+import io.shelftalker.core.channel.Limit;
+import java.time.Duration;
+
+/** What Slack takes. Where it says "characters", the larger count is kept to: UTF-16 units. */
+final class SlackProfile {
+    static final ChannelProfile PROFILE = new ChannelProfile(
+            new Limit(12_000, "characters", "13,000 are refused (msg_blocks_too_long); docs.slack.dev does not say"),
+            new Limit(3_000, "characters", "docs.slack.dev/reference/block-kit/blocks/section-block"),
+            new Limit(25, "buttons", "docs.slack.dev/reference/block-kit/blocks/actions-block"),
+            new Limit(100, "buttons", "our own choice: Slack would take 25 in each of 50 blocks"),
+            true,
+            Duration.ofSeconds(1),
+            new Limit(20, "messages a second", "our own choice: Slack limits each channel to one a second"));
+
+    /** Blocks of one message. */
+    static final Limit BLOCKS = new Limit(50, "blocks", "docs.slack.dev/reference/block-kit/blocks");
+
+    /** A section's text. */
+    static final Limit SECTION =
+            new Limit(3_000, "characters", "docs.slack.dev/reference/block-kit/blocks/section-block");
+
+    /** A header's text. */
+    static final Limit HEADER = new Limit(150, "characters", "docs.slack.dev/reference/block-kit/blocks/header-block");
+
+    /** What is written on a button. */
+    static final Limit LABEL =
+            new Limit(75, "characters", "docs.slack.dev/reference/block-kit/block-elements/button-element");
+
+    /** The address that a button or a picture leads to. */
+    static final Limit URL =
+            new Limit(3_000, "characters", "docs.slack.dev/reference/block-kit/block-elements/button-element");
+
+    /** What a picture shows, for those who do not see it. */
+    static final Limit ALTERNATIVE =
+            new Limit(2_000, "characters", "docs.slack.dev/reference/block-kit/blocks/image-block");
+
+    /** The text beside the blocks, for notifications: chat.update takes no more. */
+    static final Limit TEXT = new Limit(4_000, "characters", "docs.slack.dev/reference/methods/chat.update");
+
+    /** How old a signed post may be. */
+    static final Limit SIGNATURE_AGE =
+            new Limit(300, "seconds", "docs.slack.dev/authentication/verifying-requests-from-slack");
+
+    private SlackProfile() {}
+}

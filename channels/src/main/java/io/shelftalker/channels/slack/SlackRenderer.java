@@ -1,0 +1,142 @@
+package io.shelftalker.channels.slack;
+
+import io.shelftalker.channels.Columns;
+import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.RichText;
+import io.shelftalker.channels.RichText.Style;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.Phrasebook;
+import io.shelftalker.i18n.Phrasebooks;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives a reply the form in which Slack shows it best, within {@link SlackProfile}. */
+@Singleton
+final class SlackRenderer {
+    private static final String BETWEEN_FACTS = " · ";
+    private static final String NOTHING = "…";
+
+    private final Phrasebooks phrasebooks;
+
+    SlackRenderer(Phrasebooks phrasebooks) {
+        this.phrasebooks = phrasebooks;
+    }
+
+    /** The messages that make up a reply, at least one; the buttons are under the last. */
+    List<SlackMessage> render(Outgoing outgoing) {
+        Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
+        SlackMenu menu = SlackMenu.of(outgoing, book);
+        List<SlackPart> parts = new ArrayList<>(body(outgoing.reply(), book));
+        parts.addAll(afterwards(menu, book));
+        if (parts.isEmpty()) {
+            parts.addAll(SlackPart.words(RichText.plain(NOTHING)));
+        }
+        return SlackPages.of(parts, menu);
+    }
+
+    private static List<SlackPart> body(Reply reply, Phrasebook book) {
+        return switch (reply) {
+            case Reply.Text text -> SlackPart.words(RichText.plain(words(text.text(), book)));
+            case Reply.Choices choices -> SlackPart.words(RichText.plain(words(choices.question(), book)));
+            case Reply.Card card -> card(card, book);
+            case Reply.Cards cards -> cards(cards, book);
+            case Reply.Table table -> table(table, book);
+        };
+    }
+
+    private static List<SlackPart> card(Reply.Card card, Phrasebook book) {
+        List<SlackPart> parts = new ArrayList<>(SlackPart.words(linked(RichText.plain(""), card, book, Style.BOLD)));
+        String lines = String.join(
+                "\n", card.lines().stream().map(line -> words(line, book)).toList());
+        Optional<SlackPart.Picture> picture = picture(card, book);
+        if (PlainText.isBlank(lines)) {
+            picture.map(SlackPart::picture).ifPresent(parts::add);
+        } else {
+            parts.addAll(picture.map(shown -> SlackPart.pictured(lines, shown))
+                    .orElseGet(() -> SlackPart.words(RichText.plain(lines))));
+        }
+        return parts;
+    }
+
+    private static List<SlackPart> cards(Reply.Cards cards, Phrasebook book) {
+        List<SlackPart> parts = new ArrayList<>(heading(words(cards.heading(), book)));
+        RichText list = RichText.plain("");
+        int number = cards.first();
+        for (Reply.Card card : cards.cards()) {
+            list = linked(list.append((list.text().isEmpty() ? "" : "\n") + number + ". "), card, book, Style.LINK);
+            for (Phrase line : card.lines()) {
+                list = list.append(BETWEEN_FACTS).append(words(line, book).replace('\n', ' '));
+            }
+            number++;
+        }
+        parts.addAll(SlackPart.words(list));
+        return parts;
+    }
+
+    private static List<SlackPart> table(Reply.Table table, Phrasebook book) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(texts(table.columns(), book));
+        table.rows().forEach(row -> cells.add(texts(row, book)));
+        List<SlackPart> parts = new ArrayList<>(heading(words(table.title(), book)));
+        parts.addAll(SlackPart.words(RichText.plain("").append(Columns.aligned(cells), Style.MONOSPACED, "")));
+        return parts;
+    }
+
+    private static List<SlackPart> heading(String text) {
+        String line = text.replace('\n', ' ').strip();
+        if (PlainText.isBlank(line)) {
+            return List.of();
+        }
+        return line.length() <= SlackProfile.HEADER.value()
+                ? List.of(SlackPart.header(line))
+                : SlackPart.words(RichText.plain("").append(text, Style.BOLD, ""));
+    }
+
+    /** The title, leading somewhere where it can; otherwise in the style that such a title has. */
+    private static RichText linked(RichText before, Reply.Card card, Phrasebook book, Style otherwise) {
+        String title = title(card, book);
+        return card.link()
+                .filter(SlackMenu::isOpenable)
+                .map(link -> before.append(title, Style.LINK, link.toASCIIString()))
+                .orElseGet(() -> otherwise == Style.BOLD ? before.append(title, Style.BOLD, "") : before.append(title));
+    }
+
+    /** What has no room among the buttons is said below the text, so that nothing goes missing silently. */
+    private static List<SlackPart> afterwards(SlackMenu menu, Phrasebook book) {
+        List<SlackPart> parts = new ArrayList<>();
+        for (SlackMenu.Link link : menu.links()) {
+            parts.addAll(SlackPart.words(
+                    RichText.plain(link.label() + ": " + link.url().toASCIIString())));
+        }
+        if (menu.left() > 0) {
+            parts.addAll(SlackPart.words(RichText.plain(words(Phrase.of("channels.slack.more", menu.left()), book))));
+        }
+        return parts;
+    }
+
+    private static Optional<SlackPart.Picture> picture(Reply.Card card, Phrasebook book) {
+        return card.picture()
+                .filter(SlackMenu::isOpenable)
+                .map(url -> new SlackPart.Picture(
+                        url, SlackText.shortened(title(card, book), SlackProfile.ALTERNATIVE.value())));
+    }
+
+    private static String title(Reply.Card card, Phrasebook book) {
+        String title = words(card.title(), book);
+        return PlainText.isBlank(title) ? NOTHING : title;
+    }
+
+    private static List<String> texts(List<Phrase> phrases, Phrasebook book) {
+        return phrases.stream()
+                .map(phrase -> words(phrase, book).replace('\n', ' '))
+                .toList();
+    }
+
+    private static String words(Phrase phrase, Phrasebook book) {
+        return PlainText.clean(book.text(phrase));
+    }
+}

@@ -1,0 +1,133 @@
+package io.shelftalker.channels.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.shelftalker.core.database.DatabaseAway;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where Slack posts. The signature comes before anything else; a 200 promises that what was posted is stored, and without
+ * one Slack posts events again.
+ */
+@Controller("/slack/{account}")
+@Consumes(MediaType.ALL)
+@Requires(bean = SlackSettings.class)
+final class SlackWebhook {
+    private static final Logger log = LoggerFactory.getLogger(SlackWebhook.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final SlackAccounts accounts;
+    private final SlackReception reception;
+    private final InstantSource clock;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    SlackWebhook(SlackAccounts accounts, SlackReception reception, InstantSource clock) {
+        this.accounts = accounts;
+        this.reception = reception;
+        this.clock = clock;
+    }
+
+    @Post("/events")
+    HttpResponse<?> events(@PathVariable String account, HttpRequest<byte[]> request) {
+        return signed(account, request, (bot, body) -> {
+            JsonNode envelope = json(body);
+            if (envelope.path("type").asText().equals("url_verification")) {
+                return HttpResponse.ok(envelope.path("challenge").asText()).contentType(MediaType.TEXT_PLAIN_TYPE);
+            }
+            reception.event(bot, envelope);
+            return HttpResponse.ok();
+        });
+    }
+
+    @Post("/commands")
+    HttpResponse<?> commands(@PathVariable String account, HttpRequest<byte[]> request) {
+        return signed(account, request, (bot, body) -> {
+            reception.command(bot, form(body));
+            return HttpResponse.ok();
+        });
+    }
+
+    @Post("/actions")
+    HttpResponse<?> actions(@PathVariable String account, HttpRequest<byte[]> request) {
+        return signed(account, request, (bot, body) -> {
+            reception.action(bot, json(form(body).getOrDefault("payload", "").getBytes(StandardCharsets.UTF_8)));
+            return HttpResponse.ok();
+        });
+    }
+
+    private HttpResponse<?> signed(
+            String account, HttpRequest<byte[]> request, BiFunction<SlackBot, byte[], HttpResponse<?>> then) {
+        try {
+            Optional<SlackBot> bot = accounts.named(account);
+            if (bot.isEmpty()) {
+                return HttpResponse.notFound();
+            }
+            byte[] body = request.getBody(byte[].class).orElseGet(() -> new byte[0]);
+            return isSlack(bot.get().account(), request.getHeaders(), body)
+                    ? then.apply(bot.get(), body)
+                    : HttpResponse.unauthorized();
+        } catch (DatabaseAway away) {
+            log.warn("An event is left with Slack: {}", away.getMessage());
+            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+    }
+
+    private boolean isSlack(SlackAccount account, HttpHeaders headers, byte[] body) {
+        return new SlackSignature(account.signingSecret())
+                .holds(
+                        headers.get(SlackSignature.TIMESTAMP),
+                        headers.get(SlackSignature.SIGNATURE),
+                        body,
+                        clock.instant());
+    }
+
+    /** Something that is no JSON says nothing. */
+    private JsonNode json(byte[] body) {
+        try {
+            return Optional.ofNullable(mapper.readTree(body)).orElseGet(MissingNode::getInstance);
+        } catch (IOException unreadable) {
+            log.warn("Something that is no JSON came from Slack ({} bytes)", body.length);
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Map<String, String> form(byte[] body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    /** A percent sign that begins nothing is taken as it stands. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.shelftalker.channels;
+
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import java.net.URI;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Any reply with any Unicode: up to 40 products, up to 120 actions, pages that no platform opens among them. */
+public final class Replies {
+    private Replies() {}
+
+    public static Arbitrary<Reply> any() {
+        Arbitrary<Phrase> phrases = texts().map(Phrase::literal);
+        Arbitrary<Reply.Card> cards = Combinators.combine(
+                        phrases,
+                        pages().optional(),
+                        pages().optional(),
+                        phrases.list().ofMaxSize(5),
+                        menus())
+                .as(Reply.Card::new);
+        return Arbitraries.oneOf(
+                Combinators.combine(phrases, menus()).as(Reply.Text::new),
+                cards,
+                Combinators.combine(phrases, cards.list().ofMaxSize(40), menus())
+                        .as((heading, list, menu) -> new Reply.Cards(heading, 1, list, menu)),
+                Combinators.combine(phrases, actions().list().ofMaxSize(130)).as(Reply.Choices::new),
+                Combinators.combine(
+                                phrases,
+                                phrases.list().ofMaxSize(4),
+                                phrases.list().ofMaxSize(4).list().ofMaxSize(6),
+                                menus())
+                        .as(Reply.Table::new));
+    }
+
+    /** Anything at all, markup of every kind, and texts that are too long for any message. */
+    public static Arbitrary<String> texts() {
+        Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(300);
+        Arbitrary<String> markup = Arbitraries.strings()
+                .withChars("<>&\"/ab\n*_~`|@!# \uD83D\uDE00\u200D")
+                .ofMaxLength(300);
+        Arbitrary<String> words = Arbitraries.strings()
+                .alpha()
+                .ofMaxLength(12)
+                .list()
+                .ofMaxSize(900)
+                .map(list -> String.join(" ", list));
+        return Arbitraries.oneOf(any, markup, words);
+    }
+
+    private static Arbitrary<Menu> menus() {
+        return actions().list().ofMaxSize(12).list().ofMaxSize(14).map(Menu::new);
+    }
+
+    private static Arbitrary<Action> actions() {
+        Arbitrary<Phrase> labels = Arbitraries.strings().all().ofMaxLength(90).map(Phrase::literal);
+        return Arbitraries.oneOf(
+                labels.map(label -> new Action.Press(label, Call.of("x"))),
+                Combinators.combine(labels, pages()).as(Action.Open::new));
+    }
+
+    private static Arbitrary<URI> pages() {
+        return Arbitraries.of(List.of(
+                        "https://shop.example/a?b=c&d=%22x%22",
+                        "http://localhost/x", "ftp://shop.example/x", "relative", "https://shop.example/é'"))
+                .map(URI::create);
+    }
+}

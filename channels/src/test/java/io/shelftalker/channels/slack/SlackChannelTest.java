@@ -1,0 +1,262 @@
+package io.shelftalker.channels.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Address;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.slack.ChatMessage;
+import io.shelftalker.testkit.slack.Group;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+
+final class SlackChannelTest {
+    private static final URI PICTURE = URI.create("https://shop.example/kettle.png");
+
+    private final SlackStage stage = new SlackStage();
+    private int sent;
+
+    @AfterEach
+    void close() {
+        try {
+            assertThat(stage.complaints()).isEmpty();
+        } finally {
+            stage.close();
+        }
+    }
+
+    @Test
+    void aPictureThatSlackCannotFetchIsLeftOut() {
+        stage.slack.next("chat.postMessage", Fault.refuses(200, "invalid_blocks"));
+
+        assertThat(send(card())).isInstanceOf(Delivery.Sent.class);
+
+        ChatMessage message = stage.person.chat().lastMessage();
+        assertThat(message.content().screen().pictures()).isEmpty();
+        assertThat(message.text()).isEqualTo("Kettle\n64.00 $");
+        assertThat(message.labels()).containsExactly("Watch");
+    }
+
+    @Test
+    void formattingNeverBlocksDelivery() {
+        stage.slack.next("chat.postMessage", Fault.refuses(200, "invalid_blocks"));
+        stage.slack.next("chat.postMessage", Fault.refuses(200, "invalid_blocks"));
+
+        assertThat(send(card())).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.shown()).containsExactly("Kettle\n64.00 $");
+    }
+
+    @Test
+    void whatReplacesAMessageAsPlainTextReplacesItsBlocksToo() {
+        String before = message(send(card()));
+        stage.slack.next("chat.update", Fault.refuses(200, "invalid_blocks"));
+        stage.slack.next("chat.update", Fault.refuses(200, "invalid_blocks"));
+
+        assertThat(send(card(), Optional.of(before), stage.address())).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.person.chat().lastMessage().labels()).isEmpty();
+        assertThat(stage.shown()).containsExactly("Kettle\n64.00 $");
+    }
+
+    @Test
+    void aLongReplyThatWasInterruptedGoesOnWhereItEnded() {
+        Reply reply = Reply.text(Phrase.literal(("word ".repeat(2_000) + "\n").repeat(3)));
+        stage.slack.next("chat.postMessage", Fault.answersLate(Duration.ZERO));
+        stage.slack.next("chat.postMessage", Fault.refuses(200, "service_unavailable"));
+        Outgoing outgoing = outgoing(reply, Optional.empty(), stage.address());
+
+        assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(stage.shown()).hasSize(1);
+
+        assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.Sent.class);
+        assertThat(stage.shown()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, channel_not_found, Unreachable",
+        "200, not_in_channel, Unreachable",
+        "200, is_archived, Unreachable",
+        "200, token_revoked, Unreachable",
+        "200, account_inactive, Unreachable",
+        "200, invalid_auth, RetryAfter",
+        "200, missing_scope, RetryAfter",
+        "200, service_unavailable, RetryAfter",
+        "503, whatever, RetryAfter",
+        "200, internal_error, Unknown",
+        "200, fatal_error, Unknown",
+        "502, whatever, Unknown",
+        "200, no_text, Refused",
+        "200, restricted_action, Refused"
+    })
+    void whatSlackSaysIsTakenAtItsWord(int status, String error, String delivery) {
+        stage.slack.next("chat.postMessage", Fault.refuses(status, error));
+
+        assertThat(send(list()).getClass().getSimpleName()).isEqualTo(delivery);
+    }
+
+    @Test
+    void whoeverIsGoneIsUnreachable() {
+        Group archived = stage.slack.channel("C1", "old");
+        archived.archives(stage.person);
+        Group left = stage.slack.privateChannel("C2", "secret");
+        left.removes(stage.person);
+
+        assertThat(sendTo("C1")).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(sendTo("C2")).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(sendTo("C404")).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(stage.received).allMatch(Inbound.Left.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void nothingIsSentAnyMoreOnceTheAppIsRemoved() {
+        stage.app.isRevoked();
+        int calls = stage.slack.requests().size();
+
+        assertThat(send(list())).isInstanceOf(Delivery.Unreachable.class);
+
+        assertThat(stage.slack.requests()).hasSize(calls);
+        assertThat(stage.received).isEmpty();
+    }
+
+    @Test
+    void answersInAThreadStayThere() {
+        Group group = stage.slack.channel("C1", "tasters");
+        assertThat(sendTo("C1/1700000000.000100")).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(group.person(stage.person).chat().lastMessage().thread()).contains("1700000000.000100");
+    }
+
+    @Test
+    void linksAreNotUnfurled() {
+        send(list());
+
+        JsonNode arguments = stage.slack.requests("chat.postMessage").getFirst().parameters();
+        assertThat(arguments.path("unfurl_links").asText()).isIn("0", "false");
+        assertThat(arguments.path("unfurl_media").asText()).isIn("0", "false");
+    }
+
+    @Test
+    void withoutAConnectionNothingWasSent() {
+        stage.slack.close();
+
+        assertThat(send(list())).isInstanceOf(Delivery.RetryAfter.class);
+    }
+
+    @Test
+    void anAccountThatIsNotConfiguredIsRefused() {
+        assertThat(stage.channel().send(outgoing(list(), Optional.empty(), new Address(new AccountId(999), "D42"))))
+                .isInstanceOf(Delivery.Refused.class);
+    }
+
+    @Test
+    void peopleAreAskedForOnceAndInNobodysWay() {
+        stage.person.says("one").says("two");
+        assertThat(stage.slack.requests("users.info")).hasSize(1);
+        assertThat(stage.next().envelope().sender().language()).contains("en-US");
+
+        stage.slack.next("users.info", Fault.hangs());
+        stage.slack.person("U7", "Bob", "fr-FR").says("three");
+        stage.slack.person("U8", "Cleo", "fr-FR").says("four");
+
+        assertThat(stage.slack.requests("users.info")).hasSize(2);
+        assertThat(stage.received).hasSize(3).last().satisfies(inbound -> assertThat(
+                        inbound.envelope().sender().name())
+                .isEqualTo("Slack U8"));
+    }
+
+    @Test
+    void theTokenIsInNoLogLine() {
+        Collected logs = new Collected();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level before = root.getLevel();
+        logs.start();
+        root.addAppender(logs);
+        root.setLevel(Level.DEBUG);
+        try {
+            send(card());
+            stage.slack.next("chat.postMessage", Fault.losesAnswer());
+            send(list());
+            stage.person.presses("Watch");
+            stage.slack.close();
+            assertThat(send(list()).toString()).doesNotContain(SlackStage.TOKEN);
+        } finally {
+            root.setLevel(before);
+            root.detachAppender(logs);
+        }
+        assertThat(logs.lines).noneMatch(line -> line.contains(SlackStage.TOKEN) || line.contains(SlackStage.SECRET));
+    }
+
+    private Delivery sendTo(String chat) {
+        return send(list(), Optional.empty(), new Address(SlackStage.ACCOUNT.id(), chat));
+    }
+
+    private Delivery send(Reply reply) {
+        return send(reply, Optional.empty(), stage.address());
+    }
+
+    private Delivery send(Reply reply, Optional<String> replaces, Address address) {
+        return stage.channel().send(outgoing(reply, replaces, address));
+    }
+
+    private Outgoing outgoing(Reply reply, Optional<String> replaces, Address address) {
+        sent++;
+        return new Outgoing(address, reply, Locale.ENGLISH, ZoneOffset.UTC, "key-" + sent, "token-" + sent, replaces);
+    }
+
+    private static String message(Delivery delivery) {
+        return ((Delivery.Sent) delivery).message().orElseThrow();
+    }
+
+    private static Reply list() {
+        return new Reply.Cards(Phrase.literal("New"), 1, List.of(), Menu.NONE);
+    }
+
+    private static Reply card() {
+        return new Reply.Card(
+                Phrase.literal("Kettle"),
+                Optional.empty(),
+                Optional.of(PICTURE),
+                List.of(Phrase.literal("64.00 $")),
+                Menu.of(new Action.Press(Phrase.literal("Watch"), Call.of("watch"))));
+    }
+
+    /** Every log line of every logger. */
+    private static final class Collected extends AppenderBase<ILoggingEvent> {
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            lines.add(event.getFormattedMessage()
+                    + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+        }
+    }
+}

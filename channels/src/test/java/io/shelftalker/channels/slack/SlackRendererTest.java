@@ -1,0 +1,199 @@
+package io.shelftalker.channels.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.ImageElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Address;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.Phrasebooks;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class SlackRendererTest {
+    private static final URI PAGE = URI.create("https://shop.example/p?a=1&b=%222%22");
+    private static final URI PICTURE = URI.create("https://shop.example/p.png");
+
+    @Test
+    void aCardIsALinkedTitleAndItsFactsBesideThePicture() {
+        SlackMessage message = only(card(Optional.of(PAGE), Optional.of(PICTURE), "18.40 $ · <in stock> & *more*"));
+
+        assertThat(message.text()).isEqualTo("Ember Oak\n18.40 $ · &lt;in stock&gt; &amp; *more*");
+        RichTextSectionElement.Link title = run(message.blocks().getFirst(), RichTextSectionElement.Link.class);
+        assertThat(title.getUrl()).isEqualTo(PAGE.toString());
+        assertThat(title.getText()).isEqualTo("Ember Oak");
+        SectionBlock facts = (SectionBlock) message.blocks().get(1);
+        assertThat(facts.getText()).isInstanceOf(PlainTextObject.class);
+        assertThat(facts.getText().getText()).isEqualTo("18.40 $ · <in stock> & *more*");
+        assertThat(((ImageElement) facts.getAccessory()).getImageUrl()).isEqualTo(PICTURE.toString());
+        assertThat(((ImageElement) facts.getAccessory()).getAltText()).isEqualTo("Ember Oak");
+        assertThat(message.blocks().get(2)).isInstanceOf(ActionsBlock.class);
+    }
+
+    @Test
+    void aTitleThatLeadsNowhereIsBold() {
+        SlackMessage message = only(card(Optional.empty(), Optional.empty(), "18.40 $"));
+
+        RichTextSectionElement.Text title = run(message.blocks().getFirst(), RichTextSectionElement.Text.class);
+        assertThat(title.getStyle().isBold()).isTrue();
+        assertThat(message.hasPictures()).isFalse();
+    }
+
+    @Test
+    void aListHasAHeadingAndNumberedLinkedLines() {
+        Reply.Card one = new Reply.Card(
+                literal("Kettle"), Optional.of(PAGE), Optional.of(PICTURE), List.of(literal("64.00 $")), Menu.NONE);
+        SlackMessage message = only(new Reply.Cards(literal("New"), 6, List.of(one, one), Menu.NONE));
+
+        assertThat(((HeaderBlock) message.blocks().getFirst()).getText().getText())
+                .isEqualTo("New");
+        assertThat(message.text()).isEqualTo("New\n6. Kettle · 64.00 $\n7. Kettle · 64.00 $");
+        assertThat(message.hasPictures()).isFalse();
+    }
+
+    @Test
+    void aTableIsMonospaced() {
+        SlackMessage message = only(new Reply.Table(
+                literal("Sizes"),
+                List.of(literal("Size"), literal("Price")),
+                List.of(List.of(literal("750 ml"), literal("18.40 $")), List.of(literal("1.5 l"), literal("34 $"))),
+                Menu.NONE));
+
+        RichTextPreformattedElement table = (RichTextPreformattedElement)
+                ((RichTextBlock) message.blocks().get(1)).getElements().getFirst();
+        assertThat(((RichTextSectionElement.Text) table.getElements().getFirst()).getText())
+                .isEqualTo("Size    Price\n750 ml  18.40 $\n1.5 l   34 $");
+    }
+
+    @Test
+    void rowsStayRowsUntilThereAreTooMany() {
+        assertThat(rows(new Reply.Choices(literal("Which?"), actions(3)))).containsExactly(1, 1, 1);
+        assertThat(rows(new Reply.Text(literal("?"), new Menu(List.of(actions(30))))))
+                .containsExactly(25, 5);
+        assertThat(rows(new Reply.Choices(literal("Which?"), actions(60)))).containsExactly(25, 25, 10);
+    }
+
+    @Test
+    void whatFindsNoRoomAmongTheButtonsIsCounted() {
+        SlackMessage message = only(new Reply.Choices(literal("Which?"), actions(107)));
+
+        assertThat(buttons(message)).hasSize(100);
+        assertThat(message.text()).isEqualTo("Which?\n+7 more");
+        assertThat(render(new Reply.Choices(literal("Lequel"), actions(101)), Locale.FRENCH)
+                        .getFirst()
+                        .text())
+                .endsWith("+1 de plus");
+    }
+
+    @Test
+    void tokensCountTheButtonsThatCanBePressed() {
+        Menu menu = Menu.of(
+                actions(1).getFirst(),
+                new Action.Open(literal("Shop"), PAGE),
+                actions(1).getFirst());
+        List<ButtonElement> row = buttons(only(new Reply.Text(literal("x"), menu)));
+
+        assertThat(row).extracting(ButtonElement::getValue).containsExactly("tok:0", null, "tok:1");
+        assertThat(row).extracting(ButtonElement::getUrl).containsExactly(null, PAGE.toString(), null);
+    }
+
+    @Test
+    void aPageThatNoButtonCanOpenIsNamedInTheText() {
+        Menu menu = Menu.of(new Action.Open(literal("Write"), URI.create("mailto:shop@shop.example")));
+        SlackMessage message = only(new Reply.Text(literal("Here"), menu));
+
+        assertThat(buttons(message)).isEmpty();
+        assertThat(message.text()).isEqualTo("Here\nWrite: mailto:shop@shop.example");
+    }
+
+    @Test
+    void longTextsBreakBetweenLinesAndTheButtonsAreUnderTheLastPiece() {
+        String text = IntStream.range(0, 900)
+                .mapToObj(number -> "line " + number + " with some words")
+                .reduce((before, line) -> before + "\n" + line)
+                .orElseThrow();
+        List<SlackMessage> messages =
+                render(new Reply.Text(literal(text), new Menu(List.of(actions(1)))), Locale.ENGLISH);
+
+        assertThat(messages).hasSizeGreaterThan(1);
+        assertThat(buttons(messages.getFirst())).isEmpty();
+        assertThat(buttons(messages.getLast())).hasSize(1);
+        messages.stream()
+                .flatMap(message -> message.blocks().stream())
+                .filter(SectionBlock.class::isInstance)
+                .map(block -> ((SectionBlock) block).getText().getText().strip())
+                .forEach(piece -> assertThat(piece).startsWith("line ").endsWith("words"));
+    }
+
+    private static SlackMessage only(Reply reply) {
+        List<SlackMessage> messages = render(reply, Locale.ENGLISH);
+        assertThat(messages).hasSize(1);
+        return messages.getFirst();
+    }
+
+    private static List<SlackMessage> render(Reply reply, Locale locale) {
+        Outgoing outgoing = new Outgoing(
+                new Address(new AccountId(1), "D42"), reply, locale, ZoneOffset.UTC, "key", "tok", Optional.empty());
+        return new SlackRenderer(Phrasebooks.load(InstantSource.system())).render(outgoing);
+    }
+
+    private static List<Integer> rows(Reply reply) {
+        return only(reply).blocks().stream()
+                .filter(ActionsBlock.class::isInstance)
+                .map(block -> ((ActionsBlock) block).getElements().size())
+                .toList();
+    }
+
+    private static List<ButtonElement> buttons(SlackMessage message) {
+        return message.blocks().stream()
+                .filter(ActionsBlock.class::isInstance)
+                .flatMap(block -> ((ActionsBlock) block).getElements().stream())
+                .map(ButtonElement.class::cast)
+                .toList();
+    }
+
+    private static <T> T run(LayoutBlock block, Class<T> type) {
+        RichTextSectionElement section =
+                (RichTextSectionElement) ((RichTextBlock) block).getElements().getFirst();
+        return type.cast(section.getElements().getFirst());
+    }
+
+    private static Reply card(Optional<URI> link, Optional<URI> picture, String line) {
+        return new Reply.Card(
+                literal("Ember Oak"),
+                link,
+                picture,
+                List.of(literal(line)),
+                Menu.of(actions(1).getFirst()));
+    }
+
+    private static List<Action> actions(int count) {
+        return IntStream.rangeClosed(1, count)
+                .<Action>mapToObj(number -> new Action.Press(literal("Button " + number), Call.of("x")))
+                .toList();
+    }
+
+    private static Phrase literal(String text) {
+        return Phrase.literal(text);
+    }
+}

@@ -1,0 +1,70 @@
+package io.shelftalker.channels.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanContextException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SlackSettingsTest {
+    private static final String TOKEN = "xoxb-1-2-AbC";
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+    @Test
+    void aTokenAndASecretAreAllThatIsNeeded() {
+        SlackSettings settings = settings(Map.of("token", TOKEN, "signing-secret", SECRET));
+
+        assertThat(settings.api()).isEqualTo(URI.create("https://slack.com"));
+    }
+
+    @Test
+    void everythingCanBeSaid() {
+        SlackSettings settings = settings(
+                Map.of("token", " " + TOKEN + " ", "signing-secret", SECRET + " ", "api-url", "http://127.0.0.1:8081"));
+
+        assertThat(settings.token()).isEqualTo(TOKEN);
+        assertThat(settings.signingSecret()).isEqualTo(SECRET);
+        assertThat(settings.api()).isEqualTo(URI.create("http://127.0.0.1:8081"));
+        assertThat(settings.toString()).doesNotContain("AbC").doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "token, xoxp-1-2-AbC, no bot token",
+        "signing-secret, short, Basic Information",
+        "api-url, slack.com, api-url",
+        "api-url, https://proxy.example/slack, api-url"
+    })
+    void nonsenseIsRefusedByName(String key, String value, String complaint) {
+        Map<String, String> given = new HashMap<>(Map.of("token", TOKEN, "signing-secret", SECRET));
+        given.put(key, value);
+
+        assertThatThrownBy(() -> settings(given))
+                .isInstanceOf(BeanContextException.class)
+                .rootCause()
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void withoutATokenThereIsNoSlack() {
+        try (ApplicationContext context = ApplicationContext.run()) {
+            assertThat(context.containsBean(SlackSettings.class)).isFalse();
+            assertThat(context.containsBean(SlackChannel.class)).isFalse();
+            assertThat(context.containsBean(SlackWebhook.class)).isFalse();
+        }
+    }
+
+    private static SlackSettings settings(Map<String, String> given) {
+        Map<String, Object> properties = new HashMap<>();
+        given.forEach((key, value) -> properties.put("shelftalker.slack." + key, value));
+        try (ApplicationContext context = ApplicationContext.run(properties)) {
+            return context.getBean(SlackSettings.class);
+        }
+    }
+}

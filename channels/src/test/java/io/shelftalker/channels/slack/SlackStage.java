@@ -1,0 +1,123 @@
+package io.shelftalker.channels.slack;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpRequest;
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Address;
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.command.Commands;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.i18n.Phrasebooks;
+import io.shelftalker.testkit.channel.Stage;
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.platform.Violation;
+import io.shelftalker.testkit.slack.App;
+import io.shelftalker.testkit.slack.ChatMessage;
+import io.shelftalker.testkit.slack.Endpoint;
+import io.shelftalker.testkit.slack.FakeSlack;
+import io.shelftalker.testkit.slack.Person;
+import io.shelftalker.testkit.slack.Rates;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A fake Slack with our app in one workspace and a person in it. */
+final class SlackStage implements Stage, AutoCloseable {
+    static final String TOKEN = "xoxb-4711-42-SecretOfTheBot";
+    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    static final Account ACCOUNT = new Account(new AccountId(7), new WorkspaceId(1), "slack", "default");
+
+    final FakeSlack slack = FakeSlack.start().rates(Rates.none());
+    final App app = slack.app(TOKEN, SECRET, "T42");
+    final Person person = slack.person("U42", "Ada", "en-US");
+    final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
+    final SlackAccounts accounts = new SlackAccounts(settings(), (channel, name) -> ACCOUNT);
+    final SlackReception reception = new SlackReception(
+            received::add, InstantSource.system(), new Commands(List.of(), Phrasebooks.load(InstantSource.system())));
+    final SlackWebhook webhook = new SlackWebhook(accounts, reception, InstantSource.system());
+    final SlackChannel channel =
+            new SlackChannel(accounts, new SlackRenderer(Phrasebooks.load(InstantSource.system())));
+
+    SlackStage() {
+        app.postsTo(this::post);
+    }
+
+    SlackSettings settings() {
+        return new SlackSettings(TOKEN, SECRET, slack.uri().toString());
+    }
+
+    /** Hands a post to the webhook, as the server does. */
+    Endpoint.Acknowledged post(String path, Map<String, String> headers, byte[] body) {
+        MutableHttpRequest<byte[]> request = HttpRequest.POST("/slack/default/" + path, body);
+        headers.forEach(request::header);
+        HttpResponse<?> response =
+                switch (path) {
+                    case "events" -> webhook.events("default", request);
+                    case "commands" -> webhook.commands("default", request);
+                    default -> webhook.actions("default", request);
+                };
+        return new Endpoint.Acknowledged(
+                response.code(), response.getBody().map(Object::toString).orElse(""));
+    }
+
+    /** What came in last; an error when nothing did. */
+    Inbound next() {
+        return received.remove();
+    }
+
+    @Override
+    public SlackChannel channel() {
+        return channel;
+    }
+
+    @Override
+    public Address address() {
+        return new Address(ACCOUNT.id(), person.chat().id());
+    }
+
+    @Override
+    public List<String> shown() {
+        return person.chat().messages().stream().map(ChatMessage::text).toList();
+    }
+
+    @Override
+    public List<String> buttons() {
+        return person.chat().lastMessage().labels();
+    }
+
+    @Override
+    public Inbound press(String label) {
+        person.presses(label);
+        return next();
+    }
+
+    @Override
+    public void meets(Trouble trouble) {
+        switch (trouble) {
+            case SLOW_DOWN -> slack.next("chat.postMessage", Fault.tooManyRequests(PAUSE.toSeconds()));
+            case GONE -> app.isUninstalled();
+            case LOST_ANSWER -> slack.next("chat.postMessage", Fault.losesAnswer());
+        }
+    }
+
+    @Override
+    public Optional<String> exempt(Trouble trouble) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> complaints() {
+        return slack.violations().stream().map(Violation::toString).toList();
+    }
+
+    @Override
+    public void close() {
+        accounts.close();
+        slack.close();
+    }
+}

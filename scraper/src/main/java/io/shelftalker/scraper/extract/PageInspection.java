@@ -71,7 +71,7 @@ final class PageInspection implements Shown {
         if (!reading.stock().isKnown() && answer.has(Field.STOCK.name())) {
             answer.put(DOUBTED, true);
         }
-        reading.price().flatMap(Price::currency).ifPresent(currency -> answer.put("currency", currency));
+        reading.price().flatMap(Price::currency).ifPresent(currency -> currency(answer, currency));
         reading.openPrice().ifPresent(text -> answer.put("openPrice", text));
         if (reading.listPrice().isEmpty()) {
             answer.remove("listPrice");
@@ -86,6 +86,15 @@ final class PageInspection implements Shown {
             answer.setAll(stores.tried(rules.stores(), url, places(page, reading), phrases::read));
         }
         return answer;
+    }
+
+    /** The currency of the price, which is its own where nothing else tells one. */
+    private static void currency(ObjectNode answer, String currency) {
+        answer.put(Field.CURRENCY.name(), currency);
+        ObjectNode evidence = answer.withObjectProperty("evidence");
+        if (!evidence.has(Field.CURRENCY.name())) {
+            evidence.set(Field.CURRENCY.name(), evidence.get(Field.PRICE.name()));
+        }
     }
 
     /** What is said of the stock besides whether it can be bought. */
@@ -128,13 +137,17 @@ final class PageInspection implements Shown {
                 .set("value", Shapes.of(claim.value())));
     }
 
+    private static boolean isGuessed(Field<?> field, ObjectNode answer) {
+        return answer.has("openPrice") && (field == Field.PRICE || field == Field.CURRENCY);
+    }
+
     @Override
     public List<String> lines(ObjectNode answer) {
         List<String> lines = new ArrayList<>();
         for (Field<?> field : Field.ALL) {
             String name = field.name();
             if (answer.has(name)) {
-                String more = field == Field.STOCK ? reason(answer) : "";
+                String more = field == Field.STOCK ? reason(answer) : isGuessed(field, answer) ? " (a guess)" : "";
                 lines.add(String.format(Locale.ROOT, "%-13s %s%s", name, told(answer.get(name)), more));
                 lines.add(
                         "              by " + answer.path("evidence").path(name).asText());

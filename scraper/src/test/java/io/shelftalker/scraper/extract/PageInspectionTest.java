@@ -87,6 +87,14 @@ class PageInspectionTest {
                 .startsWith("The availability is only the likeliest");
     }
 
+    @Test
+    void aPriceWhoseCurrencyIsOpenIsShownAsAGuess() {
+        assertThat(inspection.lines(answer("<h1>Holm boot</h1><p class=\"price\">$136.00</p>")))
+                .contains("currency      USD (a guess)")
+                .filteredOn(line -> line.startsWith("              by "))
+                .allMatch(line -> line.contains("page: "));
+    }
+
     private static String offer(String availability) {
         return """
                 <title>Holm boot</title><script type="application/ld+json">{"@type":"Product","name":"Holm boot","brand":"Holm",

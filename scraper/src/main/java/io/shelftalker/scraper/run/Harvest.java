@@ -14,6 +14,9 @@ import java.util.OptionalLong;
 @Singleton
 final class Harvest {
     private static final Duration SLOW = Duration.ofSeconds(1);
+    /** A smaller run is judged as a whole. */
+    private static final int LARGE = 2_000;
+
     private static final int SLICE = 500;
     /** How many batches of a slice that passed are applied for each batch of pages that is settled. */
     private static final int STEPS = 3;
@@ -120,7 +123,7 @@ final class Harvest {
                     run.key().workspace(), handle -> settling.settle(handle, run, source, worker.name(), batch));
             worker.progress().moved(Progress.of(now.counts(), before, Duration.ofNanos(System.nanoTime() - began)));
             sinceSlice += batch.size();
-            if (sinceSlice >= SLICE && passing.isEmpty()) {
+            if (sinceSlice >= SLICE && now.counts().fetched() >= LARGE && passing.isEmpty()) {
                 sinceSlice = 0;
                 passing = slices.passing(run.key(), source);
             }

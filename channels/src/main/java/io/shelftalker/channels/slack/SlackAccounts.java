@@ -5,6 +5,7 @@ import io.shelftalker.channels.AccountRows;
 import io.shelftalker.core.channel.AccountId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class SlackAccounts {
     SlackAccounts(SlackSettings settings, AccountRows rows) {
         this.settings = settings;
         this.rows = rows;
+    }
+
+    List<SlackBot> all() {
+        return List.of(configured());
     }
 
     Optional<SlackBot> bot(AccountId id) {
@@ -49,6 +54,7 @@ final class SlackAccounts {
                         rows.row(SlackChannel.NAME, DEFAULT),
                         settings.token(),
                         settings.signingSecret(),
+                        settings.appToken(),
                         settings.api());
                 bot = new SlackBot(
                         account,

@@ -93,12 +93,14 @@ final class SlackWebhook {
     }
 
     private boolean isSlack(SlackAccount account, HttpHeaders headers, byte[] body) {
-        return new SlackSignature(account.signingSecret())
-                .holds(
-                        headers.get(SlackSignature.TIMESTAMP),
-                        headers.get(SlackSignature.SIGNATURE),
-                        body,
-                        clock.instant());
+        return account.signingSecret()
+                .map(secret -> new SlackSignature(secret)
+                        .holds(
+                                headers.get(SlackSignature.TIMESTAMP),
+                                headers.get(SlackSignature.SIGNATURE),
+                                body,
+                                clock.instant()))
+                .orElse(false);
     }
 
     /** Something that is no JSON says nothing. */

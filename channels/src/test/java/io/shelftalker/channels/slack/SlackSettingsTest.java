@@ -25,11 +25,19 @@ final class SlackSettingsTest {
 
     @Test
     void everythingCanBeSaid() {
-        SlackSettings settings = settings(
-                Map.of("token", " " + TOKEN + " ", "signing-secret", SECRET + " ", "api-url", "http://127.0.0.1:8081"));
+        SlackSettings settings = settings(Map.of(
+                "token",
+                " " + TOKEN + " ",
+                "signing-secret",
+                SECRET + " ",
+                "app-token",
+                "xapp-1-A1-2-AbC ",
+                "api-url",
+                "http://127.0.0.1:8081"));
 
         assertThat(settings.token()).isEqualTo(TOKEN);
-        assertThat(settings.signingSecret()).isEqualTo(SECRET);
+        assertThat(settings.signingSecret()).contains(SECRET);
+        assertThat(settings.appToken()).contains("xapp-1-A1-2-AbC");
         assertThat(settings.api()).isEqualTo(URI.create("http://127.0.0.1:8081"));
         assertThat(settings.toString()).doesNotContain("AbC").doesNotContain(SECRET);
     }
@@ -38,12 +46,15 @@ final class SlackSettingsTest {
     @CsvSource({
         "token, xoxp-1-2-AbC, no bot token",
         "signing-secret, short, Basic Information",
+        "signing-secret, '', signing-secret is missing",
+        "app-token, xoxb-1, no app-level token",
         "api-url, slack.com, api-url",
         "api-url, https://proxy.example/slack, api-url"
     })
     void nonsenseIsRefusedByName(String key, String value, String complaint) {
         Map<String, String> given = new HashMap<>(Map.of("token", TOKEN, "signing-secret", SECRET));
         given.put(key, value);
+        given.values().removeIf(String::isEmpty);
 
         assertThatThrownBy(() -> settings(given))
                 .isInstanceOf(BeanContextException.class)
@@ -52,11 +63,19 @@ final class SlackSettingsTest {
     }
 
     @Test
+    void socketModeNeedsNoSecret() {
+        SlackSettings settings = settings(Map.of("token", TOKEN, "app-token", "xapp-1-A1-2-AbC"));
+
+        assertThat(settings.signingSecret()).isEmpty();
+    }
+
+    @Test
     void withoutATokenThereIsNoSlack() {
         try (ApplicationContext context = ApplicationContext.run()) {
             assertThat(context.containsBean(SlackSettings.class)).isFalse();
             assertThat(context.containsBean(SlackChannel.class)).isFalse();
             assertThat(context.containsBean(SlackWebhook.class)).isFalse();
+            assertThat(context.containsBean(SlackSocketMode.class)).isFalse();
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** A fake Slack with our app in one workspace and a person in it. */
 final class SlackStage implements Stage, AutoCloseable {
     static final String TOKEN = "xoxb-4711-42-SecretOfTheBot";
+    static final String APP_TOKEN = "xapp-1-A42-Secret";
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     static final Account ACCOUNT = new Account(new AccountId(7), new WorkspaceId(1), "slack", "default");
 
@@ -48,7 +49,8 @@ final class SlackStage implements Stage, AutoCloseable {
     }
 
     SlackSettings settings() {
-        return new SlackSettings(TOKEN, SECRET, slack.uri().toString());
+        return new SlackSettings(
+                TOKEN, Optional.of(SECRET), Optional.of(APP_TOKEN), slack.uri().toString());
     }
 
     /** Hands a post to the webhook, as the server does. */

@@ -14,8 +14,9 @@ final class Requirements {
                         masterKey(settings),
                         needs(settings, "telegram.secret", "telegram.token"),
                         needs(settings, "telegram.mode", "telegram.token"),
-                        needs(settings, "slack.token", "slack.signing-secret"),
+                        slackEars(settings),
                         needs(settings, "slack.signing-secret", "slack.token"),
+                        needs(settings, "slack.app-token", "slack.token"),
                         needs(settings, "source.cron", "source.url"),
                         needs(settings, "database.owner-password", "database.owner-user"),
                         needs(settings, "database.user", "database.url"),
@@ -31,6 +32,16 @@ final class Requirements {
         }
         return Optional.of("SHELFTALKER_DATABASE_URL is set, so SHELFTALKER_MASTER_KEY must be set too: it guards the"
                 + " secrets in that database. Make one with 'openssl rand -base64 32' and keep it.");
+    }
+
+    private static Optional<String> slackEars(Settings settings) {
+        boolean deaf = settings.get("slack.token").isPresent()
+                && settings.get("slack.signing-secret").isEmpty()
+                && settings.get("slack.app-token").isEmpty();
+        return deaf
+                ? Optional.of("SHELFTALKER_SLACK_TOKEN is set, so SHELFTALKER_SLACK_SIGNING_SECRET must be set too, or"
+                        + " SHELFTALKER_SLACK_APP_TOKEN where Slack cannot reach this server.")
+                : Optional.empty();
     }
 
     private static Optional<String> webhook(Settings settings, String needed) {

@@ -3,7 +3,10 @@ package io.shelftalker.testkit.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.testkit.platform.Json;
 import io.shelftalker.testkit.slack.Endpoint.Acknowledged;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,8 +20,10 @@ public final class App {
     private final InstantSource clock;
     private final Posts posts;
     private final Pacing pacing = new Pacing();
+    private final SocketLinks links = new SocketLinks();
     private final AtomicInteger twice = new AtomicInteger();
     private volatile boolean writesAnywhere;
+    private volatile String appToken = "";
     private volatile Standing standing = Standing.INSTALLED;
 
     /** Whether its token still opens anything. */
@@ -66,6 +71,30 @@ public final class App {
     /** Tells Slack what to post to. */
     public App postsTo(Endpoint endpoint) {
         posts.to(endpoint);
+        return this;
+    }
+
+    /** Switches Socket Mode on: what happens is told on connections that the app opens with this token. */
+    public App usesSocketMode(String token) {
+        appToken = token;
+        return postsTo(links);
+    }
+
+    /** Waits until the {@code number}th connection that it opened in Socket Mode is the only one. */
+    public App awaitConnection(int number, Duration timeout) throws InterruptedException {
+        if (!links.await(number, timeout)) {
+            throw new AssertionError("Waited " + timeout + " for connection " + number);
+        }
+        return this;
+    }
+
+    /** Slack asks it to connect anew. */
+    public App isAskedToReconnect() {
+        try {
+            links.refresh();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
         return this;
     }
 
@@ -125,6 +154,14 @@ public final class App {
     /** Posts any body to its address for events, rightly signed; what it answered. */
     public Acknowledged getsJson(byte[] body) {
         return posts.event(body);
+    }
+
+    String appToken() {
+        return appToken;
+    }
+
+    SocketLinks links() {
+        return links;
     }
 
     boolean writesAnywhere() {

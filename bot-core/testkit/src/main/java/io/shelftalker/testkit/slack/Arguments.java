@@ -25,6 +25,7 @@ final class Arguments {
             "unfurl_media",
             "metadata");
     private static final Map<String, Set<String>> KNOWN = Map.of(
+            "apps.connections.open", Set.of(),
             "auth.test", Set.of(),
             "chat.postMessage", MESSAGE,
             "chat.update", Set.of("channel", "ts", "text", "blocks", "attachments", "parse", "link_names", "metadata"),

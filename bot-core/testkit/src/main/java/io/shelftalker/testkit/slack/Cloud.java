@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Cloud {
     private final InstantSource clock;
     private final RequestLog log = new RequestLog();
+    private final SocketServer sockets = new SocketServer();
     private final List<App> apps = new CopyOnWriteArrayList<>();
     private final Map<String, User> users = new ConcurrentHashMap<>();
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
@@ -56,6 +57,17 @@ final class Cloud {
         return apps.stream().filter(app -> app.token().equals(token)).findFirst();
     }
 
+    /** The app of an app-level token, which opens nothing but connections. */
+    Optional<App> linked(String appToken) {
+        return apps.stream()
+                .filter(app -> !appToken.isEmpty() && app.appToken().equals(appToken))
+                .findFirst();
+    }
+
+    SocketServer sockets() {
+        return sockets;
+    }
+
     /** The app that people talk to when they are not told otherwise: the one installed first. */
     App firstApp() {
         return apps.stream()
@@ -95,5 +107,6 @@ final class Cloud {
 
     void close() {
         apps.forEach(App::close);
+        sockets.close();
     }
 }

@@ -53,7 +53,7 @@ final class Dispatcher {
     private ObjectNode result(String token, String method, JsonNode arguments) {
         Function<Call, ObjectNode> carriedOut =
                 Methods.find(method).orElseThrow(() -> Refused.because("unknown_method"));
-        Optional<App> app = cloud.app(token);
+        Optional<App> app = method.equals(Methods.CONNECT) ? cloud.linked(token) : cloud.app(token);
         if (app.isEmpty()) {
             throw Refused.because(token.isEmpty() ? "not_authed" : "invalid_auth");
         }

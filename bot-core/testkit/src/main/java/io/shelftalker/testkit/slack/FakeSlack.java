@@ -32,6 +32,7 @@ public final class FakeSlack implements AutoCloseable {
     /** Starts with a clock of the test's; only the waiting of tests is in real time. */
     public static FakeSlack start(InstantSource clock) {
         FakeSlack slack = new FakeSlack(clock);
+        slack.cloud.sockets().start();
         slack.server.start();
         return slack;
     }

@@ -15,14 +15,26 @@ final class Methods {
 
     private static final int LONGEST_UPDATE = 4_000;
 
+    /** The one method that takes an app-level token. */
+    static final String CONNECT = "apps.connections.open";
+
     private static final Map<String, Function<Call, ObjectNode>> BY_NAME = Map.of(
-            "auth.test", Methods::authTest,
-            "chat.postMessage", Methods::post,
-            "chat.update", Methods::update,
-            "chat.postEphemeral", Methods::postEphemeral,
-            "conversations.info", Methods::conversation,
-            "conversations.open", Methods::open,
-            "users.info", Methods::user);
+            CONNECT,
+            Methods::connect,
+            "auth.test",
+            Methods::authTest,
+            "chat.postMessage",
+            Methods::post,
+            "chat.update",
+            Methods::update,
+            "chat.postEphemeral",
+            Methods::postEphemeral,
+            "conversations.info",
+            Methods::conversation,
+            "conversations.open",
+            Methods::open,
+            "users.info",
+            Methods::user);
 
     private Methods() {}
 
@@ -44,6 +56,11 @@ final class Methods {
                 .put("team_id", app.team())
                 .put("user_id", app.botUser())
                 .put("bot_id", app.botId());
+    }
+
+    private static ObjectNode connect(Call call) {
+        return Json.object()
+                .put("url", call.cloud().sockets().ticket(call.app().links()).toString());
     }
 
     private static ObjectNode post(Call call) {

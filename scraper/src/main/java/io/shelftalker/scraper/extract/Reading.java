@@ -52,10 +52,13 @@ public final class Reading {
                         field, absent -> Weighing.of(believable((List<Claim<T>>) (List<?>) said))));
     }
 
-    /** A price that another extractor calls the one before its own is old news, and half believed. */
+    /**
+     * A price that another extractor calls the one before its own is old news, and half believed; and so is a note of the
+     * few that are left where another extractor says that there are none.
+     */
     private <T> List<Claim<T>> believable(List<Claim<T>> said) {
         return said.stream()
-                .map(claim -> claim.field().equals(Field.PRICE) && isReduced(claim)
+                .map(claim -> isReduced(claim) || isOfFewOfNone(claim)
                         ? new Claim<>(
                                 claim.field(),
                                 claim.value(),
@@ -64,13 +67,26 @@ public final class Reading {
                 .toList();
     }
 
+    private boolean isOfFewOfNone(Claim<?> claim) {
+        return claim.value() instanceof Stock few
+                && few.reason().filter("LimitedAvailability"::equals).isPresent()
+                && claims.getOrDefault(Field.STOCK, List.of()).stream()
+                        .filter(other -> !other.evidence()
+                                .extractor()
+                                .equals(claim.evidence().extractor()))
+                        .anyMatch(other ->
+                                other.value() instanceof Stock none && none.availability() == Availability.OUT);
+    }
+
     private boolean isReduced(Claim<?> price) {
-        return claims.getOrDefault(Field.LIST_PRICE, List.of()).stream()
-                .filter(list ->
-                        !list.evidence().extractor().equals(price.evidence().extractor()))
-                .anyMatch(list -> list.value() instanceof Price before
-                        && price.value() instanceof Price now
-                        && before.isSameAmount(now));
+        return price.field().equals(Field.PRICE)
+                && claims.getOrDefault(Field.LIST_PRICE, List.of()).stream()
+                        .filter(list -> !list.evidence()
+                                .extractor()
+                                .equals(price.evidence().extractor()))
+                        .anyMatch(list -> list.value() instanceof Price before
+                                && price.value() instanceof Price now
+                                && before.isSameAmount(now));
     }
 
     public <T> Optional<T> value(Field<T> field) {

@@ -93,6 +93,38 @@ class VisibleStockTest {
                 .isEqualTo(Stock.ofSchema("LimitedAvailability").withLeft(3));
     }
 
+    @Test
+    void aNoteOfTheLastOnesNeverOutweighsMarkupThatSaysThereAreNone() {
+        String markup = """
+                <script type="application/ld+json">{"@type":"Product","name":"Kettle","offers":
+                {"@type":"Offer","price":"59.90","priceCurrency":"EUR","availability":"OutOfStock"}}</script>""";
+
+        assertThat(stock(markup + BUY + "<p>Il n'en reste que 3</p>")).isEqualTo(Availability.OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Nur noch wenige Tage zum halben Preis</p>",
+                "<p>Nur noch 2 <b>Tage</b></p>",
+                "<p><strong>Plus que 3</strong> jours</p>",
+                "<p>Noch 2 Stück <span>bis zum Gratisversand</span></p>"
+            })
+    void aCountdownIsNoneOfTheStock(String countdown) {
+        assertThat(stock("<p class=\"stock\">Sold out</p>" + countdown + BUY)).isEqualTo(Availability.OUT);
+    }
+
+    @Test
+    void whatAProductIsCalledSaysNotThatItIsThere() {
+        String url = "https://shop.example/socks";
+        String page = "<title>Last Pieces</title><h1>Last Pieces</h1><p class=\"price\">€ 9.90</p>";
+
+        assertThat(Extractors.all()
+                        .read(Page.of(URI.create(url), Jsoup.parse(page, url)))
+                        .stock())
+                .isEqualTo(Stock.UNKNOWN);
+    }
+
     private static Availability stock(String html) {
         return reading(html).stock().availability();
     }

@@ -47,29 +47,44 @@ record Numbered(String text, List<Integer> numbers) {
 
     /** The first number above nothing between two places of the text. */
     Optional<Integer> within(int start, int end) {
-        int any = text.indexOf(ANY, start);
-        if (any < 0 || any >= end || numbers.isEmpty()) {
+        if (!counts(start, end) || numbers.isEmpty()) {
             return Optional.empty();
         }
-        int before = (int) text.chars().limit(any).filter(Numbered::isNumber).count();
+        int before =
+                (int) text.chars().limit(any(start)).filter(Numbered::isNumber).count();
         return Optional.of(numbers.get(before));
     }
 
-    /** Whether a number at an end of a phrase goes on outside: {@code only 3} of {@code only 3 days}, or a span. */
-    boolean isCutOff(int start, int end) {
-        boolean spans = isNumber(text.charAt(start))
+    /** Whether there is a number above nothing between two places of the text. */
+    boolean counts(int start, int end) {
+        int any = any(start);
+        return any >= 0 && any < end;
+    }
+
+    /** The place of the next number above nothing. */
+    int any(int start) {
+        return text.indexOf(ANY, start);
+    }
+
+    /** Whether a number at the beginning of a phrase is the end of a longer one, or of a span. */
+    boolean isCutOff(int start) {
+        return isNumber(text.charAt(start))
                 && start > 0
                 && SPANS.indexOf(text.charAt(start - 1)) >= 0
                 && text.chars().limit(start).anyMatch(Numbered::isNumber);
-        return spans
-                || (isNumber(text.charAt(end - 1)) && text.chars().skip(end).anyMatch(Numbered::goesOn));
     }
 
-    private static boolean isNumber(int letter) {
+    /** Whether a phrase ends with a number that goes on behind it. */
+    boolean isOpen(int end) {
+        return isNumber(text.charAt(end - 1)) && text.chars().skip(end).anyMatch(Numbered::goesOn);
+    }
+
+    static boolean isNumber(int letter) {
         return letter == ANY || letter == NONE;
     }
 
-    private static boolean goesOn(int letter) {
+    /** Whether a sign is more than punctuation: part of a word, a number, an amount or a share. */
+    static boolean goesOn(int letter) {
         return Character.isLetterOrDigit(letter)
                 || Character.getType(letter) == Character.CURRENCY_SYMBOL
                 || letter == '%';

@@ -16,7 +16,12 @@ import org.jsoup.select.NodeFilter;
 final class Scene {
     private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "head", "option");
     private static final Pattern HIDING = Pattern.compile("(^|\\s)([a-z]{1,4}-)?(hidden|hide|d-none)(\\s|$)");
+    /** Elements that mark a part of a line. */
+    private static final Set<String> MARKS =
+            Set.of("b", "strong", "em", "i", "u", "mark", "small", "font", "time", "a");
+
     private static final int MOST = 20_000;
+    private static final int LONGEST_LINE = 4;
 
     private final List<Snippet> snippets = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
@@ -65,6 +70,28 @@ final class Scene {
     /** The first snippet at or after a place, where there is one. */
     Optional<Snippet> at(int index) {
         return index >= 0 && index < snippets.size() ? Optional.of(snippets.get(index)) : Optional.empty();
+    }
+
+    /** A snippet with what follows it in its own element, or right behind that where it only marks a part of a line. */
+    String line(Snippet snippet) {
+        StringBuilder line = new StringBuilder(snippet.text());
+        Element whole = snippet.parent();
+        while (MARKS.contains(whole.normalName()) && whole.parent() instanceof Element outer) {
+            whole = outer;
+        }
+        Element around = whole;
+        snippets.stream()
+                .skip(snippet.index() + 1L)
+                .limit(LONGEST_LINE)
+                .takeWhile(next ->
+                        next.parent().equals(around) || next.parent().parents().contains(around))
+                .filter(next -> next.parent().equals(around) || isPartOfLine(next.parent()))
+                .forEach(next -> line.append(' ').append(next.text()));
+        return line.toString();
+    }
+
+    private static boolean isPartOfLine(Element element) {
+        return MARKS.contains(element.normalName()) || element.normalName().equals("span");
     }
 
     private NodeFilter.FilterResult visit(Node node, int depth) {

@@ -179,6 +179,7 @@ final class StockSigns {
             return;
         }
         words.ofNote(snippet.text())
+                .filter(said -> !said.isThere() || goesNoFurther(snippet, said))
                 .filter(said -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
                 .filter(said -> said.meaning() != StockWords.Meaning.OUT || isOfProduct(snippet))
                 .map(said -> new Note(snippet, said, isNamed(snippet.parent()) || isLabelled(snippet)))
@@ -187,6 +188,20 @@ final class StockSigns {
                         note,
                         BinaryOperator.minBy(Comparator.comparing((Note each) -> !each.named())
                                 .thenComparing(each -> Math.abs(each.snippet().index() - center)))));
+    }
+
+    /**
+     * Whether a note says the same with what stands behind it in its line, and is none of the words of the title: what a
+     * product is called says nothing of whether it is there.
+     */
+    private boolean goesNoFurther(Snippet snippet, StockWords.Said said) {
+        boolean titled = stage.title()
+                .filter(title -> snippet.parent().equals(title.parent())
+                        || snippet.parent().parents().contains(title.parent()))
+                .isPresent();
+        boolean counts =
+                said.meaning() == StockWords.Meaning.LIMITED || said.left().isPresent();
+        return !titled && (!counts || words.ofNote(stage.scene().line(snippet)).equals(Optional.of(said)));
     }
 
     /** Whether what is said is said of the product: not of another one in a list, and not of one way to get it. */

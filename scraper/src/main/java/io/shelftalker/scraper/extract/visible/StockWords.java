@@ -51,6 +51,11 @@ public final class StockWords implements StockPhrases {
             };
         }
 
+        /** Whether it says that the product is there. */
+        boolean isThere() {
+            return StockWords.isThere(meaning);
+        }
+
         private Stock counted(Stock stock) {
             return left.map(stock::withLeft).orElse(stock);
         }
@@ -64,6 +69,7 @@ public final class StockWords implements StockPhrases {
 
     private final PhraseTree<Meaning> buttons = new PhraseTree<>();
     private final PhraseTree<Meaning> notes = new PhraseTree<>();
+    private final CountWords countWords = new CountWords();
 
     public StockWords() {
         Map<String, List<String>> table = PhraseTable.read("stock-words.txt");
@@ -100,8 +106,21 @@ public final class StockWords implements StockPhrases {
                 .filter(hit -> hit.start() <= 3
                         || (hit.end() - hit.start()) * 3 >= note.text().length())
                 .filter(hit -> !isThere(hit.value()) || !isDenied(note.text(), hit.start()))
-                .filter(hit -> !note.isCutOff(hit.start(), hit.end()))
-                .map(hit -> new Said(hit.value(), note.within(hit.start(), hit.end())));
+                .filter(hit -> isWhole(note, hit))
+                .map(hit -> new Said(hit.value(), left(note, hit)));
+    }
+
+    /** What counts, and what says that there are few, says it of what follows; other phrases stand for themselves. */
+    private boolean isWhole(Numbered note, PhraseTree.Hit<Meaning> hit) {
+        boolean counts = hit.value() == Meaning.LIMITED || note.counts(hit.start(), hit.end());
+        return !note.isCutOff(hit.start())
+                && (counts ? countWords.isWhole(note.text(), hit.end()) : !note.isOpen(hit.end()));
+    }
+
+    private Optional<Integer> left(Numbered note, PhraseTree.Hit<Meaning> hit) {
+        return note.within(hit.start(), hit.end())
+                .filter(count -> !countWords.isRough(note.text().substring(0, note.any(hit.start()))))
+                .filter(count -> !note.text().startsWith("+", hit.end()));
     }
 
     private static boolean isThere(Meaning meaning) {

@@ -79,6 +79,65 @@ class StockWordsTest {
         assertThat(words.read(note)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Plus que quelques jours",
+                "Nur noch wenige Tage im Angebot",
+                "nog een paar dagen",
+                "3 left handed clubs",
+                "Running Low Socks",
+                "Last One Standing",
+                "noch 2 Stück bis zum Gratisversand",
+                "Dernière pièce vendue hier",
+                "Осталось несколько часов",
+                "Plus que 2 pièces de 2 €",
+                "Low stock photography",
+                "12 available from Monday",
+                "2 available colours",
+                "3 in stock photos"
+            })
+    void whatGoesOnBehindACountIsNotOfTheStock(String note) {
+        assertThat(words.read(note)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Only 3 left in stock - order soon., 3",
+        "Nur noch 2 Paar auf Lager!, 2",
+        "Plus que 4 exemplaires en stock, 4",
+        "Poslední 3 kusy skladem, 3",
+        "Осталось 5 штук на складе, 5",
+        "3 left,3"
+    })
+    void whatIsCountedMayBeNamedBehindTheCount(String note, int left) {
+        assertThat(words.read(note))
+                .contains(Stock.ofSchema("LimitedAvailability").withLeft(left));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "More than 10 available",
+                "Mehr als 5 auf Lager",
+                "> 10 in stock",
+                "+100 en stock",
+                "Plus de 20 en stock",
+                "över 10 i lager",
+                "In stock: 10+",
+                "In stock: more than 10"
+            })
+    void moreThanANumberIsNoCount(String note) {
+        assertThat(words.read(note)).contains(Stock.ofSchema("InStock"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Less than 5 left", "fewer than 5 items left", "weniger als 3 Stück: nur noch wenige Stück"})
+    void lessThanANumberIsNoCountEither(String note) {
+        assertThat(words.read(note)).contains(Stock.ofSchema("LimitedAvailability"));
+    }
+
     @Test
     void howManyThereAreIsCounted() {
         assertThat(words.read("12 in stock")).contains(Stock.ofSchema("InStock").withLeft(12));

@@ -139,6 +139,11 @@ public final class Catalog {
         return stores.compare(handle, source, looks);
     }
 
+    /** What single stores would have no more. Changes nothing and locks nothing. */
+    public List<StoreLosses> lossesOfStores(Handle handle, SourceId source, List<StoreLook> looks) {
+        return stores.losses(handle, source, looks);
+    }
+
     /** Writes what stores have of offers that are recorded, and leaves the events of it. */
     public Recorded recordInStores(Handle handle, Pass pass, List<StoreLook> looks) {
         lock(handle);

@@ -51,8 +51,10 @@ final class StoreStocks {
                           bool_or(known.offer is null or known.verified_at <= seen.at
                             and (known.availability, known.left_count)
                               is distinct from (seen.availability, seen.left_count)) as moved,
-                          -- Only what was looked at: others may be looked at by later runs.
-                          count(*) filter (where known.availability = 'in') as had,
+                          bool_or(known.availability = 'in') as shelved,
+                          -- Not only where it was looked at: the other stores are left to later runs.
+                          (select count(*) from store_stock as any_store
+                            where any_store.offer = offer.id and any_store.availability = 'in') as had,
                           count(*) filter (where known.availability = 'in' and seen.availability = 'out'
                             and known.verified_at <= seen.at) as lost
                         from jsonb_to_recordset(cast(:stocks as jsonb)) as seen (
@@ -67,8 +69,34 @@ final class StoreStocks {
                 .bind("source", source.value())
                 .bind("stocks", IncomingOffer.json(stocks))
                 .map((row, context) -> new StoreComparison.Row(
-                        row.getString("offer"), row.getBoolean("moved"), row.getLong("had"), row.getLong("lost")))
+                        row.getString("offer"),
+                        row.getBoolean("moved"),
+                        row.getBoolean("shelved"),
+                        row.getLong("had"),
+                        row.getLong("lost")))
                 .list());
+    }
+
+    /** The same by store: how much each had of what was looked at there, and how much of that it has no more. */
+    List<StoreLosses> losses(Handle handle, SourceId source, List<StoreLook> looks) {
+        List<IncomingStock> stocks = IncomingStock.of(looks);
+        if (stocks.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("""
+                        select seen.store, count(*) as had, count(*) filter (where seen.availability = 'out') as lost
+                        from jsonb_to_recordset(cast(:stocks as jsonb)) as seen (
+                          offer text, store text, availability text, at timestamptz)
+                        join offer on offer.source = :source and offer.external_id = seen.offer
+                        join store on store.source = :source and store.external_id = seen.store
+                        join store_stock as known on known.offer = offer.id and known.store = store.id
+                        where known.availability = 'in' and known.verified_at <= seen.at and offer.observed_at <= seen.at
+                        group by seen.store
+                        """)
+                .bind("source", source.value())
+                .bind("stocks", IncomingOffer.json(stocks))
+                .map((row, context) -> new StoreLosses(row.getString("store"), row.getLong("had"), row.getLong("lost")))
+                .list();
     }
 
     /**

@@ -98,20 +98,51 @@ class StoreStocksTest {
     }
 
     @Test
-    void weighsWhatWasLookedAtAndNotWhatIsLeftForLater() {
+    void weighsWhatIsGoneAgainstAllStoresThatHadItBeItThatSomeAreLeftForLater() {
         shelf.opens(kettle.inStore("laurier", "InStock", 4)
                 .inStore("rosemont", "InStock", 4)
-                .inStore("verdun", "InStock", 4));
-        StoreLook some = new StoreLook(
-                kettle.at(later(1)).observation().externalId(),
+                .inStore("verdun", "InStock", 4)
+                .inStore("anjou", "OutOfStock", -1));
+
+        StoreComparison one = gone("laurier");
+        StoreComparison most = gone("laurier", "rosemont");
+        StoreComparison none = gone("anjou");
+
+        assertThat(one.emptied()).isEmpty();
+        assertThat(one.shelved()).containsExactly(kettle.observation().externalId());
+        assertThat(most.emptied()).containsExactly(kettle.observation().externalId());
+        assertThat(none.shelved()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatEachStoreWouldHaveNoMoreOfWhatWasLookedAtThere() {
+        shelf.opens(kettle.inStore("laurier", "InStock", 4)
+                .inStore("rosemont", "InStock", 4)
+                .inStore("anjou", "OutOfStock", -1));
+        StoreLook look = new StoreLook(
+                kettle.observation().externalId(),
                 later(1),
-                List.of(new StoreStock(Store.of("laurier"), Stock.ofSchema("OutOfStock"))));
+                List.of(
+                        new StoreStock(Store.of("laurier"), Stock.ofSchema("OutOfStock")),
+                        new StoreStock(Store.of("rosemont"), Stock.ofSchema("InStock")),
+                        new StoreStock(Store.of("anjou"), Stock.ofSchema("OutOfStock")),
+                        new StoreStock(Store.of("verdun"), Stock.ofSchema("OutOfStock"))));
 
-        StoreComparison comparison =
-                shelf.in(handle -> shelf.catalog.compareInStores(handle, Shelf.SOURCE, List.of(some)));
+        List<StoreLosses> losses =
+                shelf.in(handle -> shelf.catalog.lossesOfStores(handle, Shelf.SOURCE, List.of(look)));
 
-        assertThat(comparison.emptied()).containsExactly(some.externalId());
-        assertThat(comparison.shelved()).containsExactly(some.externalId());
+        assertThat(losses)
+                .containsExactlyInAnyOrder(new StoreLosses("laurier", 1, 1), new StoreLosses("rosemont", 1, 0));
+    }
+
+    private StoreComparison gone(String... stores) {
+        StoreLook look = new StoreLook(
+                kettle.observation().externalId(),
+                later(1),
+                Arrays.stream(stores)
+                        .map(store -> new StoreStock(Store.of(store), Stock.ofSchema("OutOfStock")))
+                        .toList());
+        return shelf.in(handle -> shelf.catalog.compareInStores(handle, Shelf.SOURCE, List.of(look)));
     }
 
     @Test

@@ -48,6 +48,7 @@ final class Aftermath {
         }
         Concern concern = run.isGlance() ? glanced(handle, run, ending) : concern(handle, run, ending);
         tables.runs().end(handle, key, ending);
+        tables.storeTallies().forget(handle, run);
         Run ended = tables.runs().get(handle, key);
         catalog.close(handle, run.pass(), ended.figures());
         return news.tell(handle, ended, concern);

@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.run;
 
+import io.shelftalker.catalog.product.StoreLosses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,18 @@ final class Gate {
      */
     record Load(
             long listed, long weighing, long tenfold, long currency, long blocked, boolean shrunken, Shelves shelves) {
+        /** The same with stores that most of what was looked at there would be gone from. */
+        Load clearing(long stores) {
+            return new Load(
+                    listed,
+                    weighing,
+                    tenfold,
+                    currency,
+                    blocked,
+                    shrunken,
+                    new Shelves(shelves.looked(), shelves.emptied(), stores));
+        }
+
         boolean isTooMuch() {
             return weighing > limit(listed) || shelves.isTooMuch();
         }
@@ -38,14 +51,24 @@ final class Gate {
      * Products that were looked at in single stores.
      *
      * @param looked those that some store had before
-     * @param emptied those of them that most of these stores have, or would have, no more
+     * @param emptied those of them that most of the stores that had them have, or would have, no more
+     * @param cleared stores that most of what was looked at there would be gone from
      */
-    record Shelves(long looked, long emptied) {
-        static final Shelves NONE = new Shelves(0, 0);
+    record Shelves(long looked, long emptied, long cleared) {
+        static final Shelves NONE = new Shelves(0, 0, 0);
 
         /** Only what was looked at counts: a run may ask for the stock of few of many products. */
         boolean isTooMuch() {
+            return isMostlyEmptied() || cleared > 0;
+        }
+
+        private boolean isMostlyEmptied() {
             return emptied > limit(looked);
+        }
+
+        /** Where a store is asked after the other, a lie takes few stores of many products at a time. */
+        boolean isOfStoresOnly() {
+            return cleared > 0 && !isMostlyEmptied();
         }
     }
 
@@ -66,6 +89,7 @@ final class Gate {
         add(traits, Trait.OTHER_CURRENCY, load.currency() > 0);
         add(traits, Trait.BLOCKED_PAGES, load.blocked() > 0);
         add(traits, Trait.MORE_THAN_HALF, load.isMoreThanHalf());
+        add(traits, Trait.CLEARED_STORES, load.shelves().isOfStoresOnly());
         return new Verdict(true, traits);
     }
 
@@ -80,6 +104,11 @@ final class Gate {
                 && load.tenfold() + load.currency() == 0
                 && !load.shelves().isTooMuch()
                 && !load.shrunken();
+    }
+
+    /** Whether a store lost most of what it had, and more than may change at once. */
+    static boolean isCleared(StoreLosses losses) {
+        return losses.lost() * 2 > losses.had() && losses.lost() > limit(losses.had());
     }
 
     /** max(3, min(20, 30 %), 5 %) of the products. */

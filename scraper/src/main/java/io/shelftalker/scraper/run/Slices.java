@@ -22,6 +22,7 @@ final class Slices {
     private final Pages pages;
     private final Staging staging;
     private final Troubles troubles;
+    private final StoreTallies storeTallies;
     private final Catalog catalog;
 
     Slices(Transactions transactions, Tables tables, Catalog catalog) {
@@ -30,6 +31,7 @@ final class Slices {
         this.pages = tables.pages();
         this.staging = tables.staging();
         this.troubles = tables.troubles();
+        this.storeTallies = tables.storeTallies();
         this.catalog = catalog;
     }
 
@@ -40,7 +42,8 @@ final class Slices {
         long before = listed + run.applied().delisted();
         boolean shrunken =
                 run.wholeListing() && Listings.isShrunken(source, run.counts().listed());
-        return staging.load(handle, run, before, troubles.walls(handle, run.key()), shrunken);
+        return staging.load(handle, run, before, troubles.walls(handle, run.key()), shrunken)
+                .clearing(storeTallies.cleared(handle, run));
     }
 
     /** Up to where what is staged passes in the middle of a run; nothing does if it has to wait for the end. */

@@ -151,7 +151,8 @@ final class Staging {
                         shrunken,
                         new Gate.Shelves(
                                 run.counts().shelved(),
-                                row.getLong("emptied") + run.applied().emptied())))
+                                row.getLong("emptied") + run.applied().emptied(),
+                                0)))
                 .one();
     }
 

@@ -59,6 +59,7 @@ final class StoreLooks {
                 .filter(look -> comparison.moved().contains(look.externalId()))
                 .toList();
         tables.staging().add(handle, run, moved, comparison.emptied());
+        tables.storeTallies().add(handle, run, catalog.lossesOfStores(handle, run.source(), looks));
         catalog.lookedInStores(handle, run.source(), looks);
         long shelved = tables.stockAsks().shelved(handle, run, comparison.shelved());
         tables.runs().count(handle, run.key(), Tally.ofShelves(shelved));

@@ -12,4 +12,5 @@ record Tables(
         Troubles troubles,
         Refusals refusals,
         Habits habits,
-        StockAsks stockAsks) {}
+        StockAsks stockAsks,
+        StoreTallies storeTallies) {}

@@ -12,7 +12,9 @@ public enum Trait {
     /** Walls or logins among the pages. */
     BLOCKED_PAGES,
     /** More than half of the source's products. */
-    MORE_THAN_HALF;
+    MORE_THAN_HALF,
+    /** Stores that have most of what was looked at there no more. */
+    CLEARED_STORES;
 
     static Trait of(String column) {
         return valueOf(column.toUpperCase(Locale.ROOT));

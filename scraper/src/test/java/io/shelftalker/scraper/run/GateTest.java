@@ -2,6 +2,7 @@ package io.shelftalker.scraper.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.catalog.product.StoreLosses;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,18 @@ class GateTest {
         assertThat(Gate.passesEarly(inStores(20, 7), 1_000)).isFalse();
     }
 
+    @Test
+    void holdsAStoreThatLosesMostOfWhatItHad() {
+        assertThat(Gate.isCleared(new StoreLosses("S0", 20, 10))).isFalse();
+        assertThat(Gate.isCleared(new StoreLosses("S0", 20, 11))).isTrue();
+        assertThat(Gate.isCleared(new StoreLosses("S0", 3, 3))).isFalse();
+        assertThat(Gate.judge(inStores(1_000, 0).clearing(1)))
+                .isEqualTo(new Gate.Verdict(true, List.of(Trait.CLEARED_STORES)));
+        assertThat(Gate.passesEarly(inStores(1_000, 0).clearing(1), 1_000)).isFalse();
+    }
+
     private static Gate.Load inStores(long looked, long emptied) {
-        return new Gate.Load(100_000, 0, 0, 0, 0, false, new Gate.Shelves(looked, emptied));
+        return new Gate.Load(100_000, 0, 0, 0, 0, false, new Gate.Shelves(looked, emptied, 0));
     }
 
     private static Gate.Load load(long listed, long weighing, long tenfold, long currency, boolean shrunken) {

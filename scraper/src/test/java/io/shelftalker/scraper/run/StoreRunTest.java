@@ -104,6 +104,42 @@ class StoreRunTest {
     }
 
     @Test
+    void whatSellsOutInOneStoreHoldsNothingWhereTheOthersHadNoTurnYet() throws InterruptedException {
+        for (int number = 0; number < PRODUCTS; number++) {
+            read.shop.shelve("K" + number, "S1", 3);
+        }
+        rules(BY_STORE);
+        read.run();
+        IntStream.range(0, 9).forEach(number -> read.shop.shelve("K" + number, "L1", 0));
+        rules(BY_STORE.replace("\"of\":", "\"most\": 1, \"of\":"));
+        nextDay();
+        RunReport report = read.run();
+
+        assertThat(report.state()).isEqualTo(RunState.HEALTHY);
+        assertThat(report.applied().emptied()).isZero();
+        assertThat(read.events()).hasSize(9).containsOnly("SoldOutAt");
+    }
+
+    @Test
+    void aLieThatComesStoreByStoreIsHeldAtTheFirst() throws InterruptedException {
+        rules(BY_STORE);
+        read.run();
+        rules(BY_STORE.replace("\"of\":", "\"most\": 1, \"of\":"));
+        read.shop.fail(new Fault.NothingLeft(), Part.STOCK);
+        for (int run = 0; run < 4; run++) {
+            nextDay();
+            RunReport report = read.run();
+
+            assertThat(report.state()).isEqualTo(RunState.HELD);
+            assertThat(report.traits()).containsExactly(Trait.CLEARED_STORES);
+            assertThat(read.said(report, Locale.ENGLISH)).contains("store would have lost most of what it had");
+        }
+        assertThat(stock("kettle-3")).containsExactly("L1 in 4", "S1 out", "V1 in 2");
+        assertThat(read.events()).isEmpty();
+        assertThat(texts("select store from store_tally")).isEmpty();
+    }
+
+    @Test
     void asksSeldomButForWhatSomebodyWaitsForAndWhatChanged() throws InterruptedException {
         rules(BY_PRODUCT);
         read.run();

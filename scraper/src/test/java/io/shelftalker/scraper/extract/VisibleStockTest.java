@@ -33,11 +33,45 @@ class VisibleStockTest {
         assertThat(stock("<p>Sold out</p>" + buttons)).isEqualTo(Availability.OUT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a class=\"btn btn-cart\" href=\"/cart\">2</a>",
+                "<a class=\"to-cart\" href=\"https://shop.example/checkout/cart/\">2</a>",
+                "<a class=\"button-cart\" href=\"/warenkorb.html#top\">2</a>"
+            })
+    void aLinkToTheBareCartSaysNothingWhateverItIsNamed(String link) {
+        assertThat(stock(link)).isEqualTo(Availability.UNKNOWN);
+        assertThat(stock("<p>Sold out</p>" + link)).isEqualTo(Availability.OUT);
+    }
+
     @Test
     void aFormThatPutsItIntoTheCartBuysItInWhateverLanguage() {
-        assertThat(stock("""
-                <span class="badge price__badge-sold-out">Sold out</span>
-                <form action="/cart/add" method="post"><button type="submit" name="add">Kelimutu</button></form>""")).isEqualTo(Availability.IN);
+        String form = form("<button type=\"button\">-</button><button type=\"submit\" name=\"add\">Kelimutu</button>");
+
+        assertThat(stock(form)).isEqualTo(Availability.IN);
+        assertThat(stock("<p>Sold out</p>" + form)).isEqualTo(Availability.OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<button>-</button><button>+</button><button disabled>Sold out</button>",
+                "<button>-</button><button>+</button>",
+                "<button>Kelimutu</button><button disabled>Danau</button>",
+                "<button>Kelimutu</button><button type=button>Notify me</button>",
+                "<button>Add to wishlist</button>",
+                "<button>Size guide</button>",
+                "<button>E-mail when back</button>",
+                "<button>Coming soon</button>"
+            })
+    void whatAFormDoesBesidesBuyingIsNoWayToBuy(String buttons) {
+        assertThat(stock(form(buttons))).isNotEqualTo(Availability.IN);
+        assertThat(stock("<p>Sold out</p>" + form(buttons))).isEqualTo(Availability.OUT);
+    }
+
+    private static String form(String buttons) {
+        return "<form action=\"/cart/add\" method=\"post\">" + buttons + "</form>";
     }
 
     @Test

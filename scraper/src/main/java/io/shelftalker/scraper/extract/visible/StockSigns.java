@@ -20,10 +20,6 @@ final class StockSigns {
     private static final Pattern BUYS = Pattern.compile(
             "add-?to-?(cart|basket|bag|trolley)|(^|[ -])buy-?(now|button|btn|box-button)|btn-?buy"
                     + "|(^|[ -])addtocart|addtobasket|addtobag|add-?cart|(^|[ -])(to|in|into|button|btn)-?(cart|basket|warenkorb)([ -]|$)");
-    /** Where a form that puts a product into the cart is sent to. */
-    private static final Pattern TO_CART = Pattern.compile(
-            "(?i)(cart|basket|bag|warenkorb|panier|carrito|carrello|carrinho|winkelwagen|koszyk|kosik|kundvagn|varukorg|kurv)[/_-]?(items?/)?add"
-                    + "|add[/_-]?(to[/_-]?)?(cart|basket|bag)|[?&]add-to-cart=");
 
     private static final Pattern OF_STOCK = Pattern.compile(
             "stock|avail|dispon|verf(ü|ue)g|lager|liefer|inventory|voorraad|skladem|dostupn|nalich|stan-mag");
@@ -72,9 +68,10 @@ final class StockSigns {
     void say(Claims claims) {
         Optional<Button> tell = button(StockWords.Meaning.TELL).or(() -> button(StockWords.Meaning.OUT));
         Optional<Note> out = note(StockWords.Meaning.OUT);
-        Optional<Button> buy = button(StockWords.Meaning.BUY)
+        Optional<Button> pressed = button(StockWords.Meaning.BUY)
                 .filter(button -> !button.isDisabled())
                 .filter(button -> (out.isEmpty() && tell.isEmpty()) || !cards.hold(button.element()));
+        Optional<Button> buy = pressed.filter(button -> out.isEmpty() || isWorded(button));
         Optional<Button> order = button(StockWords.Meaning.PRE).filter(button -> !button.isDisabled());
         Optional<Note> pre = note(StockWords.Meaning.PRE);
         Optional<Note> in = note(StockWords.Meaning.LIMITED)
@@ -82,7 +79,7 @@ final class StockSigns {
                 .or(() -> note(StockWords.Meaning.BACK));
         Stock there = in.map(note -> note.said().stock()).orElseGet(() -> Stock.ofSchema("InStock"));
         if (out.isPresent() && ((buy.isEmpty() && order.isEmpty()) || (out.get().named() && in.isEmpty()))) {
-            claims.say(Field.STOCK, out.get().said().stock(), told(out.get()), buy.isEmpty() ? 1.4 : 1.1);
+            claims.say(Field.STOCK, out.get().said().stock(), told(out.get()), pressed.isEmpty() ? 1.4 : 1.1);
         } else if (order.isPresent() || (pre.isPresent() && tell.isEmpty())) {
             String where = order.map(StockSigns::told).orElseGet(() -> told(pre.orElseThrow()));
             claims.say(Field.STOCK, Stock.ofSchema("PreOrder"), where, order.isPresent() ? 1.2 : 1.1);
@@ -156,15 +153,18 @@ final class StockSigns {
 
     private Optional<StockWords.Meaning> meaning(Button button) {
         Optional<StockWords.Meaning> said = words.ofButton(button.words());
-        return said.isEmpty() && (BUYS.matcher(Hints.own(button.element())).find() || sendsToCart(button))
+        return said.isEmpty() && (isNamedToBuy(button) || CartForm.isSentBy(button, words))
                 ? Optional.of(StockWords.Meaning.BUY)
                 : said;
     }
 
-    private static boolean sendsToCart(Button button) {
-        return button.form()
-                .filter(form -> TO_CART.matcher(form.attr("action")).find())
-                .isPresent();
+    private static boolean isNamedToBuy(Button button) {
+        return BUYS.matcher(Hints.own(button.element())).find() && !CartForm.isLinkToCart(button);
+    }
+
+    /** Whether a button itself says that it buys; what it stands in may say so of one that does something else. */
+    private boolean isWorded(Button button) {
+        return words.ofButton(button.words()).isPresent();
     }
 
     private List<Snippet> notesAround() {

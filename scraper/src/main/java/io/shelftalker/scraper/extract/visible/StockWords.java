@@ -22,6 +22,8 @@ public final class StockWords implements StockPhrases {
         CONTACT,
         /** Press to go to the shop that sells it, which has to say whether it is there. */
         GO,
+        /** Press for something else than the product itself. */
+        ASIDE,
         /** Press to be told when it is back. */
         TELL,
         OUT,
@@ -47,7 +49,7 @@ public final class StockWords implements StockPhrases {
                 case LIMITED -> counted(Stock.ofSchema("LimitedAvailability"));
                 case BACK -> Stock.ofSchema("BackOrder");
                 case PRE -> Stock.ofSchema("PreOrder");
-                case BUY, CART, CONTACT, GO, TELL -> Stock.UNKNOWN;
+                case BUY, CART, CONTACT, GO, ASIDE, TELL -> Stock.UNKNOWN;
             };
         }
 
@@ -84,7 +86,7 @@ public final class StockWords implements StockPhrases {
 
     private PhraseTree<Meaning> tree(Meaning meaning) {
         return switch (meaning) {
-            case BUY, CART, CONTACT, GO, TELL -> buttons;
+            case BUY, CART, CONTACT, GO, ASIDE, TELL -> buttons;
             case OUT, IN, LIMITED, BACK, PRE -> notes;
         };
     }

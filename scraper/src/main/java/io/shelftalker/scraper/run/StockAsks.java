@@ -27,7 +27,7 @@ final class StockAsks {
     /**
      * A product that is to be asked about.
      *
-     * @param until the store that was asked last, in a round that is not at its end
+     * @param until the store that a round that is not at its end is past
      * @param pressing whether somebody waits for it, or it changed
      */
     record Due(StockAsk ask, Optional<String> until, boolean pressing) {}
@@ -157,30 +157,56 @@ final class StockAsks {
         return keys.found();
     }
 
-    /** Notes that products, or the lists of stores, were asked about, whatever came of it. */
-    void asked(Handle handle, Run run, boolean ofStore, List<String> externalIds) {
+    /** Notes that lists of stores were asked for, whatever came of it. */
+    void askedLists(Handle handle, Run run, List<String> stores) {
         handle.createUpdate("""
-                        update stock_ask set asked_in = :run, asked_at = clock(), asked_until = null
-                        where source = :source and of_store = :ofStore and external_id = any(:ids)
+                        update stock_ask set asked_in = :run, asked_at = clock()
+                        where source = :source and of_store and external_id = any(:stores)
                         """)
                 .bind("run", run.key().run().value())
                 .bind("source", run.source().value())
-                .bind("ofStore", ofStore)
-                .bindArray("ids", String.class, externalIds)
+                .bindArray("stores", String.class, stores)
+                .execute();
+    }
+
+    /** Notes that a product was asked about in all stores, whatever came of it. */
+    void asked(Handle handle, Run run, Due due) {
+        handle.createUpdate("""
+                        update stock_ask set asked_in = :run, pressed = :pressing, asked_at = clock(), asked_until = null
+                        where source = :source and not of_store and external_id = :id
+                        """)
+                .bind("run", run.key().run().value())
+                .bind("pressing", due.pressing())
+                .bind("source", run.source().value())
+                .bind("id", due.ask().externalId())
                 .execute();
     }
 
     /** Notes how far a round through the stores of a product came; the next run goes on from there. */
-    void askedUntil(Handle handle, Run run, String externalId, String store) {
+    void askedUntil(Handle handle, Run run, Due due, String store) {
         handle.createUpdate("""
-                        update stock_ask set asked_in = :run, asked_until = :store
+                        update stock_ask set asked_in = :run, pressed = :pressing, asked_until = :store
                         where source = :source and not of_store and external_id = :id
                         """)
                 .bind("run", run.key().run().value())
+                .bind("pressing", due.pressing())
                 .bind("store", store)
                 .bind("source", run.source().value())
-                .bind("id", externalId)
+                .bind("id", due.ask().externalId())
                 .execute();
+    }
+
+    /** Whether what was asked about last was pressing. */
+    boolean pressedLast(Handle handle, Run run) {
+        return handle.createQuery("""
+                        select pressed from stock_ask
+                        where source = :source and not of_store and asked_in is not null
+                        order by asked_in desc limit 1
+                        """)
+                .bind("source", run.source().value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
     }
 
     /**

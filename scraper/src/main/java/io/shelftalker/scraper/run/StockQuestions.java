@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
 /** Asks a stock endpoint until it was asked enough, or does not answer any more. */
@@ -25,15 +26,19 @@ final class StockQuestions {
     private final StoreLists lists;
     private final StoreRules.StockPoint point;
     private final StoreRound.Tour tour;
-    private final long began = System.nanoTime();
+    private final LongSupplier ticks;
+    private final long began;
     private final List<Untold> untold = new ArrayList<>();
     private int asked;
     private int failuresInARow;
 
-    StockQuestions(StoreLists lists, StoreRules.StockPoint point, StoreRound.Tour tour) {
+    /** @param ticks nanoseconds, from whenever */
+    StockQuestions(StoreLists lists, StoreRules.StockPoint point, StoreRound.Tour tour, LongSupplier ticks) {
         this.lists = lists;
         this.point = point;
         this.tour = tour;
+        this.ticks = ticks;
+        this.began = ticks.getAsLong();
     }
 
     private record Untold(URI url, Trouble trouble, String detail) {}
@@ -41,7 +46,7 @@ final class StockQuestions {
     /**
      * What was told of a product.
      *
-     * @param until the store that was asked last, where others are left
+     * @param until the last store that the round is past, where others are left
      */
     record Round(List<StoreLine> lines, Optional<String> until) {}
 
@@ -57,42 +62,62 @@ final class StockQuestions {
         return mayGoOn(0);
     }
 
-    /** What those who press leave to others: somebody may wait for the same few products for ever. */
+    /**
+     * What those who press leave to others: somebody may wait for the same few products for ever. Where there is only one
+     * question, they take {@linkplain #isTakingTurns turns}.
+     */
     int share() {
-        return point.most() > 1 ? Math.max(1, point.most() / SHARE_OF_OTHERS) : 0;
+        return isTakingTurns() ? 0 : Math.max(1, point.most() / SHARE_OF_OTHERS);
+    }
+
+    /** Whether a run may ask only once. */
+    boolean isTakingTurns() {
+        return point.most() == 1;
     }
 
     private boolean mayGoOn(int spared) {
         return asked < point.most() - spared
                 && failuresInARow < FAILURES_IN_A_ROW
                 && !tour.visit().isClosed()
-                && System.nanoTime() - began < LONGEST.toNanos();
+                && ticks.getAsLong() - began < LONGEST.toNanos();
     }
 
     /**
      * What stores have of a product: of all of them at once, or of one after the other, from where the last run stopped.
+     * The next run goes on behind the last store that answered. Where none did it is past one, so that those that never
+     * answer cannot keep it: what was left out waits for the next round.
      *
      * @param stores all of them
      * @param spared how many requests are left to other products
      * @return empty where nothing was asked for
      */
     Optional<Round> of(StockAsks.Due due, List<String> stores, int spared) throws InterruptedException {
-        if (!mayGoOn(spared)) {
-            return Optional.empty();
+        if (point.url().isOfStores()) {
+            return byStore(due.ask(), left(stores, due.until()), spared);
         }
-        if (!point.url().isOfStores()) {
-            return Optional.of(new Round(ask(due.ask().places()), Optional.empty()));
-        }
+        return mayGoOn(spared)
+                ? Optional.of(new Round(ask(due.ask().places()).orElse(List.of()), Optional.empty()))
+                : Optional.empty();
+    }
+
+    private Optional<Round> byStore(StockAsk product, List<String> left, int spared) throws InterruptedException {
         List<StoreLine> lines = new ArrayList<>();
-        List<String> left = left(stores, due.until());
         int done = 0;
+        int answered = 0;
         while (done < left.size() && mayGoOn(spared)) {
             String store = left.get(done);
-            ask(due.ask().places(store)).forEach(line -> lines.add(line.in(store)));
             done++;
+            Optional<List<StoreLine>> told = ask(product.places(store));
+            if (told.isPresent()) {
+                told.get().forEach(line -> lines.add(line.in(store)));
+                answered = done;
+            }
         }
-        boolean whole = done == left.size();
-        return Optional.of(new Round(lines, whole ? Optional.empty() : Optional.of(left.get(done - 1))));
+        if (done == 0) {
+            return Optional.empty();
+        }
+        int past = answered > 0 && done == left.size() ? done : Math.max(1, answered);
+        return Optional.of(new Round(lines, past == left.size() ? Optional.empty() : Optional.of(left.get(past - 1))));
     }
 
     private static List<String> left(List<String> stores, Optional<String> until) {
@@ -108,7 +133,8 @@ final class StockQuestions {
             if (!mayGoOn() || lines.size() > MOST_LINES) {
                 break;
             }
-            List<StoreLine> told = ask(store.isEmpty() ? Map.of() : Map.of("store", store));
+            List<StoreLine> told =
+                    ask(store.isEmpty() ? Map.of() : Map.of("store", store)).orElse(List.of());
             told.forEach(line -> lines.add(store.isEmpty() ? line : line.in(store)));
             done.add(store);
         }
@@ -121,22 +147,26 @@ final class StockQuestions {
         untold.clear();
     }
 
-    private List<StoreLine> ask(Map<String, String> values) throws InterruptedException {
+    /** @return empty where there is no answer */
+    private Optional<List<StoreLine>> ask(Map<String, String> values) throws InterruptedException {
         Optional<URI> url = point.url().fill(tour.source().url(), values);
         if (url.isEmpty()) {
-            return List.of();
+            return Optional.of(List.of());
         }
         asked++;
         return switch (lists.ask(url.get(), point.rows(), tour.visit())) {
             case StoreList.Told(List<StoreLine> lines) -> {
                 failuresInARow = 0;
-                yield lines;
+                yield Optional.of(lines);
             }
             case StoreList.Untold(Trouble trouble, String detail) -> {
                 untold.add(new Untold(url.get(), trouble, detail));
-                // Some shops have no answer for what no store ever had.
-                failuresInARow += trouble == Trouble.NOT_FOUND ? 0 : 1;
-                yield List.of();
+                // Some shops have no other answer for what no store ever had.
+                if (trouble == Trouble.NOT_FOUND) {
+                    yield Optional.of(List.of());
+                }
+                failuresInARow++;
+                yield Optional.empty();
             }
         };
     }

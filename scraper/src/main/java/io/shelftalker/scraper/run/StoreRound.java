@@ -14,6 +14,7 @@ import io.shelftalker.scraper.store.StoreLists;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,7 @@ final class StoreRound {
                 tour.lead().in(handle -> wanted.of(handle, tour.source().id()));
         List<String> stores =
                 point.url().isOfStores() ? tour.lead().in(handle -> looks.stores(handle, tour.run())) : List.of("");
-        StockQuestions questions = new StockQuestions(lists, point, tour);
+        StockQuestions questions = new StockQuestions(lists, point, tour, System::nanoTime);
         if (point.url().isOfProducts()) {
             askOfProducts(questions, tour, waitedFor, stores);
         } else if (!tour.run().isGlance()) {
@@ -117,8 +118,7 @@ final class StoreRound {
         if (stores.isEmpty()) {
             return;
         }
-        List<StockAsks.Due> due = tour.lead()
-                .in(handle -> tables.stockAsks().due(handle, tour.run(), tour.source(), waitedFor, questions.places()));
+        List<StockAsks.Due> due = tour.lead().in(handle -> due(handle, questions, tour, waitedFor));
         boolean othersWait = due.stream().anyMatch(each -> !each.pressing());
         for (StockAsks.Due each : due) {
             if (!questions.mayGoOn()) {
@@ -127,20 +127,31 @@ final class StoreRound {
             int spared = each.pressing() && othersWait ? questions.share() : 0;
             Optional<StockQuestions.Round> round = questions.of(each, stores, spared);
             if (round.isPresent()) {
-                settle(questions, tour, each.ask().externalId(), round.get());
+                settle(questions, tour, each, round.get());
             }
         }
     }
 
-    private void settle(StockQuestions questions, Tour tour, String externalId, StockQuestions.Round round) {
+    /** Most pressing first, unless it is the turn of the others. */
+    private List<StockAsks.Due> due(Handle handle, StockQuestions questions, Tour tour, List<String> waitedFor) {
+        List<StockAsks.Due> due =
+                tables.stockAsks().due(handle, tour.run(), tour.source(), waitedFor, questions.places());
+        return questions.isTakingTurns() && tables.stockAsks().pressedLast(handle, tour.run())
+                ? due.stream()
+                        .sorted(Comparator.comparing(StockAsks.Due::pressing))
+                        .toList()
+                : due;
+    }
+
+    private void settle(StockQuestions questions, Tour tour, StockAsks.Due due, StockQuestions.Round round) {
         tour.lead().in(handle -> {
             tables.runs().lock(handle, tour.run().key());
-            looks.settle(handle, tour.run(), looks.of(externalId, round.lines()));
+            looks.settle(handle, tour.run(), looks.of(due.ask().externalId(), round.lines()));
             questions.noteUntold(handle, looks);
             round.until()
                     .ifPresentOrElse(
-                            store -> tables.stockAsks().askedUntil(handle, tour.run(), externalId, store),
-                            () -> tables.stockAsks().asked(handle, tour.run(), false, List.of(externalId)));
+                            store -> tables.stockAsks().askedUntil(handle, tour.run(), due, store),
+                            () -> tables.stockAsks().asked(handle, tour.run(), due));
             return true;
         });
     }
@@ -156,7 +167,7 @@ final class StoreRound {
                 tables.runs().lock(handle, tour.run().key());
                 looks.settleCoded(handle, tour.run(), read.get().lines());
                 questions.noteUntold(handle, looks);
-                tables.stockAsks().asked(handle, tour.run(), true, read.get().asked());
+                tables.stockAsks().askedLists(handle, tour.run(), read.get().asked());
                 return true;
             });
         }

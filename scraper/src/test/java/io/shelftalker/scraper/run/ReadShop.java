@@ -7,6 +7,7 @@ import io.shelftalker.catalog.product.EventLog;
 import io.shelftalker.catalog.product.LoggedEvent;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.RunFigures;
+import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.ChatKind;
@@ -134,6 +135,18 @@ final class ReadShop implements AutoCloseable {
                 .mapTo(String.class)
                 .map(url -> url.substring(url.lastIndexOf('/') + 1))
                 .one());
+    }
+
+    /** Somebody waits for the product of a page from now on. */
+    void waitFor(String slug) {
+        in(handle -> {
+            long product = handle.createQuery("select product from offer where external_id = :id")
+                    .bind("id", shop.url() + "/p/" + slug)
+                    .mapTo(Long.class)
+                    .one();
+            beans.getBean(Wanted.class).add(handle, new ProductId(product));
+            return true;
+        });
     }
 
     /** What the catalog says of a product's page: price and availability, or that it is not there. */

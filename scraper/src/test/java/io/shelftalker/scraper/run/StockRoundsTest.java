@@ -2,8 +2,6 @@ package io.shelftalker.scraper.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shelftalker.catalog.product.ProductId;
-import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.shop.Fault;
 import io.shelftalker.testkit.shop.Part;
@@ -76,7 +74,7 @@ class StockRoundsTest {
     void whatSomebodyWaitsForLeavesSomeToTheOthers() throws InterruptedException {
         rules(4);
         read.run();
-        waitFor("kettle-3");
+        read.waitFor("kettle-3");
         for (int run = 0; run < PRODUCTS * STORES; run++) {
             read.run();
         }
@@ -86,12 +84,27 @@ class StockRoundsTest {
     }
 
     @Test
+    void whatSomebodyWaitsForTakesTurnsWithTheOthersWhereARunAsksOnce() throws InterruptedException {
+        rules(1);
+        read.run();
+        read.waitFor("kettle-3");
+        for (int run = 0; run < 12; run++) {
+            read.run();
+        }
+
+        assertThat(times("K3")).isEqualTo(6);
+        assertThat(asked().filter(path -> !path.endsWith("/K3.json")))
+                .hasSize(7)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aRoundThatWasHeldBeginsAgain() throws InterruptedException {
         rules(PRODUCTS * STORES);
         read.run();
         rules((PRODUCTS - 1) * STORES + 2);
         read.shop.fail(new Fault.NothingLeft(), Part.STOCK);
-        IntStream.range(0, PRODUCTS).forEach(number -> waitFor("kettle-" + number));
+        IntStream.range(0, PRODUCTS).forEach(number -> read.waitFor("kettle-" + number));
         RunReport report = read.run();
         assertThat(report.state()).isEqualTo(RunState.HELD);
         // The last was looked at in two of its five stores, which is not most of them.
@@ -117,17 +130,6 @@ class StockRoundsTest {
                               "stock": {"url": "/stores/{store}/stock/{sku}.json", "json": "items", "quantity": "qty",
                                 "most": %d}}}
                             """.formatted(most));
-            return true;
-        });
-    }
-
-    private void waitFor(String slug) {
-        read.in(handle -> {
-            long product = handle.createQuery("select product from offer where external_id = :id")
-                    .bind("id", read.shop.url() + "/p/" + slug)
-                    .mapTo(Long.class)
-                    .one();
-            read.beans.getBean(Wanted.class).add(handle, new ProductId(product));
             return true;
         });
     }

@@ -2,8 +2,6 @@ package io.shelftalker.scraper.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shelftalker.catalog.product.ProductId;
-import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.shop.Fault;
@@ -143,7 +141,7 @@ class StoreRunTest {
     void asksSeldomButForWhatSomebodyWaitsForAndWhatChanged() throws InterruptedException {
         rules(BY_PRODUCT);
         read.run();
-        waitFor("kettle-5");
+        read.waitFor("kettle-5");
         read.shop.change("K7", kettle -> kettle.withPrice("9.00"));
         read.shop.requests().clear();
         read.database.clock().advance(Duration.ofMinutes(15));
@@ -320,17 +318,6 @@ class StoreRunTest {
     private void release(RunReport report) {
         Run held = read.in(handle -> read.beans.getBean(Runs.class).get(handle, report.key()));
         read.beans.getBean(Releases.class).apply(held);
-    }
-
-    private void waitFor(String slug) {
-        read.in(handle -> {
-            long product = handle.createQuery("select product from offer where external_id = :id")
-                    .bind("id", read.shop.url() + "/p/" + slug)
-                    .mapTo(Long.class)
-                    .one();
-            read.beans.getBean(Wanted.class).add(handle, new ProductId(product));
-            return true;
-        });
     }
 
     private void nextDay() {

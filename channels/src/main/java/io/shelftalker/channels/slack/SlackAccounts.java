@@ -59,6 +59,7 @@ final class SlackAccounts {
                 bot = new SlackBot(
                         account,
                         connections.client(account.api(), account.token()),
+                        connections.http(),
                         new SlackPeople(connections.quickClient(account.api(), account.token())),
                         new SlackStanding());
             }

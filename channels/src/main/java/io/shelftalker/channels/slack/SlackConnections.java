@@ -29,6 +29,10 @@ final class SlackConnections implements AutoCloseable {
                 connections.client().newBuilder().callTimeout(GLANCE).build());
     }
 
+    OkHttpClient http() {
+        return connections.client();
+    }
+
     /** Ends whatever is under way. */
     @Override
     public void close() {

@@ -21,11 +21,13 @@ final class SlackReception {
     private final Intake intake;
     private final InstantSource clock;
     private final SlackCommands commands;
+    private final SlackInvitation invitation;
 
-    SlackReception(Intake intake, InstantSource clock, Commands commands) {
+    SlackReception(Intake intake, InstantSource clock, Commands commands, SlackInvitation invitation) {
         this.intake = intake;
         this.clock = clock;
         this.commands = SlackCommands.of(commands);
+        this.invitation = invitation;
     }
 
     /** Back when it is stored; throws what the store throws when it is away. */
@@ -41,7 +43,9 @@ final class SlackReception {
 
     /** The same for a slash command. */
     void command(SlackBot bot, Map<String, String> form) {
-        take(bot, updates(bot).command(form, clock.instant()));
+        Optional<Inbound> command = updates(bot).command(form, clock.instant());
+        take(bot, command);
+        command.ifPresent(given -> invitation.offer(bot, given, form.getOrDefault("response_url", "")));
     }
 
     /** The same for a press of a button. */

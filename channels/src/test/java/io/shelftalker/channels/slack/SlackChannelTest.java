@@ -154,6 +154,31 @@ final class SlackChannelTest {
     }
 
     @Test
+    void whoeverCallsWhereItCannotAnswerIsToldHowToLetItIn() {
+        Group group = stage.slack.privateChannelWithoutApp("C3", "secret");
+
+        group.person(stage.person).commands("/shelf new");
+
+        ChatMessage note = group.person(stage.person)
+                .chat()
+                .awaitMessages(1, Duration.ofSeconds(10))
+                .getFirst();
+        assertThat(note.text()).contains("/invite");
+        assertThat(note.onlyFor()).contains(stage.person.id());
+    }
+
+    @Test
+    void onlyOfChannelsSlackIsAskedWhetherItMayAnswer() {
+        stage.person.commands("/shelf new");
+        stage.slack.channelWithoutApp("C4", "open").person(stage.person).commands("/shelf new");
+
+        stage.slack.awaitRequests("conversations.info", 1, Duration.ofSeconds(10));
+        assertThat(stage.slack.requests("conversations.info")).singleElement().satisfies(request -> assertThat(
+                        request.parameters().toString())
+                .contains("C4"));
+    }
+
+    @Test
     void linksAreNotUnfurled() {
         send(list());
 

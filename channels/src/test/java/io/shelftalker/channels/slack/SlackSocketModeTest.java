@@ -99,7 +99,8 @@ final class SlackSocketModeTest {
                 new SlackReception(
                         intake,
                         InstantSource.system(),
-                        new Commands(List.of(), Phrasebooks.load(InstantSource.system()))));
+                        new Commands(List.of(), Phrasebooks.load(InstantSource.system())),
+                        new SlackInvitation(Phrasebooks.load(InstantSource.system()))));
     }
 
     private void connect() throws InterruptedException {

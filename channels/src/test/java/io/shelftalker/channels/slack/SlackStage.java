@@ -39,7 +39,10 @@ final class SlackStage implements Stage, AutoCloseable {
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final SlackAccounts accounts = new SlackAccounts(settings(), (channel, name) -> ACCOUNT);
     final SlackReception reception = new SlackReception(
-            received::add, InstantSource.system(), new Commands(List.of(), Phrasebooks.load(InstantSource.system())));
+            received::add,
+            InstantSource.system(),
+            new Commands(List.of(), Phrasebooks.load(InstantSource.system())),
+            new SlackInvitation(Phrasebooks.load(InstantSource.system())));
     final SlackWebhook webhook = new SlackWebhook(accounts, reception, InstantSource.system());
     final SlackChannel channel =
             new SlackChannel(accounts, new SlackRenderer(Phrasebooks.load(InstantSource.system())));

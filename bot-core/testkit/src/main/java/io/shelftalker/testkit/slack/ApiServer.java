@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The HTTP side: reads calls from the wire, applies planned faults, writes answers. */
 final class ApiServer {
+    /** Below it are the addresses for answers to commands. */
+    static final String RESPONSES = "/respond/";
+
     private static final String METHODS = "/api/";
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
     private static final int BACKLOG = 1024;
@@ -37,6 +40,7 @@ final class ApiServer {
         this.server = listening();
         server.setExecutor(threads);
         server.createContext(METHODS, this::handle);
+        server.createContext(RESPONSES, this::respond);
     }
 
     void start() {
@@ -71,6 +75,19 @@ final class ApiServer {
                 call(exchange, method, Arguments.read(header(exchange, "Content-Type"), body));
             } catch (Refused malformed) {
                 write(exchange, malformed.answer());
+            }
+        }
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+            String id = exchange.getRequestURI().getPath().substring(RESPONSES.length());
+            try {
+                dispatcher.respond(id, Arguments.read(header(exchange, "Content-Type"), body));
+                write(exchange, Answer.ok(Json.object()));
+            } catch (Refused refused) {
+                write(exchange, new Answer(404, refused.answer().body(), 0));
             }
         }
     }

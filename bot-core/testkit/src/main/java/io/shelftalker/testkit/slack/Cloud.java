@@ -2,6 +2,7 @@ package io.shelftalker.testkit.slack;
 
 import io.shelftalker.testkit.platform.RequestLog;
 import io.shelftalker.testkit.slack.Room.Kind;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Cloud {
     private final InstantSource clock;
     private final RequestLog log = new RequestLog();
+    private final Responses responses = new Responses();
     private final SocketServer sockets = new SocketServer();
     private final List<App> apps = new CopyOnWriteArrayList<>();
     private final Map<String, User> users = new ConcurrentHashMap<>();
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+    private volatile URI uri = URI.create("http://127.0.0.1");
     private volatile Rates rates = Rates.slack();
 
     Cloud(InstantSource clock) {
@@ -62,6 +65,19 @@ final class Cloud {
         return apps.stream()
                 .filter(app -> !appToken.isEmpty() && app.appToken().equals(appToken))
                 .findFirst();
+    }
+
+    Responses responses() {
+        return responses;
+    }
+
+    /** Where Slack is to be found, once it listens. */
+    URI uri() {
+        return uri;
+    }
+
+    void isAt(URI address) {
+        uri = address;
     }
 
     SocketServer sockets() {

@@ -43,6 +43,11 @@ final class Dispatcher {
                 : new Answer(fault.status(), error.body(), 0);
     }
 
+    /** Answers a command where it was given. */
+    void respond(String id, JsonNode body) {
+        cloud.responses().answer(cloud, id, body);
+    }
+
     void record(String token, String method, JsonNode arguments, int status) {
         if (cloud.log().isRecording()) {
             String app = cloud.app(token).map(App::appId).orElse("");

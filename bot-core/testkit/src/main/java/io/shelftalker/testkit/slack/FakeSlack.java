@@ -32,6 +32,7 @@ public final class FakeSlack implements AutoCloseable {
     /** Starts with a clock of the test's; only the waiting of tests is in real time. */
     public static FakeSlack start(InstantSource clock) {
         FakeSlack slack = new FakeSlack(clock);
+        slack.cloud.isAt(slack.server.uri());
         slack.cloud.sockets().start();
         slack.server.start();
         return slack;
@@ -65,6 +66,11 @@ public final class FakeSlack implements AutoCloseable {
     /** A private channel with the first app as a member. */
     public Group privateChannel(String id, String name) {
         return group(id, name, Room.Kind.PRIVATE, true);
+    }
+
+    /** A private channel to which an app can still be added. */
+    public Group privateChannelWithoutApp(String id, String name) {
+        return group(id, name, Room.Kind.PRIVATE, false);
     }
 
     /** Other numbers for the pace, or {@link Rates#none()}. */

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** The methods of the Web API that this Slack answers (docs.slack.dev/reference/methods). */
 final class Methods {
     /** Beyond this chat.postMessage cuts a text, which is a loss all the same. */
-    private static final int LONGEST_TEXT = 40_000;
+    static final int LONGEST_TEXT = 40_000;
 
     private static final int LONGEST_UPDATE = 4_000;
 
@@ -114,7 +114,11 @@ final class Methods {
     }
 
     private static ObjectNode conversation(Call call) {
-        ObjectNode channel = call.room().json(call.app().botUser());
+        Room room = call.room();
+        if (room.kind() != Room.Kind.PUBLIC && !room.has(call.app().botUser())) {
+            throw Refused.because("channel_not_found");
+        }
+        ObjectNode channel = room.json(call.app().botUser());
         return (ObjectNode) Json.object().set("channel", channel);
     }
 

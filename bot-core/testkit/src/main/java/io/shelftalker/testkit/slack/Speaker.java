@@ -55,18 +55,19 @@ public final class Speaker {
     /** Uses a slash command, {@code /shelf new}; what the app answered at once. */
     public Acknowledged commands(String line) {
         String[] parts = line.split(" ", 2);
-        return app.getsForm(
-                "commands",
-                form(Map.of(
-                        "command", parts[0],
-                        "text", parts.length > 1 ? parts[1] : "",
-                        "team_id", app.team(),
-                        "channel_id", room.id(),
-                        "channel_name", room.name(),
-                        "user_id", user.id(),
-                        "user_name", user.name(),
-                        "trigger_id", trigger(),
-                        "api_app_id", app.appId())));
+        String response = cloud.responses().issue(app, room, user, cloud.now());
+        Map<String, String> fields = Map.of(
+                "command", parts[0],
+                "text", parts.length > 1 ? parts[1] : "",
+                "team_id", app.team(),
+                "channel_id", room.id(),
+                "channel_name", room.name(),
+                "user_id", user.id(),
+                "user_name", user.name(),
+                "trigger_id", trigger(),
+                "api_app_id", app.appId(),
+                "response_url", cloud.uri() + ApiServer.RESPONSES + response);
+        return app.getsForm("commands", form(fields));
     }
 
     /** Presses a button of the newest message that has it, waiting up to five seconds for such a message. */

@@ -48,6 +48,9 @@ record Call(Cloud cloud, App app, String method, JsonNode arguments) {
     /** What a message is to show, or Slack's refusal. */
     ChatMessage.Content content(int longestText) {
         JsonNode blocks = arguments.has("blocks") ? json("blocks") : Json.array();
+        if (!blocks.isArray()) {
+            throw Refused.because("invalid_blocks_format");
+        }
         String text = text("text");
         if (text.isBlank() && blocks.isEmpty()) {
             throw Refused.because("no_text");

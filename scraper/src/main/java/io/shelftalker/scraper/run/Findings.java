@@ -20,13 +20,14 @@ final class Findings {
     private Findings() {}
 
     static Reply reply(Probe.Found found) {
+        if (!hasSomething(found.content())) {
+            Phrase nothing = Phrase.of("sources.nothing", found.url().toString());
+            return Reply.text(Phrase.joined("\n", List.of(nothing, content(found.content()))));
+        }
         List<Phrase> lines = new ArrayList<>();
         lines.add(Phrase.of("sources.found", found.title().orElse(found.url().getHost())));
         lines.add(content(found.content()));
         lines.add(found.example().map(Findings::example).orElse(Phrase.of("sources.found.no-product")));
-        if (!hasSomething(found.content())) {
-            return Reply.text(Phrase.joined("\n", lines));
-        }
         return found.example()
                 .flatMap(example -> example.facts().image())
                 .<Reply>map(image -> new Reply.Card(
@@ -55,7 +56,7 @@ final class Findings {
     private static Phrase pages(Listing listing) {
         Phrase trouble = listing.problems().stream()
                 .findFirst()
-                .map(problem -> problem(problem.trouble(), problem.url()))
+                .map(problem -> problem(problem.trouble(), problem.url(), problem.detail()))
                 .orElse(Phrase.NOTHING);
         if (listing.pages() == 0) {
             return trouble;
@@ -67,7 +68,7 @@ final class Findings {
     private static Phrase rows(Probe.Rows found) {
         FeedReading reading = found.reading();
         Phrase trouble = reading.problem()
-                .map(problem -> problem(problem.trouble(), problem.url()))
+                .map(problem -> problem(problem.trouble(), problem.url(), problem.detail()))
                 .orElse(Phrase.NOTHING);
         if (reading.rows() == 0) {
             return trouble;
@@ -76,8 +77,9 @@ final class Findings {
         return Phrase.joined("\n", List.of(Phrase.of("sources.found.rows", reading.rows(), feed), trouble));
     }
 
-    private static Phrase problem(Trouble trouble, URI url) {
-        return Phrase.of("sources.found.problem", ReportWords.trouble(trouble.name()), url.toString());
+    private static Phrase problem(Trouble trouble, URI url, String detail) {
+        Phrase said = Phrase.of("sources.found.problem", ReportWords.trouble(trouble.name()), url.toString());
+        return detail.isBlank() ? said : Phrase.joined("\n", List.of(said, Phrase.literal(detail)));
     }
 
     private static Phrase example(Observation example) {

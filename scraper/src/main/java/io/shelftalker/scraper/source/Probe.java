@@ -63,17 +63,20 @@ public final class Probe {
     public Found look(URI url) throws InterruptedException {
         Politeness quick = Politeness.DEFAULT.withDelay(Duration.ofMillis(100));
         try (Visit visit = visits.begin(url, quick)) {
+            Optional<String> missing = visit.rules(url).missing();
+            if (missing.isPresent()) {
+                return refused(url, Trouble.ROBOTS_UNREACHABLE, missing.get());
+            }
             if (Feeds.isRefused(url, visit)) {
-                return refused(url);
+                return refused(url, Trouble.ROBOTS_DISALLOW, "");
             }
             Optional<Feed> feed = feeds.at(url, visit);
             return feed.isPresent() ? fed(visit, url, feed.get()) : listed(visit, url);
         }
     }
 
-    private static Found refused(URI url) {
-        FeedReading.Problem problem =
-                new FeedReading.Problem(url.resolve("/robots.txt"), Trouble.ROBOTS_DISALLOW, "robots.txt");
+    private static Found refused(URI url, Trouble trouble, String detail) {
+        FeedReading.Problem problem = new FeedReading.Problem(url.resolve("/robots.txt"), trouble, detail);
         FeedReading nothing = new FeedReading(List.of(), 0, 0, Optional.of(problem));
         return new Found(url, Optional.empty(), new Rows(url, nothing), Optional.empty());
     }

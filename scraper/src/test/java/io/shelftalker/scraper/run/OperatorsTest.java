@@ -43,6 +43,17 @@ class OperatorsTest {
     }
 
     @Test
+    void hearWhyAnAddressMayNotBeCalled() throws InterruptedException {
+        bot.context().getBean(OwnerChat.class).admit(bot.account(), owner.envelope());
+
+        assertThat(owner.says("/sources add " + shop.url().replace("127.0.0.1", "localhost"))
+                        .text())
+                .startsWith("I found no list of products at http://localhost:")
+                .contains("robots.txt cannot be read", "SHELFTALKER_EGRESS_ALLOW")
+                .doesNotContain("stay away");
+    }
+
+    @Test
     void seeAFeedForWhatItIs() throws InterruptedException {
         bot.context().getBean(OwnerChat.class).admit(bot.account(), owner.envelope());
         try (LocalSite site = new LocalSite()) {

@@ -73,13 +73,13 @@ public final class Application implements Runnable {
             @Option(
                             names = "--port",
                             paramLabel = "PORT",
-                            defaultValue = "8080",
+                            defaultValue = "${env:SHELFTALKER_HTTP_PORT:-8080}",
                             description = "the page's port, or the next free one (${DEFAULT-VALUE})")
                     int port,
             @Option(
                             names = "--data",
                             paramLabel = "DIR",
-                            defaultValue = "./data/demo",
+                            defaultValue = "${env:SHELFTALKER_DATA_DIR:-./data/demo}",
                             description = "what is kept for the next start (${DEFAULT-VALUE})")
                     Path data,
             @Option(names = "--no-terminal", description = "no chat here, for servers") boolean noTerminal,

@@ -2,7 +2,9 @@ package io.shelftalker.scraper.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands beside the numbers of a text, and whether that leaves them to be prices. */
 final class Surroundings {
@@ -14,6 +16,8 @@ final class Surroundings {
     record Beside(Optional<Denomination> meaning, boolean clear) {}
 
     private static final String BETWEEN = " :*()[]~=\"'";
+    /** What stands between the ends of a range. */
+    private static final Set<String> RANGE = Set.of("-", "~", "to", "à", "bis", "tot", "til", "till", "до");
 
     private final String text;
     private final List<Mention> mentions;
@@ -109,7 +113,7 @@ final class Surroundings {
     /** Whether a dash, and nothing else, stands between two numbers. */
     boolean isRange(Numeral low, Numeral high) {
         String between = text.substring(low.end(), high.start()).strip();
-        return mayBePrice(low) && (between.equals("-") || between.equals("~"));
+        return mayBePrice(low) && RANGE.contains(between.toLowerCase(Locale.ROOT));
     }
 
     private boolean isNegative(Numeral numeral) {

@@ -4,7 +4,6 @@ import io.shelftalker.catalog.product.Facts;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Tells what is sold by its content, as drinks, food, cosmetics and what a household uses up are: there a litre has a price.
@@ -61,29 +60,63 @@ final class Consumables {
                     + "|hundefutter|katzenfutter|detergentes|limpiadores|pinturas|pienso|detersivi|detergenti|vernici|wasmiddel|schoonmaak|verf|potting soil|compost|motor oil|lubricants?");
     /** What is made for those is none of them: a tea kettle, a wine rack. */
     private static final Pattern VESSEL = words(
-            "kettles?|pots?|teapots?|pans?|saucepans?|bowls?|jugs?|pitchers?|bottles? (only|rack|opener|holder)|flasks?|tumblers?|mugs?|cups?|glass(es)?|glassware|carafes?|decanters?"
+            "kettles?|pots?|teapots?|pans?|saucepans?|bowls?|jugs?|pitchers?|bottles?|thermos|shakers?|frothers?|heaters?|lamps?|tables?|dish(es)?|rollers?|brush(es)?|trays?|boards?|knife|knives|spoons?|towels?|taps?|stands?|holders?|dippers?|infusers?|strainers?|scales?|mills?|baskets?|boilers?|burners?|pumps?|sprayers?|warmers?|chillers?|flasks?|tumblers?|mugs?|cups?|glass(es)?|glassware|carafes?|decanters?"
                     + "|jars?|canisters?|containers?|storage|dispensers?|buckets?|bins?|backpacks?|bags?|coolers?|fridges?|refrigerators?|freezers?|ovens?|microwaves?|blenders?|mixers?"
                     + "|makers?|machines?|grinders?|press(es)?|brewers?|cookers?|fryers?|cookware|bakeware|kitchenware|tableware|appliances?|racks?|openers?|accessories|filters?|tanks?"
-                    + "|compressors?|luggage|suitcases?|bouilloires?|casseroles?|théières?|cafetières?|carafes?|verres?|tasses?|bols?|boîtes?|seaux?|sacs?|valises?|réfrigérateurs?"
-                    + "|ustensiles?|vaisselle|électroménager|wasserkocher|kannen?|teekannen?|töpfe?|topf|pfannen?|schüsseln?|flaschenöffner|becher|tassen?|gläser|dosen|eimer|rucks[äa]cke?"
-                    + "|taschen?|koffer|kühlschr[äa]nke?|geräte|maschinen?|mühlen?|zubehör|geschirr|hervidores?|teteras?|ollas?|sartenes?|jarras?|tazas?|vasos?|mochilas?|neveras?"
-                    + "|bollitor[ei]|pentole?|teiere?|padelle?|bicchieri|tazze|zain[oi]|frigoriferi|waterkokers?|pannen|theepot(ten)?|bekers?|rugzak(ken)?|koelkast(en)?");
+                    + "|compressors?|luggage|suitcases?|bouilloires?|gourdes?|bouteilles?|lampes?|moulins?|plateaux?|casseroles?|théières?|cafetières?|carafes?|verres?|tasses?|bols?|boîtes?|seaux?|sacs?|valises?|réfrigérateurs?"
+                    + "|ustensiles?|vaisselle|électroménager|wasserkocher|flaschen?|trinkflaschen?|wasserflaschen?|thermosflaschen?|lampen?|tische?|kannen?|teekannen?|töpfe?|topf|pfannen?|schüsseln?|flaschenöffner|becher|tassen?|gläser|dosen|eimer|rucks[äa]cke?"
+                    + "|taschen?|koffer|kühlschr[äa]nke?|geräte|maschinen?|mühlen?|zubehör|geschirr|hervidores?|botellas?|garrafas?|lámparas?|teteras?|ollas?|sartenes?|jarras?|tazas?|vasos?|mochilas?|neveras?"
+                    + "|bollitor[ei]|borracc(ia|e)|bottigli[ae]|lampad[ae]|pentole?|teiere?|padelle?|bicchieri|tazze|zain[oi]|frigoriferi|waterkokers?|drinkfles(sen)?|fles(sen)?|pannen|theepot(ten)?|bekers?|rugzak(ken)?|koelkast(en)?");
 
     private Consumables() {}
 
-    /** Whether an attribute that says how much there is says it of what is inside. */
+    /** What a name says of a product. */
+    private enum Kind {
+        VESSEL,
+        CONSUMED,
+        /** Something that is consumed, and more behind that: {@code Salt lamp}, {@code Pinot Noir}. */
+        COMPOUND,
+        OPEN
+    }
+
+    /** Whether an attribute that says how much there is says it of what is inside. The name decides before the category. */
     static boolean isContent(String facet, String value, Facts facts) {
+        boolean several = MULTIPACK.matcher(value).find();
         return NET.contains(facet.toLowerCase(Locale.ROOT))
-                || MULTIPACK.matcher(value).find()
-                || (says(CONSUMED, facts) && !says(VESSEL, facts));
+                || switch (kind(facts.name())) {
+                    case VESSEL -> false;
+                    case CONSUMED -> true;
+                    case COMPOUND -> several || isIn(CONSUMED, facts);
+                    case OPEN -> (several || isIn(CONSUMED, facts)) && !isIn(VESSEL, facts);
+                };
     }
 
-    private static boolean says(Pattern words, Facts facts) {
-        return Stream.concat(facts.category().stream(), Stream.of(facts.name()))
-                .anyMatch(text -> words.matcher(text).find());
+    /** The first part of a name that says something says it. */
+    private static Kind kind(String name) {
+        return HeadWords.of(name).stream()
+                .map(Consumables::kindOf)
+                .filter(kind -> kind != Kind.OPEN)
+                .findFirst()
+                .orElse(Kind.OPEN);
     }
 
+    private static Kind kindOf(String head) {
+        if (VESSEL.matcher(head).find()) {
+            return Kind.VESSEL;
+        }
+        return CONSUMED.matcher(head)
+                .results()
+                .map(found -> found.end() == head.length() ? Kind.CONSUMED : Kind.COMPOUND)
+                .reduce((before, last) -> last)
+                .orElse(Kind.OPEN);
+    }
+
+    private static boolean isIn(Pattern words, Facts facts) {
+        return facts.category().stream().anyMatch(text -> words.matcher(text).find());
+    }
+
+    /** A word with a hyphen is one: a {@code porte-savon} is no soap. */
     private static Pattern words(String... words) {
-        return Pattern.compile("(?iU)\\b(" + String.join("|", words) + ")\\b");
+        return Pattern.compile("(?iU)(?<![\\p{L}\\d-])(" + String.join("|", words) + ")(?![\\p{L}\\d-])");
     }
 }

@@ -53,7 +53,23 @@ class UnitPriceTest {
         "Tea kettle, Tea accessories, size, 1 L",
         "Wine glass, Wine, size, 350 ml",
         "Fridge 200, Home, volume, 200 L",
-        "Parcel 12, , size, 2 kg"
+        "Parcel 12, , size, 2 kg",
+        "Water bottle, , size, 750 ml",
+        "Water bottle, Drinks, size, 750 ml",
+        "Gourde à eau, , contenance, 75 cl",
+        "Thermos, Coffee, size, 1 L",
+        "Milk frother, , size, 250 ml",
+        "Coffee table, , size, 20 kg",
+        "Salt lamp, , size, 2 kg",
+        "Water heater 50 L, , size, 50 L",
+        "Protein shaker, Protein, size, 600 ml",
+        "Soap dish, Beauty, size, 200 g",
+        "Porte-savon, , contenance, 20 cl",
+        "Paint roller, Paint, size, 250 g",
+        "Alm – Rucksack, Food, volume, 30 L",
+        "Set of mugs, , size, 4 x 350 ml",
+        "Weck Gläser, , size, 6 x 500 ml",
+        "Duo, Glasses, size, 2 x 350 ml"
     })
     void whatFitsInIsNoContent(String name, String category, String facet, String size) {
         assertThat(UnitPrice.of(
@@ -68,7 +84,14 @@ class UnitPriceTest {
         "Olio extravergine, Alimentari, format, 75 cl",
         "Something else, , net weight, 500 g",
         "Something else, , size, 6 × 33 cl",
-        "Waschmittel, Haushalt, füllmenge, 2 L"
+        "Waschmittel, Haushalt, füllmenge, 2 L",
+        "Tea bags, , size, 250 g",
+        "Coffee in a jar, , size, 200 g",
+        "Bottle of wine, , size, 75 cl",
+        "Rotwein, Wine & glasses, size, 75 cl",
+        "Pinot Noir, Wine & glasses, size, 75 cl",
+        "Huile d'olive, , contenance, 50 cl",
+        "Assam Gold, Tea, size, 100 g"
     })
     void whatIsUsedUpIsSoldByItsContent(String name, String category, String facet, String size) {
         assertThat(UnitPrice.of(

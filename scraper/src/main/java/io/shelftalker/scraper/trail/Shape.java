@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * What a trail that nothing calls one looks like: a few links in a {@code nav} or a list before the heading, the first to
- * the home page, parted by arrows, numbered, or each leading deeper than the one before. A menu is none of that.
+ * the home page, parted by arrows or each leading deeper than the one before. A menu is none of that.
  */
 final class Shape {
     private static final Pattern ARROW = Pattern.compile("^[\\s\\u00a0]*[›»>→❯▸/][\\s\\u00a0]*$");
@@ -33,19 +33,20 @@ final class Shape {
         return links.size() >= LEAST
                 && links.size() <= MOST
                 && isHome(links.getFirst())
-                && (element.normalName().equals("ol") || hasArrows(element) || leadsDeeper(links));
+                && (hasArrows(element, links.size()) || leadsDeeper(links));
     }
 
     private static boolean isHome(Element link) {
         return path(link).filter(path -> path.length() <= 1).isPresent() || CategoryPath.isHome(link.text());
     }
 
-    private static boolean hasArrows(Element element) {
+    /** Whether an arrow stands between any two: a menu has one where it opens. */
+    private static boolean hasArrows(Element element, int links) {
         return element.nodeStream(TextNode.class)
                         .filter(text -> ARROW.matcher(text.getWholeText()).matches())
-                        .limit(1)
+                        .limit(links)
                         .count()
-                == 1;
+                >= links - 1;
     }
 
     private static boolean leadsDeeper(List<Element> links) {

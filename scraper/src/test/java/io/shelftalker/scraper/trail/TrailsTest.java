@@ -84,6 +84,9 @@ class TrailsTest {
             strings = {
                 "<nav><a href='/'>Home</a> | <a href='/ink'>Ink</a> | <a href='/paper'>Paper</a></nav><h1>Blue</h1>",
                 "<nav><ul><li><a href='/'>Home</a></li><li><a href='/ink'>Ink</a></li></ul></nav><h1>Blue</h1>",
+                "<ol class=menu><li><a href='/'>Home</a></li><li><a href='/blog'>Blog</a></li>"
+                        + "<li><a href='/contact'>Contact</a></li></ol><h1>Blue</h1>",
+                "<nav><a href='/'>Home</a><a href='/blog'>Blog</a> ▸ <a href='/contact'>Contact</a></nav><h1>Blue</h1>",
                 "<h1>Blue</h1><ol><li><a href='/'>Home</a></li><li><a href='/ink'>Ink</a></li></ol>",
                 "<ol><li><a href='/ink'>Ink</a></li><li><a href='/paper'>Paper</a></li></ol><h1>Blue</h1>"
             })

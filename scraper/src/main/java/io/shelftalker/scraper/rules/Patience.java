@@ -2,6 +2,7 @@ package io.shelftalker.scraper.rules;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.CombiningEvaluator;
 import org.jsoup.select.Evaluator;
@@ -25,8 +26,19 @@ final class Patience extends Evaluator {
 
     private static final int MOST_LOOKS = 30_000_000;
 
-    private final long end = System.nanoTime() + MOST.toNanos();
+    private final LongSupplier nanos;
+    private final long end;
     private int looks = 0;
+
+    Patience() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that only ever goes on */
+    Patience(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.end = nanos.getAsLong() + MOST.toNanos();
+    }
 
     /**
      * The elements that a selector finds.
@@ -56,7 +68,7 @@ final class Patience extends Evaluator {
     }
 
     private boolean isOver() {
-        return System.nanoTime() - end > 0;
+        return nanos.getAsLong() - end > 0;
     }
 
     /** Counts that a regex looks at a character. */

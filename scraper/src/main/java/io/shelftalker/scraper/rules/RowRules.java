@@ -93,7 +93,11 @@ public sealed interface RowRules {
          * @throws EndlessRule where the rules do not come to an end on it
          */
         public List<Map<String, String>> read(Element page) {
-            Patience patience = new Patience();
+            return read(page, new Patience());
+        }
+
+        /** @param patience for all rows together */
+        List<Map<String, String>> read(Element page, Patience patience) {
             return patience.select(rows, selectorText, page).stream()
                     .limit(MOST_ROWS)
                     .map(row -> row(row, patience))

@@ -18,6 +18,7 @@ class VisibleBrandTest {
                 "<a href=\"/brands/arla\">Arla</a>",
                 "<a href=\"/marken/arla\"><img src=\"a.png\" alt=\"Arla\"></a>",
                 "<div class=\"brand-logo\"><img src=\"a.png\" alt=\"Arla Logo\"></div>",
+                "<p>by <a href=\"/brands/arla\">Arla</a></p>",
                 "<p>by <a href=\"/c/arla\">Arla</a></p>",
                 "<table><tr><th>Tillverkare</th><td>Arla</td></tr></table>",
                 "<dl><dt>Weingut</dt><dd>Arla</dd></dl>",
@@ -35,6 +36,13 @@ class VisibleBrandTest {
                 "<div class=\"brand-description\">Made by hand</div>",
                 "<a href=\"/brands/\">All brands</a>",
                 "<p>Designer</p><p>Shoes</p>",
+                "<div class=\"brand\">Free shipping</div>",
+                "<div class=\"brand\">Made by hand in the old town</div>",
+                "<p>by <a href=\"/authors/joe\">Joe Reviewer</a></p>",
+                "<p><b>Vendor</b> Ships from Berlin</p>",
+                "<dl><dt>Vendor</dt><dd>Ships from Berlin</dd></dl>",
+                "<table><tr><th>Brand</th><td>In stock</td></tr></table>",
+                "<p>Vendor: Ships from Berlin</p>",
                 "<div class=\"related-products\"><span class=\"brand\">Other</span></div>"
             })
     void whatIsTheShopsOrAnotherProductsIsNoBrand(String html) {
@@ -42,7 +50,8 @@ class VisibleBrandTest {
     }
 
     private static Reading read(String html) {
-        String page = "<title>Kettle</title><h1>Kettle</h1><p class=\"price\">€ 59.90</p><button>Add to cart</button>";
+        String page =
+                "<title>Arla Kettle</title><h1>Arla Kettle</h1><p class=\"price\">€ 59.90</p><button>Add to cart</button>";
         String url = "https://shop.example/kettle";
         return Extractors.all().read(Page.of(URI.create(url), Jsoup.parse(page + html, url)));
     }

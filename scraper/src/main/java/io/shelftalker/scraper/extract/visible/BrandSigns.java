@@ -4,6 +4,7 @@ import io.shelftalker.scraper.extract.Claims;
 import io.shelftalker.scraper.extract.Field;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,17 @@ final class BrandSigns {
     private static final Pattern BY = Pattern.compile("(?iu)^(by|von|par|por|de la marque|von der marke|da)$");
     private static final Pattern NOT_ONE =
             Pattern.compile("(?iu)^(all|alle|tous|todas?|tutt[ei]|see|view|shop|brands?|marken|marques|marcas)\\b");
+    /** What is said of sending, stock and prices, and of no maker. */
+    private static final Pattern OF_TRADE = Pattern.compile(
+            "(?iU)\\b(ship(s|ped|ping)?|deliver(y|ed|s)|returns?|(in|of) stock|sold|sale|available|availability|reviews?|guarantee|warranty|checkout"
+                    + "|versand(kostenfrei)?|lieferung|lieferbar|lieferzeit|rückgabe|auf lager|verfügbar|ausverkauft|vorrätig"
+                    + "|livraison|expédi(é|tion)|retours?|en stock|disponible|épuisé|envío|entrega|devoluci(ó|o)n|agotado|disponível|esgotado"
+                    + "|spedizione|consegna|reso|disponibile|esaurito|verzending|bezorging|voorraad|leverbaar|uitverkocht"
+                    + "|frakt|leverans|lager|levering|dostawa|wysyłka|doprava|skladem|доставка|в наличии)\\b");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final String SPACED = " %s ";
+    private static final int MOST_WORDS = 3;
     private static final int BEFORE = 12;
     private static final int BEHIND = 25;
     private static final int LONGEST = 40;
@@ -74,29 +86,47 @@ final class BrandSigns {
                 .filter(BrandSigns::mayBe));
     }
 
-    /** A link that leads to the brand's page, or stands behind "by" right at the title. */
+    /** A link that leads to the brand's page, or says a part of the title behind "by": who wrote of it says none. */
     private boolean isOfBrand(Element link, Snippet snippet) {
         boolean by = Math.abs(snippet.index() - stage.titleAt()) <= BY_TITLE
                 && stage.scene()
                         .at(snippet.index() - 1)
                         .filter(before -> BY.matcher(before.text()).matches())
                         .isPresent();
-        return by || TO_BRAND.matcher(link.attr("href")).find();
+        return TO_BRAND.matcher(link.attr("href")).find() || (by && isInTitle(plain(snippet.text())));
+    }
+
+    private boolean isInTitle(String words) {
+        return stage.title()
+                .filter(title -> SPACED.formatted(title.text().toLowerCase(Locale.ROOT))
+                        .contains(SPACED.formatted(words.toLowerCase(Locale.ROOT))))
+                .isPresent();
     }
 
     /** The words of an element that is named for the brand, or of the only thing in one. */
     private static Optional<Sign> named(Snippet snippet) {
         Element element = snippet.parent();
+        boolean pictured = element.normalName().equals("img");
         for (int level = 0; level < 3 && element != null; level++) {
             String names = Hints.own(element);
             if (OF_BRAND.matcher(names).find() && isAllOf(element, snippet)) {
                 return Optional.of(plain(snippet.text()))
                         .filter(BrandSigns::mayBe)
+                        .filter(brand -> pictured || link(snippet.parent()).isPresent() || isShort(brand))
                         .map(brand -> new Sign(brand, "element named '" + names.strip() + "'", NAMED));
             }
             element = element.parent();
         }
         return Optional.empty();
+    }
+
+    /** Whether words are about sending or stock rather than a name. */
+    static boolean isOfTrade(String words) {
+        return OF_TRADE.matcher(words).find();
+    }
+
+    private static boolean isShort(String brand) {
+        return SPACES.split(brand).length <= MOST_WORDS;
     }
 
     private static boolean isAllOf(Element element, Snippet snippet) {
@@ -115,7 +145,8 @@ final class BrandSigns {
                 && brand.length() <= LONGEST
                 && brand.codePoints().anyMatch(Character::isLetter)
                 && !brand.endsWith(":")
-                && !NOT_ONE.matcher(brand).find();
+                && !NOT_ONE.matcher(brand).find()
+                && !isOfTrade(brand);
     }
 
     private static Optional<String> allOf(String text) {

@@ -176,7 +176,8 @@ final class LabelledCodes {
         if (field == Field.BRAND) {
             return Optional.of(value)
                     .filter(brand -> brand.length() <= LONGEST_BRAND && brand.length() > 1)
-                    .filter(brand -> !NO_BRAND.contains(brand.toLowerCase(Locale.ROOT)) && !brand.contains(":"));
+                    .filter(brand -> !NO_BRAND.contains(brand.toLowerCase(Locale.ROOT)) && !brand.contains(":"))
+                    .filter(brand -> !BrandSigns.isOfTrade(brand));
         }
         // A model often has a name, which is no code.
         return code(value)

@@ -70,6 +70,8 @@ public enum Trouble {
     STORES_UNREADABLE,
     /** A source's rules, kept by an earlier version, are refused by this one. */
     RULES_REFUSED,
+    /** The row of a source cannot be understood, so that nobody knows what to read. */
+    SOURCE_BROKEN,
     /** No sitemap in robots.txt nor in the usual places. */
     NO_SITEMAP
 }

@@ -37,7 +37,7 @@ final class Advice {
                     NO_SITEMAP,
                     NOT_FOUND,
                     REDIRECTED_ELSEWHERE -> "list";
-            case RULES_REFUSED -> "rules";
+            case RULES_REFUSED, SOURCE_BROKEN -> "rules";
             default -> "look";
         };
     }

@@ -3,7 +3,6 @@ package io.shelftalker.scraper.run;
 import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.core.delivery.Claimed;
 import io.shelftalker.core.delivery.Courier;
-import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +30,11 @@ final class Aftermath {
     }
 
     /** Ends a run in a way that is decided. */
-    void end(Lead lead, RunKey key, Source source, Ending ending) {
+    void end(Lead lead, RunKey key, Ending ending) {
         courier.wake(lead.in(handle -> of(handle, key, ending)));
         log.info(
-                "Run {} of source {} ended: {} {}",
+                "Run {} ended: {} {}",
                 key.run().value(),
-                source.id().value(),
                 ending.state(),
                 ending.trouble().orElse(""));
     }

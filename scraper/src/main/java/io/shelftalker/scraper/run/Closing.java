@@ -30,7 +30,7 @@ final class Closing {
         if (ending.state() == RunState.HEALTHY || ending.state() == RunState.PARTIAL) {
             slices.applyAll(key);
         }
-        aftermath.end(lead, key, source, ending);
+        aftermath.end(lead, key, ending);
     }
 
     private Ending decide(Handle handle, RunKey key, Source source) {

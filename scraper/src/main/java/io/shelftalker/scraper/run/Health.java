@@ -5,6 +5,7 @@ import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,13 +28,14 @@ final class Health {
     /** @return whether the operators have to hear of it */
     boolean failed(Handle handle, SourceId id, String reason) {
         int failures = sources.failed(handle, id);
-        Source source = sources.get(handle, id);
-        if (failures < FAILURES || source.unreadable()) {
+        Optional<Source> whole = sources.find(handle, id);
+        // Of a broken one they hear when it is overdue, and wherever they look.
+        if (whole.isEmpty() || failures < FAILURES || whole.get().unreadable()) {
             return false;
         }
         sources.unreadable(handle, id, true);
         catalog.unreadable(handle, id, reason);
-        return !source.overdue();
+        return !whole.get().overdue();
     }
 
     /** Something was seen that only a run over the whole source can tell the truth of: it is due now. */

@@ -2,7 +2,7 @@ package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.Change;
 import io.shelftalker.catalog.product.Difference;
-import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.scraper.source.SourceCredits;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +12,10 @@ import org.jdbi.v3.core.Handle;
 /** Counts whether pages that their sitemap vouched for were indeed as they had been. */
 @Singleton
 final class LastModChecks {
-    private final Sources sources;
+    private final SourceCredits credits;
 
-    LastModChecks(Sources sources) {
-        this.sources = sources;
+    LastModChecks(SourceCredits credits) {
+        this.credits = credits;
     }
 
     void check(Handle handle, Run run, List<Visited> visited, List<Difference> changed) {
@@ -33,7 +33,7 @@ final class LastModChecks {
                 .filter(difference -> difference.changes().stream()
                         .anyMatch(change -> !(change instanceof Change.Described || change instanceof Change.Rated)))
                 .count();
-        sources.lastmodChecked(handle, run.source(), vouched.size(), Math.toIntExact(missed));
+        credits.lastmodChecked(handle, run.source(), vouched.size(), Math.toIntExact(missed));
     }
 
     /** Of a page that could not be read, or is gone, it is not known whether it changed. */

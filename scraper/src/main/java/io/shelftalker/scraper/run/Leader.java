@@ -3,6 +3,7 @@ package io.shelftalker.scraper.run;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.scraper.fetch.Trouble;
 import io.shelftalker.scraper.fetch.Visit;
+import io.shelftalker.scraper.source.BrokenSource;
 import io.shelftalker.scraper.source.Source;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Leader {
     /** Finds out which pages there are to read. @return false if somebody else leads just now */
     boolean list(Run run, Source source, Visit visit) throws InterruptedException {
         return lead(run, lead -> listings.read(new Listings.Work(lead, run), source, visit)
-                .ifPresent(ending -> aftermath.end(lead, run.key(), source, ending)));
+                .ifPresent(ending -> aftermath.end(lead, run.key(), ending)));
     }
 
     /** Looks what single stores have, and ends a run whose pages were all read. @return false if somebody else leads just now */
@@ -45,9 +46,17 @@ final class Leader {
     }
 
     /** Ends a run whose source's rules cannot be read: without them it would believe what they deny. */
-    boolean refuse(Run run, Source source, String refused) throws InterruptedException {
-        Ending ending = Ending.failed(Trouble.RULES_REFUSED, refused);
-        return lead(run, lead -> aftermath.end(lead, run.key(), source, ending));
+    boolean refuse(Run run, String refused) throws InterruptedException {
+        return fail(run, Ending.failed(Trouble.RULES_REFUSED, refused));
+    }
+
+    /** Ends a run of whose source nobody can tell what to read. @return false if somebody else leads just now */
+    boolean breakOff(Run run, BrokenSource broken) throws InterruptedException {
+        return fail(run, Ending.failed(Trouble.SOURCE_BROKEN, broken.why()));
+    }
+
+    private boolean fail(Run run, Ending ending) throws InterruptedException {
+        return lead(run, lead -> aftermath.end(lead, run.key(), ending));
     }
 
     /** What is done under a run's lead. */

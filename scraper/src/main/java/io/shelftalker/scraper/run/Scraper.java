@@ -5,10 +5,12 @@ import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.scraper.fetch.Politeness;
 import io.shelftalker.scraper.fetch.Visit;
 import io.shelftalker.scraper.fetch.Visits;
+import io.shelftalker.scraper.source.BrokenSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -42,7 +44,19 @@ public final class Scraper {
     /** Works on a run until it is over, alone or with others, and says how it went. */
     public RunReport run(RunKey key, RunProgress progress) throws InterruptedException {
         Run run = begin(key);
-        Source source = transactions.in(key.workspace(), handle -> sources.get(handle, run.source()));
+        Optional<BrokenSource> broken =
+                transactions.in(key.workspace(), handle -> sources.broken(handle, run.source()));
+        if (broken.isPresent()) {
+            work.leader().breakOff(run, broken.get());
+        } else {
+            follow(run, progress);
+        }
+        return transactions.in(
+                key.workspace(), handle -> work.reports().of(handle, work.runs().get(handle, key)));
+    }
+
+    private void follow(Run run, RunProgress progress) throws InterruptedException {
+        Source source = transactions.in(run.key().workspace(), handle -> sources.get(handle, run.source()));
         Politeness politeness = politeness(run, source);
         Harvest.Worker worker = new Harvest.Worker(UUID.randomUUID().toString(), politeness, progress);
         try (Visit visit = source.render()
@@ -50,8 +64,6 @@ public final class Scraper {
                 : work.visits().begin(source.url(), politeness)) {
             new Course(source, visit, worker).follow(run);
         }
-        return transactions.in(
-                key.workspace(), handle -> work.reports().of(handle, work.runs().get(handle, key)));
     }
 
     private Run begin(RunKey key) {
@@ -105,8 +117,7 @@ public final class Scraper {
         private boolean step(Run run) throws InterruptedException {
             if (source.rules().refused().isPresent() && run.state() != RunState.CLOSING) {
                 work.harvest().abandon(run);
-                return work.leader()
-                        .refuse(run, source, source.rules().refused().get());
+                return work.leader().refuse(run, source.rules().refused().get());
             }
             if (run.state() == RunState.QUEUED) {
                 return work.leader().list(run, source, visit);

@@ -70,11 +70,14 @@ sealed interface SourceRow {
     }
 
     private static URI address(String text) {
-        Optional<URI> address = parsed(text)
-                .filter(url -> url.getHost() != null)
-                .filter(url ->
-                        String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT).matches("https?"));
-        return address.orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no address of a web page"));
+        return find(text).orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no address of a web page"));
+    }
+
+    /** An address of a web page, where the text is one. */
+    static Optional<URI> find(String text) {
+        return parsed(text).filter(url -> url.getHost() != null).filter(url -> String.valueOf(url.getScheme())
+                .toLowerCase(Locale.ROOT)
+                .matches("https?"));
     }
 
     private static Optional<URI> parsed(String text) {

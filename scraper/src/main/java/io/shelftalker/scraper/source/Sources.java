@@ -36,7 +36,7 @@ public final class Sources {
         return rows(handle).stream().flatMap(row -> row.torn().stream()).toList();
     }
 
-    private static List<SourceRow> rows(Handle handle) {
+    static List<SourceRow> rows(Handle handle) {
         return handle.createQuery("select " + SourceRow.COLUMNS + " from source order by name")
                 .map((row, context) -> SourceRow.of(row))
                 .list();
@@ -53,7 +53,12 @@ public final class Sources {
         return row(handle, id).whole();
     }
 
-    private static SourceRow row(Handle handle, SourceId id) {
+    /** What is wrong with a source, where something is. */
+    public Optional<BrokenSource> broken(Handle handle, SourceId id) {
+        return row(handle, id).torn();
+    }
+
+    static SourceRow row(Handle handle, SourceId id) {
         return handle.createQuery("select " + SourceRow.COLUMNS + " from source where id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> SourceRow.of(row))
@@ -89,6 +94,19 @@ public final class Sources {
 
     /** The source at an address, kept if it is new, and mended if it is {@link #broken}. Its first run is due at once. */
     public Source keep(Handle handle, NewSource source) {
+        Optional<SourceId> lost = Mending.lost(handle, source);
+        if (lost.isEmpty()) {
+            insert(handle, source);
+        }
+        Source kept = Mending.kept(handle, source, lost);
+        handle.createUpdate("""
+                        insert into source_due (source, workspace, due_at) values (:source, workspace(), clock())
+                        on conflict do nothing
+                        """).bind("source", kept.id().value()).execute();
+        return kept;
+    }
+
+    private static void insert(Handle handle, NewSource source) {
         handle.createUpdate("""
                         insert into source (name, url, cron, delay_ms, concurrency, backoff_ms, most_pages)
                         values (:name, :url, :cron, :delay, :concurrency, :backoff, :pages)
@@ -102,35 +120,6 @@ public final class Sources {
                 .bind("backoff", source.politeness().backoff().toMillis())
                 .bind("pages", source.mostPages())
                 .execute();
-        Source kept = kept(handle, source);
-        handle.createUpdate("""
-                        insert into source_due (source, workspace, due_at) values (:source, workspace(), clock())
-                        on conflict do nothing
-                        """).bind("source", kept.id().value()).execute();
-        return kept;
-    }
-
-    private static Source kept(Handle handle, NewSource source) {
-        SourceRow kept = handle.createQuery("select " + SourceRow.COLUMNS + """
-                         from source where url = :url or name = :name order by url <> :url limit 1
-                        """)
-                .bind("url", source.url().toString())
-                .bind("name", source.name())
-                .map((row, context) -> SourceRow.of(row))
-                .one();
-        return switch (kept) {
-            case SourceRow.Whole(Source whole) -> whole;
-            case SourceRow.Torn(BrokenSource broken) -> mended(handle, broken, source);
-        };
-    }
-
-    private static Source mended(Handle handle, BrokenSource broken, NewSource source) {
-        handle.createUpdate("update source set url = :url, cron = :cron, feed_url = null where id = :id")
-                .bind("url", source.url().toString())
-                .bind("cron", source.cron().text())
-                .bind("id", broken.id().value())
-                .execute();
-        return row(handle, broken.id()).whole().orElseThrow(() -> new IllegalStateException("Still: " + broken));
     }
 
     /**
@@ -260,7 +249,7 @@ public final class Sources {
                 .execute();
     }
 
-    /** Looks at a source that is broken no more for a while. */
+    /** Leaves a broken source alone for a while: it is not due before that. */
     public void rest(Handle handle, SourceId source) {
         handle.createUpdate(
                         "update source_due set due_at = clock() + :seconds * interval '1 second' where source = :source")
@@ -308,28 +297,6 @@ public final class Sources {
         handle.createUpdate("update source set listed_pages = :pages where id = :source")
                 .bind("source", source.value())
                 .bind("pages", pages)
-                .execute();
-    }
-
-    /**
-     * Counts pages that were looked at although their sitemap's lastmod had not moved. Old counts fade, so that credit can
-     * be won back.
-     *
-     * @param missed how many of them had changed
-     */
-    public void lastmodChecked(Handle handle, SourceId source, int checked, int missed) {
-        handle.createUpdate("""
-                        update source set
-                          lastmod_checked = (case when lastmod_checked > :fade then lastmod_checked / 2 else lastmod_checked end)
-                            + :checked,
-                          lastmod_missed = (case when lastmod_checked > :fade then lastmod_missed / 2 else lastmod_missed end)
-                            + :missed
-                        where id = :source
-                        """)
-                .bind("source", source.value())
-                .bind("fade", LastModCredit.FADES_ABOVE)
-                .bind("checked", checked)
-                .bind("missed", missed)
                 .execute();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.core.conversation.OwnerChat;
 import io.shelftalker.scraper.schedule.RunDueSources;
+import io.shelftalker.scraper.source.BrokenSource;
 import io.shelftalker.scraper.source.NewSource;
 import io.shelftalker.scraper.source.Source;
 import io.shelftalker.scraper.source.Sources;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A source whose row nobody can understand harms no other, and its operator hears how to mend it. */
 class BrokenSourceTest {
@@ -88,6 +90,65 @@ class BrokenSourceTest {
         due.wake();
         assertThat(texts("select name from run join source on source = source.id"))
                 .contains("brindille");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cron = 'whenever'",
+                "url = 'ht tp:/shop'",
+                "feed_url = '://'",
+                "delay_ms = -1",
+                "concurrency = 0",
+                "delay_ms = -1, url = 'shop'",
+                "rules = 'none'",
+            })
+    void addingItAgainMendsIt(String broken) throws InterruptedException {
+        damage(broken);
+
+        owner.says("/sources add " + shop.url() + "/");
+        assertThat(owner.presses("Keep").text()).contains("Kept: brindille");
+
+        assertThat(names()).containsExactly("adagio", "brindille", "cabane");
+        assertThat(texts("select url from source where name = 'brindille'")).containsExactly(shop.url() + "/");
+    }
+
+    @Test
+    void anotherShopIsNotTakenForTheOneWhoseAddressIsLost() {
+        damage("url = 'shop'");
+        in(handle ->
+                handle.execute("insert into page (source, url, listed_in) select id, 'https://brindille.example/p/1', 0"
+                        + " from source where name = 'brindille'"));
+
+        keep("other", shop.url() + "/other");
+
+        assertThat(names()).containsExactly("adagio", "cabane", "other");
+        List<BrokenSource> broken =
+                in(handle -> bot.context().getBean(Sources.class).broken(handle));
+        assertThat(broken).hasSize(1);
+    }
+
+    @Test
+    void itsOpenRunEndsOnceWithTheCause() throws InterruptedException {
+        Source source = named("brindille");
+        RunKey run = in(handle -> bot.context()
+                .getBean(Runs.class)
+                .request(handle, database.workspace(), Wish.now(source.id(), Run.Options.USUAL))
+                .orElseThrow());
+        damage("url = 'shop'");
+
+        RunReport report = bot.context().getBean(Scraper.class).run(run, RunProgress.UNSEEN);
+
+        assertThat(report.state()).isEqualTo(RunState.FAILED);
+        assertThat(report.detail())
+                .hasValueSatisfying(detail -> assertThat(detail).contains("'shop' is no address"));
+        assertThat(database.transactions().across(bot.context().getBean(Runs.class)::open))
+                .doesNotContain(run);
+    }
+
+    private Source named(String name) {
+        return in(handle ->
+                bot.context().getBean(Sources.class).named(handle, name).orElseThrow());
     }
 
     private void damage(String change) {

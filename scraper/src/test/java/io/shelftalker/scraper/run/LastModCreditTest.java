@@ -2,6 +2,7 @@ package io.shelftalker.scraper.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.scraper.source.SourceCredits;
 import io.shelftalker.scraper.source.Sources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class LastModCreditTest {
 
     private void checked(int pages, int missed) {
         read.in(handle -> {
-            read.beans.getBean(Sources.class).lastmodChecked(handle, read.source.id(), pages, missed);
+            read.beans.getBean(SourceCredits.class).lastmodChecked(handle, read.source.id(), pages, missed);
             return true;
         });
     }

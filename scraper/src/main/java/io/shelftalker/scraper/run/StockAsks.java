@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -148,12 +147,29 @@ final class StockAsks {
     /** The products that these codes are of, where each is of one. */
     Map<String, String> coded(Handle handle, SourceId source, Collection<String> codes) {
         StockKeys keys = new StockKeys(codes);
-        try (Stream<StockAsk> known =
-                handle.createQuery("""
-                        select external_id, sku, gtin, product from stock_ask where source = :source and not of_store
-                        """).bind("source", source.value()).map((row, context) -> ask(row)).stream()) {
-            known.forEach(keys::tell);
-        }
+        // Few of the source's products: those that may be meant. Which are is decided by the keys.
+        handle.createQuery("""
+                        with wanted as (
+                          select ltrim(upper(regexp_replace(code, '[\\s-]+', '', 'g')), '0') as key
+                          from unnest(:codes) as given(code)
+                        ), likely as (
+                          select ask.source, ask.external_id from stock_ask as ask join wanted on sku_key = key
+                          where source = :source and not of_store
+                          union
+                          select ask.source, ask.external_id from stock_ask as ask join wanted on gtin_key = key
+                          where source = :source and not of_store
+                          union
+                          select ask.source, ask.external_id from stock_ask as ask join wanted on product_key = key
+                          where source = :source and not of_store
+                        )
+                        select external_id, sku, gtin, product
+                        from likely join stock_ask using (source, external_id)
+                        where not of_store
+                        """)
+                .bind("source", source.value())
+                .bindArray("codes", String.class, List.copyOf(codes))
+                .map((row, context) -> ask(row))
+                .forEach(keys::tell);
         return keys.found();
     }
 

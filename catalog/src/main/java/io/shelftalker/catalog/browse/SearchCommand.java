@@ -22,8 +22,6 @@ import java.util.List;
 final class SearchCommand implements Command {
     private static final CommandSpec SPEC =
             CommandSpec.of("search", Permission.BROWSE).asking("words").marked(CommandSpec.Mark.FALLBACK);
-    /** A button keeps the words it goes on with. */
-    private static final int MOST = 200;
 
     private final ProductSearch search;
     private final Products products;
@@ -44,8 +42,7 @@ final class SearchCommand implements Command {
 
     @Override
     public Outcome run(Turn turn) {
-        String all = turn.arguments().require("words").strip();
-        Asked asked = SearchReader.read(all.substring(0, Math.min(all.length(), MOST)));
+        Asked asked = SearchReader.read(turn.arguments().require("words"));
         return answer(turn, asked, new Page(turn.arguments().number("page", 1)));
     }
 

@@ -12,7 +12,6 @@ final class Fillers {
     private static final Pattern LEAD = Pattern.compile("^(?:"
             + String.join(
                     "|",
-                    "(?:hello|hi|hey|good (?:morning|evening|afternoon)|bonjour|bonsoir|salut|please|ok|so|et|and)\\b",
                     "(?:i am|i'm|im|we are|we're) (?:looking|searching|shopping) for\\b",
                     "looking for\\b",
                     "(?:i|we) (?:want|need|would like|search for|am after)\\b(?: to (?:buy|find|see|get|have)\\b)?",
@@ -29,21 +28,15 @@ final class Fillers {
                     "(?:avez|auriez)[- ]vous\\b|as[- ]tu\\b|(?:est-ce que )?(?:vous avez|tu as|il y a)\\b|y a[- ]t[- ]il\\b",
                     "quel(?:le)?s?\\b(?: (?:est|sont)\\b)?(?: (?:votre|vos|le|la|les)\\b)?",
                     "combien (?:de\\b|d')")
-            + ")[\\s,!.:;]*");
-    private static final Pattern TAIL = Pattern.compile("[\\s,;:.!?¦]*(?:(?:do|can) you (?:have|carry|sell|recommend)"
-            + "|are there|(?:avez|auriez)[- ]vous|as[- ]tu|please|s'il (?:vous|te) plait|svp|stp)?[\\s,;:.!?¦]*$");
+            + ")(?:(?<=')|(?=[\\s,!.:;?]|$))[\\s,!.:;]*");
+    private static final Pattern GREETING = Pattern.compile(
+            "^(?:hello|hi|hey|good (?:morning|evening|afternoon)|bonjour|bonsoir|salut|please|ok|so|et|and)"
+                    + "[\\s,!.:;]+(?=\\S)");
+    private static final Pattern TAIL = Pattern.compile("(?<![\\s,;:.!?¦])[\\s,;:.!?¦]*+(?:(?:do|can) you (?:have|carry|sell|recommend)"
+            + "|are there|(?:avez|auriez)[- ]vous|as[- ]tu|please|s'il (?:vous|te) plait|svp|stp)?[\\s,;:.!?¦]*+$");
     private static final Pattern GENERAL =
-            Pattern.compile("\\b(?:products?|items?|things?|something|anything|stuff|ones?"
-                    + "|produits?|articles?|choses?|trucs?|quelque chose)\\b");
-    private static final String LINKS =
-            "(?:an?|the|of|with|and|for|at|but|that|which|is|are|costs?|costing|priced|your|any"
-                    + "|some|une?|ce|des|du|de|le|la|les|et|avec|qui|que|co[uû]te(?:nt)?|pour|à|a|dans|mais|votre|vos|c'est|est)"
-                    + "(?!\\p{L})|[dl]'";
-    private static final Pattern EDGES = Pattern.compile(
-            "(?:^|(?<=¦))(?:[\\s,;:.¦]|(?:" + LINKS + ")(?=[\\s,¦]|$|(?<=')))+|(?:[\\s,;:.¦]|(?<=[\\s,¦])(?:" + LINKS
-                    + ")(?=[\\s,¦]|$))+(?=¦|$)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
+            Pattern.compile("(?<![\\p{L}\\d'-])(?:products?|items?|things?|something|anything|stuff|ones?"
+                    + "|produits?|articles?|choses?|trucs?|quelque chose)(?![\\p{L}\\d'-]| ?\\d)");
     private Fillers() {}
 
     /**
@@ -58,20 +51,46 @@ final class Fillers {
         if (!more && !asked) {
             return text.strip();
         }
-        bare = cut(bare, GENERAL.matcher(PlainLetters.inPlace(bare)));
-        // "The" and "thé" are not the same.
-        bare = cut(bare, EDGES.matcher(bare)).replace(GAP, " ").replaceAll("\\s*,(?:\\s*,)*\\s*", ", ");
-        return bare.replaceAll("\\s+", " ").replaceAll("^[\\s,;:.!?]+|[\\s,;:.!?]+$", "");
+        return Edges.trim(withoutGeneral(bare));
     }
 
     private static String withoutLeads(String text) {
         String bare = text.stripLeading();
-        Matcher lead = LEAD.matcher(PlainLetters.inPlace(bare));
-        while (lead.find()) {
-            bare = bare.substring(lead.end());
-            lead = LEAD.matcher(PlainLetters.inPlace(bare));
+        for (int end = lead(bare); end > 0; end = lead(bare)) {
+            bare = bare.substring(end);
         }
         return bare;
+    }
+
+    /** Where the first words around what is asked for end; 0 if it begins at once. */
+    private static int lead(String text) {
+        String plain = PlainLetters.inPlace(text);
+        Matcher lead = LEAD.matcher(plain);
+        if (lead.find()) {
+            return lead.end();
+        }
+        Matcher greeting = GREETING.matcher(plain);
+        return greeting.find() && !isName(text, plain, greeting.end()) ? greeting.end() : 0;
+    }
+
+    /** "Hello Kitty" greets nobody; "Hello Do you have a kettle" does. */
+    private static boolean isName(String text, String plain, int next) {
+        return text.charAt(next - 1) == ' '
+                && Character.isLetter(text.charAt(next - 2))
+                && Character.isUpperCase(text.charAt(next))
+                && !LEAD.matcher(plain.substring(next)).find();
+    }
+
+    /** "The Thing" is a name, and so is "Thing 5". */
+    private static String withoutGeneral(String text) {
+        Matcher general = GENERAL.matcher(PlainLetters.inPlace(text));
+        StringBuilder bare = new StringBuilder(text);
+        while (general.find()) {
+            if (general.start() == 0 || !Character.isUpperCase(text.charAt(general.start()))) {
+                bare.replace(general.start(), general.end(), GAP.repeat(general.end() - general.start()));
+            }
+        }
+        return bare.toString();
     }
 
     /** Without what is found, each time with a gap in its place. */

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Reads what somebody looks for: words, and what else they say of it. English and French, mixed as they like. */
 public final class SearchReader {
+    /** Nobody says more of what they look for; a button can keep so much. */
+    private static final int MOST_CHARACTERS = 200;
+
     private static final String ONLY = "(?: only| seulement| uniquement)?";
     private static final String STARS = "(?<n>[0-5](?:[.,]\\d)?)";
     private static final String MORE = "(?:\\+| or more| or better| and up| ou plus| et plus| minimum)?";
@@ -76,7 +79,7 @@ public final class SearchReader {
 
     /** What a text asks for. Where it says nothing but what everybody says, its words are what they are. */
     public static Asked read(String text) {
-        String written = Normalizer.normalize(text, Normalizer.Form.NFC)
+        String written = Normalizer.normalize(beginning(text), Normalizer.Form.NFC)
                 .replace('’', '\'')
                 .replaceAll("\\s+", " ")
                 .strip();
@@ -90,6 +93,11 @@ public final class SearchReader {
         Asked asked =
                 new Asked(words, places.stream().map(Place::part).distinct().toList());
         return asked.isEmpty() ? Asked.words(written) : asked;
+    }
+
+    private static String beginning(String text) {
+        String bare = text.strip();
+        return bare.substring(0, Math.min(bare.length(), MOST_CHARACTERS));
     }
 
     private static void take(Rule rule, String written, StringBuilder left, List<Place> places) {

@@ -1,13 +1,17 @@
 package io.shelftalker.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SearchReaderTest {
 
@@ -101,6 +105,48 @@ class SearchReaderTest {
             """)
     void leavesWordsThatSayNoSuchThing(String text, String words) {
         assertThat(said(text)).isEqualTo(words + " | ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hi-fi under 200                | hi-fi             | <200
+            Hi-Chew under 5                | Hi-Chew           | <5
+            Hello Kitty under 20           | Hello Kitty       | <20
+            Hello Kitty plush under 20     | Hello Kitty plush | <20
+            hello, a kettle under 20       | kettle            | <20
+            Hello Do you have kettles under 20 | kettles       | <20
+            Hello                          | Hello             | ''
+            Le Creuset moins de 200        | Le Creuset        | <200
+            le vin moins de 20             | vin               | <20
+            D'Addario strings under 20     | D'Addario strings | <20
+            d'églantine moins de 20        | églantine         | <20
+            Thing 5 under 20               | Thing 5           | <20
+            The Thing under 20             | The Thing         | <20
+            Things under 20                | ''                | <20
+            Vitamin A under 20             | Vitamin A         | <20
+            """)
+    void leavesNamesWhole(String text, String words, String parts) {
+        assertThat(said(text)).isEqualTo(words + " | " + parts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void readsAnyTextAtOnce(String text) {
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> SearchReader.read(text));
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> Fillers.strip(text, true));
+    }
+
+    static List<String> hostile() {
+        return List.of(
+                " , ; :".repeat(300) + "x under 20",
+                "x under 20" + " , ; :".repeat(300) + "x",
+                "under 20 " + "a of ".repeat(400),
+                "a of ".repeat(40) + "under 20",
+                "1 000".repeat(500) + " under",
+                "under 1" + " 000".repeat(5_000),
+                "hello ".repeat(2_000) + "under 20",
+                "¦".repeat(5_000) + "under 20",
+                "thing ".repeat(2_000) + "under 20");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.shelftalker.i18n;
 
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,15 @@ public record CurrencyMark(String written) {
     /** Whether it is one at all: three letters are only if they are a currency's code. */
     public boolean isKnown() {
         return !written.matches("\\p{L}{3}") || Currency.isAvailable(written.toUpperCase(Locale.ROOT), null, null);
+    }
+
+    /** The ISO 4217 codes of all currencies that it can mean. */
+    public List<String> codes() {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(this::means)
+                .sorted()
+                .toList();
     }
 
     /** Whether it can mean this currency, by its ISO 4217 code: {@code $} means every dollar. */

@@ -8,7 +8,6 @@ import io.shelftalker.core.channel.Call;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,10 +94,9 @@ record AskedLines(Asked asked, Optional<String> currency) {
     }
 
     private Phrase amount(Constraint.Bound bound) {
-        BigDecimal amount = bound.amount().stripTrailingZeros();
         return currency.map(code -> Phrase.of("search.amount", new Money(bound.amount(), code)))
-                .orElseGet(() -> Phrase.literal(amount.setScale(Math.max(0, amount.scale()), RoundingMode.UNNECESSARY)
-                        .toPlainString()));
+                .orElseGet(
+                        () -> Phrase.literal(bound.amount().stripTrailingZeros().toPlainString()));
     }
 
     private static Phrase order(Constraint.Order order) {

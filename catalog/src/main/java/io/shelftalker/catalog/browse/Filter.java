@@ -1,6 +1,7 @@
 package io.shelftalker.catalog.browse;
 
 import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.i18n.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,17 +10,25 @@ import java.util.Optional;
  *
  * @param words what they must fit
  * @param fitting the products that do, where there are words
+ * @param foreign what is to be said of prices among the words that nothing compares with
  */
-record Filter(Optional<String> category, Optional<String> words, List<ProductId> fitting, boolean availableOnly) {
+record Filter(
+        Optional<String> category,
+        Optional<String> words,
+        List<ProductId> fitting,
+        List<Phrase> foreign,
+        boolean availableOnly) {
     Filter {
+        foreign = List.copyOf(foreign);
         fitting = List.copyOf(fitting);
     }
 
     static Filter of(Optional<String> category, boolean availableOnly) {
-        return new Filter(category, Optional.empty(), List.of(), availableOnly);
+        return new Filter(category, Optional.empty(), List.of(), List.of(), availableOnly);
     }
 
-    Filter without() {
+    /** Of every category, whatever the words. */
+    Filter everything() {
         return of(Optional.empty(), availableOnly);
     }
 

@@ -1,5 +1,7 @@
 package io.shelftalker.catalog.browse;
 
+import io.shelftalker.catalog.search.Asked;
+import io.shelftalker.catalog.search.Constraint;
 import io.shelftalker.catalog.search.Found;
 import io.shelftalker.catalog.search.ProductSearch;
 import io.shelftalker.catalog.search.SearchReader;
@@ -18,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /new}: what came lately, a few at a time, by category. */
 @Singleton
@@ -72,22 +75,37 @@ final class NewCommand implements Command {
         if (named.isPresent()) {
             return Filter.of(named, availableOnly);
         }
-        Found found =
-                search.search(turn.handle(), turn.actor().workspace(), SearchReader.read(words.get()), 0, MOST_FITTING);
+        Found found = search.search(turn.handle(), turn.actor().workspace(), newest(words.get()), 0, MOST_FITTING);
         boolean fits =
                 found.match() != Found.Match.SOME && found.given().relaxed().isEmpty();
-        return new Filter(category, words, fits ? found.products() : List.of(), availableOnly);
+        return new Filter(
+                category, words, fits ? found.products() : List.of(), SearchLines.foreign(found), availableOnly);
+    }
+
+    /** Of many that fit, those are wanted that came last. */
+    private static Asked newest(String words) {
+        Asked asked = SearchReader.read(words);
+        List<Asked.Part> narrowing = asked.parts().stream()
+                .filter(part -> part.constraint().narrows())
+                .toList();
+        return new Asked(asked.words(), narrowing)
+                .with(new Asked.Part(new Constraint.Sorted(Constraint.Order.NEWEST), "newest"));
     }
 
     private static Reply nothing(Filter filter) {
         return filter.words()
                 .<Reply>map(words -> new Reply.Text(
-                        Phrase.of("new.nothing", Excerpt.of(words)),
+                        withForeign(filter, Phrase.of("new.nothing", Excerpt.of(words))),
                         Menu.of(
-                                ProductReplies.press("new.all", call(filter.without())),
+                                ProductReplies.press("new.all", call(filter.everything())),
                                 ProductReplies.press(
                                         "new.search", Call.of("search").with("words", words)))))
                 .orElse(ProductReplies.EMPTY_CATALOG);
+    }
+
+    private static Phrase withForeign(Filter filter, Phrase text) {
+        return Phrase.joined(
+                "\n", Stream.concat(filter.foreign().stream(), Stream.of(text)).toList());
     }
 
     private static Phrase heading(Newest newest, Filter filter, int total) {
@@ -95,7 +113,7 @@ final class NewCommand implements Command {
         if (filter.words().isPresent()) {
             Phrase words =
                     Phrase.of(when + ".words", total, Excerpt.of(filter.words().get()));
-            return total == 0 ? Phrase.of("new.none", words) : words;
+            return withForeign(filter, total == 0 ? Phrase.of("new.none", words) : words);
         }
         Phrase heading = filter.category()
                 .filter(category -> !category.isEmpty())
@@ -107,7 +125,7 @@ final class NewCommand implements Command {
     private static List<List<Action>> buttons(Newest newest, Filter filter, Page page, int total) {
         Call call = call(filter);
         List<Action> categories = new ArrayList<>();
-        Call all = call(filter.without());
+        Call all = call(filter.everything());
         boolean everything = filter.category().isEmpty() && filter.words().isEmpty();
         categories.add(ProductReplies.press(everything ? "new.all.chosen" : "new.all", all));
         newest.sections().stream()

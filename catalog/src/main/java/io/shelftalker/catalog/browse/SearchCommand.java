@@ -43,7 +43,27 @@ final class SearchCommand implements Command {
     @Override
     public Outcome run(Turn turn) {
         Asked asked = SearchReader.read(turn.arguments().require("words"));
-        return answer(turn, asked, new Page(turn.arguments().number("page", 1)));
+        Page page = new Page(turn.arguments().number("page", 1));
+        Found named = search.named(turn.handle(), turn.actor().workspace(), asked, page.offset(), Page.SIZE);
+        return named.products().isEmpty() ? answer(turn, asked, page) : named(turn, asked, named, page);
+    }
+
+    /** What is called so comes before what else could be meant. */
+    private Outcome named(Turn turn, Asked asked, Found found, Page page) {
+        List<ProductView> hits = products.listed(turn.handle(), found.products());
+        Action meant = AskedLines.turn(
+                Phrase.of("search.meant", AskedLines.of(asked, found).all()), asked.spelledOut());
+        if (found.total() == 1 && hits.size() == 1) {
+            return Outcome.reply(cards.of(turn, hits.getFirst(), meant));
+        }
+        String written = turn.arguments().require("words");
+        return ProductReplies.answer(
+                turn,
+                ProductReplies.list(
+                        Phrase.of("search.found", found.total(), Excerpt.of(written)),
+                        page,
+                        hits,
+                        List.of(List.of(meant), ProductReplies.paging(AskedLines.search(asked), page, found.total()))));
     }
 
     private Outcome answer(Turn turn, Asked asked, Page page) {

@@ -19,30 +19,42 @@ final class SearchLines {
 
     static Phrase heading(Asked asked, Found found) {
         if (asked.parts().isEmpty()) {
-            return found.match() == Found.Match.ALL
-                    ? Phrase.of("search.found", found.total(), Excerpt.of(asked.words()))
-                    : Phrase.of("search.nearest", Excerpt.of(asked.words()));
+            return switch (found.match()) {
+                case ALL -> Phrase.of("search.found", found.total(), Excerpt.of(asked.words()));
+                case SIMILAR -> Phrase.of("search.similar", Excerpt.of(asked.words()));
+                case SOME, NONE -> Phrase.of("search.nearest", Excerpt.of(asked.words()));
+            };
         }
         AskedLines lines = AskedLines.of(asked, found);
         List<Phrase> said = new ArrayList<>();
         said.add(Phrase.of("search.understood", lines.all()));
-        found.given().foreign().forEach(part -> said.add(foreign(found, part)));
-        if (found.match() != Found.Match.ALL) {
-            said.add(Phrase.of("search.words.nearest", Excerpt.of(asked.words())));
+        said.addAll(foreign(found));
+        switch (found.match()) {
+            case SIMILAR -> said.add(Phrase.of("search.words.similar", Excerpt.of(asked.words())));
+            case SOME -> said.add(Phrase.of("search.words.nearest", Excerpt.of(asked.words())));
+            case ALL, NONE -> {}
         }
         said.add(count(found, lines));
         return Phrase.joined("\n", said);
     }
 
-    private static Phrase foreign(Found found, Asked.Part part) {
-        return Phrase.of("search.foreign", found.given().currency().orElse(""), part.written());
+    /** What is said of prices in currencies that nothing is sold in. */
+    static List<Phrase> foreign(Found found) {
+        String own = found.given().currency().orElse("");
+        return found.given().foreign().stream()
+                .map(part -> Phrase.of("search.foreign", own, part.written()))
+                .toList();
     }
 
     private static Phrase count(Found found, AskedLines lines) {
         List<Phrase> relaxed = found.given().relaxed().stream().map(lines::said).toList();
-        return relaxed.isEmpty()
-                ? Phrase.of("search.fit", found.total())
-                : Phrase.of("search.relaxed", found.total(), Phrase.joined(" · ", relaxed));
+        if (relaxed.isEmpty()) {
+            return Phrase.of("search.fit", found.total());
+        }
+        Phrase left = Phrase.joined(" · ", relaxed);
+        return found.given().nearestFirst()
+                ? Phrase.of("search.relaxed.nearest", found.total(), left)
+                : Phrase.of("search.relaxed", found.total(), left);
     }
 
     static List<List<Action>> buttons(Asked asked, Found found, Page page) {

@@ -2,9 +2,11 @@ package io.shelftalker.catalog.search;
 
 import io.shelftalker.catalog.product.ProductId;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -14,42 +16,43 @@ final class AsWritten {
 
     private record Hit(ProductId product, int total) {}
 
+    /** Something that must be so in SQL, with the text that stands for its {@code ?}. */
+    private record Condition(String sql, String value) {
+        String named(String name) {
+            return "and " + sql.replace("?", ":" + name);
+        }
+    }
+
     /** Products that have all the words and keep to the constraints, newest first where no other order is asked for. */
     static Found search(Handle handle, Asked asked, IndexSearch.Slice slice) {
         List<String> patterns = Arrays.stream(asked.words().split("\\s+"))
                 .limit(12)
                 .map(AsWritten::pattern)
                 .toList();
+        List<Condition> conditions =
+                asked.constraints().stream().flatMap(AsWritten::conditions).toList();
         Query query = handle.createQuery("""
                         select id, count(*) over () as total
-                        from product_card
-                        where listed
+                        from product
+                        -- As in product_card, which would read what is not asked for as well.
+                        cross join lateral (
+                          select price_amount, price_currency, availability, rating from offer
+                          where offer.product = product.id
+                          order by listed desc, (availability = 'in') desc,
+                            price_currency is not distinct from (
+                              select price_currency from offer as first
+                              where first.product = product.id order by id limit 1) desc,
+                            price_amount, id
+                          limit 1
+                        ) as best
+                        where product.listed
                           and concat_ws(' ', name, brand, sku, gtin, array_to_string(category, ' ')) ilike all(:patterns)
                           <conditions>
                         order by <order> added_at desc, id desc
                         offset :offset limit :limit
                         """);
-        List<String> conditions = new ArrayList<>();
-        String order = "";
-        for (Constraint constraint : asked.constraints()) {
-            switch (constraint) {
-                case Constraint.Price price -> conditions.addAll(price(query, price));
-                case Constraint.Stock(boolean available) ->
-                    conditions.add("and availability = " + (available ? "'in'" : "'out'"));
-                case Constraint.Rated(BigDecimal least) -> {
-                    conditions.add("and rating >= :rating");
-                    query.bind("rating", least);
-                }
-                case Constraint.Without(String words) -> {
-                    conditions.add(
-                            "and concat_ws(' ', name, brand, array_to_string(category, ' ')) not ilike :without");
-                    query.bind("without", pattern(words));
-                }
-                case Constraint.Sorted(Constraint.Order by) -> order = order(by);
-            }
-        }
-        List<Hit> hits = query.define("conditions", String.join("\n", conditions))
-                .define("order", order)
+        List<Hit> hits = constrained(query, conditions)
+                .define("order", order(asked.constraints()))
                 .bindArray("patterns", String.class, patterns)
                 .bind("offset", slice.offset())
                 .bind("limit", slice.limit())
@@ -63,25 +66,65 @@ final class AsWritten {
                         Found.Match.ALL);
     }
 
-    private static List<String> price(Query query, Constraint.Price price) {
-        List<String> conditions = new ArrayList<>();
-        price.least().ifPresent(bound -> {
-            conditions.add("and price_amount " + (bound.inclusive() ? ">=" : ">") + " :least");
-            query.bind("least", bound.amount());
-        });
-        price.most().ifPresent(bound -> {
-            conditions.add("and price_amount " + (bound.inclusive() ? "<=" : "<") + " :most");
-            query.bind("most", bound.amount());
-        });
-        return conditions;
+    private static Query constrained(Query query, List<Condition> conditions) {
+        StringBuilder sql = new StringBuilder();
+        for (int number = 0; number < conditions.size(); number++) {
+            String name = "condition" + number;
+            sql.append(conditions.get(number).named(name)).append('\n');
+            query.bind(name, conditions.get(number).value());
+        }
+        return query.define("conditions", sql.toString());
+    }
+
+    private static Stream<Condition> conditions(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.Price price -> price(price);
+            case Constraint.Stock(boolean available) ->
+                Stream.of(new Condition("best.availability = ?", available ? "in" : "out"));
+            case Constraint.Rated(BigDecimal least) ->
+                Stream.of(new Condition("best.rating >= cast(? as numeric)", least.toPlainString()));
+            case Constraint.Without(String words) ->
+                Stream.of(new Condition(
+                        "concat_ws(' ', name, brand, array_to_string(category, ' '),"
+                                + " (select string_agg(value, ' ') from jsonb_each_text(facets))) not ilike ?",
+                        pattern(words)));
+            case Constraint.Sorted _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Condition> price(Constraint.Price price) {
+        Function<Constraint.Bound, String> amount = bound -> bound.amount().toPlainString();
+        return Stream.of(
+                        price.least()
+                                .map(bound -> new Condition(
+                                        "best.price_amount " + (bound.inclusive() ? ">=" : ">") + " cast(? as numeric)",
+                                        amount.apply(bound))),
+                        price.most()
+                                .map(bound -> new Condition(
+                                        "best.price_amount " + (bound.inclusive() ? "<=" : "<") + " cast(? as numeric)",
+                                        amount.apply(bound))),
+                        price.mark()
+                                .map(mark -> new Condition(
+                                        "best.price_currency = any(string_to_array(?, ','))",
+                                        String.join(",", mark.codes()))))
+                .flatMap(Optional::stream);
+    }
+
+    private static String order(List<Constraint> constraints) {
+        return constraints.stream()
+                .flatMap(constraint ->
+                        constraint instanceof Constraint.Sorted(var order) ? Stream.of(order) : Stream.empty())
+                .findFirst()
+                .map(AsWritten::order)
+                .orElse("");
     }
 
     private static String order(Constraint.Order order) {
         return switch (order) {
-            case CHEAPEST -> "price_amount,";
-            case DEAREST -> "price_amount desc nulls last,";
+            case CHEAPEST -> "best.price_amount,";
+            case DEAREST -> "best.price_amount desc nulls last,";
             case NEWEST -> "";
-            case BEST_RATED -> "rating desc nulls last,";
+            case BEST_RATED -> "best.rating desc nulls last,";
         };
     }
 

@@ -17,7 +17,25 @@ public record Asked(String words, List<Part> parts) {
     }
 
     /** A constraint, and the words that say it. */
-    public record Part(Constraint constraint, String written) {}
+    public record Part(Constraint constraint, String written) {
+        private Part spelledOut() {
+            return new Part(
+                    constraint,
+                    switch (constraint) {
+                        case Constraint.Price price -> price.spelledOut();
+                        case Constraint.Stock(boolean available) -> available ? "in stock only" : "out of stock";
+                        case Constraint.Rated(var least) -> "rated at least " + least.toPlainString();
+                        case Constraint.Without _ -> written;
+                        case Constraint.Sorted(var order) ->
+                            switch (order) {
+                                case CHEAPEST -> "cheapest first";
+                                case DEAREST -> "most expensive first";
+                                case NEWEST -> "newest first";
+                                case BEST_RATED -> "best rated first";
+                            };
+                    });
+        }
+    }
 
     /** Nothing but words. */
     public static Asked words(String words) {
@@ -39,6 +57,11 @@ public record Asked(String words, List<Part> parts) {
     /** With something else understood, said so that it reads as that again. */
     public Asked with(Part part) {
         return new Asked(words, Stream.concat(parts.stream(), Stream.of(part)).toList());
+    }
+
+    /** The same, said so that no product is called that. */
+    public Asked spelledOut() {
+        return new Asked(words, parts.stream().map(Part::spelledOut).toList());
     }
 
     public Asked withoutWords() {

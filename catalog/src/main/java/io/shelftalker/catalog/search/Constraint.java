@@ -22,17 +22,27 @@ public sealed interface Constraint {
         /** The same number of the shop's own currency, as a part of what is asked. */
         public Asked.Part unmarked() {
             Price price = new Price(least, most, Optional.empty());
+            return new Asked.Part(price, price.spelledOut());
+        }
+
+        /** In signs rather than words: {@code >= 10 <= 20 €}. */
+        String spelledOut() {
             String from = least.map(bound ->
                             (bound.inclusive() ? ">= " : "> ") + bound.amount().toPlainString())
                     .orElse("");
             String to = most.map(bound ->
                             (bound.inclusive() ? "<= " : "< ") + bound.amount().toPlainString())
                     .orElse("");
-            return new Asked.Part(price, (from + " " + to).strip());
+            String currency = mark.map(written -> " " + written.written()).orElse("");
+            return (from + " " + to).strip() + currency;
         }
     }
 
-    /** An end of a range. @param inclusive whether it belongs to the range itself */
+    /**
+     * An end of a range.
+     *
+     * @param inclusive whether it belongs to the range itself
+     */
     record Bound(BigDecimal amount, boolean inclusive) {}
 
     /** It can be bought, or cannot. */

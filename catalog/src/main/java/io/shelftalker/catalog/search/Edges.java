@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 final class Edges {
     private static final String SEPARATORS = ",;:.!?";
     /** As they are written: "the" and "thé" are not the same. */
-    private static final Set<String> LINKS = Set.of(
-            ("a an the of with and for at but that which is are cost costs costing priced your any some"
+    private static final Set<String> LINKS =
+            Set.of(("a an the of with and for at but that which is are cost costs costing priced your any some"
                             + " un une ce des du de le la les et avec qui que coute coutent coûte coûtent pour à dans mais"
                             + " votre vos c'est est")
                     .split(" "));

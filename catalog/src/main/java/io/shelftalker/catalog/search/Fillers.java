@@ -27,16 +27,20 @@ final class Fillers {
                     "(?:montre|trouve|donne|propose|cherche)[sz]?(?:ez)?[- ](?:moi|nous)\\b",
                     "(?:avez|auriez)[- ]vous\\b|as[- ]tu\\b|(?:est-ce que )?(?:vous avez|tu as|il y a)\\b|y a[- ]t[- ]il\\b",
                     "quel(?:le)?s?\\b(?: (?:est|sont)\\b)?(?: (?:votre|vos|le|la|les)\\b)?",
-                    "combien (?:de\\b|d')")
+                    "combien (?:de\\b|d'|coute(?:nt)?\\b)",
+                    "(?:the )?prices? (?:of|for)\\b(?: (?:the|your)\\b)?",
+                    "(?:le )?prix (?:d'|(?:de|du|des)\\b(?: l')?(?: (?:la|votre|vos)\\b)?)")
             + ")(?:(?<=')|(?=[\\s,!.:;?]|$))[\\s,!.:;]*");
     private static final Pattern GREETING = Pattern.compile(
             "^(?:hello|hi|hey|good (?:morning|evening|afternoon)|bonjour|bonsoir|salut|please|ok|so|et|and)"
                     + "[\\s,!.:;]+(?=\\S)");
-    private static final Pattern TAIL = Pattern.compile("(?<![\\s,;:.!?¦])[\\s,;:.!?¦]*+(?:(?:do|can) you (?:have|carry|sell|recommend)"
-            + "|are there|(?:avez|auriez)[- ]vous|as[- ]tu|please|s'il (?:vous|te) plait|svp|stp)?[\\s,;:.!?¦]*+$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?<![\\s,;:.!?¦])[\\s,;:.!?¦]*+(?:(?:do|can) you (?:have|carry|sell|recommend)"
+                    + "|are there|(?:avez|auriez)[- ]vous|as[- ]tu|please|s'il (?:vous|te) plait|svp|stp)?[\\s,;:.!?¦]*+$");
     private static final Pattern GENERAL =
             Pattern.compile("(?<![\\p{L}\\d'-])(?:products?|items?|things?|something|anything|stuff|ones?"
                     + "|produits?|articles?|choses?|trucs?|quelque chose)(?![\\p{L}\\d'-]| ?\\d)");
+
     private Fillers() {}
 
     /**

@@ -40,17 +40,19 @@ public record Found(List<ProductId> products, int total, Match match, Given give
      * @param relaxed without these, and only without them, something fits
      * @param foreign prices in currencies that nothing is sold in
      * @param currency the one that most is sold in
+     * @param nearestFirst whether what comes nearest to a relaxed price comes first
      */
-    public record Given(List<Asked.Part> relaxed, List<Asked.Part> foreign, Optional<String> currency) {
-        static final Given NOTHING = new Given(List.of(), List.of(), Optional.empty());
+    public record Given(
+            List<Asked.Part> relaxed, List<Asked.Part> foreign, Optional<String> currency, boolean nearestFirst) {
+        static final Given NOTHING = new Given(List.of(), List.of(), Optional.empty(), false);
 
         public Given {
             relaxed = List.copyOf(relaxed);
             foreign = List.copyOf(foreign);
         }
 
-        Given without(List<Asked.Part> parts) {
-            return new Given(parts, foreign, currency);
+        Given relaxing(List<Asked.Part> parts, boolean nearest) {
+            return new Given(parts, foreign, currency, nearest);
         }
     }
 

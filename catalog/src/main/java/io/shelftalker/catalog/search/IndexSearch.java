@@ -43,17 +43,30 @@ final class IndexSearch {
         List<Asked.Part> foreign =
                 asked.parts().stream().filter(this::isForeign).toList();
         Found.Given given =
-                new Found.Given(List.of(), foreign, currencies.stream().findFirst());
+                new Found.Given(List.of(), foreign, currencies.stream().findFirst(), false);
         List<Asked.Part> parts =
                 asked.parts().stream().filter(part -> !foreign.contains(part)).toList();
         for (Found.Match kind : kinds(asked)) {
             Query words = words(asked, kind);
             if (searcher.count(words) > 0) {
                 Found found = within(words, parts, slice, kind);
-                return found.with(given.without(found.given().relaxed()));
+                return found.with(
+                        given.relaxing(found.given().relaxed(), found.given().nearestFirst()));
             }
         }
         return Found.NOTHING.with(given);
+    }
+
+    /** The products that have all of a text in them, and what could mean something else in their names. */
+    Found named(Asked asked, Slice slice) throws IOException {
+        BooleanQuery.Builder all =
+                new BooleanQuery.Builder().add(words(asked, Found.Match.ALL), BooleanClause.Occur.MUST);
+        for (Asked.Part part : asked.parts()) {
+            all.add(new WordQuery(analyzer, part.written()).asWritten(), BooleanClause.Occur.FILTER);
+        }
+        Query query = all.build();
+        int total = searcher.count(query);
+        return total == 0 ? Found.NOTHING : new Found(products(query, Sort.RELEVANCE, slice), total, Found.Match.ALL);
     }
 
     /** Without words everything has all of them. */
@@ -78,11 +91,13 @@ final class IndexSearch {
         List<Asked.Part> kept =
                 parts.stream().filter(part -> !relaxed.contains(part)).toList();
         Query nearest = narrowed(words, kept);
-        Sort order = kept.stream().anyMatch(part -> !part.constraint().narrows())
-                ? order(words, kept)
-                : nearest(words, relaxed);
-        Found found = new Found(products(nearest, order, slice), searcher.count(nearest), kind);
-        return found.with(Found.Given.NOTHING.without(relaxed));
+        boolean sorted = kept.stream().anyMatch(part -> !part.constraint().narrows());
+        Optional<Constraint.Price> missed = sorted ? Optional.empty() : price(relaxed);
+        List<ProductId> products = missed.isPresent()
+                ? products(OfferFields.nearest(nearest, missed.get(), currencies), OfferFields.NEAREST, slice)
+                : products(nearest, order(words, kept), slice);
+        Found found = new Found(products, searcher.count(nearest), kind);
+        return found.with(Found.Given.NOTHING.relaxing(relaxed, missed.isPresent()));
     }
 
     /** The part without which most fits; all that narrow where no one is enough. */
@@ -133,15 +148,11 @@ final class IndexSearch {
                 : Sort.RELEVANCE;
     }
 
-    /** What comes nearest to a price that nothing has comes first. */
-    private Sort nearest(Query words, List<Asked.Part> relaxed) {
-        return relaxed.stream()
+    private static Optional<Constraint.Price> price(List<Asked.Part> parts) {
+        return parts.stream()
                 .map(Asked.Part::constraint)
                 .flatMap(constraint -> constraint instanceof Constraint.Price price ? Stream.of(price) : Stream.empty())
-                .findFirst()
-                .map(price -> OfferFields.by(
-                        price.most().isPresent() ? Constraint.Order.CHEAPEST : Constraint.Order.DEAREST, currencies))
-                .orElseGet(() -> order(words, List.of()));
+                .findFirst();
     }
 
     private boolean isForeign(Asked.Part part) {

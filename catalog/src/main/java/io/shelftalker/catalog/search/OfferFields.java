@@ -32,6 +32,9 @@ final class OfferFields {
     /** Finer than any currency. */
     private static final int DIGITS = 4;
 
+    /** The order of what is {@linkplain #nearest near} a price. */
+    static final Sort NEAREST = new Sort(SortField.FIELD_SCORE, newest());
+
     private OfferFields() {}
 
     static void add(Document document, ChangedProducts.Offer offer) {
@@ -69,6 +72,23 @@ final class OfferFields {
                         any.add(LongPoint.newRangeQuery(PRICE + code, least, most), BooleanClause.Occur.SHOULD));
         BooleanQuery query = any.build();
         return query.clauses().isEmpty() ? new MatchNoDocsQuery("no such currency") : query;
+    }
+
+    /** The same, scored by how near they are to a price that none of them has. */
+    static Query nearest(Query products, Constraint.Price price, Collection<String> currencies) {
+        long origin = middle(price);
+        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(products, BooleanClause.Occur.FILTER);
+        meant(price.mark(), currencies)
+                .map(code -> LongField.newDistanceFeatureQuery(PRICE + code, 1, origin, Math.max(1, origin)))
+                .forEach(near -> scored.add(near, BooleanClause.Occur.SHOULD));
+        return scored.build();
+    }
+
+    /** Between two bounds what is nearer to one of them is nearer to their middle as well. */
+    private static long middle(Constraint.Price price) {
+        long least = price.least().or(price::most).map(OfferFields::atLeast).orElse(0L);
+        long most = price.most().or(price::least).map(OfferFields::atMost).orElse(0L);
+        return least + (most - least) / 2;
     }
 
     static Stream<String> meant(Optional<CurrencyMark> mark, Collection<String> currencies) {

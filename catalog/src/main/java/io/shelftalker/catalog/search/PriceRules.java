@@ -1,6 +1,5 @@
 package io.shelftalker.catalog.search;
 
-import com.ibm.icu.util.Currency;
 import io.shelftalker.i18n.Amounts;
 import io.shelftalker.i18n.CurrencyMark;
 import java.math.BigDecimal;
@@ -32,16 +31,15 @@ final class PriceRules {
     private static final String THE = "\\s*(?:les |the |a )?\\s*";
 
     private static final String AT_MOST = "up to|at most|no more than|not more than|not over|not above|at or below"
-            + "|max(?:imum)?(?: price)?(?: of| de)?|within|(?:with |avec )?(?:a |an |my |un |mon )?budget(?: of| is| de| est)?"
-            + "|(?:won.t|doesn.t|not) cost(?:ing)? more than|au plus|(?:au )?max(?:imum)?|jusqu.a|pas plus de"
+            + "|max(?:imum)? price(?: of| de)?|prix max(?:imum)?(?: de)?|within|(?:with |avec )?(?:a |an |my |un |mon )?budget(?: of| is| de| est)?"
+            + "|(?:won.t|doesn.t|not) cost(?:ing)? more than|au plus|au max(?:imum)?|jusqu.a|pas plus de"
             + "|(?:qui )?ne depass(?:e|ent|ant) pas|<=|≤";
     private static final String BELOW =
             "(?:priced |costing |(?:that|which) costs? |for )?(?:under|below|less than|cheaper than"
                     + "|lower than)|(?:(?:qui )?coutent? |coutant |pour |a )?moins de|sous|en[ -]dessous de|au[ -]dessous de"
                     + "|inferieure?s? a|moins cher(?:e?s?) que|<";
-    private static final String AT_LEAST =
-            "at least|no less than|not less than|not under|not below|min(?:imum)?(?: price)?"
-                    + "(?: of| de)?|starting (?:at|from)|au moins|a partir de|pas moins de|(?:au )?minimum|>=|≥";
+    private static final String AT_LEAST = "at least|no less than|not less than|not under|not below|min(?:imum)? price"
+            + "(?: of| de)?|prix min(?:imum)?(?: de)?|starting (?:at|from)|au moins|a partir de|pas moins de|au minimum|>=|≥";
     private static final String ABOVE =
             "(?:priced |costing |(?:that|which) costs? )?(?:over|above|more than|greater than"
                     + "|higher than)|(?:(?:qui )?coutent? |coutant |a )?plus de|au[ -]dessus de|superieure?s? a"
@@ -54,24 +52,32 @@ final class PriceRules {
             range("(?:between|entre)\\s+(?<a>" + MONEY + ")\\s*(?:and|et|&|to|-|–)\\s*(?<b>" + MONEY + ")"),
             range("(?:from|de)\\s+(?<a>" + MONEY + ")\\s*(?:to|a|-|–)\\s*(?<b>" + MARKED + ")"),
             range("(?:from|de)\\s+(?<a>" + MARKED + ")\\s*(?:to|a|-|–)\\s*(?<b>" + MONEY + ")"),
-            range("(?<a>" + MONEY + ")\\s*(?:-|–|—|to|a)\\s*(?<b>" + MARKED + ")"),
-            range("(?<a>" + MARKED + ")\\s*(?:-|–|—|to|a)\\s*(?<b>" + MONEY + ")"),
+            // "iPhone 12 - 500 $" has one price in it, "10-20 $" two.
+            range("(?<a>" + MARKED + ")\\s*(?:-|–|—|to|a)\\s*(?<b>" + MARKED + ")"),
+            range("(?<a>" + MONEY + ")[-–—](?<b>" + MARKED + ")"),
+            range("(?<a>" + MARKED + ")[-–—](?<b>" + MONEY + ")"),
             one(
                     "(?<a>" + MONEY
                             + ")\\s*(?:or less|or under|or below|or cheaper|max(?:imum|i)?|tops|at (?:the )?most|ou moins"
                             + "|au plus|au max(?:imum)?)",
                     (amount, mark) -> most(amount, true, mark)),
+            // "usb 3 or more" is no price.
             one(
-                    "(?<a>" + MONEY
+                    "(?<a>" + MARKED
                             + ")\\s*(?:\\+|(?:or more|or over|or above|and up|and over|and above|min(?:imum)?|ou plus"
                             + "|et plus|au (?:moins|minimum)))",
                     (amount, mark) -> least(amount, true, mark)),
             before(AT_MOST, MONEY, (amount, mark) -> most(amount, true, mark)),
             before(AT_LEAST, MONEY, (amount, mark) -> least(amount, true, mark)),
+            before("max(?:imum)?(?: of| de)?", MARKED, (amount, mark) -> most(amount, true, mark)),
+            before("min(?:imum)?(?: of| de)?", MARKED, (amount, mark) -> least(amount, true, mark)),
             before("from|des", MARKED, (amount, mark) -> least(amount, true, mark)),
             before(BELOW, MONEY, (amount, mark) -> most(amount, false, mark)),
             before(ABOVE, MONEY, (amount, mark) -> least(amount, false, mark)),
             before(ABOUT, MONEY, PriceRules::about));
+
+    /** No currency that is understood here has smaller coins. */
+    private static final int DIGITS = 2;
 
     private PriceRules() {}
 
@@ -83,22 +89,27 @@ final class PriceRules {
     private static Rule one(String words, BiFunction<BigDecimal, Optional<CurrencyMark>, Constraint> meaning) {
         return Rule.of(words, found -> {
             Optional<CurrencyMark> mark = mark(found.group("a"));
-            return amount(found.group("a"), mark).map(amount -> meaning.apply(amount, mark));
+            return amount(found.group("a")).map(amount -> meaning.apply(amount, mark));
         });
     }
 
     private static Rule range(String words) {
         return Rule.of(words, found -> {
             Optional<CurrencyMark> mark = mark(found.group("b")).or(() -> mark(found.group("a")));
-            Optional<BigDecimal> one = amount(found.group("a"), mark);
-            Optional<BigDecimal> other = amount(found.group("b"), mark);
-            if (one.isEmpty() || other.isEmpty()) {
+            Optional<BigDecimal> one = amount(found.group("a"));
+            Optional<BigDecimal> other = amount(found.group("b"));
+            boolean years = mark.isEmpty() && isYear(found.group("a")) && isYear(found.group("b"));
+            if (one.isEmpty() || other.isEmpty() || years) {
                 return Optional.empty();
             }
             BigDecimal least = one.get().min(other.get());
             BigDecimal most = one.get().max(other.get());
             return Optional.of(new Constraint.Price(bound(least, true), bound(most, true), mark));
         });
+    }
+
+    private static boolean isYear(String number) {
+        return number.matches("(?:19|20)\\d\\d");
     }
 
     private static Constraint most(BigDecimal amount, boolean inclusive, Optional<CurrencyMark> mark) {
@@ -127,12 +138,8 @@ final class PriceRules {
                 .findFirst();
     }
 
-    private static Optional<BigDecimal> amount(String money, Optional<CurrencyMark> mark) {
+    private static Optional<BigDecimal> amount(String money) {
         String number = money.replaceAll("^[^\\d]+|[^\\d]+$", "");
-        int digits = mark.map(CurrencyMark::written)
-                .filter(code -> code.matches("[a-z]{3}"))
-                .map(code -> Currency.getInstance(code).getDefaultFractionDigits())
-                .orElse(2);
-        return Amounts.read(number, Math.max(2, digits));
+        return Amounts.read(number, DIGITS);
     }
 }

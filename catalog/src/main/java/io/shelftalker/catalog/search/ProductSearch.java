@@ -39,6 +39,20 @@ public final class ProductSearch {
         return search(handle, workspace, Asked.words(words), offset, limit);
     }
 
+    /**
+     * The listed products that have all of a question in their names, even what reads as something else: "cheap" in
+     * "Cheap Trick". None while the index is not there to ask.
+     */
+    public Found named(Handle handle, WorkspaceId workspace, Asked asked, int offset, int limit) {
+        if (asked.words().isEmpty() || asked.parts().isEmpty()) {
+            return Found.NOTHING;
+        }
+        Follower follower = follower(workspace);
+        return follower.catchUp(handle, PATIENCE)
+                ? follower.index.named(asked, new IndexSearch.Slice(offset, limit))
+                : Found.NOTHING;
+    }
+
     /** The listed products for what was asked, best first. */
     public Found search(Handle handle, WorkspaceId workspace, Asked asked, int offset, int limit) {
         IndexSearch.Slice slice = new IndexSearch.Slice(offset, limit);

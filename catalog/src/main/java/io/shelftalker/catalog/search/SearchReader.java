@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -20,21 +21,34 @@ public final class SearchReader {
     private static final String STARS = "(?<n>[0-5](?:[.,]\\d)?)";
     private static final String MORE = "(?:\\+| or more| or better| and up| ou plus| et plus| minimum)?";
 
+    private static final String AT_LEAST =
+            "(?:(?:of )?at least |over |above |more than |au moins |plus de |a (?:au moins )?)";
+    private static final String OUT_OF = " ?(?:/|out of |sur )5";
+
+    /** "3 star anise", "galaxy note 4" and "carnet de notes 5" rate nothing. */
     private static final List<Rule> RATINGS = List.of(
             Rule.of(
-                    "(?:(?:rated|with|notee?s?|avec)? ?(?:at least|over|above|more than|au moins|plus de) )?" + STARS
-                            + MORE + " ?(?:stars?|etoiles?)" + MORE,
+                    "(?:(?:rated|with|notee?s?|avec)? ?" + AT_LEAST + ")?" + STARS + MORE + " ?(?:stars|etoiles)"
+                            + MORE,
+                    SearchReader::rated),
+            Rule.of("(?:rated |with |notee?s? |avec )?" + AT_LEAST + STARS + " ?(?:star|etoile)", SearchReader::rated),
+            Rule.of(
+                    STARS + " ?(?:star|etoile)(?:\\+| or more| or better| and up| ou plus| et plus)",
                     SearchReader::rated),
             Rule.of(
-                    "(?:rated|rating|notee?s?|note) (?:(?:of )?at least |over |above |more than |au moins |plus de |a )?"
-                            + STARS + MORE + "(?: ?(?:/|out of|sur) ?5)?",
-                    SearchReader::rated));
+                    "(?:rated|rating|notee?s?|note) " + AT_LEAST + STARS + MORE + "(?:" + OUT_OF + ")?",
+                    SearchReader::rated),
+            Rule.of("(?:rated|rating) " + STARS + MORE + "(?:" + OUT_OF + ")?", SearchReader::rated),
+            Rule.of("(?:notee?s?|note) (?:a )?" + STARS + MORE + OUT_OF, SearchReader::rated));
 
     private static final List<Rule> STOCKS = List.of(
             Rule.always("not sold out|pas epuisee?s?|not out of stock", new Constraint.Stock(true)),
             Rule.always(
-                    "sold[- ]out|out[- ]of[- ]stock|not in stock|unavailable|epuisee?s?|(?:en )?rupture(?: de stock)?"
-                            + "|hors stock|indisponibles?|pas (?:en stock|disponibles?)",
+                    "sold[- ]out|out[- ]of[- ]stock|unavailable|epuisee?s?|(?:en )?rupture(?: de stock)?|hors stock"
+                            + "|indisponibles?|(?:(?:is |are )?(?:not|no longer|never|isn.t|aren.t)|not) (?:yet |currently |now |any ?more )?"
+                            + "(?:back )?(?:in[- ]stock|available)(?: yet| any ?more| any longer| now| today)?"
+                            + "|(?:qui )?(?:n.(?:est|sont|etait|etaient) )?(?:plus|pas|non|jamais)"
+                            + "(?: encore| actuellement| du tout)? (?:en stock|disponibles?|dispos?)(?: maintenant)?",
                     new Constraint.Stock(false)),
             Rule.always(
                     "(?:only |currently |back |that (?:is|are) |which (?:is|are) |qui (?:est|sont) |de retour )?(?:in[- ]stock"
@@ -51,19 +65,27 @@ public final class SearchReader {
                     "(?:the )?(?:cheap(?:er|est)?|(?:least|less) expensive|lowest price[sd]?|inexpensive|affordable"
                             + "|not (?:too |very )?expensive)(?: ones?)?(?: first)?|(?:sort(?:ed)? )?by price"
                             + "|low(?:est)? to high(?:est)?|(?:l[ea]s? )?moins cher(?:e?s?)(?: d.abord)?"
-                            + "|(?:pas|peu) (?:trop )?cher(?:e?s?)|bon marche|(?:a )?petits? prix|(?:par )?prix(?: croissants?)?"
+                            + "|(?:pas|peu) (?:trop )?cher(?:e?s?)|bon marche|(?:a )?petits? prix|par prix(?: croissants?)?|prix croissants?"
                             + "|abordables?",
                     Constraint.Order.CHEAPEST),
             order(
                     "(?:the )?(?:newest|latest|most recent)(?: ones?)?(?: first)?|(?:l[ea]s? )?plus recente?s?(?: d.abord)?",
                     Constraint.Order.NEWEST),
             order(
-                    "(?:the )?(?:(?:best|top|highest)[- ]rated|best reviewed|best)(?: ones?)?(?: first)?"
-                            + "|(?:l[ea]s? )?mieux (?:notee?s?|evaluee?s?)|(?:l[ea]s? )?meilleure?s?",
+                    "(?:the )?(?:(?:best|top|highest)[- ]rated|best reviewed)(?: ones?)?(?: first)?|(?:the|your) best(?: ones?)?"
+                            + "|(?:l[ea]s? )?mieux (?:notee?s?|evaluee?s?)|(?:l[ea]s?|vos|votre) meilleure?s?",
                     Constraint.Order.BEST_RATED));
 
+    /** What stands after "not" in sentences that leave nothing out: "not for kids", "pas plus que". */
+    private static final Set<String> SAYS_NOTHING = Set.of(
+            ("too very only just the for with without and are you your yet any all that this more less than much over under"
+                            + " quite really sure even always never necessarily who what where when have has does available"
+                            + " trop tres que plus moins encore tout toute toutes tous pour avec sans dans par sur les des une"
+                            + " vraiment seulement forcement toujours jamais assez aussi meme mais qui dispo disponible")
+                    .split(" "));
+
     private static final List<Rule> EXCLUSIONS = List.of(Rule.of(
-            "(?:but )?(?:not (?:from |in |by |made in |an? )?|no (?=\\p{L}+(?:,|$))|anything but |except (?:for |from )?"
+            "(?:but )?(?<!or )(?:not (?:from |in |by |made in |an? )?|no (?=\\p{L}+(?:,|$))|anything but |except (?:for |from )?"
                     + "|other than |excluding )(?<x>\\p{L}{3,})"
                     + "|(?:mais )?(?:sauf (?:d[eu] |d.|en )?|pas (?:d[eu] |d.|en )?|hormis |excepte |autre que )(?<y>\\p{L}{3,})",
             SearchReader::without));
@@ -140,8 +162,6 @@ public final class SearchReader {
 
     private static Optional<Constraint> without(MatchResult found) {
         String words = found.group("x") == null ? found.group("y") : found.group("x");
-        return Optional.of(words)
-                .filter(word -> !word.matches("too|very|only|just|trop|tres|que"))
-                .map(Constraint.Without::new);
+        return Optional.of(words).filter(word -> !SAYS_NOTHING.contains(word)).map(Constraint.Without::new);
     }
 }

@@ -18,6 +18,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -52,6 +54,13 @@ final class WordQuery {
                 .add(all.build(), BooleanClause.Occur.SHOULD)
                 .add(code(text), BooleanClause.Occur.SHOULD)
                 .build();
+    }
+
+    /** The text in its name, word after word. */
+    Query asWritten() {
+        String field = Words.Part.NAME.plain();
+        List<String> all = terms(field, text);
+        return all.isEmpty() ? new MatchNoDocsQuery("no words") : new PhraseQuery(field, all.toArray(String[]::new));
     }
 
     /** All words in its name, brand, categories or attributes, whatever a text about it tells. */

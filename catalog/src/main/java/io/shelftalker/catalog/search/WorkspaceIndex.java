@@ -75,13 +75,26 @@ final class WorkspaceIndex implements AutoCloseable {
 
     /** The products for what was asked. */
     Found search(Asked asked, IndexSearch.Slice slice) {
+        return in(asked, search -> search.search(asked, slice));
+    }
+
+    /** Those that have all of it in their names. */
+    Found named(Asked asked, IndexSearch.Slice slice) {
+        return in(asked, search -> search.named(asked, slice));
+    }
+
+    private interface Look {
+        Found into(IndexSearch search) throws IOException;
+    }
+
+    private Found in(Asked asked, Look look) {
         if (!asked.words().isEmpty() && new WordQuery(analyzer, asked.words()).isEmpty()) {
             return Found.NOTHING;
         }
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return new IndexSearch(searcher, analyzer, currencies).search(asked, slice);
+                return look.into(new IndexSearch(searcher, analyzer, currencies));
             } finally {
                 searchers.release(searcher);
             }

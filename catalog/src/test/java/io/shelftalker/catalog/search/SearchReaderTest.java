@@ -29,6 +29,9 @@ class SearchReaderTest {
             over 50                                        | ''            | >50
             kettles above 50 $ in stock                    | kettles       | >50 $ in
             at least 30 euros                              | ''            | >=30 euros
+            mug 10 $ - 20 $                                | mug           | >=10<=20 $
+            max 50 $ mug                                   | mug           | <=50 $
+            mug max price 50                               | mug           | <=50
             $30+ lamp                                      | lamp          | >=30 $
             from 30 $ lamps                                | lamps         | >=30 $
             between 10 and 20                              | ''            | >=10<=20
@@ -63,6 +66,17 @@ class SearchReaderTest {
             vin en stock                                   | vin             | in
             bouilloires disponibles                        | bouilloires     | in
             ce qui est épuisé                              | ''              | out
+            kettles not available                          | kettles         | out
+            kettles no longer available                    | kettles         | out
+            kettles not yet in stock                       | kettles         | out
+            kettles that are not in stock anymore          | kettles         | out
+            kettles not sold out                           | kettles         | in
+            bouilloire plus disponible                     | bouilloire      | out
+            bouilloire plus en stock                       | bouilloire      | out
+            bouilloire qui n’est plus disponible           | bouilloire      | out
+            bouilloire non disponible                      | bouilloire      | out
+            bouilloire pas encore disponible               | bouilloire      | out
+            bouilloires pas épuisées                       | bouilloires     | in
             cheapest kettle                                | kettle          | cheapest
             what is your cheapest kettle under 80?         | kettle          | cheapest <80
             les vins les moins chers                       | vins            | cheapest
@@ -102,6 +116,11 @@ class SearchReaderTest {
             Bonjour, je cherche une bouilloire s’il vous plaît | bouilloire
             avez-vous du thé ?                             | thé
             show me something                              | show me something
+            knife not for kids                             | knife not for kids
+            chocolat pas du tout amer                      | chocolat pas du tout amer
+            Not Without You                                | Not Without You
+            vin pas encore ouvert                          | vin pas encore ouvert
+            lampe pas plus que la mienne                   | lampe pas plus que la mienne
             """)
     void leavesWordsThatSayNoSuchThing(String text, String words) {
         assertThat(said(text)).isEqualTo(words + " | ");
@@ -124,6 +143,23 @@ class SearchReaderTest {
             The Thing under 20             | The Thing         | <20
             Things under 20                | ''                | <20
             Vitamin A under 20             | Vitamin A         | <20
+            Air Max 90                     | Air Max 90        | ''
+            iphone 15 pro max 256          | iphone 15 pro max 256 | ''
+            galaxy note 4                  | galaxy note 4     | ''
+            carnet de notes 5              | carnet de notes 5 | ''
+            3 star anise                   | 3 star anise      | ''
+            Best Western towel             | Best Western towel | ''
+            grand prix                     | grand prix        | ''
+            prix Goncourt                  | prix Goncourt     | ''
+            quel est le prix de la bouilloire ? | bouilloire   | ''
+            iPhone 12 - 500 €              | iPhone 12 - 500 € | ''
+            lego 42100 à 300 €             | lego 42100 à 300 € | ''
+            usb 3 or more                  | usb 3 or more     | ''
+            books between 1990 and 2000    | books between 1990 and 2000 | ''
+            compressor maximum 12 bar      | compressor maximum 12 bar | ''
+            vin noté 4/5                   | vin               | 4*
+            lamp, 4 star or more           | lamp              | 4*
+            what is your best kettle?      | kettle            | best_rated
             """)
     void leavesNamesWhole(String text, String words, String parts) {
         assertThat(said(text)).isEqualTo(words + " | " + parts);

@@ -28,7 +28,7 @@ final class Cards {
                 .flatMap(each -> each.of(turn, product).stream())
                 .findFirst();
         List<Phrase> lines = new ArrayList<>(ProductLines.full(product, stores.of(turn.handle(), product.id())));
-        watched.map(what -> Phrase.of("product.watched", what)).ifPresent(lines::add);
+        watched.ifPresent(lines::add);
         List<Action> buttons = new ArrayList<>();
         buttons.add(watched.isPresent() ? calling("product.watching", "unwatch", product) : watch(product));
         buttons.addAll(List.of(more));

@@ -6,6 +6,6 @@ import java.util.Optional;
 
 /** Knows who is told of a product's changes already. */
 public interface Watching {
-    /** What whoever asks in this turn is told of, in a few words; nothing where they are told of nothing. */
+    /** A sentence on what whoever asks in this turn is told of; nothing where they are told of nothing. */
     Optional<Phrase> of(Turn turn, ProductView product);
 }

@@ -40,6 +40,20 @@ final class PhrasesTest {
         }
     }
 
+    /** Telegram links a command that is written in a message only as far as its letters are ASCII. */
+    @Test
+    void everyCommandIsShownByANameThatCanBeTapped() {
+        for (Locale language : Phrasebooks.LANGUAGES) {
+            for (String key : books.keys(language)) {
+                if (key.matches("command\\..+\\.names")) {
+                    assertThat(books.list(language, key).getFirst())
+                            .as(key + " in " + language)
+                            .matches("[a-z0-9_]{1,32}");
+                }
+            }
+        }
+    }
+
     /** In a pattern, an ASCII apostrophe before a brace turns the argument into plain text. */
     @Test
     void noApostropheQuotesAnArgument() {

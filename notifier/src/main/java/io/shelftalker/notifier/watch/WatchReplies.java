@@ -136,6 +136,14 @@ final class WatchReplies {
         };
     }
 
+    /** That somebody watches something, and for what. */
+    static Phrase watched(Wish wish) {
+        return switch (wish) {
+            case Wish.AnyChange _ -> Phrase.of("watch.card.any");
+            case Wish.Price price -> Phrase.of("watch.card.below", price.target());
+        };
+    }
+
     static Reply lookAround(Phrase text) {
         return new Reply.Text(
                 text, Menu.of(press("watch.new", Call.of("new")), press("watch.surprise", Call.of("random"))));

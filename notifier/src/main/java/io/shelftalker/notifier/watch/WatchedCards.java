@@ -18,6 +18,6 @@ final class WatchedCards implements Watching {
 
     @Override
     public Optional<Phrase> of(Turn turn, ProductView product) {
-        return watches.of(turn.handle(), Watcher.of(turn), product.id()).map(WatchReplies::waiting);
+        return watches.of(turn.handle(), Watcher.of(turn), product.id()).map(WatchReplies::watched);
     }
 }

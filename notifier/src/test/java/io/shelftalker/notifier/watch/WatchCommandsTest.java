@@ -36,7 +36,7 @@ class WatchCommandsTest {
     void watchesForAnyChangeUnlessAPriceIsNamed() throws Exception {
         assertThat(ada.says("/watch gooseneck kettle").text())
                 .startsWith("Watching Copper Gooseneck Kettle. Now $64.00 · in stock; I’ll tell you when its price"
-                        + " changes, or when it sells out and comes back.")
+                        + " changes, or when it is back after selling out.")
                 .contains("[Tell me below …]", "[Undo]");
         assertThat(ada.says("/alerts").text()).contains("You watch one product", "tell any change", "verified now");
     }
@@ -56,7 +56,7 @@ class WatchCommandsTest {
                 .doesNotContain("You watch it");
         ada.says("/watch copper kettle below 55");
         assertThat(ada.says("/product copper kettle").text())
-                .contains("You watch it: tell at $55.00 or less", "[✓ Watching · stop]")
+                .contains("You watch it: I’ll tell you at $55.00 or less", "[✓ Watching · stop]")
                 .doesNotContain("[Watch]");
         assertThat(bot.person("bo").says("/product copper kettle").text()).contains("[Watch]");
         assertThat(ada.presses("✓ Watching · stop").text()).startsWith("No longer watching Copper Gooseneck Kettle.");

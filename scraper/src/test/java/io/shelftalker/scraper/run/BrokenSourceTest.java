@@ -62,7 +62,7 @@ class BrokenSourceTest {
 
         assertThat(owner.says("/sources").text())
                 .contains("adagio · not read yet", "cabane · not read yet")
-                .contains("brindille · not read: its row is broken", why, "Send /sources add");
+                .contains("brindille · not read: what I noted of it makes no sense any more", why, "Send /sources add");
         assertThat(owner.says("/status").text())
                 .contains("1 of 3 shops needs a look", "adagio", "cabane", "brindille · not read", "Send /sources add");
         assertThat(owner.says("/rescrape adagio").text()).contains("Read adagio again now?");

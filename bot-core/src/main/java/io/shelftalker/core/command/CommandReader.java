@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -24,7 +25,17 @@ public final class CommandReader {
         this.commands = commands;
     }
 
+    /** Reads what nobody asked for. */
     public Reading read(String text) {
+        return read(text, _ -> true);
+    }
+
+    /** Reads what may answer a question: of what is said in plain words, little is no answer. */
+    public Reading readAnswer(String text) {
+        return read(text, command -> command.spec().is(CommandSpec.Mark.INTERRUPTING));
+    }
+
+    private Reading read(String text, Predicate<Command> heard) {
         String line = text.strip();
         if (line.isEmpty()) {
             return new Reading.Nothing();
@@ -35,7 +46,7 @@ public final class CommandReader {
                     command.group("rest") == null ? "" : command.group("rest").strip();
             return named(command.group("name").toLowerCase(Locale.ROOT), rest);
         }
-        Optional<Command> asked = commands.askedForBy(line);
+        Optional<Command> asked = commands.askedForBy(line).filter(heard);
         if (asked.isPresent()) {
             return new Reading.Known(Call.of(asked.get().spec().name()));
         }

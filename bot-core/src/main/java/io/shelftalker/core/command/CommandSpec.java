@@ -38,7 +38,9 @@ public record CommandSpec(String name, List<Argument> arguments, Permission perm
         /** Answers texts that are a single http(s) URL, given as its first argument. */
         LINK,
         /** Not listed: only buttons call it. */
-        HIDDEN
+        HIDDEN,
+        /** Meant by who says it in plain words even where something else was asked. */
+        INTERRUPTING
     }
 
     public static CommandSpec of(String name, Permission permission) {

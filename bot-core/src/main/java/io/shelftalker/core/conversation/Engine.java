@@ -49,7 +49,8 @@ final class Engine {
     }
 
     private Outcome said(Handle handle, Standing standing, String text) {
-        return switch (reader.read(text)) {
+        Reading reading = standing.prompt().isPresent() ? reader.readAnswer(text) : reader.read(text);
+        return switch (reading) {
             case Reading.Known known -> call(handle, standing, known.call(), false);
             case Reading.Unknown unknown -> Outcome.reply(dontKnow(unknown));
             case Reading.Words words

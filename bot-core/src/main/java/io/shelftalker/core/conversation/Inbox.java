@@ -71,7 +71,7 @@ public final class Inbox {
                 return new Result(Taken.ANSWERED, claimed);
             }
             return later(handle, entry, Duration.ZERO);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             log.warn("Inbound {} could not be answered at once", entry.stored(), failure);
             return later(handle, entry, SOON);
         }

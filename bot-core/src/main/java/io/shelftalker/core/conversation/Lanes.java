@@ -144,7 +144,7 @@ public final class Lanes implements Activity {
             return answer(claim, waiting);
         } catch (DatabaseAway away) {
             throw away;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             return failed(claim, waiting, failure);
         }
     }
@@ -195,7 +195,7 @@ public final class Lanes implements Activity {
         return responder.write(handle, standing, waiting.inbound(), waiting.id(), done);
     }
 
-    private boolean failed(LaneRows.Claim claim, LaneRows.Waiting waiting, RuntimeException failure) {
+    private boolean failed(LaneRows.Claim claim, LaneRows.Waiting waiting, Throwable failure) {
         if (waiting.attempts() + 1 < MOST_ATTEMPTS) {
             log.warn("Inbound {} failed, attempt {}", waiting.id(), waiting.attempts() + 1, failure);
             transactions.run(

@@ -17,7 +17,7 @@ import jakarta.inject.Singleton;
 final class CancelCommand implements Command {
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("cancel", Permission.BROWSE);
+        return CommandSpec.of("cancel", Permission.BROWSE).marked(CommandSpec.Mark.INTERRUPTING);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class HelpCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("help", Permission.BROWSE);
+        return CommandSpec.of("help", Permission.BROWSE).marked(CommandSpec.Mark.INTERRUPTING);
     }
 
     @Override

@@ -27,6 +27,12 @@ final class SmallTalk {
         return new Answer("pleased");
     }
 
+    /** It does nothing that waits for a button, and must not sound as if it did. */
+    @Singleton
+    Command agreed() {
+        return new Answer("agreed");
+    }
+
     @Singleton
     Command well() {
         return new Answer("well");

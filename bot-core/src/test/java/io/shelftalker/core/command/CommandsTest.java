@@ -16,7 +16,8 @@ class CommandsTest {
     private final Command help = command("help");
     private final Command cancel = command("cancel");
     private final Command thanks = command("thanks");
-    private final Commands commands = new Commands(List.of(help, cancel, thanks), phrasebooks);
+    private final Command agreed = command("agreed");
+    private final Commands commands = new Commands(List.of(help, cancel, thanks, agreed), phrasebooks);
 
     @Test
     void callsACommandByItsNameInAnyLanguage() {
@@ -36,7 +37,8 @@ class CommandsTest {
     @Test
     void understandsWhatIsAskedForInPlainWords() {
         assertThat(commands.askedForBy("À l'aide !")).contains(help);
-        assertThat(commands.askedForBy("ok, Merci beaucoup…")).isEmpty();
+        assertThat(commands.askedForBy("ok, Merci beaucoup…")).contains(thanks);
+        assertThat(commands.askedForBy("d’accord")).contains(agreed);
         assertThat(commands.askedForBy("never mind, thank you")).contains(thanks);
         assertThat(commands.askedForBy("help me find a kettle")).isEmpty();
         assertThat(commands.askedForBy("?!")).isEmpty();

@@ -22,7 +22,7 @@ public final class SearchReader {
     private static final String MORE = "(?:\\+| or more| or better| and up| ou plus| et plus| minimum)?";
 
     private static final String AT_LEAST =
-            "(?:(?:of )?at least |over |above |more than |au moins |plus de |a (?:au moins )?)";
+            "(?:(?:of )?at least |over |above |more than |(?:a )?au moins |plus de )";
     private static final String OUT_OF = " ?(?:/|out of |sur )5";
 
     /** "3 star anise", "galaxy note 4" and "carnet de notes 5" rate nothing. */
@@ -45,7 +45,7 @@ public final class SearchReader {
             Rule.always("not sold out|pas epuisee?s?|not out of stock", new Constraint.Stock(true)),
             Rule.always(
                     "sold[- ]out|out[- ]of[- ]stock|unavailable|epuisee?s?|(?:en )?rupture(?: de stock)?|hors stock"
-                            + "|indisponibles?|(?:(?:is |are )?(?:not|no longer|never|isn.t|aren.t)|not) (?:yet |currently |now |any ?more )?"
+                            + "|indisponibles?|(?:(?:is |are )?(?:not|no longer|never)|isn.t|aren.t) (?:yet |currently |now |any ?more )?"
                             + "(?:back )?(?:in[- ]stock|available)(?: yet| any ?more| any longer| now| today)?"
                             + "|(?:qui )?(?:n.(?:est|sont|etait|etaient) )?(?:plus|pas|non|jamais)"
                             + "(?: encore| actuellement| du tout)? (?:en stock|disponibles?|dispos?)(?: maintenant)?",
@@ -85,7 +85,7 @@ public final class SearchReader {
                     .split(" "));
 
     private static final List<Rule> EXCLUSIONS = List.of(Rule.of(
-            "(?:but )?(?<!or )(?:not (?:from |in |by |made in |an? )?|no (?=\\p{L}+(?:,|$))|anything but |except (?:for |from )?"
+            "(?:but )?(?:not (?:from |in |by |made in |an? )?|no (?=\\p{L}+(?:,|$))|anything but |except (?:for |from )?"
                     + "|other than |excluding )(?<x>\\p{L}{3,})"
                     + "|(?:mais )?(?:sauf (?:d[eu] |d.|en )?|pas (?:d[eu] |d.|en )?|hormis |excepte |autre que )(?<y>\\p{L}{3,})",
             SearchReader::without));

@@ -148,6 +148,7 @@ class SearchReaderTest {
             galaxy note 4                  | galaxy note 4     | ''
             carnet de notes 5              | carnet de notes 5 | ''
             3 star anise                   | 3 star anise      | ''
+            a 3 star anise                 | a 3 star anise    | ''
             Best Western towel             | Best Western towel | ''
             grand prix                     | grand prix        | ''
             prix Goncourt                  | prix Goncourt     | ''

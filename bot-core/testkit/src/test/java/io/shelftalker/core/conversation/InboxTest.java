@@ -94,6 +94,15 @@ class InboxTest {
     }
 
     @Test
+    void keepsWhatOverflowedTheStackAndAnswersItLater() throws Exception {
+        broken.overflows.set(2);
+        bot.receive(new Inbound.Said(ada.envelope(), "/broken"));
+        bot.receive(new Inbound.Said(ada.envelope(), "/echo behind"));
+        ada.awaits(2);
+        assertThat(texts()).containsExactly("mended", "behind");
+    }
+
+    @Test
     void asksForWhatIsMissingAndTakesTheNextTextAsTheAnswer() throws Exception {
         assertThat(ada.says("/link").text()).contains("one-time code");
         assertThat(ada.says("/ech hello").text()).contains("Did you mean /echo?");
@@ -182,6 +191,7 @@ class InboxTest {
 
     private static final class Broken implements Command {
         private final AtomicInteger failures = new AtomicInteger();
+        private final AtomicInteger overflows = new AtomicInteger();
 
         @Override
         public CommandSpec spec() {
@@ -196,6 +206,9 @@ class InboxTest {
                             turn.actor().workspace().value());
             if (failures.getAndDecrement() > 0) {
                 turn.handle().execute("select 1 / 0");
+            }
+            if (overflows.getAndDecrement() > 0) {
+                throw new StackOverflowError("as a regular expression does that goes too deep");
             }
             return Outcome.reply(Reply.text(Phrase.literal("mended")));
         }

@@ -110,6 +110,17 @@ class InboxTest {
     }
 
     @Test
+    void takesSmallTalkForTheAnswerToAQuestionButHelpForHelp() throws Exception {
+        assertThat(ada.says("excellent").text()).contains("Glad to hear it");
+        ada.says("/echo");
+        assertThat(ada.says("excellent").text()).isEqualTo("excellent");
+        ada.says("/echo");
+        assertThat(ada.says("never mind").text()).contains("I’ll leave it at that");
+        ada.says("/echo");
+        assertThat(ada.says("help me").text()).contains("What you can ask");
+    }
+
+    @Test
     void answersAButtonOfAForeignOrForgottenMessageKindly() throws Exception {
         ada.says("/start");
         bot.receive(new Inbound.Pressed(ada.envelope(), "forged-token:0", Optional.of("m1")));

@@ -67,7 +67,7 @@ final class TelegramBotTest {
         person.says("/help");
 
         ChatMessage answer = person.chat().awaitMessages(1, PATIENCE).getFirst();
-        assertThat(answer.text()).contains("/start");
+        assertThat(answer.text()).contains("/accueil");
     }
 
     @Test
@@ -130,7 +130,7 @@ final class TelegramBotTest {
         EmbeddedServer server = replica("webhook");
 
         assertThat(post(server, "default", "secret", UPDATE)).isEqualTo(200);
-        assertThat(person.chat().awaitMessages(1, PATIENCE).getFirst().text()).contains("/start");
+        assertThat(person.chat().awaitMessages(1, PATIENCE).getFirst().text()).contains("/accueil");
 
         assertThat(post(server, "default", "secret", UPDATE)).isEqualTo(200);
         assertThat(post(server, "default", "Secret", UPDATE)).isEqualTo(401);

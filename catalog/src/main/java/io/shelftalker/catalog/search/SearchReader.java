@@ -21,8 +21,7 @@ public final class SearchReader {
     private static final String STARS = "(?<n>[0-5](?:[.,]\\d)?)";
     private static final String MORE = "(?:\\+| or more| or better| and up| ou plus| et plus| minimum)?";
 
-    private static final String AT_LEAST =
-            "(?:(?:of )?at least |over |above |more than |(?:a )?au moins |plus de )";
+    private static final String AT_LEAST = "(?:(?:of )?at least |over |above |more than |(?:a )?au moins |plus de )";
     private static final String OUT_OF = " ?(?:/|out of |sur )5";
 
     /** "3 star anise", "galaxy note 4" and "carnet de notes 5" rate nothing. */

@@ -44,13 +44,10 @@ final class PhrasesTest {
     @Test
     void everyCommandIsShownByANameThatCanBeTapped() {
         for (Locale language : Phrasebooks.LANGUAGES) {
-            for (String key : books.keys(language)) {
-                if (key.matches("command\\..+\\.names")) {
-                    assertThat(books.list(language, key).getFirst())
-                            .as(key + " in " + language)
-                            .matches("[a-z0-9_]{1,32}");
-                }
-            }
+            assertThat(books.keys(language))
+                    .filteredOn(key -> key.matches("command\\..+\\.names"))
+                    .allSatisfy(key ->
+                            assertThat(books.list(language, key).getFirst()).matches("[a-z0-9_]{1,32}"));
         }
     }
 

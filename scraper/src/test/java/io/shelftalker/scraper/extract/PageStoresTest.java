@@ -73,7 +73,8 @@ class PageStoresTest {
         assertThat(answer.path("stock").path("stocks").asInt()).isEqualTo(1);
         assertThat(inspection().lines(answer))
                 .contains(
-                        "stores        id L1, name Laurier, availability InStock, left 4",
+                        "availability  InStock",
+                        "stores        id L1, name Laurier, availability LimitedAvailability, left 4",
                         "              2 rows, 2 with a store, 0 with its place, 0 with a stock",
                         "              1 rows, 0 with a store, 0 with its place, 1 with a stock");
     }

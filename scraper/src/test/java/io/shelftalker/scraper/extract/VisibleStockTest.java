@@ -81,6 +81,15 @@ class VisibleStockTest {
     }
 
     @Test
+    void whatOneRowOfSeveralSaysWhileOthersSayOtherwiseIsNotSaidOfTheProduct() {
+        String laurier = "<li><b>Laurier</b> <i>sold out</i></li>";
+        String verdun = "<li><b>Verdun</b> <i>In stock</i></li>";
+
+        assertThat(stock(BUY + "<ul>" + laurier + verdun + "</ul>")).isEqualTo(Availability.IN);
+        assertThat(stock("<ul>" + laurier + laurier + "</ul>")).isEqualTo(Availability.OUT);
+    }
+
+    @Test
     void oneWayToGetItThatIsClosedSaysNothingOfTheOthers() {
         assertThat(stock(BUY + "<p class=\"stock\">Pickup currently unavailable at Main Street</p>"))
                 .isEqualTo(Availability.IN);

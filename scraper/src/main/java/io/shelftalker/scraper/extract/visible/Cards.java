@@ -37,7 +37,8 @@ final class Cards {
                 && alike(element).filter(Cards::leadsAway).limit(2).count() == 2;
     }
 
-    private static Stream<Element> alike(Element element) {
+    /** An element and those beside it that are of the same make. */
+    static Stream<Element> alike(Element element) {
         return Stream.ofNullable(element.parent())
                 .flatMap(outer ->
                         Stream.iterate(outer.firstElementChild(), child -> child != null, Element::nextElementSibling))

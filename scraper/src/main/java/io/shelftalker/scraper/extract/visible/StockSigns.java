@@ -54,6 +54,7 @@ final class StockSigns {
     private final Map<StockWords.Meaning, Button> buttons = new EnumMap<>(StockWords.Meaning.class);
     private final Map<StockWords.Meaning, Note> notes = new EnumMap<>(StockWords.Meaning.class);
     private final Cards cards;
+    private final Rows rows;
 
     /** @param center the place of the price, or of the title where there is none */
     StockSigns(Stage stage, StockWords words, int center) {
@@ -61,6 +62,7 @@ final class StockSigns {
         this.words = words;
         this.center = center;
         this.cards = new Cards(stage);
+        this.rows = new Rows(stage, words);
         stage.scene().buttons().forEach(this::look);
         notesAround().forEach(this::look);
     }
@@ -182,6 +184,9 @@ final class StockSigns {
                 .filter(said -> !said.isThere() || goesNoFurther(snippet, said))
                 .filter(said -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
                 .filter(said -> said.meaning() != StockWords.Meaning.OUT || isOfProduct(snippet))
+                .filter(said ->
+                        said.meaning() == StockWords.Meaning.IN && said.left().isEmpty()
+                                || !rows.differ(snippet.parent(), said))
                 .map(said -> new Note(snippet, said, isNamed(snippet.parent()) || isLabelled(snippet)))
                 .ifPresent(note -> notes.merge(
                         note.said().meaning(),

@@ -21,7 +21,8 @@ final class Rows {
         for (int level = 0; level < CLIMB && element != null && !stage.holdsTitle(element); level++) {
             Element row = element;
             if (isShort(row)
-                    && Cards.alike(row).anyMatch(other -> other != row && isShort(other) && isOther(other, said))) {
+                    && Cards.alike(row)
+                            .anyMatch(other -> !other.equals(row) && isShort(other) && isOther(other, said))) {
                 return true;
             }
             element = element.parent();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -28,6 +27,7 @@ import org.apache.lucene.search.TermQuery;
 final class WordQuery {
     private static final int MOST_WORDS = 12;
     private static final int MOST_CHARACTERS = 200;
+    private static final List<Words.Part> TITLES = List.of(Words.Part.NAME, Words.Part.ABOUT);
 
     private final Analyzer analyzer;
     private final String text;
@@ -68,7 +68,7 @@ final class WordQuery {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String word : words) {
             List<Query> places = new ArrayList<>();
-            for (Words.Part part : List.of(Words.Part.NAME, Words.Part.ABOUT)) {
+            for (Words.Part part : TITLES) {
                 places.add(new TermQuery(new Term(part.plain(), word)));
                 stem(part.english(), word).ifPresent(places::add);
                 stem(part.french(), word).ifPresent(places::add);
@@ -81,11 +81,13 @@ final class WordQuery {
     private Query anywhere(String word, boolean misspelled) {
         List<Query> places = new ArrayList<>();
         places.add(code(word));
-        for (Words.Part part : Words.Part.values()) {
+        // "thé" is written like an English article, which stands in most descriptions.
+        List<Words.Part> parts = isTelling(word) ? List.of(Words.Part.values()) : TITLES;
+        for (Words.Part part : parts) {
             places.add(weighted(new TermQuery(new Term(part.plain(), word)), part.weight));
             stem(part.english(), word).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
             stem(part.french(), word).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
-            if (part != Words.Part.DESCRIPTION) {
+            if (part != Words.Part.DESCRIPTION && isTelling(word)) {
                 places.addAll(nearly(part, word, misspelled));
             }
         }
@@ -119,13 +121,14 @@ final class WordQuery {
 
     /** Without words that say nothing about a product, unless there are no others. */
     private static List<String> meaningful(List<String> words) {
-        CharArraySet english = EnglishAnalyzer.getDefaultStopSet();
-        CharArraySet french = FrenchAnalyzer.getDefaultStopSet();
-        List<String> telling = words.stream()
-                .filter(word -> !english.contains(word) && !french.contains(word))
-                .toList();
+        List<String> telling = words.stream().filter(WordQuery::isTelling).toList();
         return (telling.isEmpty() ? words : telling)
                 .stream().distinct().limit(MOST_WORDS).toList();
+    }
+
+    private static boolean isTelling(String word) {
+        return !EnglishAnalyzer.getDefaultStopSet().contains(word)
+                && !FrenchAnalyzer.getDefaultStopSet().contains(word);
     }
 
     private List<String> terms(String field, String words) {

@@ -99,6 +99,15 @@ class ProductSearchTest {
     }
 
     @Test
+    void takesAWordThatIsAlsoAnArticleForWhatIsSold() {
+        record(
+                product("a", "Thé vert", "Cuisine", "Récolté au printemps", Map.of()),
+                product("b", "Cup", "Kitchen", "The cup for the morning", Map.of()));
+
+        assertThat(names("thé")).containsExactly("Thé vert");
+    }
+
+    @Test
     void putsTheNameBeforeTheDescription() {
         record(
                 product("a", "Tea towel", "Kitchen", "Linen", Map.of()),

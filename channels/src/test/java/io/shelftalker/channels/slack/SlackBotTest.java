@@ -81,9 +81,9 @@ final class SlackBotTest {
         assertThat(person.chat().awaitMessages(1, PATIENCE).getFirst().text()).contains("/aide");
         assertThat(person.commands("/shelf language en").status()).isEqualTo(200);
         assertThat(person.chat().awaitMessages(2, PATIENCE).getLast().text()).contains("English");
-        person.says("/wach");
+        person.says("/languag");
         ChatMessage nearest = person.chat().awaitMessages(3, PATIENCE).getLast();
-        assertThat(nearest.labels()).containsExactly("/watch", "What can I ask?");
+        assertThat(nearest.labels()).containsExactly("/language", "What can I ask?");
         assertThat(person.presses("What can I ask?").status()).isEqualTo(200);
         person.chat().awaitMessage(message -> message.text().contains("/start –"), PATIENCE);
         assertThat(slack.violations()).isEmpty();

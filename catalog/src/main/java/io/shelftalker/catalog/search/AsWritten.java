@@ -34,16 +34,8 @@ final class AsWritten {
         Query query = handle.createQuery("""
                         select id, count(*) over () as total
                         from product
-                        -- As in product_card, which would read what is not asked for as well.
                         cross join lateral (
-                          select price_amount, price_currency, availability, rating from offer
-                          where offer.product = product.id
-                          order by listed desc, (availability = 'in') desc,
-                            price_currency is not distinct from (
-                              select price_currency from offer as first
-                              where first.product = product.id order by id limit 1) desc,
-                            price_amount, id
-                          limit 1
+                          select price_amount, price_currency, availability, rating from best_offer(product.id)
                         ) as best
                         where product.listed
                           and concat_ws(' ', name, brand, sku, gtin, array_to_string(category, ' ')) ilike all(:patterns)

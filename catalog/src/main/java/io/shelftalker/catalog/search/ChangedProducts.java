@@ -59,16 +59,8 @@ final class ChangedProducts {
                           best.price_amount, best.price_currency, best.availability, best.rating,
                           extract(epoch from added_at)::bigint as added
                         from product
-                        -- As in product_card, which would read its history as well.
                         left join lateral (
-                          select price_amount, price_currency, availability, rating from offer
-                          where offer.product = product.id
-                          order by listed desc, (availability = 'in') desc,
-                            price_currency is not distinct from (
-                              select price_currency from offer as first
-                              where first.product = product.id order by id limit 1) desc,
-                            price_amount, id
-                          limit 1
+                          select price_amount, price_currency, availability, rating from best_offer(product.id)
                         ) as best on product.listed
                         where (changed, id) > (cast(:transaction as xid8), :id)
                           and changed < pg_snapshot_xmin(pg_current_snapshot())

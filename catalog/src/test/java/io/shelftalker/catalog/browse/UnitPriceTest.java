@@ -72,9 +72,7 @@ class UnitPriceTest {
         "Duo, Glasses, size, 2 x 350 ml"
     })
     void whatFitsInIsNoContent(String name, String category, String facet, String size) {
-        assertThat(UnitPrice.of(
-                        Money.of("64.00", "CAD"), facts(name, category == null ? "" : category, Map.of(facet, size))))
-                .isEmpty();
+        assertThat(shown(name, category, facet, size)).isEmpty();
     }
 
     @ParameterizedTest
@@ -94,9 +92,12 @@ class UnitPriceTest {
         "Assam Gold, Tea, size, 100 g"
     })
     void whatIsUsedUpIsSoldByItsContent(String name, String category, String facet, String size) {
-        assertThat(UnitPrice.of(
-                        Money.of("64.00", "CAD"), facts(name, category == null ? "" : category, Map.of(facet, size))))
-                .isPresent();
+        assertThat(shown(name, category, facet, size)).isPresent();
+    }
+
+    private static Optional<UnitPrice> shown(String name, String category, String facet, String size) {
+        Facts facts = facts(name, category == null ? "" : category, Map.of(facet, size));
+        return UnitPrice.of(Money.of("64.00", "CAD"), facts);
     }
 
     private static Facts facts(String name, String category, Map<String, String> facets) {

@@ -3,18 +3,13 @@ package io.shelftalker.channels.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.channels.LogLines;
+import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.AccountId;
-import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Address;
-import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Inbound;
-import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -24,16 +19,12 @@ import io.shelftalker.testkit.slack.Group;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 final class SlackChannelTest {
     private static final URI PICTURE = URI.create("https://shop.example/kettle.png");
@@ -54,7 +45,7 @@ final class SlackChannelTest {
     void aPictureThatSlackCannotFetchIsLeftOut() {
         stage.slack.next("chat.postMessage", Fault.refuses(200, "invalid_blocks"));
 
-        assertThat(send(card())).isInstanceOf(Delivery.Sent.class);
+        assertThat(send(SampleReplies.card(PICTURE))).isInstanceOf(Delivery.Sent.class);
 
         ChatMessage message = stage.person.chat().lastMessage();
         assertThat(message.content().screen().pictures()).isEmpty();
@@ -67,18 +58,19 @@ final class SlackChannelTest {
         stage.slack.next("chat.postMessage", Fault.refuses(200, "invalid_blocks"));
         stage.slack.next("chat.postMessage", Fault.refuses(200, "invalid_blocks"));
 
-        assertThat(send(card())).isInstanceOf(Delivery.Sent.class);
+        assertThat(send(SampleReplies.card(PICTURE))).isInstanceOf(Delivery.Sent.class);
 
         assertThat(stage.shown()).containsExactly("Kettle\n64.00 $");
     }
 
     @Test
     void whatReplacesAMessageAsPlainTextReplacesItsBlocksToo() {
-        String before = message(send(card()));
+        String before = message(send(SampleReplies.card(PICTURE)));
         stage.slack.next("chat.update", Fault.refuses(200, "invalid_blocks"));
         stage.slack.next("chat.update", Fault.refuses(200, "invalid_blocks"));
 
-        assertThat(send(card(), Optional.of(before), stage.address())).isInstanceOf(Delivery.Sent.class);
+        assertThat(send(SampleReplies.card(PICTURE), Optional.of(before), stage.address()))
+                .isInstanceOf(Delivery.Sent.class);
 
         assertThat(stage.person.chat().lastMessage().labels()).isEmpty();
         assertThat(stage.shown()).containsExactly("Kettle\n64.00 $");
@@ -118,7 +110,7 @@ final class SlackChannelTest {
     void whatSlackSaysIsTakenAtItsWord(int status, String error, String delivery) {
         stage.slack.next("chat.postMessage", Fault.refuses(status, error));
 
-        assertThat(send(list()).getClass().getSimpleName()).isEqualTo(delivery);
+        assertThat(send(SampleReplies.list()).getClass().getSimpleName()).isEqualTo(delivery);
     }
 
     @Test
@@ -139,7 +131,7 @@ final class SlackChannelTest {
         stage.app.isRevoked();
         int calls = stage.slack.requests().size();
 
-        assertThat(send(list())).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.Unreachable.class);
 
         assertThat(stage.slack.requests()).hasSize(calls);
         assertThat(stage.received).isEmpty();
@@ -180,7 +172,7 @@ final class SlackChannelTest {
 
     @Test
     void linksAreNotUnfurled() {
-        send(list());
+        send(SampleReplies.list());
 
         JsonNode arguments = stage.slack.requests("chat.postMessage").getFirst().parameters();
         assertThat(arguments.path("unfurl_links").asText()).isIn("0", "false");
@@ -191,12 +183,13 @@ final class SlackChannelTest {
     void withoutAConnectionNothingWasSent() {
         stage.slack.close();
 
-        assertThat(send(list())).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.RetryAfter.class);
     }
 
     @Test
     void anAccountThatIsNotConfiguredIsRefused() {
-        assertThat(stage.channel().send(outgoing(list(), Optional.empty(), new Address(new AccountId(999), "D42"))))
+        assertThat(stage.channel()
+                        .send(outgoing(SampleReplies.list(), Optional.empty(), new Address(new AccountId(999), "D42"))))
                 .isInstanceOf(Delivery.Refused.class);
     }
 
@@ -218,28 +211,20 @@ final class SlackChannelTest {
 
     @Test
     void theTokenIsInNoLogLine() {
-        Collected logs = new Collected();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Level before = root.getLevel();
-        logs.start();
-        root.addAppender(logs);
-        root.setLevel(Level.DEBUG);
-        try {
-            send(card());
+        try (LogLines logs = new LogLines(Level.DEBUG)) {
+            send(SampleReplies.card(PICTURE));
             stage.slack.next("chat.postMessage", Fault.losesAnswer());
-            send(list());
+            send(SampleReplies.list());
             stage.person.presses("Watch");
             stage.slack.close();
-            assertThat(send(list()).toString()).doesNotContain(SlackStage.TOKEN);
-        } finally {
-            root.setLevel(before);
-            root.detachAppender(logs);
+            assertThat(send(SampleReplies.list()).toString()).doesNotContain(SlackStage.TOKEN);
+            assertThat(logs.all())
+                    .noneMatch(line -> line.contains(SlackStage.TOKEN) || line.contains(SlackStage.SECRET));
         }
-        assertThat(logs.lines).noneMatch(line -> line.contains(SlackStage.TOKEN) || line.contains(SlackStage.SECRET));
     }
 
     private Delivery sendTo(String chat) {
-        return send(list(), Optional.empty(), new Address(SlackStage.ACCOUNT.id(), chat));
+        return send(SampleReplies.list(), Optional.empty(), new Address(SlackStage.ACCOUNT.id(), chat));
     }
 
     private Delivery send(Reply reply) {
@@ -257,31 +242,5 @@ final class SlackChannelTest {
 
     private static String message(Delivery delivery) {
         return ((Delivery.Sent) delivery).message().orElseThrow();
-    }
-
-    private static Reply list() {
-        return new Reply.Cards(Phrase.literal("New"), 1, List.of(), Menu.NONE);
-    }
-
-    private static Reply card() {
-        return new Reply.Card(
-                Phrase.literal("Kettle"),
-                Optional.empty(),
-                Optional.of(PICTURE),
-                List.of(Phrase.literal("64.00 $")),
-                Menu.of(new Action.Press(Phrase.literal("Watch"), Call.of("watch"))));
-    }
-
-    /** Every log line of every logger. */
-    private static final class Collected extends AppenderBase<ILoggingEvent> {
-        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            lines.add(event.getFormattedMessage()
-                    + (event.getThrowableProxy() == null
-                            ? ""
-                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
-        }
     }
 }

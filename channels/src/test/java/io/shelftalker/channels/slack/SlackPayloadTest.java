@@ -7,10 +7,7 @@ import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.Replies;
-import io.shelftalker.core.channel.AccountId;
-import io.shelftalker.core.channel.Action;
-import io.shelftalker.core.channel.Address;
-import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
@@ -19,10 +16,8 @@ import io.shelftalker.testkit.slack.BlockKit;
 import io.shelftalker.testkit.slack.Screen;
 import io.shelftalker.testkit.slack.Surface;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,11 +27,12 @@ import okhttp3.FormBody;
 
 /** Whatever a reply says, its payloads are such as Slack takes. */
 final class SlackPayloadTest {
+    private static final String TOKEN = "t".repeat(60);
     private static final SlackRenderer RENDERER = new SlackRenderer(Phrasebooks.load(InstantSource.system()));
 
     @Property(tries = 300)
     void everyPayloadIsWithinTheLimitsAndWellFormed(@ForAll("replies") Reply reply) {
-        List<SlackMessage> messages = RENDERER.render(outgoing(reply));
+        List<SlackMessage> messages = RENDERER.render(SampleReplies.outgoing("D42", reply, Locale.ENGLISH, TOKEN));
 
         assertThat(messages).isNotEmpty();
         messages.forEach(SlackPayloadTest::assertTakeable);
@@ -44,16 +40,17 @@ final class SlackPayloadTest {
         assertThat(messages.stream()
                         .mapToInt(message -> screen(message).buttons().size())
                         .sum())
-                .isEqualTo(Math.min(100, openableOrPressable(reply)));
+                .isEqualTo(Math.min(100, SampleReplies.buttonsOf(reply, SlackMenu::isOpenable)));
     }
 
     @Property(tries = 200)
     void everyPartOfAReplyIsSaid(@ForAll("texts") String text) {
-        List<SlackMessage> messages = RENDERER.render(outgoing(Reply.text(Phrase.literal(text))));
+        List<SlackMessage> messages =
+                RENDERER.render(SampleReplies.outgoing("D42", Reply.text(Phrase.literal(text)), Locale.ENGLISH, TOKEN));
 
         String said = String.join(
                 "", messages.stream().map(message -> screen(message).text()).toList());
-        assertThat(visible(said)).contains(visible(PlainText.clean(text)));
+        assertThat(SampleReplies.visible(said)).contains(SampleReplies.visible(PlainText.clean(text)));
     }
 
     @Property(tries = 200)
@@ -94,30 +91,5 @@ final class SlackPayloadTest {
                 .mapToObj(field -> Json.parse(form.value(field)).orElseThrow())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static int openableOrPressable(Reply reply) {
-        return (int) reply.menu().rows().stream()
-                .flatMap(List::stream)
-                .filter(action -> !(action instanceof Action.Open open) || SlackMenu.isOpenable(open.url()))
-                .count();
-    }
-
-    private static String visible(String text) {
-        return text.codePoints()
-                .filter(point -> !PlainText.isBlank(Character.toString(point)))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static Outgoing outgoing(Reply reply) {
-        return new Outgoing(
-                new Address(new AccountId(1), "D42"),
-                reply,
-                Locale.ENGLISH,
-                ZoneOffset.UTC,
-                "key",
-                "t".repeat(60),
-                Optional.empty());
     }
 }

@@ -12,10 +12,8 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.ImageElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
-import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Action;
-import io.shelftalker.core.channel.Address;
-import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -23,11 +21,9 @@ import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
 import java.net.URI;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SlackRendererTest {
@@ -61,9 +57,7 @@ final class SlackRendererTest {
 
     @Test
     void aListHasAHeadingAndNumberedLinkedLines() {
-        Reply.Card one = new Reply.Card(
-                literal("Kettle"), Optional.of(PAGE), Optional.of(PICTURE), List.of(literal("64.00 $")), Menu.NONE);
-        SlackMessage message = only(new Reply.Cards(literal("New"), 6, List.of(one, one), Menu.NONE));
+        SlackMessage message = only(SampleReplies.numbered(PAGE, PICTURE));
 
         assertThat(((HeaderBlock) message.blocks().getFirst()).getText().getText())
                 .isEqualTo("New");
@@ -73,11 +67,7 @@ final class SlackRendererTest {
 
     @Test
     void aTableIsMonospaced() {
-        SlackMessage message = only(new Reply.Table(
-                literal("Sizes"),
-                List.of(literal("Size"), literal("Price")),
-                List.of(List.of(literal("750 ml"), literal("18.40 $")), List.of(literal("1.5 l"), literal("34 $"))),
-                Menu.NONE));
+        SlackMessage message = only(SampleReplies.table());
 
         RichTextPreformattedElement table = (RichTextPreformattedElement)
                 ((RichTextBlock) message.blocks().get(1)).getElements().getFirst();
@@ -87,19 +77,21 @@ final class SlackRendererTest {
 
     @Test
     void rowsStayRowsUntilThereAreTooMany() {
-        assertThat(rows(new Reply.Choices(literal("Which?"), actions(3)))).containsExactly(1, 1, 1);
-        assertThat(rows(new Reply.Text(literal("?"), new Menu(List.of(actions(30))))))
+        assertThat(rows(new Reply.Choices(literal("Which?"), SampleReplies.buttons(3))))
+                .containsExactly(1, 1, 1);
+        assertThat(rows(new Reply.Text(literal("?"), new Menu(List.of(SampleReplies.buttons(30))))))
                 .containsExactly(25, 5);
-        assertThat(rows(new Reply.Choices(literal("Which?"), actions(60)))).containsExactly(25, 25, 10);
+        assertThat(rows(new Reply.Choices(literal("Which?"), SampleReplies.buttons(60))))
+                .containsExactly(25, 25, 10);
     }
 
     @Test
     void whatFindsNoRoomAmongTheButtonsIsCounted() {
-        SlackMessage message = only(new Reply.Choices(literal("Which?"), actions(107)));
+        SlackMessage message = only(new Reply.Choices(literal("Which?"), SampleReplies.buttons(107)));
 
         assertThat(buttons(message)).hasSize(100);
         assertThat(message.text()).isEqualTo("Which?\n+7 more");
-        assertThat(render(new Reply.Choices(literal("Lequel"), actions(101)), Locale.FRENCH)
+        assertThat(render(new Reply.Choices(literal("Lequel"), SampleReplies.buttons(101)), Locale.FRENCH)
                         .getFirst()
                         .text())
                 .endsWith("+1 de plus");
@@ -107,10 +99,7 @@ final class SlackRendererTest {
 
     @Test
     void tokensCountTheButtonsThatCanBePressed() {
-        Menu menu = Menu.of(
-                actions(1).getFirst(),
-                new Action.Open(literal("Shop"), PAGE),
-                actions(1).getFirst());
+        Menu menu = SampleReplies.buttonsAround(PAGE);
         List<ButtonElement> row = buttons(only(new Reply.Text(literal("x"), menu)));
 
         assertThat(row).extracting(ButtonElement::getValue).containsExactly("tok:0", null, "tok:1");
@@ -128,12 +117,9 @@ final class SlackRendererTest {
 
     @Test
     void longTextsBreakBetweenLinesAndTheButtonsAreUnderTheLastPiece() {
-        String text = IntStream.range(0, 900)
-                .mapToObj(number -> "line " + number + " with some words")
-                .reduce((before, line) -> before + "\n" + line)
-                .orElseThrow();
+        String text = SampleReplies.lines(900);
         List<SlackMessage> messages =
-                render(new Reply.Text(literal(text), new Menu(List.of(actions(1)))), Locale.ENGLISH);
+                render(new Reply.Text(literal(text), new Menu(List.of(SampleReplies.buttons(1)))), Locale.ENGLISH);
 
         assertThat(messages).hasSizeGreaterThan(1);
         assertThat(buttons(messages.getFirst())).isEmpty();
@@ -152,8 +138,7 @@ final class SlackRendererTest {
     }
 
     private static List<SlackMessage> render(Reply reply, Locale locale) {
-        Outgoing outgoing = new Outgoing(
-                new Address(new AccountId(1), "D42"), reply, locale, ZoneOffset.UTC, "key", "tok", Optional.empty());
+        Outgoing outgoing = SampleReplies.outgoing("D42", reply, locale, "tok");
         return new SlackRenderer(Phrasebooks.load(InstantSource.system())).render(outgoing);
     }
 
@@ -184,13 +169,7 @@ final class SlackRendererTest {
                 link,
                 picture,
                 List.of(literal(line)),
-                Menu.of(actions(1).getFirst()));
-    }
-
-    private static List<Action> actions(int count) {
-        return IntStream.rangeClosed(1, count)
-                .<Action>mapToObj(number -> new Action.Press(literal("Button " + number), Call.of("x")))
-                .toList();
+                Menu.of(SampleReplies.buttons(1).getFirst()));
     }
 
     private static Phrase literal(String text) {

@@ -3,17 +3,12 @@ package io.shelftalker.channels.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
+import io.shelftalker.channels.LogLines;
+import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.AccountId;
-import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Address;
-import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Inbound;
-import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -25,14 +20,10 @@ import io.shelftalker.testkit.telegram.Press;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 final class TelegramChannelTest {
     private static final URI PICTURE = URI.create("http://127.0.0.1:9/kettle.png");
@@ -53,7 +44,7 @@ final class TelegramChannelTest {
     void formattingNeverBlocksDelivery() {
         stage.telegram.next("sendMessage", Fault.refuses(400, "Bad Request: can't parse entities: Unclosed start tag"));
 
-        assertThat(send(list())).isInstanceOf(Delivery.Sent.class);
+        assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.Sent.class);
 
         ChatMessage message = stage.person.chat().lastMessage();
         assertThat(message.text()).startsWith("New");
@@ -65,7 +56,7 @@ final class TelegramChannelTest {
         stage.pictures.put(PICTURE, new byte[] {1, 2, 3});
         stage.telegram.next("sendPhoto", Fault.refuses(400, "Bad Request: wrong file identifier/HTTP URL specified"));
 
-        assertThat(send(card())).isInstanceOf(Delivery.Sent.class);
+        assertThat(send(SampleReplies.card(PICTURE))).isInstanceOf(Delivery.Sent.class);
 
         assertThat(stage.person.chat().lastMessage().photo())
                 .isInstanceOfSatisfying(
@@ -77,7 +68,7 @@ final class TelegramChannelTest {
     void aPictureThatNobodyCanFetchIsLeftOut() {
         stage.telegram.next("sendPhoto", Fault.refuses(400, "Bad Request: failed to get HTTP URL content"));
 
-        assertThat(send(card())).isInstanceOf(Delivery.Sent.class);
+        assertThat(send(SampleReplies.card(PICTURE))).isInstanceOf(Delivery.Sent.class);
 
         assertThat(stage.person.chat().lastMessage().photo()).isNull();
         assertThat(stage.person.chat().lastMessage().text()).startsWith("Kettle");
@@ -86,10 +77,10 @@ final class TelegramChannelTest {
     @Test
     void aPictureIsUploadedWhenAMessageIsReplaced() {
         stage.pictures.put(PICTURE, new byte[] {1, 2, 3});
-        String before = message(send(list()));
+        String before = message(send(SampleReplies.list()));
         stage.telegram.next("editMessageMedia", Fault.refuses(400, "Bad Request: wrong type of the web page content"));
 
-        assertThat(send(card(), Optional.of(before))).isInstanceOf(Delivery.Sent.class);
+        assertThat(send(SampleReplies.card(PICTURE), Optional.of(before))).isInstanceOf(Delivery.Sent.class);
 
         assertThat(stage.person.chat().messages()).hasSize(1);
         assertThat(stage.person.chat().lastMessage().photo()).isInstanceOf(Photo.Uploaded.class);
@@ -97,9 +88,9 @@ final class TelegramChannelTest {
 
     @Test
     void aPhotoIsFollowedByTheTextThatWouldReplaceIt() {
-        String photo = message(send(card()));
+        String photo = message(send(SampleReplies.card(PICTURE)));
 
-        assertThat(send(list(), Optional.of(photo))).isInstanceOf(Delivery.Sent.class);
+        assertThat(send(SampleReplies.list(), Optional.of(photo))).isInstanceOf(Delivery.Sent.class);
 
         assertThat(stage.shown()).hasSize(2).last().asString().startsWith("New");
     }
@@ -122,7 +113,8 @@ final class TelegramChannelTest {
     void aGroupThatMovedIsReportedAndTheMessageFollows() {
         Group group = stage.telegram.group(-77, "Tasters");
         group.migratesTo(-1_001_234_567_890L, stage.person);
-        Outgoing outgoing = outgoing(list(), Optional.empty(), new Address(TelegramStage.ACCOUNT.id(), "-77"));
+        Outgoing outgoing =
+                outgoing(SampleReplies.list(), Optional.empty(), new Address(TelegramStage.ACCOUNT.id(), "-77"));
 
         assertThat(stage.channel().send(outgoing))
                 .isInstanceOfSatisfying(Delivery.RetryAfter.class, retry -> assertThat(retry.pause())
@@ -148,28 +140,29 @@ final class TelegramChannelTest {
     @Test
     void telegramsOwnTroubleIsNoVerdict() {
         stage.telegram.next("sendMessage", Fault.refuses(500, "Internal Server Error"));
-        assertThat(send(list())).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.RetryAfter.class);
 
         stage.telegram.next("sendMessage", Fault.refuses(401, "Unauthorized"));
-        assertThat(send(list())).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.RetryAfter.class);
     }
 
     @Test
     void withoutAConnectionNothingWasSent() {
         stage.telegram.close();
 
-        assertThat(send(list())).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.RetryAfter.class);
     }
 
     @Test
     void anAccountThatIsNotConfiguredIsRefused() {
-        assertThat(stage.channel().send(outgoing(list(), Optional.empty(), new Address(new AccountId(999), "42"))))
+        assertThat(stage.channel()
+                        .send(outgoing(SampleReplies.list(), Optional.empty(), new Address(new AccountId(999), "42"))))
                 .isInstanceOf(Delivery.Refused.class);
     }
 
     @Test
     void pressesAreAnsweredBeforeTheWork() {
-        send(card());
+        send(SampleReplies.card(PICTURE));
         Press press = stage.person.presses("Watch");
 
         stage.next();
@@ -179,7 +172,7 @@ final class TelegramChannelTest {
 
     @Test
     void aPressThatIsTooOldForAnAnswerIsStillReceived() {
-        send(card());
+        send(SampleReplies.card(PICTURE));
         stage.person.pressesLate("Watch");
 
         assertThat(stage.next()).isInstanceOf(Inbound.Pressed.class);
@@ -187,30 +180,22 @@ final class TelegramChannelTest {
 
     @Test
     void theTokenIsInNoLogLine() {
-        Collected logs = new Collected();
-        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-        Level before = root.getLevel();
-        logs.start();
-        root.addAppender(logs);
-        root.setLevel(Level.TRACE);
-        try {
-            send(card());
+        try (LogLines logs = new LogLines(Level.TRACE)) {
+            send(SampleReplies.card(PICTURE));
             stage.telegram.next("sendMessage", Fault.losesAnswer());
-            send(list());
+            send(SampleReplies.list());
             stage.telegram.next("answerCallbackQuery", Fault.losesAnswer());
             stage.person.presses("Watch");
             stage.next();
             stage.telegram.close();
-            assertThat(send(list()).toString()).doesNotContain(TelegramStage.TOKEN);
-        } finally {
-            root.setLevel(before);
-            root.detachAppender(logs);
+            assertThat(send(SampleReplies.list()).toString()).doesNotContain(TelegramStage.TOKEN);
+            assertThat(logs.all()).noneMatch(line -> line.contains(TelegramStage.TOKEN));
         }
-        assertThat(logs.lines).noneMatch(line -> line.contains(TelegramStage.TOKEN));
     }
 
     private Delivery sendTo(String chat) {
-        return stage.channel().send(outgoing(list(), Optional.empty(), new Address(TelegramStage.ACCOUNT.id(), chat)));
+        return stage.channel()
+                .send(outgoing(SampleReplies.list(), Optional.empty(), new Address(TelegramStage.ACCOUNT.id(), chat)));
     }
 
     private Delivery send(Reply reply) {
@@ -228,31 +213,5 @@ final class TelegramChannelTest {
 
     private static String message(Delivery delivery) {
         return ((Delivery.Sent) delivery).message().orElseThrow();
-    }
-
-    private static Reply list() {
-        return new Reply.Cards(Phrase.literal("New"), 1, List.of(), Menu.NONE);
-    }
-
-    private static Reply card() {
-        return new Reply.Card(
-                Phrase.literal("Kettle"),
-                Optional.empty(),
-                Optional.of(PICTURE),
-                List.of(Phrase.literal("64.00 $")),
-                Menu.of(new Action.Press(Phrase.literal("Watch"), Call.of("watch"))));
-    }
-
-    /** Every log line of every logger. */
-    private static final class Collected extends AppenderBase<ILoggingEvent> {
-        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            lines.add(event.getFormattedMessage()
-                    + (event.getThrowableProxy() == null
-                            ? ""
-                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
-        }
     }
 }

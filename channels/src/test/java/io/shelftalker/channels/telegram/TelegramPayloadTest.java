@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.Replies;
 import io.shelftalker.channels.RichText;
-import io.shelftalker.core.channel.AccountId;
-import io.shelftalker.core.channel.Action;
-import io.shelftalker.core.channel.Address;
-import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrasebooks;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
@@ -31,15 +26,17 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 final class TelegramPayloadTest {
     private static final Pattern TAG = Pattern.compile("<(/?)(b|a|pre)( href=\"[^\"<>]*\")?>");
     private static final Pattern REFERENCE = Pattern.compile("&(?!(?:amp|lt|gt|quot);)");
+    private static final String TOKEN = "t".repeat(60);
     private static final TelegramRenderer RENDERER = new TelegramRenderer(Phrasebooks.load(InstantSource.system()));
 
     @Property(tries = 300)
     void everyPayloadIsWithinTheLimitsAndWellFormed(@ForAll("replies") Reply reply) {
-        List<TelegramMessage> messages = RENDERER.render(outgoing(reply));
+        List<TelegramMessage> messages = RENDERER.render(SampleReplies.outgoing("42", reply, Locale.ENGLISH, TOKEN));
 
         assertThat(messages).isNotEmpty();
         messages.forEach(TelegramPayloadTest::assertTakeable);
-        assertThat(buttons(messages)).isEqualTo(Math.min(100, openableOrPressable(reply)));
+        assertThat(buttons(messages))
+                .isEqualTo(Math.min(100, SampleReplies.buttonsOf(reply, TelegramKeyboard::isOpenable)));
     }
 
     @Property(tries = 200)
@@ -52,7 +49,7 @@ final class TelegramPayloadTest {
                         .map(RichText::text)
                         .toList());
 
-        assertThat(visible(joined)).isEqualTo(visible(clean));
+        assertThat(SampleReplies.visible(joined)).isEqualTo(SampleReplies.visible(clean));
     }
 
     @Property(tries = 200)
@@ -115,30 +112,5 @@ final class TelegramPayloadTest {
                 .flatMap(message -> message.keyboard().stream())
                 .mapToInt(List::size)
                 .sum();
-    }
-
-    private static int openableOrPressable(Reply reply) {
-        return (int) reply.menu().rows().stream()
-                .flatMap(List::stream)
-                .filter(action -> !(action instanceof Action.Open open) || TelegramKeyboard.isOpenable(open.url()))
-                .count();
-    }
-
-    private static String visible(String text) {
-        return text.codePoints()
-                .filter(point -> !PlainText.isBlank(Character.toString(point)))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static Outgoing outgoing(Reply reply) {
-        return new Outgoing(
-                new Address(new AccountId(1), "42"),
-                reply,
-                Locale.ENGLISH,
-                ZoneOffset.UTC,
-                "key",
-                "t".repeat(60),
-                Optional.empty());
     }
 }

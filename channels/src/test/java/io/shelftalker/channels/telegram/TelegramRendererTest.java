@@ -2,10 +2,8 @@ package io.shelftalker.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Action;
-import io.shelftalker.core.channel.Address;
-import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -13,11 +11,9 @@ import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
 import java.net.URI;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
@@ -47,9 +43,7 @@ final class TelegramRendererTest {
 
     @Test
     void aListIsNumberedLinkedAndShowsNoPreview() {
-        Reply.Card one = new Reply.Card(
-                literal("Kettle"), Optional.of(PAGE), Optional.of(PICTURE), List.of(literal("64.00 $")), Menu.NONE);
-        TelegramMessage message = only(new Reply.Cards(literal("New"), 6, List.of(one, one), Menu.NONE));
+        TelegramMessage message = only(SampleReplies.numbered(PAGE, PICTURE));
 
         assertThat(message.text().text()).isEqualTo("New\n6. Kettle · 64.00 $\n7. Kettle · 64.00 $");
         assertThat(Html.of(message.text())).startsWith("<b>New</b>\n6. <a href=");
@@ -58,11 +52,7 @@ final class TelegramRendererTest {
 
     @Test
     void aTableIsMonospaced() {
-        TelegramMessage message = only(new Reply.Table(
-                literal("Sizes"),
-                List.of(literal("Size"), literal("Price")),
-                List.of(List.of(literal("750 ml"), literal("18.40 $")), List.of(literal("1.5 l"), literal("34 $"))),
-                Menu.NONE));
+        TelegramMessage message = only(SampleReplies.table());
 
         assertThat(Html.of(message.text()))
                 .isEqualTo("<b>Sizes</b>\n<pre>Size    Price\n750 ml  18.40 $\n1.5 l   34 $</pre>");
@@ -70,10 +60,11 @@ final class TelegramRendererTest {
 
     @Test
     void choicesAreOneARowAndRowsHoldEight() {
-        assertThat(only(new Reply.Choices(literal("Which?"), actions(3))).keyboard())
+        assertThat(only(new Reply.Choices(literal("Which?"), SampleReplies.buttons(3)))
+                        .keyboard())
                 .extracting(List::size)
                 .containsExactly(1, 1, 1);
-        assertThat(only(new Reply.Text(literal("?"), new Menu(List.of(actions(19)))))
+        assertThat(only(new Reply.Text(literal("?"), new Menu(List.of(SampleReplies.buttons(19)))))
                         .keyboard())
                 .extracting(List::size)
                 .containsExactly(8, 8, 3);
@@ -81,7 +72,7 @@ final class TelegramRendererTest {
 
     @Test
     void whatFindsNoRoomOnTheKeyboardIsCounted() {
-        TelegramMessage message = only(new Reply.Choices(literal("Which?"), actions(107)));
+        TelegramMessage message = only(new Reply.Choices(literal("Which?"), SampleReplies.buttons(107)));
 
         assertThat(message.keyboard()).hasSize(100);
         assertThat(message.text().text()).isEqualTo("Which?\n+7 more");
@@ -89,10 +80,7 @@ final class TelegramRendererTest {
 
     @Test
     void tokensCountTheButtonsThatCanBePressed() {
-        Menu menu = Menu.of(
-                actions(1).getFirst(),
-                new Action.Open(literal("Shop"), PAGE),
-                actions(1).getFirst());
+        Menu menu = SampleReplies.buttonsAround(PAGE);
         List<InlineKeyboardButton> row =
                 List.copyOf(only(new Reply.Text(literal("x"), menu)).keyboard().getFirst());
 
@@ -111,11 +99,9 @@ final class TelegramRendererTest {
 
     @Test
     void longTextsBreakBetweenLinesAndTheButtonsAreUnderTheLastPiece() {
-        String text = IntStream.range(0, 300)
-                .mapToObj(number -> "line " + number + " with some words")
-                .reduce((before, line) -> before + "\n" + line)
-                .orElseThrow();
-        List<TelegramMessage> messages = render(new Reply.Text(literal(text), new Menu(List.of(actions(1)))));
+        String text = SampleReplies.lines(300);
+        List<TelegramMessage> messages =
+                render(new Reply.Text(literal(text), new Menu(List.of(SampleReplies.buttons(1)))));
 
         assertThat(messages).hasSizeGreaterThan(1).allSatisfy(message -> {
             assertThat(message.text().codePoints()).isLessThanOrEqualTo(4096);
@@ -137,7 +123,7 @@ final class TelegramRendererTest {
 
     @Test
     void theOtherLanguageSaysItsOwnWords() {
-        Outgoing outgoing = outgoing(new Reply.Choices(literal("Lequel"), actions(101)), Locale.FRENCH);
+        Outgoing outgoing = outgoing(new Reply.Choices(literal("Lequel"), SampleReplies.buttons(101)), Locale.FRENCH);
 
         assertThat(renderer().render(outgoing).getFirst().text().text()).endsWith("+1 de plus");
     }
@@ -157,19 +143,16 @@ final class TelegramRendererTest {
     }
 
     private static Outgoing outgoing(Reply reply, Locale locale) {
-        return new Outgoing(
-                new Address(new AccountId(1), "42"), reply, locale, ZoneOffset.UTC, "key", "tok", Optional.empty());
+        return SampleReplies.outgoing("42", reply, locale, "tok");
     }
 
     private static Reply.Card card(Optional<URI> link, Optional<URI> picture, String line) {
         return new Reply.Card(
-                literal("Ember Oak"), link, picture, List.of(literal(line)), new Menu(List.of(actions(2))));
-    }
-
-    private static List<Action> actions(int count) {
-        return IntStream.range(0, count)
-                .<Action>mapToObj(number -> new Action.Press(literal("Button " + number), Call.of("x")))
-                .toList();
+                literal("Ember Oak"),
+                link,
+                picture,
+                List.of(literal(line)),
+                new Menu(List.of(SampleReplies.buttons(2))));
     }
 
     private static Phrase literal(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.Update;
 
 /** Makes a broken source whole by what its operator says of it once more, and takes no more of its settings than needed. */
 final class Mending {
@@ -82,15 +83,9 @@ final class Mending {
     }
 
     private static void set(Handle handle, SourceId id, NewSource source, String columns) {
-        handle.createUpdate("update source set " + columns + " where id = :id")
+        Update update = handle.createUpdate("update source set " + columns + " where id = :id")
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                .bind("id", id.value())
-                .bind("url", source.url().toString())
-                .bind("cron", source.cron().text())
-                .bind("delay", source.politeness().delay().toMillis())
-                .bind("concurrency", source.politeness().concurrency())
-                .bind("backoff", source.politeness().backoff().toMillis())
-                .bind("pages", source.mostPages())
-                .execute();
+                .bind("id", id.value());
+        Sources.bind(update, source).execute();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** The sources of a workspace, in the caller's transaction. */
 @Singleton
@@ -107,19 +108,22 @@ public final class Sources {
     }
 
     private static void insert(Handle handle, NewSource source) {
-        handle.createUpdate("""
+        Update insert = handle.createUpdate("""
                         insert into source (name, url, cron, delay_ms, concurrency, backoff_ms, most_pages)
                         values (:name, :url, :cron, :delay, :concurrency, :backoff, :pages)
                         on conflict do nothing
-                        """)
-                .bind("name", source.name())
-                .bind("url", source.url().toString())
+                        """).bind("name", source.name());
+        bind(insert, source).execute();
+    }
+
+    /** Binds what a source is made of, but for its name. */
+    static Update bind(Update update, NewSource source) {
+        return update.bind("url", source.url().toString())
                 .bind("cron", source.cron().text())
                 .bind("delay", source.politeness().delay().toMillis())
                 .bind("concurrency", source.politeness().concurrency())
                 .bind("backoff", source.politeness().backoff().toMillis())
-                .bind("pages", source.mostPages())
-                .execute();
+                .bind("pages", source.mostPages());
     }
 
     /**

@@ -2,22 +2,13 @@ package io.shelftalker.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.shelftalker.testkit.platform.Fault;
 import io.shelftalker.testkit.platform.Faults;
 import io.shelftalker.testkit.platform.Json;
+import io.shelftalker.testkit.platform.Loopback;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** The HTTP side: reads calls from the wire, applies planned faults, writes answers. */
 final class ApiServer {
@@ -26,21 +17,16 @@ final class ApiServer {
 
     private static final String METHODS = "/api/";
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
-    private static final int BACKLOG = 1024;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Loopback server = new Loopback();
     private final Dispatcher dispatcher;
     private final Faults faults;
 
     ApiServer(Dispatcher dispatcher, Faults faults) {
         this.dispatcher = dispatcher;
         this.faults = faults;
-        this.server = listening();
-        server.setExecutor(threads);
-        server.createContext(METHODS, this::handle);
-        server.createContext(RESPONSES, this::respond);
+        server.handle(METHODS, this::handle);
+        server.handle(RESPONSES, this::respond);
     }
 
     void start() {
@@ -48,23 +34,11 @@ final class ApiServer {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.uri();
     }
 
     void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private static HttpServer listening() {
-        // Without it every answer waits for the client's delayed acknowledgement; the JDK offers no other switch.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException("Cannot listen on 127.0.0.1", noPort);
-        }
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -95,36 +69,33 @@ final class ApiServer {
     private void call(HttpExchange exchange, String method, JsonNode arguments) throws IOException {
         String bearer = header(exchange, "Authorization").replaceFirst("^Bearer ", "");
         String token = bearer.isEmpty() ? arguments.path("token").asText("") : bearer;
-        Optional<Fault> fault = faults.take(method);
-        if (fault.isEmpty()) {
-            write(exchange, dispatcher.answer(token, method, arguments));
-            return;
-        }
-        switch (fault.get()) {
-            case Fault.Refuses refuses -> write(exchange, dispatcher.refuse(token, method, arguments, refuses));
-            case Fault.Hangs _ -> {
-                dispatcher.record(token, method, arguments, 0);
-                pause(Duration.ofDays(1));
-            }
-            case Fault.LosesAnswer _ -> dispatcher.answer(token, method, arguments);
-            case Fault.AnswersLate late -> {
-                Answer answer = dispatcher.answer(token, method, arguments);
-                pause(late.delay());
-                write(exchange, answer);
-            }
-        }
+        server.settle(
+                new Loopback.Call<Answer>() {
+                    @Override
+                    public Answer answer() {
+                        return dispatcher.answer(token, method, arguments);
+                    }
+
+                    @Override
+                    public Answer refuse(Fault.Refuses refusal) {
+                        return dispatcher.refuse(token, method, arguments, refusal);
+                    }
+
+                    @Override
+                    public void record() {
+                        dispatcher.record(token, method, arguments, 0);
+                    }
+
+                    @Override
+                    public void write(Answer answer) throws IOException {
+                        ApiServer.write(exchange, answer);
+                    }
+                },
+                faults.take(method));
     }
 
     private static String header(HttpExchange exchange, String name) {
         return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), "");
-    }
-
-    private void pause(Duration delay) {
-        try {
-            closing.await(delay.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {

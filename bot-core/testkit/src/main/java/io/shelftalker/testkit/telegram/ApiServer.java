@@ -1,22 +1,13 @@
 package io.shelftalker.testkit.telegram;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.shelftalker.testkit.platform.Fault;
 import io.shelftalker.testkit.platform.Faults;
 import io.shelftalker.testkit.platform.Json;
+import io.shelftalker.testkit.platform.Loopback;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,20 +15,15 @@ import java.util.regex.Pattern;
 final class ApiServer {
     private static final Pattern PATH = Pattern.compile("/bot([^/]+)/(\\w+)");
     private static final int LARGEST_BODY = 50 * 1024 * 1024;
-    private static final int BACKLOG = 1024;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Loopback server = new Loopback();
     private final Dispatcher dispatcher;
     private final Faults faults;
 
     ApiServer(Dispatcher dispatcher, Faults faults) {
         this.dispatcher = dispatcher;
         this.faults = faults;
-        this.server = listening();
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
+        server.handle("/", this::handle);
     }
 
     void start() {
@@ -45,23 +31,11 @@ final class ApiServer {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.uri();
     }
 
     void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private static HttpServer listening() {
-        // Without it every answer waits for the client's delayed acknowledgement; the JDK offers no other switch.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException("Cannot listen on 127.0.0.1", noPort);
-        }
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -88,40 +62,35 @@ final class ApiServer {
             write(exchange, malformed.answer());
             return;
         }
-        Optional<Fault> fault = faults.take(method);
-        if (fault.isEmpty()) {
-            write(exchange, dispatcher.answer(token, method, parameters));
-            return;
-        }
-        switch (fault.get()) {
-            case Fault.Refuses refuses -> write(exchange, dispatcher.refuse(token, method, parameters, refuses));
-            case Fault.Hangs _ -> hang(token, method, parameters);
-            case Fault.LosesAnswer _ -> dispatcher.answer(token, method, parameters);
-            case Fault.AnswersLate late -> {
-                Answer answer = dispatcher.answer(token, method, parameters);
-                pause(late.delay());
-                write(exchange, answer);
-            }
-        }
+        server.settle(
+                new Loopback.Call<Answer>() {
+                    @Override
+                    public Answer answer() {
+                        return dispatcher.answer(token, method, parameters);
+                    }
+
+                    @Override
+                    public Answer refuse(Fault.Refuses refusal) {
+                        return dispatcher.refuse(token, method, parameters, refusal);
+                    }
+
+                    @Override
+                    public void record() {
+                        dispatcher.record(token, method, parameters, 0);
+                    }
+
+                    @Override
+                    public void write(Answer answer) throws IOException {
+                        ApiServer.write(exchange, answer);
+                    }
+                },
+                faults.take(method));
     }
 
     private static Parameters parameters(HttpExchange exchange, byte[] body) {
         String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
         String type = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
         return ParameterReader.read(query, type, body);
-    }
-
-    private void hang(String token, String method, Parameters parameters) {
-        dispatcher.record(token, method, parameters, 0);
-        pause(Duration.ofDays(1));
-    }
-
-    private void pause(Duration delay) {
-        try {
-            closing.await(delay.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {

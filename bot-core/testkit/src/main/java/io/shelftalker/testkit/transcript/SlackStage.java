@@ -18,7 +18,7 @@ public final class SlackStage implements Stage {
     private final FakeSlack slack;
     private final String name;
     private final Map<String, Person> people = new HashMap<>();
-    private final Map<String, Map<String, Integer>> read = new HashMap<>();
+    private final Map<String, ReadSoFar> read = new HashMap<>();
 
     /** @param name keeps the people of this stage apart from those of others on the same Slack */
     public SlackStage(FakeSlack slack, String name) {
@@ -45,23 +45,22 @@ public final class SlackStage implements Stage {
         who(person).presses(label);
     }
 
-    /** Messages and edits count alike: each is something new to read. */
     @Override
     public String reads(String person) {
-        Map<String, Integer> seen = read.computeIfAbsent(person, somebody -> new HashMap<>());
+        ReadSoFar seen = read.computeIfAbsent(person, somebody -> new ReadSoFar());
         who(person).chat().awaitMessage(message -> isNew(message, seen), PATIENCE);
         ChatMessage next = who(person).chat().messages().stream()
                 .filter(message -> isNew(message, seen))
                 .findFirst()
                 .orElseThrow();
-        int state = seen.merge(next.ts(), 1, Integer::sum) - 1;
+        int state = seen.next(next.ts());
         ChatMessage.Content content =
                 state < next.history().size() ? next.history().get(state) : next.content();
         return text(content.screen());
     }
 
-    private static boolean isNew(ChatMessage message, Map<String, Integer> seen) {
-        return message.history().size() + 1 > seen.getOrDefault(message.ts(), 0);
+    private static boolean isNew(ChatMessage message, ReadSoFar seen) {
+        return seen.isNew(message.ts(), message.history().size());
     }
 
     private static String text(Screen screen) {

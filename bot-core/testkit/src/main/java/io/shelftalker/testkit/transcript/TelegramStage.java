@@ -17,7 +17,7 @@ public final class TelegramStage implements Stage {
     private final FakeTelegram telegram;
     private final long firstId;
     private final Map<String, Person> people = new HashMap<>();
-    private final Map<String, Map<Integer, Integer>> read = new HashMap<>();
+    private final Map<String, ReadSoFar> read = new HashMap<>();
 
     /** @param name keeps the people of this stage apart from those of others on the same Telegram */
     public TelegramStage(FakeTelegram telegram, String name) {
@@ -42,22 +42,21 @@ public final class TelegramStage implements Stage {
         who(person).presses(label);
     }
 
-    /** Messages and edits count alike: each is something new to read. */
     @Override
     public String reads(String person) {
-        Map<Integer, Integer> seen = read.computeIfAbsent(person, somebody -> new HashMap<>());
+        ReadSoFar seen = read.computeIfAbsent(person, somebody -> new ReadSoFar());
         who(person).chat().awaitMessage(message -> isNew(message, seen), PATIENCE);
         ChatMessage next = who(person).chat().messages().stream()
                 .filter(message -> isNew(message, seen))
                 .findFirst()
                 .orElseThrow();
-        int state = seen.merge(next.id(), 1, Integer::sum) - 1;
+        int state = seen.next(next.id());
         MessageContent content = state < next.history().size() ? next.history().get(state) : next.content();
         return text(content);
     }
 
-    private static boolean isNew(ChatMessage message, Map<Integer, Integer> seen) {
-        return message.history().size() + 1 > seen.getOrDefault(message.id(), 0);
+    private static boolean isNew(ChatMessage message, ReadSoFar seen) {
+        return seen.isNew(message.id(), message.history().size());
     }
 
     private static String text(MessageContent content) {

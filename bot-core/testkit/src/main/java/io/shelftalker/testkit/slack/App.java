@@ -1,8 +1,9 @@
 package io.shelftalker.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Endpoint;
+import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
 import io.shelftalker.testkit.platform.Json;
-import io.shelftalker.testkit.slack.Endpoint.Acknowledged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An app that is installed in a workspace: its token, its bot user, and where it hears of things. */
 public final class App {
+    /** How long Slack waits for an acknowledgement (docs.slack.dev/apis/events-api). */
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final AtomicInteger EVENTS = new AtomicInteger();
 
     private final String token;
@@ -65,7 +69,7 @@ public final class App {
 
     /** Tells Slack where to post: {@code base/events}, {@code base/commands} and {@code base/actions}. */
     public App postsTo(URI base) {
-        return postsTo(Endpoint.at(base));
+        return postsTo(Endpoint.at(base, PATIENCE));
     }
 
     /** Tells Slack what to post to. */

@@ -1,8 +1,8 @@
 package io.shelftalker.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
 import io.shelftalker.testkit.platform.Json;
-import io.shelftalker.testkit.slack.Endpoint.Acknowledged;
 
 /** A person in a workspace, and their direct messages with one app. */
 public final class Person {

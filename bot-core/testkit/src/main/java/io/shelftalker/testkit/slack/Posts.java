@@ -1,6 +1,7 @@
 package io.shelftalker.testkit.slack;
 
-import io.shelftalker.testkit.slack.Endpoint.Acknowledged;
+import io.shelftalker.testkit.platform.Endpoint;
+import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package io.shelftalker.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Endpoint;
 import io.shelftalker.testkit.platform.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ final class SocketLinks implements Endpoint {
         unacknowledged.put(id, acknowledged);
         try {
             open.getLast().send(envelope(id, path, body));
-            boolean came = acknowledged.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            boolean came = acknowledged.await(App.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return new Acknowledged(came ? 200 : 0, "");
         } catch (IOException gone) {
             return new Acknowledged(0, gone.toString());

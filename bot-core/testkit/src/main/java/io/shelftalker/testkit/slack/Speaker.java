@@ -1,8 +1,8 @@
 package io.shelftalker.testkit.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
 import io.shelftalker.testkit.platform.Json;
-import io.shelftalker.testkit.slack.Endpoint.Acknowledged;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

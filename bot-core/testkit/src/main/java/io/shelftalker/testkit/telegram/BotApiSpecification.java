@@ -2,8 +2,7 @@ package io.shelftalker.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.shelftalker.testkit.platform.Json;
-import java.nio.file.Files;
+import io.shelftalker.testkit.platform.Specifications;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * specification (Bot API 10.1), which stays outside the product's repository.
  */
 public final class BotApiSpecification {
-    /** The environment variable, or system property, that names the directory of specifications. */
-    public static final String LOCATION = "SHELFTALKER_SPECS";
-
     private static final String FILE = "telegram-bot-api-10.1.json";
 
     private final Map<String, Shape> methods;
@@ -31,18 +27,14 @@ public final class BotApiSpecification {
         this.check = new ShapeCheck(types);
     }
 
-    /** The specification where {@value #LOCATION} points; empty when that is unset, so that callers can say so. */
+    /** The specification where {@value Specifications#LOCATION} points; empty when that is unset, so that callers can say so. */
     public static Optional<BotApiSpecification> find() {
-        return location().map(directory -> read(Path.of(directory, FILE)));
+        return Specifications.directory().map(directory -> read(directory.resolve(FILE)));
     }
 
     /** Reads one specification file; a missing or unreadable file is an error. */
     public static BotApiSpecification read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalStateException(
-                    "No specification at " + file + ": point " + LOCATION + " at the directory that holds " + FILE);
-        }
-        JsonNode root = Json.read(file);
+        JsonNode root = Specifications.read(file);
         Map<String, Shape> methods = new HashMap<>();
         shapes(root.path("methods")).values().forEach(shape -> methods.put(folded(shape.name()), shape));
         return new BotApiSpecification(methods, shapes(root.path("types")));
@@ -90,12 +82,6 @@ public final class BotApiSpecification {
             shapes.put(shape.name(), shape);
         });
         return shapes;
-    }
-
-    private static Optional<String> location() {
-        return Optional.ofNullable(System.getProperty(LOCATION))
-                .or(() -> Optional.ofNullable(System.getenv(LOCATION)))
-                .filter(directory -> !directory.isBlank());
     }
 
     private static String folded(String name) {

@@ -3,10 +3,10 @@ package io.shelftalker.testkit.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
 import io.shelftalker.testkit.platform.Fault;
 import io.shelftalker.testkit.platform.HandClock;
 import io.shelftalker.testkit.platform.Json;
-import io.shelftalker.testkit.slack.Endpoint.Acknowledged;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package io.shelftalker.testkit.slack;
+package io.shelftalker.testkit.platform;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,39 +10,40 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/** Where an app is told what happens. */
+/** Where a bot is told by its platform what happens. */
 @FunctionalInterface
 public interface Endpoint {
-    /** How long Slack waits for an acknowledgement (docs.slack.dev/apis/events-api). */
-    Duration PATIENCE = Duration.ofSeconds(3);
-
     /**
-     * Posts something to the app.
+     * Posts something to the bot.
      *
-     * @param path {@code events}, {@code commands} or {@code actions}
+     * @param path below the bot's address, as {@code events}; empty for the address itself
      */
     Acknowledged post(String path, Map<String, String> headers, byte[] body);
 
     /**
-     * What the app answered.
+     * What the bot answered.
      *
-     * @param status the HTTP status, 0 when none came within three seconds
+     * @param status the HTTP status, 0 when none came in time
      */
     record Acknowledged(int status, String body) {
-        boolean isGood() {
+        public boolean isGood() {
             return status / 100 == 2;
         }
     }
 
-    /** An app that listens below an address, as {@code http://127.0.0.1:8080/slack/default}. */
-    static Endpoint at(URI base) {
+    /**
+     * A bot that listens below an address, as {@code http://127.0.0.1:8080/slack/default}.
+     *
+     * @param patience how long the platform waits for an answer
+     */
+    static Endpoint at(URI base, Duration patience) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .build();
         return (path, headers, body) -> {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/" + path))
-                    .timeout(PATIENCE)
+            HttpRequest.Builder request = HttpRequest.newBuilder(path.isEmpty() ? base : URI.create(base + "/" + path))
+                    .timeout(patience)
                     .POST(BodyPublishers.ofByteArray(body));
             headers.forEach(request::header);
             try {

@@ -4,9 +4,14 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The patterns of one language, each parsed once. */
 final class Patterns {
+    /** Where French has a space that no line may end at. */
+    private static final Pattern FRENCH_SPACE =
+            Pattern.compile("(?<=\\S) (?=[:;!?»])|(?<=«) |(?<=\\d) (?=\\d{3}(?!\\d))");
+
     private final Locale locale;
     private final Map<String, String> texts;
     private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
@@ -39,6 +44,7 @@ final class Patterns {
         if (pattern == null) {
             throw new IllegalArgumentException("No phrase '" + key + "' in " + locale);
         }
-        return new MessageFormat(pattern, locale);
+        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+        return new MessageFormat(french ? FRENCH_SPACE.matcher(pattern).replaceAll("\u202f") : pattern, locale);
     }
 }

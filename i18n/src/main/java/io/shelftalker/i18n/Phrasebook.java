@@ -72,11 +72,9 @@ public final class Phrasebook {
     /** How long ago a moment was, in the coarsest unit that says enough: "3 minutes ago". */
     public String ago(Instant instant) {
         Duration age = Duration.between(instant, clock.instant());
-        RelativeDateTimeFormatter format = RelativeDateTimeFormatter.getInstance(locale);
-        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
-            return format.format(RelativeDateTimeFormatter.Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
-        }
-        return past(format, age);
+        return age.compareTo(Duration.ofMinutes(1)) < 0
+                ? text(Phrase.of("moment.just-now"))
+                : past(RelativeDateTimeFormatter.getInstance(locale), age);
     }
 
     private static String past(RelativeDateTimeFormatter format, Duration age) {

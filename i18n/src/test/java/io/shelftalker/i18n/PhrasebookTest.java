@@ -35,7 +35,8 @@ class PhrasebookTest {
 
     @Test
     void tellsHowLongAgo() {
-        assertThat(english.ago(NOW.minusSeconds(20))).isEqualTo("now");
+        assertThat(english.ago(NOW.minusSeconds(20))).isEqualTo("just now");
+        assertThat(french.ago(NOW.minusSeconds(20))).isEqualTo("à l’instant");
         assertThat(english.ago(NOW.minusSeconds(190))).isEqualTo("3 minutes ago");
         assertThat(french.ago(NOW.minusSeconds(7200))).isEqualTo("il y a 2 heures");
     }
@@ -51,6 +52,13 @@ class PhrasebookTest {
         Phrase inner = Phrase.of("test.products", 2);
         assertThat(english.text(Phrase.of("test.drop", inner, Phrase.share(new BigDecimal("0.19")))))
                 .isEqualTo("2 products, down 19%");
+    }
+
+    @Test
+    void endsNoFrenchLineBeforeWhatClosesIt() {
+        assertThat(french.text(Phrase.of("test.asked", "thé")))
+                .isEqualTo("Rien pour «\u202fthé\u202f»\u202f: et alors\u202f?");
+        assertThat(english.text(Phrase.of("test.asked", "tea"))).isEqualTo("Nothing for “tea” : so what ?");
     }
 
     @Test

@@ -38,7 +38,8 @@ class RatingsAndVariantsTest {
                 .inSize("XL", "12.50", "InStock"));
 
         assertThat(ada.says("/product shirt").text())
-                .contains("$10.00 · in stock · ★ 4.6 (1,128)\nSold out: M, L\nOther prices: XL $12.50\nVerified now");
+                .contains(
+                        "$10.00 · in stock · ★ 4.6 (1,128)\nSold out: M, L\nOther prices: XL $12.50\nVerified just now");
         assertThat(zoe.says("/product shirt").text())
                 .contains("★ 4,6 (1\u202f128)\nÉpuisé : M, L\nAutres prix : XL 12,50");
     }
@@ -47,7 +48,7 @@ class RatingsAndVariantsTest {
     void areNotRepeatedOfAProductThatIsSoldOutAltogether() throws InterruptedException {
         record(shirt.stocked("OutOfStock").inSize("S", "10.00", "OutOfStock").inSize("M", "10.00", "OutOfStock"));
 
-        assertThat(ada.says("/product shirt").text()).contains("$10.00 · sold out\nVerified now");
+        assertThat(ada.says("/product shirt").text()).contains("$10.00 · sold out\nVerified just now");
     }
 
     @Test

@@ -40,7 +40,7 @@ class StoresTest {
                 .inStore("Verdun", "OutOfStock", -1));
 
         assertThat(ada.says("/product teapot").text())
-                .contains("$10.00 · sold out\n4 at Laurier · in stock at Rosemont · none online\nVerified now");
+                .contains("$10.00 · sold out\n4 at Laurier · in stock at Rosemont · none online\nVerified just now");
         assertThat(zoe.says("/product teapot").text()).contains("4 à Laurier · en stock à Rosemont · aucun en ligne\n");
     }
 
@@ -59,7 +59,7 @@ class StoresTest {
                 teapot
                 2 at Laurier
                 sold out at Verdun
-                Verified now""");
+                Verified just now""");
         assertThat(ada.says("/stores submarine").text()).startsWith("I know neither a store, nor a city");
     }
 
@@ -91,7 +91,7 @@ class StoresTest {
                 2 at Laurier · 0 km
                 9 at Sainte-Foy · 226 km
                 sold out at Verdun
-                Verified now""");
+                Verified just now""");
         assertThat(zoe.says("/stores teapot près de québec").text().lines().skip(1))
                 .first()
                 .asString()
@@ -117,7 +117,7 @@ class StoresTest {
         open();
         record(teapot.called(name).inStore("L1", "InStock", 2));
 
-        assertThat(ada.says("/stores " + name).text()).isEqualTo(name + "\n2 at Laurier\nVerified now");
+        assertThat(ada.says("/stores " + name).text()).isEqualTo(name + "\n2 at Laurier\nVerified just now");
         assertThat(ada.says("/stores " + name + " near Québec").text())
                 .startsWith(name + ", near Québec:\n2 at Laurier");
     }

@@ -5,12 +5,9 @@ import io.shelftalker.core.channel.Inbound;
 import java.util.Locale;
 
 /** Makes whoever sits at the terminal the owner of the workspace. */
-@FunctionalInterface
 interface Admission {
     void admit(Account account, Inbound.Envelope envelope);
 
     /** What they are spoken to in: the machine's language, unless they chose another. */
-    default Locale language(Account account, Inbound.Envelope envelope) {
-        return Locale.getDefault();
-    }
+    Locale language(Account account, Inbound.Envelope envelope);
 }

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -27,6 +28,17 @@ final class TerminalContractTest extends ChannelContract {
     }
 
     /** A screen that remembers what was printed on it. */
+    /** Nobody asks for rights here, and everybody speaks English. */
+    private record Stranger() implements Admission {
+        @Override
+        public void admit(Account account, Inbound.Envelope envelope) {}
+
+        @Override
+        public Locale language(Account account, Inbound.Envelope envelope) {
+            return Locale.ENGLISH;
+        }
+    }
+
     private static final class TerminalStage implements Stage {
         private static final Account ACCOUNT =
                 new Account(new AccountId(3), new WorkspaceId(1), TerminalChannel.NAME, "default");
@@ -36,8 +48,8 @@ final class TerminalContractTest extends ChannelContract {
         private final Deque<Inbound> received = new ArrayDeque<>();
         private final TerminalChannel channel =
                 new TerminalChannel(new TerminalRenderer(Phrasebooks.load(InstantSource.system())));
-        private final TerminalOwner owner = new TerminalOwner(
-                received::add, (platform, name) -> ACCOUNT, (account, envelope) -> {}, InstantSource.system());
+        private final TerminalOwner owner =
+                new TerminalOwner(received::add, (platform, name) -> ACCOUNT, new Stranger(), InstantSource.system());
 
         private TerminalStage() {
             channel.open(printed::add, Look.PLAIN);

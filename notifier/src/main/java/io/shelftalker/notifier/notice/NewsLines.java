@@ -120,10 +120,12 @@ final class NewsLines {
             return Optional.of(Phrase.of("notice.lowest.ever"));
         }
         if (!lately.isBelow(price)) {
-            return Optional.of(Phrase.of("notice.lowest.lately", ever));
+            return Optional.of(Phrase.of("notice.lowest.lately"));
         }
         return Optional.of(
-                lately.equals(ever) ? Phrase.of("notice.lowest.both", ever) : Phrase.of("notice.lowest", lately, ever));
+                lately.equals(ever)
+                        ? Phrase.of("notice.lowest.was.ever", ever)
+                        : Phrase.of("notice.lowest.was", lately));
     }
 
     private static Phrase why(News news) {

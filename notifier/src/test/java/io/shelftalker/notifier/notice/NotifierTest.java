@@ -46,7 +46,7 @@ class NotifierTest {
                         Price down: Copper Kettle
                         $64.00 → $52.00 (−$12.00, −19%), below your $55.00
                         Lowest ever here
-                        in stock · shop.example · verified now
+                        in stock · shop.example · verified just now
                         You asked to hear when it is $55.00 or less.
                         [Open in shop] [Tell me below $50.00] [Stop]""");
 
@@ -69,7 +69,7 @@ class NotifierTest {
                 .satisfiesExactly(
                         first -> assertThat(first).contains("$64.00 → $52.00"),
                         second -> assertThat(second).contains("$54.00 → $50.00 (−$4.00, −7%), below your $55.00"),
-                        third -> assertThat(third).contains("$60.00 → $54.00", "Lowest in 90 days and ever: $50.00"));
+                        third -> assertThat(third).contains("$60.00 → $54.00", "Lowest ever here: $50.00"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class NotifierTest {
         assertThat(told(ada)).singleElement().asString().isEqualTo("""
                         Back in stock: Granite Tent
                         $189.00 · same price as before · 9 days away
-                        in stock · shop.example · verified now
+                        in stock · shop.example · verified just now
                         You asked to hear when it returns.
                         [Open in shop] [Tell me below $180.00] [Stop]""");
     }
@@ -291,7 +291,7 @@ class NotifierTest {
         assertThat(told(amelie).getLast())
                 .startsWith(
                         "Prix en baisse\u202f: Copper Kettle\n64,00\u00a0$ → 52,00\u00a0$ (−12,00\u00a0$, −19\u00a0%), sous vos 55,00\u00a0$")
-                .contains("Jamais vu moins cher ici", "Vous vouliez être prévenu à 55,00\u00a0$ ou moins.")
+                .contains("Prix le plus bas jamais vu ici", "Vous vouliez être prévenu à 55,00\u00a0$ ou moins.")
                 .endsWith("[Voir en boutique] [Me prévenir sous 50,00\u00a0$] [Ne plus suivre]");
     }
 

@@ -123,8 +123,8 @@ class OperatorsTest {
                 .contains("Outbox: 0 waiting, 0 dead letters");
         owner.says("/language fr");
         assertThat(owner.says("/status").text())
-                .contains("Tout va bien. 1 boutique.", "2 produits · dernière lecture ", " : réussie (", "0 échec")
-                .contains("Envois : 0 en attente, 0 lettre morte");
+                .contains("Tout va bien. 1 boutique.", "2 produits · dernière lecture ", "\u202f: réussie (", "0 échec")
+                .contains("Envois\u202f: 0 en attente, 0 lettre morte");
     }
 
     @Test
@@ -141,7 +141,7 @@ class OperatorsTest {
                 .contains("says why", "/rescrape 127.0.0.1", "tries again");
         owner.says("/language fr");
         assertThat(owner.says("/status").text())
-                .contains("La boutique demande un coup d’œil.", "échoué : le site l’interdit", "réessaie");
+                .contains("La boutique demande un coup d’œil.", "échoué\u202f: le site l’interdit", "réessaie");
     }
 
     @Test

@@ -52,7 +52,9 @@ public record Transcript(String name, Map<String, String> people, List<Step> ste
         }
     }
 
-    private void check(Step.Reads wanted, String message) {
+    private void check(Step.Reads wanted, String sent) {
+        // Written here with the spaces that a keyboard has.
+        String message = sent.replaceAll("[\\u00a0\\u202f]", " ");
         for (String piece : wanted.pieces()) {
             boolean unwanted = piece.startsWith("without ");
             String text = unwanted ? piece.substring("without ".length()) : piece;

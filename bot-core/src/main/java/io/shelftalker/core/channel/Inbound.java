@@ -16,10 +16,19 @@ public sealed interface Inbound {
      */
     record Envelope(AccountId account, String externalId, String chat, ChatKind kind, Sender sender, Instant at) {}
 
-    /** Somebody wrote a text. */
-    record Said(Envelope envelope, String text) implements Inbound {
+    /**
+     * Somebody wrote a text.
+     *
+     * @param command the command that it is unless it answers a question, where the platform keeps slashes to itself
+     */
+    record Said(Envelope envelope, String text, Optional<String> command) implements Inbound {
         public Said {
             text = WellFormed.text(text);
+            command = command.map(WellFormed::text);
+        }
+
+        public Said(Envelope envelope, String text) {
+            this(envelope, text, Optional.empty());
         }
     }
 

@@ -12,11 +12,13 @@ public sealed interface Outcome {
      * Answered.
      *
      * @param inPlace whether the first reply takes the place of the message whose button was pressed
-     * @param prompt a question that the next text in the conversation answers
+     * @param prompt the question that is open after it
      */
     record Done(List<Reply> replies, boolean inPlace, Optional<Prompt> prompt) implements Outcome {
         public Done {
             replies = List.copyOf(replies);
+            boolean chosen = !replies.isEmpty() && replies.getLast() instanceof Reply.Choices;
+            prompt = prompt.isEmpty() && chosen ? Optional.of(Prompt.BUTTONS) : prompt;
         }
     }
 

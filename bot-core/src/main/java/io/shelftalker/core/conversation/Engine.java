@@ -35,7 +35,7 @@ final class Engine {
     /** Answers one inbound. Only what a command does with the handle touches the database. */
     Outcome answer(Handle handle, Standing standing, Inbound inbound) {
         return switch (inbound) {
-            case Inbound.Said said -> said(handle, standing, said.text());
+            case Inbound.Said said -> said(handle, standing, said);
             case Inbound.Pressed pressed -> pressed(handle, standing, pressed.token());
             case Inbound.Opened opened ->
                 call(handle, standing, Call.of("start").with("payload", opened.payload()), false);
@@ -48,17 +48,18 @@ final class Engine {
         };
     }
 
-    private Outcome said(Handle handle, Standing standing, String text) {
-        Reading reading = standing.prompt().isPresent() ? reader.readAnswer(text) : reader.read(text);
+    private Outcome said(Handle handle, Standing standing, Inbound.Said said) {
+        Optional<Prompt> prompt = standing.prompt().filter(Prompt::takesText);
+        Reading reading = prompt.isPresent()
+                ? reader.readAnswer(said.text())
+                : reader.read(said.command().orElse(said.text()));
         return switch (reading) {
             case Reading.Known known -> call(handle, standing, known.call(), false);
             case Reading.Unknown unknown -> Outcome.reply(dontKnow(unknown));
             case Reading.Words words
-            when standing.prompt().isPresent() ->
-                call(handle, standing, filled(standing.prompt().get(), words.text()), false);
+            when prompt.isPresent() -> call(handle, standing, filled(prompt.get(), words.text()), false);
             case Reading.Link link
-            when standing.prompt().isPresent() ->
-                call(handle, standing, filled(standing.prompt().get(), link.url()), false);
+            when prompt.isPresent() -> call(handle, standing, filled(prompt.get(), link.url()), false);
             case Reading.Link link -> marked(handle, standing, CommandSpec.Mark.LINK, link.url());
             case Reading.Words words -> marked(handle, standing, CommandSpec.Mark.FALLBACK, words.text());
             case Reading.Nothing nothing -> call(handle, standing, Call.of("help"), false);

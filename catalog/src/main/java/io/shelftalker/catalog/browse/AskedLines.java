@@ -3,8 +3,10 @@ package io.shelftalker.catalog.browse;
 import io.shelftalker.catalog.search.Asked;
 import io.shelftalker.catalog.search.Constraint;
 import io.shelftalker.catalog.search.Found;
+import io.shelftalker.catalog.search.SearchReader;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.command.Turn;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import java.math.BigDecimal;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  */
 record AskedLines(Asked asked, Optional<String> currency) {
     private static final int MOST_WORDS = 24;
+    private static final String BACK = "back";
 
     static AskedLines of(Asked asked, Found found) {
         return new AskedLines(asked, found.given().currency());
@@ -50,9 +53,7 @@ record AskedLines(Asked asked, Optional<String> currency) {
     List<Action> removals() {
         List<Action> buttons = new ArrayList<>();
         if (!asked.words().isEmpty() && !asked.parts().isEmpty()) {
-            String words = asked.words();
-            String shown = words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS - 1) + "…";
-            buttons.add(removal(Phrase.literal(shown), asked.withoutWords()));
+            buttons.add(removal(Phrase.literal(shortened(asked.words())), asked.withoutWords()));
         }
         asked.parts().stream()
                 .filter(part -> !asked.without(part).isEmpty())
@@ -70,8 +71,20 @@ record AskedLines(Asked asked, Optional<String> currency) {
         return new Action.Press(label, search(asked).with("page", "1"));
     }
 
-    private static Action removal(Phrase part, Asked rest) {
-        return turn(Phrase.of("search.remove", part), rest);
+    /** Gives back what the pressed button took off. */
+    static List<Action> back(Turn turn) {
+        return turn.arguments().get(BACK).stream()
+                .map(before -> turn(Phrase.of("search.back", shortened(before)), SearchReader.read(before)))
+                .toList();
+    }
+
+    private Action removal(Phrase part, Asked rest) {
+        Call call = search(rest).with("page", "1").with(BACK, asked.text());
+        return new Action.Press(Phrase.of("search.remove", part), call);
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS - 1) + "…";
     }
 
     private boolean isForeign(Constraint.Price price) {

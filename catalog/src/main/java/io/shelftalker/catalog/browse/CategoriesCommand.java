@@ -84,7 +84,7 @@ final class CategoriesCommand implements Command {
         return new Reply.Text(heading, new Menu(rows));
     }
 
-    private static Action button(Section section) {
+    static Action button(Section section) {
         return new Action.Press(
                 Phrase.of("browse.category", section.name(), section.products()),
                 Call.of("categories").with("category", section.name()).with("stock", "any"));

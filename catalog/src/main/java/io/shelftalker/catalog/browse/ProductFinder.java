@@ -1,5 +1,6 @@
 package io.shelftalker.catalog.browse;
 
+import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.search.Found;
 import io.shelftalker.catalog.search.ProductSearch;
 import io.shelftalker.core.workspace.WorkspaceId;
@@ -8,11 +9,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Finds what people mean: a page's address, a SKU or GTIN, or words. */
 @Singleton
 public final class ProductFinder {
+    private static final int MOST_MEANT = 500;
+
     private final Products products;
     private final ProductSearch search;
 
@@ -35,6 +40,23 @@ public final class ProductFinder {
                     .orElse(new Resolved.UnknownPage(url.get()));
         }
         return byCode(handle, words).orElseGet(() -> byWords(handle, workspace, words));
+    }
+
+    /** Everything that these words may mean, where they mean something: a page's product, those of a code, or of words. */
+    public Set<ProductId> meant(Handle handle, WorkspaceId workspace, String words) {
+        return switch (resolve(handle, workspace, words)) {
+            case Resolved.One one -> Set.of(one.product().id());
+            case Resolved.Several several
+            when several.total() > several.products().size() && several.exact() ->
+                Set.copyOf(
+                        search.search(handle, workspace, words, 0, MOST_MEANT).products());
+            case Resolved.Several several when several.exact() -> ids(several.products());
+            case Resolved.Several _, Resolved.Nothing _, Resolved.UnknownPage _ -> Set.of();
+        };
+    }
+
+    private static Set<ProductId> ids(List<ProductView> products) {
+        return products.stream().map(ProductView::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Resolved> byCode(Handle handle, String words) {
@@ -60,6 +82,14 @@ public final class ProductFinder {
         }
         if (exact && (found.total() == 1 || hits.getFirst().name().equalsIgnoreCase(words.strip()))) {
             return new Resolved.One(hits.getFirst());
+        }
+        // What has all of it in its name is meant before what is only described so.
+        List<ProductView> called = exact
+                ? products.listed(
+                        handle, search.called(handle, workspace, words, 2).products())
+                : List.of();
+        if (called.size() == 1) {
+            return new Resolved.One(called.getFirst());
         }
         return new Resolved.Several(hits, found.total(), exact);
     }

@@ -2,11 +2,11 @@ package io.shelftalker.catalog.browse;
 
 import io.shelftalker.catalog.search.Asked;
 import io.shelftalker.catalog.search.Found;
+import io.shelftalker.catalog.search.Heard;
+import io.shelftalker.catalog.search.OpenQuestion;
 import io.shelftalker.catalog.search.ProductSearch;
 import io.shelftalker.catalog.search.SearchReader;
 import io.shelftalker.core.channel.Action;
-import io.shelftalker.core.channel.Call;
-import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
@@ -71,9 +71,13 @@ final class SearchCommand implements Command {
         if (page.number() > Page.count(found.total())) {
             return answer(turn, asked, Page.of(page.number(), found.total()));
         }
+        Heard heard = heard(turn, asked, found);
+        if (isBeyond(turn, asked, found, heard)) {
+            return Outcome.reply(Unanswered.beyond(heard));
+        }
         List<ProductView> hits = products.listed(turn.handle(), found.products());
         if (hits.isEmpty()) {
-            return Outcome.reply(nothing(turn, asked));
+            return Outcome.reply(nothing(turn, asked, heard));
         }
         boolean alone = found.total() == 1
                 && found.match() == Found.Match.ALL
@@ -85,19 +89,39 @@ final class SearchCommand implements Command {
         return ProductReplies.answer(
                 turn,
                 ProductReplies.list(
-                        SearchLines.heading(asked, found), page, hits, SearchLines.buttons(asked, found, page)));
+                        SearchLines.heading(asked, found, heard),
+                        page,
+                        hits,
+                        SearchLines.buttons(asked, found, page, AskedLines.back(turn))));
     }
 
-    private Reply nothing(Turn turn, Asked asked) {
-        if (shelves.count(turn.handle(), 1) == 0) {
-            return ProductReplies.EMPTY_CATALOG;
+    /** How each word fares, where not all of them simply fit. */
+    private Heard heard(Turn turn, Asked asked, Found found) {
+        boolean plain = found.match() == Found.Match.ALL && !isOpen(turn, asked);
+        return plain || asked.words().isEmpty()
+                ? Heard.NOTHING
+                : search.heard(turn.handle(), turn.actor().workspace(), asked.words());
+    }
+
+    /** A question of the world that what is sold hardly answers. What answers the bot's own question is searched. */
+    private static boolean isBeyond(Turn turn, Asked asked, Found found, Heard heard) {
+        if (!isOpen(turn, asked) || heard.count() == 0) {
+            return false;
         }
-        List<Action> steps = List.of(
-                ProductReplies.press("search.new", Call.of("new")),
-                ProductReplies.press("search.surprise", Call.of("random")),
-                ProductReplies.press("browse.categories", Call.of("categories")));
-        return new Reply.Text(
-                Phrase.of("search.nothing", Excerpt.of(turn.arguments().require("words"))),
-                Menu.NONE.and(AskedLines.of(asked, Found.NOTHING).removals()).and(steps));
+        int named = heard.named().size();
+        return found.match() == Found.Match.ALL ? named == 0 && heard.count() == 1 : named * 2 <= heard.count();
+    }
+
+    private static boolean isOpen(Turn turn, Asked asked) {
+        return !turn.asked()
+                && asked.parts().isEmpty()
+                && OpenQuestion.isOne(turn.arguments().require("words"));
+    }
+
+    private Reply nothing(Turn turn, Asked asked, Heard heard) {
+        List<Section> sections = shelves.sections(turn.handle());
+        return sections.isEmpty()
+                ? ProductReplies.EMPTY_CATALOG
+                : Unanswered.nothing(turn.arguments().require("words"), asked, heard, sections);
     }
 }

@@ -3,6 +3,7 @@ package io.shelftalker.catalog.browse;
 import io.shelftalker.catalog.search.Asked;
 import io.shelftalker.catalog.search.Constraint;
 import io.shelftalker.catalog.search.Found;
+import io.shelftalker.catalog.search.Heard;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.i18n.Phrase;
 import java.util.ArrayList;
@@ -17,12 +18,12 @@ final class SearchLines {
 
     private SearchLines() {}
 
-    static Phrase heading(Asked asked, Found found) {
+    static Phrase heading(Asked asked, Found found, Heard heard) {
         if (asked.parts().isEmpty()) {
             return switch (found.match()) {
                 case ALL -> Phrase.of("search.found", found.total(), Excerpt.of(asked.words()));
                 case SIMILAR -> Phrase.of("search.similar", Excerpt.of(asked.words()));
-                case SOME, NONE -> Phrase.of("search.nearest", Excerpt.of(asked.words()));
+                case SOME, NONE -> nearest(asked, heard);
             };
         }
         AskedLines lines = AskedLines.of(asked, found);
@@ -36,6 +37,12 @@ final class SearchLines {
         }
         said.add(count(found, lines));
         return Phrase.joined("\n", said);
+    }
+
+    private static Phrase nearest(Asked asked, Heard heard) {
+        return heard.unknown().isEmpty()
+                ? Phrase.of("search.nearest", Excerpt.of(asked.words()))
+                : Phrase.of("search.nearest.without", Unanswered.words(heard.unknown()), Excerpt.of(asked.words()));
     }
 
     /** What is said of prices in currencies that nothing is sold in. */
@@ -57,9 +64,11 @@ final class SearchLines {
                 : Phrase.of("search.relaxed", found.total(), left);
     }
 
-    static List<List<Action>> buttons(Asked asked, Found found, Page page) {
+    /** @param back takes the last step back */
+    static List<List<Action>> buttons(Asked asked, Found found, Page page, List<Action> back) {
         return List.of(
-                AskedLines.of(asked, found).removals(),
+                Stream.concat(AskedLines.of(asked, found).removals().stream(), back.stream())
+                        .toList(),
                 more(asked, found),
                 ProductReplies.paging(AskedLines.search(asked), page, found.total()));
     }

@@ -1,13 +1,22 @@
 package io.shelftalker.catalog.search;
 
 import io.shelftalker.i18n.PlainLetters;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 
 /** What people say around what they look for, in English and French. */
 final class Fillers {
     /** Stands where something was understood and taken out. */
     static final String GAP = "¦";
+
+    /** Words that say nothing about a product, with their accents: what has none may be the name of something sold. */
+    static final Set<String> FUNCTION_WORDS = functionWords();
 
     private static final Pattern LEAD = Pattern.compile("^(?:"
             + String.join(
@@ -42,6 +51,24 @@ final class Fillers {
                     + "|produits?|articles?|choses?|trucs?|quelque chose)(?![\\p{L}\\d'-]| ?\\d)");
 
     private Fillers() {}
+
+    private static Set<String> functionWords() {
+        Set<String> words = new HashSet<>();
+        for (CharArraySet stops : List.of(EnglishAnalyzer.getDefaultStopSet(), FrenchAnalyzer.getDefaultStopSet())) {
+            stops.forEach(word -> words.add(new String((char[]) word)));
+        }
+        // Summer, and a part of a verb.
+        words.remove("été");
+        words.addAll(
+                List.of(("about am any anything been being could did do does doing from had has have he her here him"
+                                + " his how i its me my myself our please she should some something someone somebody than them"
+                                + " those us very we were what when where which who whom whose why would you your im tell es est et sont ça penses"
+                                + " aucun aucune avoir comment cela cet cette donc elle elles faire il ils je leur leurs là"
+                                + " lequel laquelle où pourquoi quand quel quelle quels quelles quelque quelqu qui quoi si suis"
+                                + " tous toutes très vais vos votre y")
+                        .split(" ")));
+        return Set.copyOf(words);
+    }
 
     /**
      * What a text asks for, without the words around it.

@@ -57,6 +57,28 @@ final class IndexSearch {
         return Found.NOTHING.with(given);
     }
 
+    /** The products that have all of these words in their names, in whatever form. */
+    Found called(String words, Slice slice) throws IOException {
+        Query query = new WordQuery(analyzer, words).inName(List.of(Words.Part.NAME));
+        int total = searcher.count(query);
+        return total == 0 ? Found.NOTHING : new Found(products(query, Sort.RELEVANCE, slice), total, Found.Match.ALL);
+    }
+
+    /** Where each of these words is found. */
+    Heard heard(String text) throws IOException {
+        WordQuery query = new WordQuery(analyzer, text);
+        List<String> named = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (Spoken word : query.words()) {
+            boolean known = searcher.count(query.anywhere(word)) > 0;
+            boolean names = known && searcher.count(query.inTitle(word)) > 0;
+            List<String> of = names ? named : known ? told : unknown;
+            of.add(word.written());
+        }
+        return new Heard(named, told, unknown);
+    }
+
     /** The products that have all of a text in them, and what could mean something else in their names. */
     Found named(Asked asked, Slice slice) throws IOException {
         BooleanQuery.Builder all =
@@ -127,7 +149,7 @@ final class IndexSearch {
                     all.add(OfferFields.stock(available), BooleanClause.Occur.FILTER);
                 case Constraint.Rated(var least) -> all.add(OfferFields.rated(least), BooleanClause.Occur.FILTER);
                 case Constraint.Without(String unwanted) ->
-                    all.add(new WordQuery(analyzer, unwanted).inName(), BooleanClause.Occur.MUST_NOT);
+                    all.add(new WordQuery(analyzer, unwanted).inName(WordQuery.TITLES), BooleanClause.Occur.MUST_NOT);
                 case Constraint.Sorted _ -> {}
             }
         }

@@ -53,6 +53,20 @@ public final class ProductSearch {
                 : Found.NOTHING;
     }
 
+    /** Where each of some words is found; nothing of any of them while the index is not there to ask. */
+    public Heard heard(Handle handle, WorkspaceId workspace, String words) {
+        Follower follower = follower(workspace);
+        return follower.catchUp(handle, PATIENCE) ? follower.index.heard(words) : Heard.NOTHING;
+    }
+
+    /** The listed products that have all of some words in their names, best first; none while the index is not there to ask. */
+    public Found called(Handle handle, WorkspaceId workspace, String words, int limit) {
+        Follower follower = follower(workspace);
+        return follower.catchUp(handle, PATIENCE)
+                ? follower.index.called(words, new IndexSearch.Slice(0, limit))
+                : Found.NOTHING;
+    }
+
     /** The listed products for what was asked, best first. */
     public Found search(Handle handle, WorkspaceId workspace, Asked asked, int offset, int limit) {
         IndexSearch.Slice slice = new IndexSearch.Slice(offset, limit);

@@ -3,14 +3,15 @@ package io.shelftalker.catalog.search;
 import io.shelftalker.catalog.product.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,27 +28,36 @@ import org.apache.lucene.search.TermQuery;
 final class WordQuery {
     private static final int MOST_WORDS = 12;
     private static final int MOST_CHARACTERS = 200;
-    private static final List<Words.Part> TITLES = List.of(Words.Part.NAME, Words.Part.ABOUT);
+    /** A French article that runs into a word; the analyzer leaves it out of its term, not out of its place. */
+    private static final Pattern ELIDED = Pattern.compile("(?iu)^(?:[cdjlmnst]|qu|jusqu|quoiqu|lorsqu|puisqu)['’]");
+
+    static final List<Words.Part> TITLES = List.of(Words.Part.NAME, Words.Part.ABOUT);
 
     private final Analyzer analyzer;
     private final String text;
-    private final List<String> words;
+    private final List<Spoken> words;
 
     WordQuery(Analyzer analyzer, String text) {
         this.analyzer = analyzer;
-        this.text = text.substring(0, Math.min(text.length(), MOST_CHARACTERS)).strip();
-        this.words = meaningful(terms(Words.Part.NAME.plain(), this.text));
+        String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+        this.text = Normalizer.normalize(beginning, Normalizer.Form.NFC).strip();
+        this.words = meaningful(spoken(Words.Part.NAME.plain(), this.text));
     }
 
     boolean isEmpty() {
         return words.isEmpty();
     }
 
+    /** The words that are looked for. */
+    List<Spoken> words() {
+        return words;
+    }
+
     /** What this kind of match asks for. */
     Query of(Found.Match match) {
         BooleanClause.Occur occur = match == Found.Match.SOME ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST;
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (String word : words) {
+        for (Spoken word : words) {
             all.add(anywhere(word, match == Found.Match.SIMILAR), occur);
         }
         return new BooleanQuery.Builder()
@@ -63,32 +73,51 @@ final class WordQuery {
         return all.isEmpty() ? new MatchNoDocsQuery("no words") : new PhraseQuery(field, all.toArray(String[]::new));
     }
 
-    /** All words in its name, brand, categories or attributes, whatever a text about it tells. */
-    Query inName() {
+    /** All words in these parts, whatever else is told about it. */
+    Query inName(List<Words.Part> parts) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (String word : words) {
-            List<Query> places = new ArrayList<>();
-            for (Words.Part part : TITLES) {
-                places.add(new TermQuery(new Term(part.plain(), word)));
-                stem(part.english(), word).ifPresent(places::add);
-                stem(part.french(), word).ifPresent(places::add);
-            }
-            all.add(new DisjunctionMaxQuery(places, 0), BooleanClause.Occur.MUST);
+        for (Spoken word : words) {
+            all.add(in(parts, word), BooleanClause.Occur.MUST);
         }
         return all.build();
     }
 
-    private Query anywhere(String word, boolean misspelled) {
+    /** A word in a name, brand, category or attribute, or as a code. */
+    Query inTitle(Spoken word) {
+        return new DisjunctionMaxQuery(List.of(in(TITLES, word), code(word.written())), 0);
+    }
+
+    /** A word wherever it may stand, or the beginning of a longer one. */
+    Query anywhere(Spoken word) {
+        return anywhere(word, false);
+    }
+
+    private Query in(List<Words.Part> parts, Spoken word) {
         List<Query> places = new ArrayList<>();
-        places.add(code(word));
-        // "thé" is written like an English article, which stands in most descriptions.
-        List<Words.Part> parts = isTelling(word) ? List.of(Words.Part.values()) : TITLES;
+        parts.forEach(part -> places.addAll(in(part, word)));
+        return new DisjunctionMaxQuery(places, 0);
+    }
+
+    private List<Query> in(Words.Part part, Spoken word) {
+        List<Query> places = new ArrayList<>();
+        String exact = word.needsAccents() ? word.written() : word.plain();
+        places.add(weighted(new TermQuery(new Term(part.plain(), exact)), part.weight));
+        if (!word.needsAccents()) {
+            stem(part.english(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
+            stem(part.french(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
+        }
+        return places;
+    }
+
+    private Query anywhere(Spoken word, boolean misspelled) {
+        List<Query> places = new ArrayList<>();
+        places.add(code(word.written()));
+        // Where nothing else was said, an article is looked for in names: it stands in most descriptions.
+        List<Words.Part> parts = word.isTelling() ? List.of(Words.Part.values()) : TITLES;
         for (Words.Part part : parts) {
-            places.add(weighted(new TermQuery(new Term(part.plain(), word)), part.weight));
-            stem(part.english(), word).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
-            stem(part.french(), word).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
-            if (part != Words.Part.DESCRIPTION && isTelling(word)) {
-                places.addAll(nearly(part, word, misspelled));
+            places.addAll(in(part, word));
+            if (part != Words.Part.DESCRIPTION && word.isTelling() && !word.needsAccents()) {
+                places.addAll(nearly(part, word.plain(), misspelled));
             }
         }
         return new DisjunctionMaxQuery(places, 0.1f);
@@ -120,27 +149,28 @@ final class WordQuery {
     }
 
     /** Without words that say nothing about a product, unless there are no others. */
-    private static List<String> meaningful(List<String> words) {
-        List<String> telling = words.stream().filter(WordQuery::isTelling).toList();
+    private static List<Spoken> meaningful(List<Spoken> words) {
+        List<Spoken> telling = words.stream().filter(Spoken::isTelling).toList();
         return (telling.isEmpty() ? words : telling)
                 .stream().distinct().limit(MOST_WORDS).toList();
     }
 
-    private static boolean isTelling(String word) {
-        return !EnglishAnalyzer.getDefaultStopSet().contains(word)
-                && !FrenchAnalyzer.getDefaultStopSet().contains(word);
+    private List<String> terms(String field, String words) {
+        return spoken(field, words).stream().map(Spoken::plain).toList();
     }
 
-    private List<String> terms(String field, String words) {
+    private List<Spoken> spoken(String field, String words) {
         try (TokenStream stream = analyzer.tokenStream(field, words)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            List<String> terms = new ArrayList<>();
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+            List<Spoken> spoken = new ArrayList<>();
             stream.reset();
             while (stream.incrementToken()) {
-                terms.add(term.toString());
+                String written = words.substring(place.startOffset(), place.endOffset());
+                spoken.add(new Spoken(ELIDED.matcher(written).replaceFirst(""), term.toString()));
             }
             stream.end();
-            return terms;
+            return spoken;
         } catch (IOException failure) {
             throw new UncheckedIOException("Reading a string failed", failure);
         }

@@ -50,23 +50,39 @@ final class Words {
 
     private Words() {}
 
-    static Analyzer analyzer() {
+    /** How what somebody asks for is read. */
+    static Analyzer asked() {
+        return analyzer(new Plain(false));
+    }
+
+    /** How products are read: what has accents is found with and without them. */
+    static Analyzer sold() {
+        return analyzer(new Plain(true));
+    }
+
+    private static Analyzer analyzer(Analyzer plain) {
         Map<String, Analyzer> fields = new HashMap<>();
         for (Part part : Part.values()) {
             fields.put(part.english(), new English());
             fields.put(part.french(), new French());
         }
         fields.put(CODE, new KeywordAnalyzer());
-        return new PerFieldAnalyzerWrapper(new Plain(), fields);
+        return new PerFieldAnalyzerWrapper(plain, fields);
     }
 
     /** Words as written, in lower case, without accents and without French articles run into them. */
-    static final class Plain extends Analyzer {
+    private static final class Plain extends Analyzer {
+        private final boolean accentsToo;
+
+        private Plain(boolean accentsToo) {
+            this.accentsToo = accentsToo;
+        }
+
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer source = new StandardTokenizer();
             TokenStream words = new LowerCaseFilter(new ElisionFilter(source, FrenchAnalyzer.DEFAULT_ARTICLES));
-            return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
+            return new TokenStreamComponents(source, new ASCIIFoldingFilter(words, accentsToo));
         }
 
         @Override

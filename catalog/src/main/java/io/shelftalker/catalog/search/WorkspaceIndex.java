@@ -27,7 +27,7 @@ final class WorkspaceIndex implements AutoCloseable {
     private static final int STEP = 500;
 
     private final ChangedProducts changes = new ChangedProducts();
-    private final Analyzer analyzer = Words.analyzer();
+    private final Analyzer analyzer = Words.asked();
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -43,7 +43,7 @@ final class WorkspaceIndex implements AutoCloseable {
     /** An empty index in a directory that it closes at the end. */
     static WorkspaceIndex in(Directory directory) {
         try {
-            IndexWriterConfig config = new IndexWriterConfig(Words.analyzer()).setCommitOnClose(false);
+            IndexWriterConfig config = new IndexWriterConfig(Words.sold()).setCommitOnClose(false);
             IndexWriter writer = new IndexWriter(directory, config);
             return new WorkspaceIndex(directory, writer, new SearcherManager(writer, null));
         } catch (IOException failure) {
@@ -83,14 +83,26 @@ final class WorkspaceIndex implements AutoCloseable {
         return in(asked, search -> search.named(asked, slice));
     }
 
-    private interface Look {
-        Found into(IndexSearch search) throws IOException;
+    /** Those that have all of these words in their names. */
+    Found called(String words, IndexSearch.Slice slice) {
+        return in(Asked.words(words), search -> search.called(words, slice));
     }
 
-    private Found in(Asked asked, Look look) {
-        if (!asked.words().isEmpty() && new WordQuery(analyzer, asked.words()).isEmpty()) {
-            return Found.NOTHING;
-        }
+    /** How each word fares. */
+    Heard heard(String words) {
+        return in(search -> search.heard(words));
+    }
+
+    private interface Look<T> {
+        T into(IndexSearch search) throws IOException;
+    }
+
+    private Found in(Asked asked, Look<Found> look) {
+        boolean mute = !asked.words().isEmpty() && new WordQuery(analyzer, asked.words()).isEmpty();
+        return mute ? Found.NOTHING : in(look);
+    }
+
+    private <T> T in(Look<T> look) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {

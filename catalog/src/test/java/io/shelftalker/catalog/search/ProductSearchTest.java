@@ -105,6 +105,34 @@ class ProductSearchTest {
                 product("b", "Cup", "Kitchen", "The cup for the morning", Map.of()));
 
         assertThat(names("thé")).containsExactly("Thé vert");
+        assertThat(names("thé vert")).containsExactly("Thé vert");
+        assertThat(names("the cup")).containsExactly("Cup");
+    }
+
+    @Test
+    void dropsNoWordThatIsAnArticleOnlyWithoutItsAccents() {
+        record(
+                product("a", "Crayon vert", "Papeterie", "Taillé", Map.of()),
+                product("b", "Cup", "Kitchen", "The cup for green tea", Map.of()));
+
+        assertThat(search("thé vert").match()).isEqualTo(Found.Match.SOME);
+        assertThat(heard("thé vert").unknown()).containsExactly("thé");
+    }
+
+    @Test
+    void findsACategoryInAnotherLanguageByANearSpelling() {
+        record(product("a", "Ember Oak 2022", "Vins", "Dry", Map.of()), kettle);
+
+        assertThat(names("vin")).containsExactly("Ember Oak 2022");
+        assertThat(names("vinss")).containsExactly("Ember Oak 2022");
+    }
+
+    @Test
+    void tellsWhereEachWordIsFound() {
+        record(kettle, wine);
+
+        assertThat(heard("what is a red kettle for heated water on Mars"))
+                .isEqualTo(new Heard(List.of("red", "kettle"), List.of("heated", "water"), List.of("mars")));
     }
 
     @Test
@@ -192,6 +220,11 @@ class ProductSearchTest {
     private Found search(String words) {
         return database.transactions()
                 .in(database.workspace(), handle -> search.search(handle, database.workspace(), words, 0, 10));
+    }
+
+    private Heard heard(String words) {
+        return database.transactions()
+                .in(database.workspace(), handle -> search.heard(handle, database.workspace(), words));
     }
 
     private Found asWritten(String words) {

@@ -19,13 +19,13 @@ record SlackCommands(Function<String, Optional<CommandSpec>> called) {
                 word -> commands.called(word).map(Command::spec).filter(spec -> !spec.is(CommandSpec.Mark.HIDDEN)));
     }
 
-    /** A message as it would be written elsewhere: "help" and "watch kettle" are commands, "new kettles" is a question. */
-    String said(String text) {
+    /** The command that a message is: "help" and "watch kettle" are some, "new kettles" is a question. */
+    Optional<String> said(String text) {
         String[] words = text.split("\\s+", 2);
         boolean meant = called.apply(words[0])
                 .filter(spec -> words.length == 1 || !spec.arguments().isEmpty())
                 .isPresent();
-        return meant ? "/" + text : text;
+        return meant ? Optional.of("/" + text) : Optional.empty();
     }
 
     /**

@@ -103,8 +103,8 @@ record SlackUpdates(AccountId account, SlackCommands commands, Function<String, 
                 SlackText.unescaped(SlackText.without(bot, event.path("text").asText()));
         Envelope envelope =
                 envelope("message:" + event.path("channel").asText() + ":" + ts, chat(event), user, instant(ts));
-        return Optional.of(
-                new Inbound.Said(envelope, commands.said(PlainText.clean(text).strip())));
+        String line = PlainText.clean(text).strip();
+        return Optional.of(new Inbound.Said(envelope, line, commands.said(line)));
     }
 
     /** Slack tells every time; the id makes the first time count and no other. */

@@ -72,7 +72,7 @@ final class SlackUpdatesTest {
     private static String said(Inbound inbound) {
         String what =
                 switch (inbound) {
-                    case Inbound.Said said -> "said \"" + said.text() + "\"";
+                    case Inbound.Said said -> "said \"" + said.command().orElse(said.text()) + "\"";
                     case Inbound.Pressed pressed ->
                         "pressed " + pressed.token() + " under "
                                 + pressed.message().orElse("nothing");

@@ -1,0 +1,25 @@
+package io.shelftalker.catalog.search;
+
+import java.util.Locale;
+
+/**
+ * A word of a question.
+ *
+ * @param written as it was written, in lower case
+ * @param plain the same without accents
+ */
+record Spoken(String written, String plain) {
+    Spoken {
+        written = written.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it says something about a product: "the" does not, "thé" does. */
+    boolean isTelling() {
+        return !Fillers.FUNCTION_WORDS.contains(written);
+    }
+
+    /** Whether it must be met with its accents, since without them it would be a word that says nothing. */
+    boolean needsAccents() {
+        return isTelling() && Fillers.FUNCTION_WORDS.contains(plain);
+    }
+}

@@ -16,6 +16,17 @@ record Request(String subject, Optional<String> target) {
     private static final Pattern LESS =
             Pattern.compile("(?<subject>.*?)(?:(?<=\\s)|^)(?<target>[-−–]\\s*\\d.*%)", Pattern.DOTALL);
 
+    /** A word that says a price follows, and something else that does. */
+    private static final Pattern BELOW_WHAT =
+            Pattern.compile("(?<subject>.*\\S)\\s+(?<target>" + Target.KEYWORD + "\\s+\\S.*)", Pattern.DOTALL);
+
+    /** The same where no product is called so: a subject, and a target that cannot be read. */
+    static Optional<Request> withUnreadableTarget(String text) {
+        return Optional.of(BELOW_WHAT.matcher(text.strip()))
+                .filter(Matcher::matches)
+                .map(matcher -> new Request(matcher.group("subject"), Optional.of(matcher.group("target"))));
+    }
+
     static Request read(String text) {
         String line = text.strip();
         return ending(BELOW, line).or(() -> ending(LESS, line)).orElseGet(() -> new Request(line, Optional.empty()));

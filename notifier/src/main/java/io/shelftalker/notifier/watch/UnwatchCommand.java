@@ -1,5 +1,6 @@
 package io.shelftalker.notifier.watch;
 
+import io.shelftalker.catalog.browse.ProductFinder;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Products;
 import io.shelftalker.catalog.product.Keys;
@@ -16,11 +17,12 @@ import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.PlainLetters;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * {@code /unwatch}: ends a watch, chosen from those there are or named.
@@ -36,11 +38,13 @@ final class UnwatchCommand implements Command {
     private final Watches watches;
     private final WatchList list;
     private final Products products;
+    private final ProductFinder finder;
 
-    UnwatchCommand(Watches watches, WatchList list, Products products) {
+    UnwatchCommand(Watches watches, WatchList list, Products products, ProductFinder finder) {
         this.watches = watches;
         this.list = list;
         this.products = products;
+        this.finder = finder;
     }
 
     @Override
@@ -64,17 +68,36 @@ final class UnwatchCommand implements Command {
     }
 
     private Outcome named(Turn turn, List<WatchList.Entry> entries, String words) {
-        List<ProductView> meant = entries.stream()
-                .map(WatchList.Entry::product)
-                .filter(product -> words.isEmpty() || isMeant(product, words))
-                .toList();
-        if (meant.size() == 1 && !words.isEmpty()) {
+        List<ProductView> meant = meant(
+                turn,
+                entries.stream().map(WatchList.Entry::product).toList(),
+                Request.read(words).subject());
+        if (meant.size() == 1) {
             return end(turn, meant.getFirst());
         }
         return Outcome.reply(
                 meant.isEmpty()
                         ? new Reply.Text(Phrase.of("watch.not-watched", WatchReplies.excerpt(words)), Menu.of(toAll()))
                         : which(meant));
+    }
+
+    /** What somebody watches of what they named: by its code, address or name, or else as a search finds it. */
+    private List<ProductView> meant(Turn turn, List<ProductView> watched, String words) {
+        if (words.isEmpty()) {
+            return watched;
+        }
+        List<ProductView> equal =
+                kept(watched, product -> PlainLetters.words(product.name()).equals(PlainLetters.words(words)));
+        List<ProductView> named = equal.isEmpty() ? kept(watched, product -> isMeant(product, words)) : equal;
+        if (!named.isEmpty()) {
+            return named;
+        }
+        Set<ProductId> found = finder.meant(turn.handle(), turn.actor().workspace(), words);
+        return kept(watched, product -> found.contains(product.id()));
+    }
+
+    private static List<ProductView> kept(List<ProductView> products, Predicate<ProductView> wanted) {
+        return products.stream().filter(wanted).toList();
     }
 
     private static Reply which(List<ProductView> products) {
@@ -105,24 +128,13 @@ final class UnwatchCommand implements Command {
     }
 
     private static boolean isMeant(ProductView product, String words) {
-        if (words.matches("(?i)https?://\\S+")) {
-            return Keys.ofUrl(product.url()).equals(address(words));
-        }
         boolean coded = product.facts()
                 .sku()
                 .map(Keys::ofSku)
                 .filter(Keys.ofSku(words)::equals)
                 .isPresent();
         String name = PlainLetters.of(product.name());
-        return coded || Arrays.stream(PlainLetters.of(words).split("\\s+")).allMatch(name::contains);
-    }
-
-    private static String address(String words) {
-        try {
-            return Keys.ofUrl(URI.create(words));
-        } catch (IllegalArgumentException none) {
-            return "";
-        }
+        return coded || Stream.of(PlainLetters.words(words).split(" ")).allMatch(name::contains);
     }
 
     private static Action toAll() {

@@ -83,7 +83,20 @@ final class WatchCommand implements Command {
                                     .orElse(call),
                             "words"));
         }
-        return switch (finder.resolve(turn.handle(), turn.actor().workspace(), request.subject())) {
+        Resolved resolved = finder.resolve(turn.handle(), turn.actor().workspace(), request.subject());
+        Optional<Request> misread =
+                isExact(resolved) ? Optional.empty() : Request.withUnreadableTarget(request.subject());
+        return misread.isPresent() && request.target().isEmpty()
+                ? named(turn, misread.get(), seen)
+                : answer(turn, request, resolved, seen);
+    }
+
+    private static boolean isExact(Resolved resolved) {
+        return resolved instanceof Resolved.One || (resolved instanceof Resolved.Several several && several.exact());
+    }
+
+    private Outcome answer(Turn turn, Request request, Resolved resolved, String seen) {
+        return switch (resolved) {
             case Resolved.One one -> watch(turn, one.product(), request.target(), seen);
             case Resolved.Several several ->
                 Outcome.reply(WatchReplies.which(several, request.subject(), request.target()));

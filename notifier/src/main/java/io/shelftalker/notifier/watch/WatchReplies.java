@@ -95,7 +95,9 @@ final class WatchReplies {
         Phrase text =
                 switch (target) {
                     case Target.Unreadable(String number, var nearest) ->
-                        Phrase.of("watch.target.unreadable", excerpt(number), nearest);
+                        number.matches(".*\\d.*")
+                                ? Phrase.of("watch.target.unreadable", excerpt(number), nearest)
+                                : Phrase.of("watch.target.none", excerpt(number));
                     case Target.OtherCurrency(String currency) ->
                         Phrase.of("watch.target.currency", product.name(), currency);
                     case Target.NoPrice _, Target.Amount _ -> Phrase.of("watch.target.no-price", product.name());

@@ -38,7 +38,8 @@ class WatchCommandsTest {
                 .startsWith("Watching Copper Gooseneck Kettle. Now $64.00 · in stock; I’ll tell you when its price"
                         + " changes, or when it is back after selling out.")
                 .contains("[Tell me below …]", "[Undo]");
-        assertThat(ada.says("/alerts").text()).contains("You watch one product", "tell any change", "verified now");
+        assertThat(ada.says("/alerts").text())
+                .contains("You watch one product", "tell any change", "verified just now");
     }
 
     @Test

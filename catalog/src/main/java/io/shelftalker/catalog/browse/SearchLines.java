@@ -32,11 +32,17 @@ final class SearchLines {
         said.addAll(foreign(found));
         switch (found.match()) {
             case SIMILAR -> said.add(Phrase.of("search.words.similar", Excerpt.of(asked.words())));
-            case SOME -> said.add(Phrase.of("search.words.nearest", Excerpt.of(asked.words())));
+            case SOME -> said.add(some(asked, heard));
             case ALL, NONE -> {}
         }
         said.add(count(found, lines));
         return Phrase.joined("\n", said);
+    }
+
+    private static Phrase some(Asked asked, Heard heard) {
+        return heard.unknown().isEmpty()
+                ? Phrase.of("search.words.nearest", Excerpt.of(asked.words()))
+                : Phrase.of("search.words.without", Unanswered.words(heard.unknown()));
     }
 
     private static Phrase nearest(Asked asked, Heard heard) {

@@ -121,8 +121,12 @@ final class Outgoings {
     boolean settle(WorkspaceId workspace, List<Settlement> settlements) {
         return transactions.in(workspace, handle -> {
             boolean more = write(handle, settlements);
-            if (settlements.stream().anyMatch(one -> one.state() == Settlement.State.SUPPRESSED)) {
-                silence(handle, settlements);
+            List<Long> unreachable = settlements.stream()
+                    .filter(one -> one.state() == Settlement.State.SUPPRESSED)
+                    .map(Settlement::id)
+                    .toList();
+            if (!unreachable.isEmpty()) {
+                silence(handle, unreachable);
             }
             return more;
         });
@@ -192,11 +196,7 @@ final class Outgoings {
     }
 
     /** Nobody is there any more: what else waits for the same conversations is not sent either. */
-    private static void silence(Handle handle, List<Settlement> settlements) {
-        List<Long> ids = settlements.stream()
-                .filter(one -> one.state() == Settlement.State.SUPPRESSED)
-                .map(Settlement::id)
-                .toList();
+    static void silence(Handle handle, List<Long> ids) {
         handle.createUpdate("""
                         with silent as (
                           update conversation c set silent_since = coalesce(c.silent_since, clock())

@@ -13,13 +13,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.shelftalker.channels.FormBody;
 import io.shelftalker.core.database.DatabaseAway;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
@@ -62,7 +60,7 @@ final class SlackWebhook {
     @Post("/commands")
     HttpResponse<?> commands(@PathVariable String account, HttpRequest<byte[]> request) {
         return signed(account, request, (bot, body) -> {
-            reception.command(bot, form(body));
+            reception.command(bot, FormBody.read(body));
             return HttpResponse.ok();
         });
     }
@@ -70,7 +68,8 @@ final class SlackWebhook {
     @Post("/actions")
     HttpResponse<?> actions(@PathVariable String account, HttpRequest<byte[]> request) {
         return signed(account, request, (bot, body) -> {
-            reception.action(bot, json(form(body).getOrDefault("payload", "").getBytes(StandardCharsets.UTF_8)));
+            reception.action(
+                    bot, json(FormBody.read(body).getOrDefault("payload", "").getBytes(StandardCharsets.UTF_8)));
             return HttpResponse.ok();
         });
     }
@@ -110,26 +109,6 @@ final class SlackWebhook {
         } catch (IOException unreadable) {
             log.warn("Something that is no JSON came from Slack ({} bytes)", body.length);
             return MissingNode.getInstance();
-        }
-    }
-
-    private static Map<String, String> form(byte[] body) {
-        Map<String, String> fields = new HashMap<>();
-        for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-            }
-        }
-        return fields;
-    }
-
-    /** A percent sign that begins nothing is taken as it stands. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return text;
         }
     }
 }

@@ -26,6 +26,9 @@ import io.shelftalker.testkit.telegram.FakeTelegram;
 import io.shelftalker.testkit.transcript.SlackStage;
 import io.shelftalker.testkit.transcript.TelegramStage;
 import io.shelftalker.testkit.transcript.Transcript;
+import io.shelftalker.testkit.transcript.WhatsAppStage;
+import io.shelftalker.testkit.twilio.Business;
+import io.shelftalker.testkit.twilio.FakeTwilio;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,6 +48,10 @@ class TranscriptsTest {
     private static final String TELEGRAM_TOKEN = "4711:transcripts";
     private static final String SLACK_TOKEN = "xoxb-4711-transcripts";
     private static final String SLACK_SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String TWILIO_ACCOUNT = "AC00000000000000000000000000004711";
+    private static final String TWILIO_TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String TWILIO_NUMBER = "+14155550100";
+    private static final String PUBLIC_URL = "https://shelf.example";
 
     @TempDir
     private static Path directory;
@@ -53,11 +60,17 @@ class TranscriptsTest {
 
     /** What all conversations share. */
     private record Scene(
-            TestDatabase database, ShopSite shop, FakeTelegram telegram, FakeSlack slack, Installation bot) {
+            TestDatabase database,
+            ShopSite shop,
+            FakeTelegram telegram,
+            FakeSlack slack,
+            FakeTwilio twilio,
+            Installation bot) {
         void close() {
             bot.close();
             telegram.close();
             slack.close();
+            twilio.close();
             shop.close();
             database.close();
         }
@@ -71,6 +84,8 @@ class TranscriptsTest {
         telegram.bot(TELEGRAM_TOKEN, "transcripts_bot");
         FakeSlack slack = FakeSlack.start(database.clock());
         App app = slack.app(SLACK_TOKEN, SLACK_SECRET, "T4711");
+        FakeTwilio twilio = FakeTwilio.start(database.clock());
+        Business business = twilio.account(TWILIO_ACCOUNT, TWILIO_TOKEN, TWILIO_NUMBER);
         Settings settings = Settings.none()
                 .with("data-dir", directory.toString())
                 .with("http.host", "127.0.0.1")
@@ -80,14 +95,21 @@ class TranscriptsTest {
                 .with("telegram.api-url", telegram.uri().toString())
                 .with("slack.token", SLACK_TOKEN)
                 .with("slack.signing-secret", SLACK_SECRET)
-                .with("slack.api-url", slack.uri().toString());
+                .with("slack.api-url", slack.uri().toString())
+                .with("public-url", PUBLIC_URL)
+                .with("whatsapp.account-sid", TWILIO_ACCOUNT)
+                .with("whatsapp.auth-token", TWILIO_TOKEN)
+                .with("whatsapp.from", TWILIO_NUMBER)
+                .with("whatsapp.api-url", twilio.uri().toString());
         for (Map.Entry<String, Object> property : database.properties().entrySet()) {
             settings = settings.with(
                     property.getKey().substring("shelftalker.".length()),
                     property.getValue().toString());
         }
-        scene = new Scene(database, shop, telegram, slack, Installation.serving(settings));
+        scene = new Scene(database, shop, telegram, slack, twilio, Installation.serving(settings));
         app.postsTo(URI.create(scene.bot().address() + "/slack/default"));
+        business.postsTo(
+                PUBLIC_URL + "/whatsapp/default", URI.create(scene.bot().address() + "/whatsapp/default"));
         scrape();
     }
 
@@ -115,6 +137,17 @@ class TranscriptsTest {
     void goesAsWrittenOnSlack(Transcript transcript) throws InterruptedException {
         transcript.play(new SlackStage(scene.slack(), transcript.name()));
         assertThat(scene.slack().violations()).isEmpty();
+    }
+
+    static Stream<Transcript> transcriptsForWhatsApp() throws IOException {
+        return transcripts().filter(transcript -> !transcript.except().containsKey("whatsapp"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("transcriptsForWhatsApp")
+    void goesAsWrittenOnWhatsApp(Transcript transcript) throws InterruptedException {
+        transcript.play(new WhatsAppStage(scene.twilio(), transcript.name()));
+        assertThat(scene.twilio().violations()).isEmpty();
     }
 
     private static Transcript read(Path file) {

@@ -22,10 +22,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param name for reports
  * @param people who takes part, and the language of their clients
+ * @param except channels on which it cannot go so, each with the reason
  */
-public record Transcript(String name, Map<String, String> people, List<Step> steps) {
+public record Transcript(String name, Map<String, String> people, Map<String, String> except, List<Step> steps) {
     public Transcript {
         people = Map.copyOf(people);
+        except = Map.copyOf(except);
         steps = List.copyOf(steps);
     }
 
@@ -37,7 +39,7 @@ public record Transcript(String name, Map<String, String> people, List<Step> ste
         for (Object step : list(document.getOrDefault("steps", List.of()))) {
             map(step).forEach((who, what) -> steps.add(step(name, who, what)));
         }
-        return new Transcript(name, people, steps);
+        return new Transcript(name, people, strings(document.getOrDefault("except", Map.of())), steps);
     }
 
     /** Plays it. @throws AssertionError at the first message that is not as written */

@@ -1,0 +1,101 @@
+package io.shelftalker.core.delivery;
+
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.delivery.Settlement.State;
+import io.shelftalker.core.workspace.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What platforms say later of messages that they had taken. It may come before the message is settled as sent; then that
+ * settlement is not written any more.
+ */
+@Singleton
+public final class LateOutcomes {
+    private final Transactions transactions;
+    private final Courier courier;
+
+    LateOutcomes(Transactions transactions, Courier courier) {
+        this.transactions = transactions;
+        this.courier = courier;
+    }
+
+    /**
+     * It did not arrive and is to be sent once more, as often as any message may be.
+     *
+     * @param key the message's idempotency key
+     */
+    public void again(Account account, String key, Duration pause, String reason) {
+        transactions.run(account.workspace(), handle -> locked(handle, account, key)
+                .ifPresent(id -> again(handle, id, pause, reason)));
+        courier.nudge();
+    }
+
+    /** It did not arrive and never will: a dead letter, for people to look at. */
+    public void dead(Account account, String key, String reason) {
+        transactions.run(account.workspace(), handle -> locked(handle, account, key)
+                .ifPresent(id -> end(handle, id, State.DEAD, reason)));
+        courier.nudge();
+    }
+
+    /** Nobody is there: the conversation falls silent. */
+    public void unreachable(Account account, String key, String reason) {
+        transactions.run(
+                account.workspace(), handle -> locked(handle, account, key).ifPresent(id -> {
+                    end(handle, id, State.SUPPRESSED, reason);
+                    Outgoings.silence(handle, List.of(id));
+                }));
+    }
+
+    /** The message, unless it is given up; locked in the order in which settlements lock. */
+    private static Optional<Long> locked(Handle handle, Account account, String key) {
+        Optional<Long> id = handle.createQuery("""
+                        select id from outgoing
+                        where account = :account and key = :key and state in ('sent', 'due')
+                        """)
+                .bind("account", account.id().value())
+                .bind("key", key)
+                .mapTo(Long.class)
+                .findOne();
+        id.ifPresent(known -> handle.createQuery("select outgoing from outgoing_due where outgoing = :id for update")
+                .bind("id", known)
+                .mapTo(Long.class)
+                .findOne());
+        return id;
+    }
+
+    private static void again(Handle handle, long id, Duration pause, String reason) {
+        handle.createUpdate("""
+                        with lost as (
+                          update outgoing set state = 'due', reason = :reason, settled_at = null
+                          where id = :id and attempts < :most
+                          returning id, workspace, account, conversation, priority
+                        )
+                        insert into outgoing_due as d (outgoing, workspace, account, conversation, priority, due_at)
+                        select id, workspace, account, conversation, priority,
+                               clock() + :pause * interval '1 millisecond'
+                        from lost
+                        on conflict (outgoing) do update
+                          set due_at = excluded.due_at, lease_until = null, fence = d.fence + 1
+                        """)
+                .bind("reason", reason)
+                .bind("id", id)
+                .bind("most", Settlement.MOST_ATTEMPTS)
+                .bind("pause", pause.toMillis())
+                .execute();
+    }
+
+    private static void end(Handle handle, long id, State state, String reason) {
+        handle.createUpdate("""
+                        with over as (delete from outgoing_due where outgoing = :id)
+                        update outgoing set state = :state, reason = :reason, settled_at = clock() where id = :id
+                        """)
+                .bind("id", id)
+                .bind("state", state.column())
+                .bind("reason", reason)
+                .execute();
+    }
+}

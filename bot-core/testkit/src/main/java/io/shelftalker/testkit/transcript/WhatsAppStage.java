@@ -1,0 +1,77 @@
+package io.shelftalker.testkit.transcript;
+
+import io.shelftalker.testkit.twilio.ChatMessage;
+import io.shelftalker.testkit.twilio.Choices;
+import io.shelftalker.testkit.twilio.FakeTwilio;
+import io.shelftalker.testkit.twilio.Person;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * People at a bot on WhatsApp. Their numbers are French for those whose clients are, since that is all that WhatsApp says
+ * of a language. A picture is read together with what follows it, and so is a message that is continued.
+ */
+public final class WhatsAppStage implements Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** No answer of the bot's that long stands alone; a longer one has its choices in the next message. */
+    private static final int CONTINUED = 900;
+
+    private final FakeTwilio twilio;
+    private final int number;
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Integer> read = new HashMap<>();
+
+    /** @param name keeps the people of this stage apart from those of others on the same Twilio */
+    public WhatsAppStage(FakeTwilio twilio, String name) {
+        this.twilio = twilio;
+        this.number = Math.floorMod(name.hashCode(), 1_000_000);
+    }
+
+    @Override
+    public void enters(String person, String language) {
+        String prefix = language.startsWith("fr") ? "+336" : "+4479";
+        people.put(person, twilio.person(prefix + "%06d%02d".formatted(number, people.size()), person));
+    }
+
+    @Override
+    public void says(String person, String text) {
+        who(person).says(text);
+    }
+
+    @Override
+    public void presses(String person, String label) {
+        ChatMessage message = who(person)
+                .awaitMessage(candidate -> Choices.find(candidate, label).isPresent(), PATIENCE);
+        Choices.choose(who(person), message, label);
+    }
+
+    @Override
+    public String reads(String person) {
+        int from = read.getOrDefault(person, 0);
+        int to = from;
+        ChatMessage last;
+        do {
+            to++;
+            last = who(person).awaitMessages(to, PATIENCE).get(to - 1);
+        } while (isContinued(last));
+        read.put(person, to);
+        List<ChatMessage> messages = who(person).messages().subList(from, to);
+        return messages.stream().map(ChatMessage::text).collect(Collectors.joining("\n"))
+                + "\n"
+                + Choices.of(last).stream().map(label -> "[" + label + "]").collect(Collectors.joining(" "));
+    }
+
+    private static boolean isContinued(ChatMessage message) {
+        return !message.media().isEmpty()
+                || (message.text().length() > CONTINUED && Choices.of(message).isEmpty());
+    }
+
+    private Person who(String person) {
+        return Objects.requireNonNull(people.get(person), person);
+    }
+}

@@ -1,0 +1,72 @@
+package io.shelftalker.channels.whatsapp;
+
+import io.micronaut.context.annotation.Requires;
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Address;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.json.Json;
+import io.shelftalker.core.workspace.Transactions;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Messages whose readers were outside the window: a template told them, and they are shown when they write. */
+@Singleton
+@Requires(bean = WhatsAppSettings.class)
+final class HeldReplies {
+    private final Transactions transactions;
+    private final Json json;
+
+    HeldReplies(Transactions transactions, Json json) {
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    void add(Account account, Outgoing outgoing) {
+        transactions.run(account.workspace(), handle -> handle.createUpdate("""
+                        insert into whatsapp_held (account, chat, workspace, key, token, content, language, zone)
+                        values (:account, :chat, :workspace, :key, :token, :content::json, :language, :zone)
+                        on conflict (account, key) do nothing
+                        """)
+                .bind("account", account.id().value())
+                .bind("chat", outgoing.address().chat())
+                .bind("workspace", account.workspace().value())
+                .bind("key", outgoing.idempotencyKey())
+                .bind("token", outgoing.token())
+                .bind("content", json.write(outgoing.reply()))
+                .bind("language", outgoing.locale().toLanguageTag())
+                .bind("zone", outgoing.zone().getId())
+                .execute());
+    }
+
+    /** The messages held for a chat, oldest first. */
+    List<Outgoing> of(Address address, Account account) {
+        return transactions.in(account.workspace(), handle -> handle.createQuery("""
+                        select key, token, content, language, zone from whatsapp_held
+                        where account = :account and chat = :chat order by id
+                        """)
+                .bind("account", account.id().value())
+                .bind("chat", address.chat())
+                .map((row, context) -> new Outgoing(
+                        address,
+                        json.read(row.getString("content"), Reply.class),
+                        Locale.forLanguageTag(row.getString("language")),
+                        ZoneId.of(row.getString("zone")),
+                        row.getString("key"),
+                        row.getString("token"),
+                        Optional.empty()))
+                .list());
+    }
+
+    void remove(Account account, List<String> keys) {
+        transactions.run(account.workspace(), handle -> handle.createUpdate("""
+                        delete from whatsapp_held where account = :account and key = any(:keys)
+                        """)
+                .bind("account", account.id().value())
+                .bindArray("keys", String.class, keys)
+                .execute());
+    }
+}

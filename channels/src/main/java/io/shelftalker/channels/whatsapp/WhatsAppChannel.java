@@ -1,0 +1,133 @@
+package io.shelftalker.channels.whatsapp;
+
+import io.micronaut.context.annotation.Requires;
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Channel;
+import io.shelftalker.core.channel.ChannelProfile;
+import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.database.DatabaseAway;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends replies to WhatsApp. Whether a person may be written to freely is judged when their message is sent: outside the
+ * window a template says that there is something to read, and the message itself follows when they write.
+ */
+@Singleton
+@Requires(bean = WhatsAppSettings.class)
+final class WhatsAppChannel implements Channel {
+    static final String NAME = "whatsapp";
+
+    private static final Duration DATABASE = Duration.ofSeconds(5);
+
+    private final WhatsAppAccounts accounts;
+    private final WhatsAppRenderer renderer;
+    private final WhatsAppDelivery delivery;
+    private final WhatsAppPeople people;
+    private final HeldReplies held;
+
+    WhatsAppChannel(
+            WhatsAppAccounts accounts,
+            WhatsAppRenderer renderer,
+            WhatsAppDelivery delivery,
+            WhatsAppPeople people,
+            HeldReplies held) {
+        this.accounts = accounts;
+        this.renderer = renderer;
+        this.delivery = delivery;
+        this.people = people;
+        this.held = held;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ChannelProfile profile() {
+        return WhatsAppProfile.PROFILE;
+    }
+
+    @Override
+    public Delivery send(Outgoing outgoing) {
+        try {
+            return accounts.bot(outgoing.address().account())
+                    .map(bot -> send(bot, outgoing))
+                    .orElseGet(() -> new Delivery.Refused("No WhatsApp sender is configured for this account"));
+        } catch (DatabaseAway away) {
+            return new Delivery.RetryAfter(DATABASE, "The database is away");
+        }
+    }
+
+    private Delivery send(WhatsAppBot bot, Outgoing outgoing) {
+        Account account = bot.account().account();
+        WhatsAppPeople.Standing standing =
+                people.standing(account, outgoing.address().chat());
+        if (standing.suppressed().isPresent()) {
+            return new Delivery.Unreachable("The person does not want to be written to");
+        }
+        return standing.open() ? within(bot, outgoing) : outside(bot, outgoing, standing.told());
+    }
+
+    /** What was held comes first: it is what the person has been told of. */
+    private Delivery within(WhatsAppBot bot, Outgoing outgoing) {
+        Account account = bot.account().account();
+        List<Outgoing> before = held.of(outgoing.address(), account);
+        List<Outgoing> shown = before.subList(Math.max(0, before.size() - WhatsAppProfile.HELD.value()), before.size());
+        for (Outgoing one : shown) {
+            int earlier = one.equals(shown.getFirst()) ? before.size() - shown.size() : 0;
+            WhatsAppDelivery.Ended ended = delivery.send(bot, one, messages(one, earlier), 0);
+            if (!(ended instanceof WhatsAppDelivery.Ended.As(Delivery.Sent _))) {
+                return end(bot, outgoing, ended);
+            }
+        }
+        held.remove(account, before.stream().map(Outgoing::idempotencyKey).toList());
+        WhatsAppRenderer.Rendered rendered = renderer.render(outgoing);
+        // Before it is sent: whoever sees a number may reply with it at once.
+        people.offer(account, outgoing.address().chat(), outgoing.token(), rendered.numbers());
+        return end(bot, outgoing, delivery.send(bot, outgoing, rendered.messages(), 0));
+    }
+
+    private List<WhatsAppMessage> messages(Outgoing outgoing, int earlier) {
+        List<WhatsAppMessage> messages = new ArrayList<>();
+        if (earlier > 0) {
+            messages.add(renderer.earlier(outgoing, earlier));
+        }
+        messages.addAll(renderer.render(outgoing).messages());
+        return messages;
+    }
+
+    private Delivery end(WhatsAppBot bot, Outgoing outgoing, WhatsAppDelivery.Ended ended) {
+        return switch (ended) {
+            case WhatsAppDelivery.Ended.As as -> as.delivery();
+            case WhatsAppDelivery.Ended.OutsideWindow _ -> outside(bot, outgoing, false);
+        };
+    }
+
+    private Delivery outside(WhatsAppBot bot, Outgoing outgoing, boolean told) {
+        Optional<String> template = bot.account().templates().in(outgoing.locale());
+        if (template.isEmpty()) {
+            TwilioError error = TwilioError.of(63016, "");
+            return new Delivery.Refused(error.cause() + ", and no template is configured – " + error.remedy());
+        }
+        Account account = bot.account().account();
+        held.add(account, outgoing);
+        if (told) {
+            return new Delivery.Sent(Optional.empty());
+        }
+        WhatsAppMessage message = new WhatsAppMessage.Template(template.get(), renderer.summary(outgoing));
+        WhatsAppDelivery.Ended ended = delivery.send(bot, outgoing, List.of(message), SentParts.TEMPLATE);
+        if (ended instanceof WhatsAppDelivery.Ended.As(Delivery.Sent sent)) {
+            people.tell(account, outgoing.address().chat());
+            return sent;
+        }
+        return ended instanceof WhatsAppDelivery.Ended.As(Delivery failed)
+                ? failed
+                : new Delivery.Refused(TwilioError.of(63016, "").told());
+    }
+}

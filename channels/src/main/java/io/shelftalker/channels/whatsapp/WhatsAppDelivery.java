@@ -1,0 +1,127 @@
+package io.shelftalker.channels.whatsapp;
+
+import io.micronaut.context.annotation.Requires;
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Outgoing;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends the messages that a reply has become, going on where an earlier attempt ended. */
+@Singleton
+@Requires(bean = WhatsAppSettings.class)
+final class WhatsAppDelivery {
+    /** How long to wait when WhatsApp or Twilio does not say how long. */
+    static final Duration BACK_OFF = Duration.ofSeconds(10);
+
+    /** How long to wait when an operator has to act. */
+    private static final Duration OPERATOR = Duration.ofMinutes(5);
+
+    private final SentParts sent;
+    private final WhatsAppContents contents;
+    private final WhatsAppPeople people;
+
+    WhatsAppDelivery(SentParts sent, WhatsAppContents contents, WhatsAppPeople people) {
+        this.sent = sent;
+        this.contents = contents;
+        this.people = people;
+    }
+
+    /** How sending ended. */
+    sealed interface Ended {
+        /** As the courier understands it. */
+        record As(Delivery delivery) implements Ended {}
+
+        /** WhatsApp takes nothing but a template now. */
+        record OutsideWindow() implements Ended {}
+    }
+
+    /** @param first the number of the first message's part; the others follow */
+    Ended send(WhatsAppBot bot, Outgoing outgoing, List<WhatsAppMessage> messages, int first) {
+        Account account = bot.account().account();
+        Map<Integer, SentParts.Part> before = sent.of(account, outgoing.idempotencyKey());
+        Ended last = new Ended.As(new Delivery.Sent(Optional.empty()));
+        for (int index = 0; index < messages.size(); index++) {
+            int number = first + index;
+            Optional<SentParts.Part> part = Optional.ofNullable(before.get(number));
+            last = part.filter(done -> !done.failed()).isPresent()
+                    ? new Ended.As(new Delivery.Sent(part.map(SentParts.Part::sid)))
+                    : part(bot, outgoing, again(messages.get(index), part), number);
+            if (!(last instanceof Ended.As(Delivery.Sent _))) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    /** A picture that WhatsApp could not have is left out, its words are not. */
+    private static WhatsAppMessage again(WhatsAppMessage message, Optional<SentParts.Part> before) {
+        boolean noPicture = before.filter(
+                        part -> TwilioError.of(part.error(), "").meaning() == TwilioError.Meaning.PICTURE)
+                .isPresent();
+        return noPicture && message instanceof WhatsAppMessage.Picture picture ? picture.withoutPicture() : message;
+    }
+
+    private Ended part(WhatsAppBot bot, Outgoing outgoing, WhatsAppMessage message, int number) {
+        WhatsAppAttempt attempt = new WhatsAppAttempt(bot, outgoing.address().chat(), outgoing.locale(), message);
+        WhatsAppAttempt.Result result = repaired(attempt, through(attempt));
+        if (!(result instanceof WhatsAppAttempt.Result.Done(String sid))) {
+            return ended(attempt, result);
+        }
+        SentParts.Part part = new SentParts.Part(number, sid, false, 0);
+        // Its status may have overtaken the answer.
+        return sent.add(bot.account().account(), attempt.to(), outgoing.idempotencyKey(), part)
+                .map(code -> failed(attempt, TwilioError.of(code, "")))
+                .orElseGet(() -> new Ended.As(new Delivery.Sent(Optional.of(sid))));
+    }
+
+    /** What can be mended at once is: a Content resource that is gone, a picture that cannot be had. */
+    private WhatsAppAttempt.Result repaired(WhatsAppAttempt attempt, WhatsAppAttempt.Result result) {
+        if (!(result instanceof WhatsAppAttempt.Result.Failed(TwilioError error))) {
+            return result;
+        }
+        if (error.meaning() == TwilioError.Meaning.CONTENT_UNKNOWN
+                && attempt.message() instanceof WhatsAppMessage.Tappable tappable) {
+            contents.forget(attempt.bot().account().account(), attempt.language(), tappable.shape());
+            return through(attempt);
+        }
+        return error.meaning() == TwilioError.Meaning.PICTURE
+                        && attempt.message() instanceof WhatsAppMessage.Picture picture
+                ? through(attempt.with(picture.withoutPicture()))
+                : result;
+    }
+
+    private WhatsAppAttempt.Result through(WhatsAppAttempt attempt) {
+        return attempt.through(shape -> contents.sid(attempt.bot(), attempt.language(), shape));
+    }
+
+    private Ended ended(WhatsAppAttempt attempt, WhatsAppAttempt.Result result) {
+        return switch (result) {
+            case WhatsAppAttempt.Result.Done done -> new Ended.As(new Delivery.Sent(Optional.of(done.sid())));
+            case WhatsAppAttempt.Result.Wait wait -> new Ended.As(new Delivery.RetryAfter(wait.pause(), wait.reason()));
+            case WhatsAppAttempt.Result.Lost lost -> new Ended.As(new Delivery.Unknown(lost.reason()));
+            case WhatsAppAttempt.Result.Failed failed -> failed(attempt, failed.error());
+        };
+    }
+
+    private Ended failed(WhatsAppAttempt attempt, TwilioError error) {
+        Account account = attempt.bot().account().account();
+        return switch (error.meaning()) {
+            case OUTSIDE_WINDOW -> {
+                people.close(account, attempt.to());
+                yield new Ended.OutsideWindow();
+            }
+            case WAIT -> new Ended.As(new Delivery.RetryAfter(BACK_OFF, error.told()));
+            case OPERATOR -> new Ended.As(new Delivery.RetryAfter(OPERATOR, error.told()));
+            case UNWANTED -> {
+                people.suppress(account, attempt.to(), Suppression.BLOCKED);
+                yield new Ended.As(new Delivery.Unreachable(error.told()));
+            }
+            case NOBODY -> new Ended.As(new Delivery.Unreachable(error.told()));
+            case CONTENT_UNKNOWN, PICTURE, REFUSED -> new Ended.As(new Delivery.Refused(error.told()));
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package io.shelftalker.channels.whatsapp;
+
+import io.micronaut.context.annotation.Requires;
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.workspace.Transactions;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** When people last wrote, whether they want to be written to, and which numbers they may reply with. */
+@Singleton
+@Requires(bean = WhatsAppSettings.class)
+final class WhatsAppPeople {
+    private final Transactions transactions;
+
+    WhatsAppPeople(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * How things stand with a person.
+     *
+     * @param open whether they wrote within the window, by the database's clock
+     * @param told whether a template has lately said that there is something to read
+     */
+    record Standing(boolean open, boolean told, Optional<Suppression> suppressed) {}
+
+    Standing standing(Account account, String chat) {
+        return transactions.in(account.workspace(), handle -> of(handle.createQuery("""
+                        select heard_at > clock() - :hours * interval '1 hour' as open,
+                               told_at > clock() - interval '10 minutes' as told, suppressed
+                        from whatsapp_person where account = :account and chat = :chat
+                        """), account, chat)
+                .bind("hours", WhatsAppProfile.WINDOW.value())
+                .map((row, context) -> new Standing(
+                        row.getBoolean("open"),
+                        row.getBoolean("told"),
+                        Optional.ofNullable(row.getString("suppressed")).map(Suppression::valueOf)))
+                .findOne()
+                .orElseGet(() -> new Standing(false, false, Optional.empty())));
+    }
+
+    /**
+     * Takes notice of a message, once however often it comes, and of what it means for its writer.
+     *
+     * @return what it means, decided by how things stood before
+     */
+    Consent hear(Account account, String chat, String sid, Optional<ConsentWord> word) {
+        return transactions.in(account.workspace(), handle -> {
+            Optional<Suppression> before = meet(handle, account, chat);
+            Consent consent = Consent.of(before, word);
+            if (isNew(handle, account, chat, sid)) {
+                apply(handle, account, chat, suppression(consent, before));
+            }
+            return consent;
+        });
+    }
+
+    /** Nothing is sent from now on; whether that is new. */
+    boolean suppress(Account account, String chat, Suppression why) {
+        return transactions.in(account.workspace(), handle -> {
+            meet(handle, account, chat);
+            return of(handle.createUpdate("""
+                            update whatsapp_person set suppressed = :why
+                            where account = :account and chat = :chat and suppressed is null
+                            """), account, chat)
+                            .bind("why", why.name())
+                            .execute()
+                    == 1;
+        });
+    }
+
+    /** WhatsApp says that the window is closed: it knows better. */
+    void close(Account account, String chat) {
+        transactions.run(account.workspace(), handle -> of(handle.createUpdate("""
+                        update whatsapp_person set heard_at = null where account = :account and chat = :chat
+                        """), account, chat)
+                .execute());
+    }
+
+    /** A template has said that there is something to read. */
+    void tell(Account account, String chat) {
+        transactions.run(account.workspace(), handle -> {
+            meet(handle, account, chat);
+            of(handle.createUpdate("""
+                    update whatsapp_person set told_at = clock() where account = :account and chat = :chat
+                    """), account, chat).execute();
+        });
+    }
+
+    /** The numbers that can be replied with from now on. @param token the beginning of the options' tokens */
+    void offer(Account account, String chat, String token, List<Integer> numbers) {
+        transactions.run(account.workspace(), handle -> of(handle.createUpdate("""
+                        update whatsapp_person set menu = :token, menu_numbers = :numbers
+                        where account = :account and chat = :chat
+                        """), account, chat)
+                .bind("token", numbers.isEmpty() ? null : token)
+                .bindArray("numbers", Integer.class, numbers)
+                .execute());
+    }
+
+    /** What a number chooses, if it stands under the newest message. */
+    Optional<String> chosen(Account account, String chat, int number) {
+        return transactions.in(account.workspace(), handle -> of(handle.createQuery("""
+                        select menu || ':' || (array_position(menu_numbers, :number) - 1)
+                        from whatsapp_person
+                        where account = :account and chat = :chat and array_position(menu_numbers, :number) is not null
+                        """), account, chat)
+                .bind("number", number)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Makes a person known and locks their row; why they are not written to. */
+    private static Optional<Suppression> meet(Handle handle, Account account, String chat) {
+        return of(handle.createQuery("""
+                        insert into whatsapp_person as p (account, chat, workspace) values (:account, :chat, :workspace)
+                        on conflict (account, chat) do update set chat = p.chat
+                        returning coalesce(suppressed, '')
+                        """), account, chat)
+                .bind("workspace", account.workspace().value())
+                .mapTo(String.class)
+                .findOne()
+                .filter(why -> !why.isEmpty())
+                .map(Suppression::valueOf);
+    }
+
+    private static boolean isNew(Handle handle, Account account, String chat, String sid) {
+        return of(handle.createUpdate("""
+                        insert into whatsapp_message (account, sid, workspace, chat, status, rank)
+                        values (:account, :sid, :workspace, :chat, 'received', 0)
+                        on conflict (account, sid) do nothing
+                        """), account, chat)
+                        .bind("sid", sid)
+                        .bind("workspace", account.workspace().value())
+                        .execute()
+                == 1;
+    }
+
+    private static Optional<Suppression> suppression(Consent consent, Optional<Suppression> before) {
+        return switch (consent) {
+            case STOP -> Optional.of(Suppression.STOPPED);
+            case SILENCE -> before;
+            case START, TALK, HELP -> Optional.empty();
+        };
+    }
+
+    private static void apply(Handle handle, Account account, String chat, Optional<Suppression> after) {
+        of(handle.createUpdate("""
+                update whatsapp_person set heard_at = clock(), told_at = null, suppressed = :after
+                where account = :account and chat = :chat
+                """), account, chat)
+                .bind("after", after.map(Suppression::name))
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S of(S statement, Account account, String chat) {
+        return statement.bind("account", account.id().value()).bind("chat", chat);
+    }
+}

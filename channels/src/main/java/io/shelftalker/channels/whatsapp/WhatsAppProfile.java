@@ -1,0 +1,50 @@
+package io.shelftalker.channels.whatsapp;
+
+import io.shelftalker.core.channel.ChannelProfile;
+import io.shelftalker.core.channel.Limit;
+import java.time.Duration;
+
+/** What WhatsApp takes through Twilio. Where they say "characters", the larger count is kept to: UTF-16 units. */
+final class WhatsAppProfile {
+    static final ChannelProfile PROFILE = new ChannelProfile(
+            new Limit(1_600, "characters", "twilio.com/docs/messaging/api/message-resource, Body"),
+            new Limit(1_024, "characters", "developers.facebook.com/docs/whatsapp/cloud-api/messages/image-messages"),
+            new Limit(1, "buttons", "they stand one below the other"),
+            new Limit(99, "buttons", "our own choice: numbers of two digits to reply with"),
+            false,
+            Duration.ofSeconds(6),
+            new Limit(20, "messages a second", "our own choice: Twilio takes 80 of a sender, replies among them"));
+
+    /** Quick replies of a message that is no approved template. */
+    static final Limit QUICK_REPLIES = new Limit(3, "buttons", "twilio.com/docs/content/twilio-quick-reply");
+
+    /** What stands on a quick reply. */
+    static final Limit TITLE = new Limit(20, "characters", "twilio.com/docs/content/twilio-quick-reply");
+
+    /** Items of a list. */
+    static final Limit ITEMS = new Limit(10, "items", "twilio.com/docs/content/twiliolist-picker");
+
+    /** What an item says. */
+    static final Limit ITEM = new Limit(24, "characters", "twilio.com/docs/content/twiliolist-picker");
+
+    /** What stands below it. */
+    static final Limit DESCRIPTION = new Limit(72, "characters", "twilio.com/docs/content/twiliolist-picker");
+
+    /** The text above quick replies or a list. */
+    static final Limit BODY = new Limit(1_024, "characters", "twilio.com/docs/content/twilio-quick-reply");
+
+    /** What a template is told about a message that does not fit the window. */
+    static final Limit SUMMARY = new Limit(120, "characters", "our own choice: a line on a telephone");
+
+    /** How long after their last message a person may be written to freely. */
+    static final Limit WINDOW = new Limit(24, "hours", "twilio.com/docs/whatsapp/key-concepts");
+
+    /** How long Twilio may keep a message that it cannot send at once. */
+    static final Limit VALIDITY =
+            new Limit(3_600, "seconds", "our own choice of 1 to 36000, twilio.com/docs/messaging/api/message-resource");
+
+    /** Messages of before that are shown to somebody who writes again. */
+    static final Limit HELD = new Limit(5, "messages", "our own choice: what a screen can hold");
+
+    private WhatsAppProfile() {}
+}

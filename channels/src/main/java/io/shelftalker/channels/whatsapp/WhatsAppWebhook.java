@@ -1,0 +1,90 @@
+package io.shelftalker.channels.whatsapp;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.shelftalker.channels.FormBody;
+import io.shelftalker.core.database.DatabaseAway;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where Twilio posts. The signature comes before anything else; a 204 promises that what was posted is stored, and says
+ * that the answer comes by itself.
+ */
+@Controller("/whatsapp/{account}")
+@Consumes(MediaType.ALL)
+@Requires(bean = WhatsAppSettings.class)
+final class WhatsAppWebhook {
+    private static final Logger log = LoggerFactory.getLogger(WhatsAppWebhook.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final WhatsAppAccounts accounts;
+    private final WhatsAppReception reception;
+    private final WhatsAppStatuses statuses;
+
+    WhatsAppWebhook(WhatsAppAccounts accounts, WhatsAppReception reception, WhatsAppStatuses statuses) {
+        this.accounts = accounts;
+        this.reception = reception;
+        this.statuses = statuses;
+    }
+
+    @Post
+    HttpResponse<?> messages(@PathVariable String account, HttpRequest<byte[]> request) {
+        return signed(account, "", request, reception::message);
+    }
+
+    @Post("/status")
+    HttpResponse<?> status(@PathVariable String account, HttpRequest<byte[]> request) {
+        return signed(account, "/status", request, statuses::status);
+    }
+
+    private HttpResponse<?> signed(
+            String account,
+            String below,
+            HttpRequest<byte[]> request,
+            BiConsumer<WhatsAppBot, Map<String, String>> then) {
+        try {
+            Optional<WhatsAppBot> bot = accounts.named(account);
+            if (bot.isEmpty()) {
+                return HttpResponse.notFound();
+            }
+            byte[] body = request.getBody(byte[].class).orElseGet(() -> new byte[0]);
+            Optional<Map<String, String>> form = believed(bot.get().account(), below, request, body);
+            form.ifPresent(fields -> then.accept(bot.get(), fields));
+            return form.isPresent() ? HttpResponse.noContent() : HttpResponse.unauthorized();
+        } catch (DatabaseAway away) {
+            log.warn("A message is left with Twilio: {}", away.getMessage());
+            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+    }
+
+    /** The fields of a post that Twilio has signed. Of one that is no form there is nothing to read. */
+    private static Optional<Map<String, String>> believed(
+            WhatsAppAccount account, String below, HttpRequest<byte[]> request, byte[] body) {
+        if (account.webhook().isEmpty()) {
+            return Optional.empty();
+        }
+        @Nullable String query = request.getUri().getRawQuery();
+        String url = account.webhook().get() + below + (query == null ? "" : "?" + query);
+        WhatsAppSignature signature = new WhatsAppSignature(account.authToken(), url);
+        @Nullable String given = request.getHeaders().get(WhatsAppSignature.HEADER);
+        boolean json = request.getContentType()
+                .filter(type -> type.getName().equals(MediaType.APPLICATION_JSON))
+                .isPresent();
+        Map<String, String> fields = json ? Map.of() : FormBody.read(body);
+        boolean holds = json ? signature.holds(given, body) : signature.holds(given, fields);
+        return holds ? Optional.of(fields) : Optional.empty();
+    }
+}

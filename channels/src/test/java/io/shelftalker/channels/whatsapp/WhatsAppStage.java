@@ -1,0 +1,186 @@
+package io.shelftalker.channels.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpRequest;
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Accounts;
+import io.shelftalker.core.channel.Address;
+import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.conversation.OpenQuestions;
+import io.shelftalker.core.delivery.LateOutcomes;
+import io.shelftalker.core.json.Json;
+import io.shelftalker.core.web.WebConfiguration;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.i18n.Phrasebooks;
+import io.shelftalker.testkit.channel.Stage;
+import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.platform.Violation;
+import io.shelftalker.testkit.twilio.Business;
+import io.shelftalker.testkit.twilio.ChatMessage;
+import io.shelftalker.testkit.twilio.Choices;
+import io.shelftalker.testkit.twilio.FakeTwilio;
+import io.shelftalker.testkit.twilio.Person;
+import io.shelftalker.testkit.twilio.Rates;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A fake Twilio with our sender and a person who has just written to it; the database is one for all stages. */
+final class WhatsAppStage implements Stage, AutoCloseable {
+    static final String SID = "AC00000000000000000000000000004711";
+    static final String TOKEN = "8f742231b10e8888abcd99a1b2c385a5";
+    static final String PUBLIC = "https://shelf.example";
+    static final String WEBHOOK = PUBLIC + "/whatsapp/default";
+    static final String NUMBER = "+14155550100";
+
+    private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+
+    final FakeTwilio twilio = FakeTwilio.start(Shelf.DATABASE.clock()).rates(Rates.none());
+    final Business business = twilio.account(SID, TOKEN, NUMBER);
+    final Person person = twilio.person("+33612345678", "Ada");
+    final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
+    final Account account = Shelf.BEANS
+            .getBean(Accounts.class)
+            .register(Shelf.DATABASE.workspace(), WhatsAppChannel.NAME, "default" + ACCOUNTS.incrementAndGet());
+    final WhatsAppAccounts accounts;
+    final WhatsAppPeople people = new WhatsAppPeople(transactions());
+    final WhatsAppWebhook webhook;
+    final WhatsAppChannel channel;
+
+    WhatsAppStage() {
+        this(null);
+    }
+
+    /** @param template the approved template that is configured */
+    WhatsAppStage(@Nullable String template) {
+        Phrasebooks phrasebooks = Phrasebooks.load(Shelf.DATABASE.clock());
+        WhatsAppSettings settings = new WhatsAppSettings(
+                SID,
+                Optional.of(TOKEN),
+                Optional.of(NUMBER),
+                Optional.ofNullable(template),
+                Optional.of(twilio.uri().toString()));
+        accounts = new WhatsAppAccounts(
+                settings, (name, row) -> account, new WebConfiguration(Optional.of(PUBLIC), Optional.empty()));
+        SentParts sent = new SentParts(transactions());
+        WhatsAppReception reception = new WhatsAppReception(
+                received::add,
+                Shelf.DATABASE.clock(),
+                people,
+                new OpenQuestions(transactions()),
+                new Farewell(phrasebooks));
+        WhatsAppStatuses statuses = new WhatsAppStatuses(sent, people, Shelf.BEANS.getBean(LateOutcomes.class));
+        webhook = new WhatsAppWebhook(accounts, reception, statuses);
+        channel = new WhatsAppChannel(
+                accounts,
+                new WhatsAppRenderer(phrasebooks),
+                new WhatsAppDelivery(sent, new WhatsAppContents(transactions()), people),
+                people,
+                new HeldReplies(transactions(), new Json()));
+        business.postsTo(WEBHOOK, this::post);
+        person.says("hello");
+        received.clear();
+    }
+
+    /** Started once, and left to the end of the process. */
+    private static final class Shelf {
+        private static final TestDatabase DATABASE = TestDatabase.create();
+        private static final ApplicationContext BEANS = ApplicationContext.builder()
+                .properties(DATABASE.properties())
+                .singletons(DATABASE.clock())
+                .start();
+    }
+
+    static TestDatabase database() {
+        return Shelf.DATABASE;
+    }
+
+    private static Transactions transactions() {
+        return Shelf.DATABASE.transactions();
+    }
+
+    /** Hands a post to the webhook, as the server does. */
+    private Acknowledged post(String path, Map<String, String> headers, byte[] body) {
+        MutableHttpRequest<byte[]> request =
+                HttpRequest.POST("/whatsapp/default" + (path.isEmpty() ? "" : "/" + path), body);
+        headers.forEach(request::header);
+        HttpResponse<?> response =
+                path.isEmpty() ? webhook.messages("default", request) : webhook.status("default", request);
+        return new Acknowledged(
+                response.code(), response.getBody().map(Object::toString).orElse(""));
+    }
+
+    /** What came in last; an error when nothing did. */
+    Inbound next() {
+        return received.remove();
+    }
+
+    @Override
+    public WhatsAppChannel channel() {
+        return channel;
+    }
+
+    @Override
+    public Address address() {
+        return new Address(account.id(), person.address());
+    }
+
+    @Override
+    public List<String> shown() {
+        return person.messages().stream().map(ChatMessage::text).toList();
+    }
+
+    @Override
+    public List<String> buttons() {
+        return Choices.of(person.lastMessage());
+    }
+
+    @Override
+    public Inbound press(String label) {
+        Choices.choose(person, person.lastMessage(), label);
+        return next();
+    }
+
+    @Override
+    public void meets(Trouble trouble) {
+        switch (trouble) {
+            case SLOW_DOWN -> twilio.next("messages", Fault.tooManyRequests(PAUSE.toSeconds()));
+            case GONE -> business.handlesOptOuts();
+            case LOST_ANSWER -> twilio.next("messages", Fault.losesAnswer());
+        }
+        if (trouble == Trouble.GONE) {
+            person.hasOptedOut();
+        }
+    }
+
+    @Override
+    public Optional<String> exempt(Trouble trouble) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> complaints() {
+        business.awaitStatuses();
+        return twilio.violations().stream().map(Violation::toString).toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            assertThat(complaints()).isEmpty();
+        } finally {
+            accounts.close();
+            twilio.close();
+        }
+    }
+}

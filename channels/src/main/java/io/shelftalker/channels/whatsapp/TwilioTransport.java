@@ -16,6 +16,7 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class TwilioTransport extends HttpClient {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /** The library reads none of them, but its log does not bear that there are none. */
+    private static final Header[] NO_HEADERS = new Header[0];
 
     private final OkHttpClient http;
     private final Optional<URI> api;
@@ -68,7 +72,7 @@ final class TwilioTransport extends HttpClient {
                 throw new TooFast(pause(answer.header("Retry-After")));
             }
             @Nullable ResponseBody body = answer.body();
-            return new Response(body == null ? "" : body.string(), answer.code());
+            return new Response(body == null ? "" : body.string(), answer.code(), NO_HEADERS);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -61,14 +61,14 @@ final class WhatsAppStage implements Stage, AutoCloseable {
         this(null);
     }
 
-    /** @param template the approved template that is configured */
+    /** @param template what the approved template says that is configured */
     WhatsAppStage(@Nullable String template) {
         Phrasebooks phrasebooks = Phrasebooks.load(Shelf.DATABASE.clock());
         WhatsAppSettings settings = new WhatsAppSettings(
                 SID,
                 Optional.of(TOKEN),
                 Optional.of(NUMBER),
-                Optional.ofNullable(template),
+                Optional.ofNullable(template).map(business::template),
                 Optional.of(twilio.uri().toString()));
         accounts = new WhatsAppAccounts(
                 settings, (name, row) -> account, new WebConfiguration(Optional.of(PUBLIC), Optional.empty()));

@@ -70,14 +70,15 @@ public final class LateOutcomes {
     private static void again(Handle handle, long id, Duration pause, String reason) {
         handle.createUpdate("""
                         with lost as (
-                          update outgoing set state = 'due', reason = :reason, settled_at = null
-                          where id = :id and attempts < :most
-                          returning id, workspace, account, conversation, priority
+                          update outgoing
+                          set state = case when attempts < :most then 'due' else 'dead' end, reason = :reason
+                          where id = :id
+                          returning id, workspace, account, conversation, priority, state
                         )
                         insert into outgoing_due as d (outgoing, workspace, account, conversation, priority, due_at)
                         select id, workspace, account, conversation, priority,
                                clock() + :pause * interval '1 millisecond'
-                        from lost
+                        from lost where state = 'due'
                         on conflict (outgoing) do update
                           set due_at = excluded.due_at, lease_until = null, fence = d.fence + 1
                         """)

@@ -1,0 +1,166 @@
+package io.shelftalker.core.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Accounts;
+import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.testkit.bot.TestBeans;
+import io.shelftalker.testkit.database.TestDatabase;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LateOutcomesTest {
+    private final TestDatabase database = TestDatabase.create();
+    private final ApplicationContext beans = TestBeans.start(database, Map.of());
+    private final Outgoings outgoings = beans.getBean(Outgoings.class);
+    private final LateOutcomes outcomes = beans.getBean(LateOutcomes.class);
+    private final Account account =
+            beans.getBean(Accounts.class).register(database.workspace(), "recording", "default");
+    private final ConversationId conversation = conversation();
+
+    @AfterEach
+    void stop() {
+        beans.close();
+        database.close();
+    }
+
+    @Test
+    void whatWasSentIsSentOnceMoreUnderItsKey() {
+        settle(written("news"), sent());
+        assertThat(due()).isEmpty();
+
+        outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+
+        assertThat(state("news")).isEqualTo("due did not arrive");
+        assertThat(due()).extracting(row -> row.message().idempotencyKey()).containsExactly("news");
+    }
+
+    @Test
+    void itWaitsForItsPause() {
+        settle(written("news"), sent());
+
+        outcomes.again(account, "news", Duration.ofMinutes(1), "too fast");
+
+        assertThat(due()).isEmpty();
+        database.clock().advance(Duration.ofMinutes(1));
+        assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    void anOutcomeThatOvertakesItsSettlementHolds() {
+        Claimed row = written("news");
+
+        outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+        settle(row, sent());
+
+        assertThat(state("news")).isEqualTo("due did not arrive");
+        Claimed again = due().getFirst();
+        settle(again, sent());
+        assertThat(state("news")).isEqualTo("sent ");
+    }
+
+    @Test
+    void whatIsGivenUpStaysGivenUp() {
+        Claimed row = written("news");
+
+        outcomes.dead(account, "news", "63999");
+        settle(row, sent());
+
+        assertThat(state("news")).isEqualTo("dead 63999");
+        assertThat(due()).isEmpty();
+        outcomes.again(account, "news", Duration.ZERO, "late");
+        assertThat(state("news")).isEqualTo("dead 63999");
+    }
+
+    @Test
+    void whereNobodyIsNothingMoreIsSent() {
+        settle(written("news"), sent());
+        write("waiting");
+
+        outcomes.unreachable(account, "news", "blocked");
+
+        assertThat(state("news")).isEqualTo("suppressed blocked");
+        assertThat(state("waiting")).startsWith("suppressed");
+        write("more");
+        assertThat(state("more")).startsWith("suppressed");
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentForEver() {
+        settle(written("news"), sent());
+        for (int attempt = 1; attempt < 30; attempt++) {
+            outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+            settle(due().getFirst(), sent());
+        }
+
+        outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+
+        assertThat(state("news")).isEqualTo("dead did not arrive");
+        assertThat(due()).isEmpty();
+    }
+
+    private ConversationId conversation() {
+        return database.transactions()
+                .in(
+                        database.workspace(),
+                        handle -> new ConversationId(handle.createQuery("""
+                        insert into conversation (workspace, account, external_id, kind)
+                        values (:workspace, :account, 'ada', 'PRIVATE') returning id
+                        """)
+                                .bind("workspace", database.workspace().value())
+                                .bind("account", account.id().value())
+                                .mapTo(Long.class)
+                                .one()));
+    }
+
+    private Claimed written(String key) {
+        return write(key).getFirst();
+    }
+
+    /** Writes a message; claimed if nothing stands before it. */
+    private List<Claimed> write(String key) {
+        Draft draft = new Draft(
+                conversation,
+                Optional.empty(),
+                key,
+                Priority.NOTICE,
+                Reply.text(Phrase.literal("Hello")),
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                Optional.empty());
+        return database.transactions().in(database.workspace(), handle -> beans.getBean(Outbox.class)
+                .write(handle, database.workspace(), List.of(draft)));
+    }
+
+    private void settle(Claimed row, Delivery delivery) {
+        outgoings.settle(database.workspace(), List.of(Settlement.of(row, delivery)));
+    }
+
+    private List<Claimed> due() {
+        return outgoings.claim(account.id(), 10);
+    }
+
+    private static Delivery sent() {
+        return new Delivery.Sent(Optional.of("m1"));
+    }
+
+    private String state(String key) {
+        return database.transactions().in(database.workspace(), handle -> handle.createQuery(
+                        "select state || ' ' || coalesce(reason, '') from outgoing where key = :key")
+                .bind("key", key)
+                .mapTo(String.class)
+                .one());
+    }
+}

@@ -1,71 +1,58 @@
 package io.shelftalker.channels.slack;
 
-import io.micronaut.context.annotation.Requires;
+import io.shelftalker.channels.AccountBook;
 import io.shelftalker.channels.AccountRows;
+import io.shelftalker.channels.AddedAccounts;
+import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The apps: at present the one that the environment configures, named {@code default}. */
+/** The apps: the one that the environment configures, and those that were added. */
 @Singleton
-@Requires(bean = SlackSettings.class)
 final class SlackAccounts {
-    static final String DEFAULT = "default";
-
-    private final SlackSettings settings;
-    private final AccountRows rows;
     private final SlackConnections connections = new SlackConnections();
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable SlackBot bot;
+    private final AccountBook<SlackBot> book;
 
-    SlackAccounts(SlackSettings settings, AccountRows rows) {
-        this.settings = settings;
-        this.rows = rows;
+    /** @param settings of the environment's app; none where it configures none */
+    SlackAccounts(@Nullable SlackSettings settings, SlackServer server, AccountRows rows, AddedAccounts added) {
+        this.book = new AccountBook<>(
+                SlackChannel.NAME,
+                rows,
+                Optional.ofNullable(settings).map(given -> account -> connect(account, given)),
+                added,
+                (account, credentials) -> connect(account, SlackSettings.of(credentials, server)));
     }
 
     List<SlackBot> all() {
-        return List.of(configured());
+        return book.all();
     }
 
     Optional<SlackBot> bot(AccountId id) {
-        return Optional.of(configured())
-                .filter(known -> known.account().account().id().equals(id));
+        return book.of(id);
     }
 
     Optional<SlackBot> named(String name) {
-        return name.equals(DEFAULT) ? Optional.of(configured()) : Optional.empty();
+        return book.named(name);
+    }
+
+    /** An app that need not be kept. */
+    SlackBot connect(Account account, SlackSettings settings) {
+        SlackAccount connected = new SlackAccount(
+                account, settings.token(), settings.signingSecret(), settings.appToken(), settings.api());
+        return new SlackBot(
+                connected,
+                connections.client(connected.api(), connected.token()),
+                connections.http(),
+                new SlackPeople(connections.quickClient(connected.api(), connected.token())),
+                new SlackStanding());
     }
 
     @PreDestroy
     void close() {
         connections.close();
-    }
-
-    /** Looked up when it is first needed, since the database may not answer when the application starts. */
-    private SlackBot configured() {
-        lock.lock();
-        try {
-            if (bot == null) {
-                SlackAccount account = new SlackAccount(
-                        rows.row(SlackChannel.NAME, DEFAULT),
-                        settings.token(),
-                        settings.signingSecret(),
-                        settings.appToken(),
-                        settings.api());
-                bot = new SlackBot(
-                        account,
-                        connections.client(account.api(), account.token()),
-                        connections.http(),
-                        new SlackPeople(connections.quickClient(account.api(), account.token())),
-                        new SlackStanding());
-            }
-            return bot;
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.shelftalker.channels.slack;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.SentMessages;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
@@ -12,7 +11,6 @@ import java.util.Optional;
 
 /** Sends replies to Slack. */
 @Singleton
-@Requires(bean = SlackSettings.class)
 final class SlackChannel implements Channel {
     static final String NAME = "slack";
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.conversations.ConversationsInfoRequest;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.i18n.Phrase;
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
  * let it in. Only they see it.
  */
 @Singleton
-@Requires(bean = SlackSettings.class)
 final class SlackInvitation {
     private static final Logger log = LoggerFactory.getLogger(SlackInvitation.class);
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");

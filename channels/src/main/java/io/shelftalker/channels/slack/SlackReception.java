@@ -1,7 +1,6 @@
 package io.shelftalker.channels.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.Intake;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.command.Commands;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /** What happens with what Slack sends, whichever way it came. */
 @Singleton
-@Requires(bean = SlackSettings.class)
 final class SlackReception {
     private static final Logger log = LoggerFactory.getLogger(SlackReception.class);
 

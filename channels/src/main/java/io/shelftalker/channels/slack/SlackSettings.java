@@ -3,6 +3,7 @@ package io.shelftalker.channels.slack;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.shelftalker.channels.Credentials;
 import java.net.URI;
 import java.util.Optional;
 
@@ -47,6 +48,15 @@ public record SlackSettings(
             throw new IllegalArgumentException("shelftalker.slack.api-url is '" + apiUrl
                     + "' and must be a scheme, a host and perhaps a port, as https://slack.com");
         }
+    }
+
+    /** Those of an app that was added. */
+    static SlackSettings of(Credentials credentials, SlackServer server) {
+        return new SlackSettings(
+                credentials.require("token"),
+                credentials.get("signing-secret"),
+                credentials.get("app-token"),
+                server.apiUrl());
     }
 
     URI api() {

@@ -1,33 +1,27 @@
 package io.shelftalker.channels.slack;
 
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.request.apps.connections.AppsConnectionsOpenRequest;
-import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.Connections;
+import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.schedule.Activity;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds a connection on which Slack tells what happens, for where it cannot reach this server. Every process holds its own:
+ * Holds connections on which Slack tells what happens, for where it cannot reach this server. Every process holds its own:
  * Slack tells each event on one of them.
  */
 @Singleton
-@Requires(property = "shelftalker.slack.app-token")
-@Requires(bean = SlackSettings.class)
 final class SlackSocketMode implements Activity {
     private static final Logger log = LoggerFactory.getLogger(SlackSocketMode.class);
-    private static final Duration BREATH = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration PING = Duration.ofSeconds(20);
     private static final Duration STOPPING = Duration.ofSeconds(15);
 
@@ -37,7 +31,8 @@ final class SlackSocketMode implements Activity {
     private final Connections connections = new Connections(Duration.ofSeconds(15));
     private final OkHttpClient sockets =
             connections.client().newBuilder().pingInterval(PING).build();
-    private @Nullable Thread holder;
+    private final Map<AccountId, SlackLine> lines = new ConcurrentHashMap<>();
+    private @Nullable Thread watching;
 
     SlackSocketMode(SlackAccounts accounts, SlackReception reception) {
         this.accounts = accounts;
@@ -46,13 +41,13 @@ final class SlackSocketMode implements Activity {
 
     @Override
     public void start() {
-        holder = Thread.ofVirtual().name("slack-socket-mode").start(this::run);
+        watching = Thread.ofVirtual().name("slack-socket-mode").start(this::run);
     }
 
     @Override
     public void stop() {
         stopping.countDown();
-        @Nullable Thread running = holder;
+        @Nullable Thread running = watching;
         if (running == null) {
             return;
         }
@@ -62,61 +57,36 @@ final class SlackSocketMode implements Activity {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        lines.values().forEach(SlackLine::end);
         connections.close();
     }
 
+    /** Goes on looking, since apps are added and removed while the application runs. */
     private void run() {
-        @Nullable SlackSocket before = null;
         try {
-            while (!stopping.await(0, TimeUnit.SECONDS)) {
-                before = next(before);
-            }
+            do {
+                look();
+            } while (!stopping.await(LOOK.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } finally {
-            if (before != null) {
-                before.close();
-            }
         }
     }
 
-    /** Ends the last connection when the next one has begun, so that nothing falls between them. */
-    private @Nullable SlackSocket next(@Nullable SlackSocket before) throws InterruptedException {
-        Optional<SlackSocket> opened = open();
-        boolean begun = opened.isPresent() && opened.get().begins();
-        if (before != null) {
-            before.close();
-        }
-        if (begun) {
-            opened.get().hold();
-        } else if (stopping.await(BREATH.toSeconds(), TimeUnit.SECONDS)) {
-            log.debug("Socket Mode stops");
-        }
-        return opened.orElse(null);
-    }
-
-    private Optional<SlackSocket> open() {
+    private void look() {
         try {
-            // One app is configured at most; each further one would get a thread of its own here.
-            return Optional.of(open(accounts.all().getFirst()));
-        } catch (IOException | SlackApiException failure) {
-            log.warn("Slack lets nobody connect: {}", failure.getMessage());
+            lines.values().removeIf(line -> {
+                boolean gone = !line.isOf(accounts.bot(line.account()));
+                if (gone) {
+                    line.end();
+                }
+                return gone;
+            });
+            accounts.all().stream()
+                    .filter(bot -> bot.account().appToken().isPresent())
+                    .forEach(bot -> lines.computeIfAbsent(
+                            bot.account().account().id(), id -> SlackLine.held(bot, reception, sockets)));
         } catch (RuntimeException failure) {
-            log.warn("Socket Mode pauses", failure);
+            log.warn("Socket Mode pauses: {}", failure.getMessage());
         }
-        return Optional.empty();
-    }
-
-    private SlackSocket open(SlackBot bot) throws IOException, SlackApiException {
-        AppsConnectionsOpenResponse answer = bot.client()
-                .appsConnectionsOpen(AppsConnectionsOpenRequest.builder()
-                        .token(bot.account().appToken().orElseThrow())
-                        .build());
-        if (!answer.isOk()) {
-            throw new IOException("apps.connections.open says " + answer.getError());
-        }
-        SlackSocket socket = new SlackSocket(bot, reception);
-        socket.open(sockets, new Request.Builder().url(answer.getUrl()).build());
-        return socket;
     }
 }

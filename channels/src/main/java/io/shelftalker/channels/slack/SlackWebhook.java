@@ -3,7 +3,6 @@ package io.shelftalker.channels.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 @Controller("/slack/{account}")
 @Consumes(MediaType.ALL)
-@Requires(bean = SlackSettings.class)
 final class SlackWebhook {
     private static final Logger log = LoggerFactory.getLogger(SlackWebhook.class);
     private static final String RETRY_SECONDS = "5";

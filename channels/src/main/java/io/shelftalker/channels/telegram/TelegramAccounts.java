@@ -1,67 +1,59 @@
 package io.shelftalker.channels.telegram;
 
-import io.micronaut.context.annotation.Requires;
+import io.shelftalker.channels.AccountBook;
 import io.shelftalker.channels.AccountRows;
+import io.shelftalker.channels.AddedAccounts;
+import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The bots: at present the one that the environment configures, named {@code default}. */
+/** The bots: the one that the environment configures, and those that were added. */
 @Singleton
-@Requires(bean = TelegramSettings.class)
 final class TelegramAccounts {
-    static final String DEFAULT = "default";
-
-    private final TelegramSettings settings;
-    private final AccountRows rows;
     private final TelegramConnections connections = new TelegramConnections(Duration.ofSeconds(15));
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable TelegramBot bot;
+    private final AccountBook<TelegramBot> book;
 
-    TelegramAccounts(TelegramSettings settings, AccountRows rows) {
-        this.settings = settings;
-        this.rows = rows;
+    /** @param settings of the environment's bot; none where it configures none */
+    TelegramAccounts(
+            @Nullable TelegramSettings settings, TelegramServer server, AccountRows rows, AddedAccounts added) {
+        this.book = new AccountBook<>(
+                TelegramChannel.NAME,
+                rows,
+                Optional.ofNullable(settings).map(given -> account -> connect(account, given)),
+                added,
+                (account, credentials) -> connect(account, TelegramSettings.of(credentials, server)));
     }
 
     List<TelegramBot> all() {
-        return List.of(configured());
+        return book.all();
     }
 
     Optional<TelegramBot> bot(AccountId id) {
-        return Optional.of(configured())
-                .filter(known -> known.account().account().id().equals(id));
+        return book.of(id);
     }
 
     Optional<TelegramBot> named(String name) {
-        return name.equals(DEFAULT) ? Optional.of(configured()) : Optional.empty();
+        return book.named(name);
+    }
+
+    /** A bot that need not be kept. */
+    TelegramBot connect(Account account, TelegramSettings settings) {
+        TelegramAccount connected = new TelegramAccount(
+                account,
+                settings.token(),
+                settings.secret(),
+                settings.isWebhook() ? TelegramAccount.Mode.WEBHOOK : TelegramAccount.Mode.POLLING,
+                settings.api());
+        return new TelegramBot(connected, connections.client(connected));
     }
 
     @PreDestroy
     void close() {
         connections.close();
-    }
-
-    /** Looked up when it is first needed, since the database may not answer when the application starts. */
-    private TelegramBot configured() {
-        lock.lock();
-        try {
-            if (bot == null) {
-                TelegramAccount account = new TelegramAccount(
-                        rows.row(TelegramChannel.NAME, DEFAULT),
-                        settings.token(),
-                        settings.secret(),
-                        settings.isWebhook() ? TelegramAccount.Mode.WEBHOOK : TelegramAccount.Mode.POLLING,
-                        settings.api());
-                bot = new TelegramBot(account, connections.client(account));
-            }
-            return bot;
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.shelftalker.channels.telegram;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.Intake;
 import io.shelftalker.channels.SentMessages;
 import io.shelftalker.core.channel.Channel;
@@ -22,7 +21,6 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** Sends replies to Telegram. */
 @Singleton
-@Requires(bean = TelegramSettings.class)
 final class TelegramChannel implements Channel {
     static final String NAME = "telegram";
 

@@ -1,6 +1,5 @@
 package io.shelftalker.channels.telegram;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
@@ -14,10 +13,16 @@ import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.i18n.PlainLetters;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +38,28 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** Tells Telegram at every start what the bot can do, in each language, and where its updates go. */
 @Singleton
-@Requires(bean = TelegramSettings.class)
 final class TelegramIntroduction implements Activity {
     private static final Logger log = LoggerFactory.getLogger(TelegramIntroduction.class);
+    private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final TelegramAccounts accounts;
     private final Commands commands;
     private final Phrasebooks phrasebooks;
     private final Optional<String> publicUrl;
+    private final InstantSource clock;
+    private final Set<TelegramBot> known = new HashSet<>();
+    private final Map<TelegramBot, Instant> failed = new HashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread introducing;
 
-    TelegramIntroduction(TelegramAccounts accounts, Commands commands, Phrasebooks phrasebooks, WebConfiguration web) {
+    TelegramIntroduction(
+            TelegramAccounts accounts,
+            Commands commands,
+            Phrasebooks phrasebooks,
+            WebConfiguration web,
+            InstantSource clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.commands = commands;
         this.phrasebooks = phrasebooks;
@@ -54,7 +68,7 @@ final class TelegramIntroduction implements Activity {
 
     @Override
     public void start() {
-        introducing = Thread.ofVirtual().name("telegram-introduction").start(this::untilKnown);
+        introducing = Thread.ofVirtual().name("telegram-introduction").start(this::meet);
     }
 
     @Override
@@ -66,33 +80,43 @@ final class TelegramIntroduction implements Activity {
         }
     }
 
-    private void untilKnown() {
-        boolean known = false;
+    /** Goes on looking, since bots are added while the application runs. */
+    private void meet() {
         try {
-            while (!known && !stopping.await(0, TimeUnit.SECONDS)) {
-                known = introduceAll();
-                if (!known && stopping.await(AGAIN.toSeconds(), TimeUnit.SECONDS)) {
-                    return;
-                }
-            }
+            do {
+                introduceNew();
+            } while (!stopping.await(LOOK.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean introduceAll() {
+    private void introduceNew() {
         try {
-            for (TelegramBot bot : accounts.all()) {
-                introduce(bot);
-                log.info("Telegram knows {}", bot.account());
-            }
-            return true;
-        } catch (TelegramApiException failure) {
-            log.warn("Telegram could not be told about the bot: {}", failure.getMessage());
+            List<TelegramBot> all = accounts.all();
+            known.retainAll(all);
+            all.stream().filter(bot -> !known.contains(bot) && isDue(bot)).forEach(this::introduceOnce);
         } catch (RuntimeException failure) {
-            log.warn("Telegram could not be told about the bot", failure);
+            log.warn("The bots on Telegram are not known yet: {}", failure.getMessage());
         }
-        return false;
+    }
+
+    private void introduceOnce(TelegramBot bot) {
+        try {
+            introduce(bot);
+            known.add(bot);
+            log.info("Telegram knows {}", bot.account());
+        } catch (TelegramApiException | RuntimeException failure) {
+            failed.put(bot, clock.instant());
+            log.warn(
+                    "Telegram could not be told about {}: {}",
+                    bot.account(),
+                    bot.account().redacted(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private boolean isDue(TelegramBot bot) {
+        return !failed.getOrDefault(bot, Instant.EPOCH).plus(AGAIN).isAfter(clock.instant());
     }
 
     private void introduce(TelegramBot bot) throws TelegramApiException {

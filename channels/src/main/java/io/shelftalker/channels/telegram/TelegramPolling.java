@@ -1,12 +1,13 @@
 package io.shelftalker.channels.telegram;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.schedule.Activity;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,10 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * Asks Telegram for updates, one process a bot. Telegram keeps an update until the next call's offset is beyond it,
+ * Asks Telegram for updates, one process and one thread a bot. Telegram keeps an update until the next call's offset is beyond it,
  * and the offset moves only when the update is stored: a killed process loses nothing.
  */
 @Singleton
-@Requires(property = "shelftalker.telegram.mode", notEquals = "webhook")
-@Requires(bean = TelegramSettings.class)
 final class TelegramPolling implements Activity {
     private static final Logger log = LoggerFactory.getLogger(TelegramPolling.class);
 
@@ -40,7 +39,8 @@ final class TelegramPolling implements Activity {
     private final UpdateReader reader = new UpdateReader();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final TelegramConnections connections = new TelegramConnections(Duration.ofSeconds(HOLD_SECONDS + 10));
-    private @Nullable Thread poller;
+    private final Map<AccountId, Thread> pollers = new ConcurrentHashMap<>();
+    private @Nullable Thread watching;
 
     TelegramPolling(TelegramAccounts accounts, TelegramReception reception, PollerLease lease) {
         this.accounts = accounts;
@@ -50,19 +50,22 @@ final class TelegramPolling implements Activity {
 
     @Override
     public void start() {
-        poller = Thread.ofVirtual().name("telegram-polling").start(this::run);
+        watching = Thread.ofVirtual().name("telegram-polling").start(this::run);
     }
 
     @Override
     public void stop() {
         stopping.countDown();
         connections.close();
-        Thread running = poller;
+        @Nullable Thread running = watching;
         if (running == null) {
             return;
         }
         try {
             running.join(STOPPING);
+            for (Thread poller : pollers.values()) {
+                poller.join(STOPPING);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -71,14 +74,31 @@ final class TelegramPolling implements Activity {
     private void run() {
         while (!isStopping()) {
             try {
-                List<TelegramBot> bots = accounts.all();
-                // One bot is configured at most; each further one would get a thread of its own here.
-                bots.forEach(this::pollWhileOurs);
+                accounts.all().stream().filter(TelegramPolling::isPolled).forEach(this::pollInOwnThread);
             } catch (RuntimeException failure) {
                 log.warn("Polling pauses: {}", failure.getMessage());
             }
             pause(BREATH);
         }
+    }
+
+    private static boolean isPolled(TelegramBot bot) {
+        return bot.account().mode() == TelegramAccount.Mode.POLLING;
+    }
+
+    private void pollInOwnThread(TelegramBot bot) {
+        AccountId account = bot.account().account().id();
+        pollers.computeIfAbsent(account, id -> Thread.ofVirtual()
+                .name("telegram-polling-" + bot.account().account().name())
+                .start(() -> {
+                    try {
+                        pollWhileOurs(bot);
+                    } catch (RuntimeException failure) {
+                        log.warn("Polling {} pauses: {}", bot.account(), failure.getMessage());
+                    } finally {
+                        pollers.remove(account);
+                    }
+                }));
     }
 
     private void pollWhileOurs(TelegramBot bot) {
@@ -95,20 +115,22 @@ final class TelegramPolling implements Activity {
         }
     }
 
+    /** Not any more once it was removed or given another token. */
+    private boolean isStillThere(TelegramBot bot, AccountId account) {
+        return accounts.bot(account).filter(known -> known == bot).isPresent();
+    }
+
     private void poll(TelegramBot bot, AccountId account, long fence) {
         OkHttpTelegramClient client = connections.client(bot.account());
         int offset = 0;
         boolean begun = false;
-        while (!isStopping() && lease.renew(account, fence)) {
+        while (!isStopping() && isStillThere(bot, account) && lease.renew(account, fence)) {
             try {
                 if (!begun) {
                     client.execute(DeleteWebhook.builder().build());
                     begun = true;
                 }
-                for (Update update : client.execute(new PollUpdates(reader, offset, HOLD_SECONDS))) {
-                    reception.receive(bot, update);
-                    offset = update.getUpdateId() + 1;
-                }
+                offset = take(bot, client.execute(new PollUpdates(reader, offset, HOLD_SECONDS)), offset);
             } catch (TelegramApiException failure) {
                 explain(bot, failure);
                 pause(BREATH);
@@ -117,6 +139,19 @@ final class TelegramPolling implements Activity {
                 pause(BREATH);
             }
         }
+    }
+
+    /** What comes for a bot that was removed in the meantime stays with Telegram. */
+    private int take(TelegramBot bot, List<Update> updates, int offset) {
+        int next = offset;
+        for (Update update : updates) {
+            if (!isStillThere(bot, bot.account().account().id())) {
+                return next;
+            }
+            reception.receive(bot, update);
+            next = update.getUpdateId() + 1;
+        }
+        return next;
     }
 
     private void explain(TelegramBot bot, TelegramApiException failure) {

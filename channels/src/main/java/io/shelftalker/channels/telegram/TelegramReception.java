@@ -1,6 +1,5 @@
 package io.shelftalker.channels.telegram;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.Intake;
 import io.shelftalker.core.channel.Inbound;
 import jakarta.inject.Singleton;
@@ -14,7 +13,6 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** What happens with an update, whichever way it came. */
 @Singleton
-@Requires(bean = TelegramSettings.class)
 final class TelegramReception {
     private static final Logger log = LoggerFactory.getLogger(TelegramReception.class);
 

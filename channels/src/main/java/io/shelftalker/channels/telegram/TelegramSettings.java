@@ -3,6 +3,7 @@ package io.shelftalker.channels.telegram;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.shelftalker.channels.Credentials;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,12 @@ public record TelegramSettings(
                     "shelftalker.telegram.secret is missing: in webhook mode it proves that Telegram calls");
         }
         requireOrigin(apiUrl);
+    }
+
+    /** Those of a bot that was added. */
+    static TelegramSettings of(Credentials credentials, TelegramServer server) {
+        return new TelegramSettings(
+                credentials.require("token"), credentials.get("secret"), credentials.require("mode"), server.apiUrl());
     }
 
     boolean isWebhook() {

@@ -1,6 +1,5 @@
 package io.shelftalker.channels.telegram;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
 
 /** Where Telegram posts updates. A 2xx promises that the update is stored; without one Telegram posts it again. */
 @Controller("/telegram")
-@Requires(bean = TelegramSettings.class)
 final class TelegramWebhook {
     static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
 

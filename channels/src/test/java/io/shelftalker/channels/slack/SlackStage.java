@@ -3,6 +3,7 @@ package io.shelftalker.channels.slack;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
+import io.shelftalker.channels.NoneAdded;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
@@ -37,7 +38,8 @@ final class SlackStage implements Stage, AutoCloseable {
     final App app = slack.app(TOKEN, SECRET, "T42");
     final Person person = slack.person("U42", "Ada", "en-US");
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
-    final SlackAccounts accounts = new SlackAccounts(settings(), (channel, name) -> ACCOUNT);
+    final SlackAccounts accounts = new SlackAccounts(
+            settings(), new SlackServer(slack.uri().toString()), (channel, name) -> ACCOUNT, new NoneAdded());
     final SlackReception reception = new SlackReception(
             received::add,
             InstantSource.system(),

@@ -2,14 +2,10 @@ package io.shelftalker.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelftalker.channels.Intake;
-import io.shelftalker.core.conversation.Lanes;
-import io.shelftalker.core.delivery.Courier;
-import io.shelftalker.core.schedule.Activity;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.telegram.Bot;
@@ -25,9 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -47,11 +40,11 @@ final class TelegramBotTest {
     private final FakeTelegram telegram = FakeTelegram.start();
     private final Bot bot = telegram.bot(TelegramStage.TOKEN, "shelf_test_bot");
     private final Person person = telegram.person(42, "Ada", "fr").hasStarted();
-    private final List<EmbeddedServer> replicas = new ArrayList<>();
+    private final Replicas replicas = new Replicas(database, telegram);
 
     @AfterEach
     void stop() {
-        replicas.forEach(TelegramBotTest::stop);
+        replicas.close();
         database.close();
         try {
             assertThat(telegram.violations()).isEmpty();
@@ -93,8 +86,7 @@ final class TelegramBotTest {
         person.says("/help");
         person.chat().awaitMessages(1, PATIENCE);
 
-        stop(first);
-        replicas.remove(first);
+        replicas.stop(first);
         person.says("/help");
 
         assertThat(person.chat().awaitMessages(2, PATIENCE)).hasSize(2);
@@ -108,13 +100,12 @@ final class TelegramBotTest {
         TelegramAccounts accounts = server.getApplicationContext().getBean(TelegramAccounts.class);
         person.says("/help");
         person.chat().awaitMessages(1, PATIENCE);
-        stop(server);
-        replicas.clear();
+        replicas.stop(server);
         int before = bot.pendingUpdates();
         person.says("/help");
 
         TelegramPolling polling = new TelegramPolling(
-                new TelegramAccounts(settings("polling"), (channel, name) -> TelegramStage.ACCOUNT),
+                TelegramStage.accounts(settings("polling")),
                 new TelegramReception(away(), InstantSource.system()),
                 new PollerLease(database.transactions()));
         polling.start();
@@ -153,8 +144,7 @@ final class TelegramBotTest {
     @Test
     void asksTelegramToComeAgainWhileTheDatabaseIsAway() {
         TelegramWebhook webhook = new TelegramWebhook(
-                new TelegramAccounts(settings("webhook"), (channel, name) -> TelegramStage.ACCOUNT),
-                new TelegramReception(away(), InstantSource.system()));
+                TelegramStage.accounts(settings("webhook")), new TelegramReception(away(), InstantSource.system()));
 
         HttpResponse<?> response = webhook.receive(
                 "default",
@@ -182,36 +172,15 @@ final class TelegramBotTest {
     }
 
     private EmbeddedServer replica(String mode) {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("micronaut.server.port", -1);
-        properties.put("micronaut.server.thread-selection", "BLOCKING");
-        properties.put("shelftalker.telegram.token", TelegramStage.TOKEN);
-        properties.put("shelftalker.telegram.secret", "secret");
-        properties.put("shelftalker.telegram.mode", mode);
-        properties.put("shelftalker.telegram.api-url", telegram.uri().toString());
-        properties.put("shelftalker.public-url", "https://shelf.example/");
-        ApplicationContext context = ApplicationContext.builder()
-                .properties(properties)
-                .singletons(database.clock())
-                .start();
-        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        context.getBean(Courier.class).start();
-        context.getBean(Lanes.class).start();
-        context.getBeansOfType(Activity.class).stream()
-                .filter(activity -> activity.getClass().getName().contains("telegram"))
-                .forEach(Activity::start);
-        replicas.add(server);
-        return server;
-    }
-
-    private static void stop(EmbeddedServer server) {
-        ApplicationContext context = server.getApplicationContext();
-        context.getBeansOfType(Activity.class).stream()
-                .filter(activity -> activity.getClass().getName().contains("telegram"))
-                .forEach(Activity::stop);
-        context.getBean(Lanes.class).stop();
-        context.getBean(Courier.class).stop();
-        context.close();
+        return replicas.start(Map.of(
+                "shelftalker.telegram.token",
+                TelegramStage.TOKEN,
+                "shelftalker.telegram.secret",
+                "secret",
+                "shelftalker.telegram.mode",
+                mode,
+                "shelftalker.public-url",
+                "https://shelf.example/"));
     }
 
     private static int post(EmbeddedServer server, String account, String secret, String body) throws Exception {

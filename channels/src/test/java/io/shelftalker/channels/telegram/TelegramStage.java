@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.NoneAdded;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
@@ -35,7 +36,7 @@ final class TelegramStage implements Stage, AutoCloseable {
     final Person person = telegram.person(42, "Ada", "en").hasStarted();
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final Map<URI, byte[]> pictures = new HashMap<>();
-    final TelegramAccounts accounts = new TelegramAccounts(settings("polling"), (channel, name) -> ACCOUNT);
+    final TelegramAccounts accounts = accounts(settings("polling"));
     final TelegramReception reception = new TelegramReception(received::add, InstantSource.system());
     final TelegramChannel channel = new TelegramChannel(
             accounts,
@@ -43,6 +44,12 @@ final class TelegramStage implements Stage, AutoCloseable {
             url -> Optional.ofNullable(pictures.get(url)),
             received::add,
             InstantSource.system());
+
+    /** A bot that the environment configures, and nobody added another. */
+    static TelegramAccounts accounts(TelegramSettings settings) {
+        return new TelegramAccounts(
+                settings, new TelegramServer(settings.apiUrl()), (channel, name) -> ACCOUNT, new NoneAdded());
+    }
 
     TelegramSettings settings(String mode) {
         return new TelegramSettings(

@@ -1,0 +1,155 @@
+package io.shelftalker.channels;
+
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.database.DatabaseAway;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The accounts of one platform, connected: the one that the environment configures, and those that were added. What is
+ * added, changed or removed anywhere is seen within a few seconds, by asking the database at most so often; while it does
+ * not answer, what was known holds.
+ *
+ * @param <B> an account with its connections
+ */
+public final class AccountBook<B> {
+    /** The name of the account that the environment configures. */
+    public static final String DEFAULT = "default";
+
+    private static final Logger log = LoggerFactory.getLogger(AccountBook.class);
+    private static final long CONFIGURED = 0;
+    private static final long FRESH = Duration.ofSeconds(2).toNanos();
+
+    private final String channel;
+    private final AccountRows rows;
+    private final Optional<Function<Account, B>> configured;
+    private final AddedAccounts added;
+    private final Connector<B> connector;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile List<Entry<B>> entries = List.of();
+    private volatile @Nullable Long readAt;
+
+    /** How an account becomes one that speaks. */
+    @FunctionalInterface
+    public interface Connector<B> {
+        /** @throws IllegalArgumentException if the platform gives no such credentials */
+        B connect(Account account, Credentials credentials);
+    }
+
+    /** @param bot absent if its credentials are of no use */
+    private record Entry<B>(Account account, long login, Optional<B> bot) {
+        boolean isConfigured() {
+            return login == CONFIGURED;
+        }
+    }
+
+    /** @param configured connects the account that the environment configures, if it does */
+    public AccountBook(
+            String channel,
+            AccountRows rows,
+            Optional<Function<Account, B>> configured,
+            AddedAccounts added,
+            Connector<B> connector) {
+        this.channel = channel;
+        this.rows = rows;
+        this.configured = configured;
+        this.added = added;
+        this.connector = connector;
+    }
+
+    public List<B> all() {
+        return find(entry -> true).toList();
+    }
+
+    public Optional<B> of(AccountId id) {
+        return find(entry -> entry.account().id().equals(id)).findFirst();
+    }
+
+    public Optional<B> named(String name) {
+        return find(entry -> entry.account().name().equals(name)).findFirst();
+    }
+
+    private Stream<B> find(Predicate<Entry<B>> wanted) {
+        return current().stream().filter(wanted).flatMap(entry -> entry.bot().stream());
+    }
+
+    /** One thread looks again; the others go by what is known, unless nothing was ever read. */
+    private List<Entry<B>> current() {
+        @Nullable Long before = readAt;
+        if (before != null && (System.nanoTime() - before < FRESH || !reading.tryLock())) {
+            return entries;
+        }
+        if (before == null) {
+            reading.lock();
+        }
+        try {
+            return read();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private List<Entry<B>> read() {
+        @Nullable Long before = readAt;
+        if (before != null && System.nanoTime() - before < FRESH) {
+            return entries;
+        }
+        try {
+            entries = Stream.concat(environment(), others()).toList();
+        } catch (DatabaseAway away) {
+            if (before == null) {
+                throw away;
+            }
+            log.debug("The accounts on {} stay as they were: {}", channel, away.getMessage());
+        }
+        readAt = System.nanoTime();
+        return entries;
+    }
+
+    private Stream<Entry<B>> environment() {
+        return configured.map(this::environment).stream();
+    }
+
+    /** Connected once: the environment does not change while the application runs. */
+    private Entry<B> environment(Function<Account, B> connect) {
+        return entries.stream().filter(Entry::isConfigured).findFirst().orElseGet(() -> {
+            Account account = rows.row(channel, DEFAULT);
+            return new Entry<>(account, CONFIGURED, Optional.of(connect.apply(account)));
+        });
+    }
+
+    private Stream<Entry<B>> others() {
+        Map<Account, Entry<B>> known = entries.stream().collect(Collectors.toMap(Entry::account, entry -> entry));
+        return added.on(channel).stream()
+                .filter(one -> configured.isEmpty() || !one.account().name().equals(DEFAULT))
+                .map(one -> {
+                    @Nullable Entry<B> before = known.get(one.account());
+                    return before != null && before.login() == one.login() ? before : entry(one);
+                });
+    }
+
+    /** An account that cannot be used keeps no other from it. */
+    private Entry<B> entry(AddedAccounts.Added one) {
+        try {
+            B bot = connector.connect(one.account(), added.credentials(one.account()));
+            log.info("{} account {} is known", channel, one.account().name());
+            return new Entry<>(one.account(), one.login(), Optional.of(bot));
+        } catch (DatabaseAway away) {
+            throw away;
+        } catch (RuntimeException unusable) {
+            log.error("{} account {} cannot be used: {}", channel, one.account().name(), unusable.getMessage());
+            return new Entry<>(one.account(), one.login(), Optional.empty());
+        }
+    }
+}

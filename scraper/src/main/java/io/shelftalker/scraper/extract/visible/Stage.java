@@ -18,7 +18,7 @@ final class Stage {
                     + "|cart-?(items|content|preview|summary)|wish-?list|compar|reviews?([ -]|$)|accessor|suggest|complement"
                     + "|you-?may|outfit|similarit|advert|newsletter|cookie|breadcrumb|insurance|warranty|protection"
                     + "|cross-?link|(^|[ -])(modal|dialog|popup|drawer|off-?canvas|lightbox)([ -]|$)|other-?products|more-?products|products?-?(list|grid|tile|slider|carousel)|alternativ"
-                    + "|recomend|relacion|aehnlich|vorschlag|consigli|correlat|suggerim|used-|(?<!new)-used|popover|tooltip|(^|[ -])(filter|facet|refine)");
+                    + "|recomend|relacion|aehnlich|vorschlag|consigli|correlat|suggerim|(^|[ -])used-(and|offer|product|item|cop(y|ies)|option|price|alternativ|version|listing|books?|buy)|(?<!new)-used|popover|tooltip|(^|[ -])(filter|facet|refine)");
     private static final int DEEPEST = 60;
 
     private final Scene scene;

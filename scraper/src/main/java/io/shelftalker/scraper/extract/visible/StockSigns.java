@@ -55,6 +55,7 @@ final class StockSigns {
     private final Map<StockWords.Meaning, Note> notes = new EnumMap<>(StockWords.Meaning.class);
     private final Cards cards;
     private final Rows rows;
+    private final Ends ends;
 
     /** @param center the place of the price, or of the title where there is none */
     StockSigns(Stage stage, StockWords words, int center) {
@@ -63,13 +64,16 @@ final class StockSigns {
         this.center = center;
         this.cards = new Cards(stage);
         this.rows = new Rows(stage, words);
+        this.ends = new Ends(stage, words, notesAround());
         stage.scene().buttons().forEach(this::look);
         notesAround().forEach(this::look);
     }
 
     void say(Claims claims) {
         Optional<Button> tell = button(StockWords.Meaning.TELL).or(() -> button(StockWords.Meaning.OUT));
-        Optional<Note> out = note(StockWords.Meaning.OUT);
+        Optional<Note> out = note(StockWords.Meaning.OUT)
+                .or(() -> note(StockWords.Meaning.ENDED))
+                .or(() -> note(StockWords.Meaning.UNSOLD));
         Optional<Button> pressed = button(StockWords.Meaning.BUY)
                 .filter(button -> !button.isDisabled())
                 .filter(button -> (out.isEmpty() && tell.isEmpty()) || !cards.hold(button.element()));
@@ -81,7 +85,7 @@ final class StockSigns {
                 .or(() -> note(StockWords.Meaning.BACK));
         Stock there = in.map(note -> note.said().stock()).orElseGet(() -> Stock.ofSchema("InStock"));
         if (out.isPresent() && ((buy.isEmpty() && order.isEmpty()) || (out.get().named() && in.isEmpty()))) {
-            claims.say(Field.STOCK, out.get().said().stock(), told(out.get()), pressed.isEmpty() ? 1.4 : 1.1);
+            claims.say(Field.STOCK, Stock.ofSchema("OutOfStock"), told(out.get()), pressed.isEmpty() ? 1.4 : 1.1);
         } else if (order.isPresent() || (pre.isPresent() && tell.isEmpty())) {
             String where = order.map(StockSigns::told).orElseGet(() -> told(pre.orElseThrow()));
             claims.say(Field.STOCK, Stock.ofSchema("PreOrder"), where, order.isPresent() ? 1.2 : 1.1);
@@ -183,7 +187,8 @@ final class StockSigns {
         words.ofNote(snippet.text())
                 .filter(said -> !said.isThere() || goesNoFurther(snippet, said))
                 .filter(said -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
-                .filter(said -> said.meaning() != StockWords.Meaning.OUT || isOfProduct(snippet))
+                .filter(said -> said.isThere() || said.meaning() == StockWords.Meaning.PRE || isOfProduct(snippet))
+                .filter(said -> !said.isEnd() || ends.say(snippet, said))
                 .filter(said ->
                         said.meaning() == StockWords.Meaning.IN && said.left().isEmpty()
                                 || !rows.differ(snippet.parent(), said))

@@ -3,11 +3,13 @@ package io.shelftalker.scraper.extract.visible;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.extract.StockPhrases;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What buttons and notes say of a product's stock, in many languages. */
 @Singleton
@@ -27,6 +29,12 @@ public final class StockWords implements StockPhrases {
         /** Press to be told when it is back. */
         TELL,
         OUT,
+        /** The offer is over: said by a whole note only. */
+        ENDED,
+        /** Nobody bought it: the end of a lot, and the status of an ad that goes on. Said by a whole note only. */
+        UNSOLD,
+        /** Something else is not there. */
+        ELSE,
         IN,
         /** It is there, and soon may not be. */
         LIMITED,
@@ -44,18 +52,23 @@ public final class StockWords implements StockPhrases {
     record Said(Meaning meaning, Optional<Integer> left) {
         Stock stock() {
             return switch (meaning) {
-                case OUT -> Stock.ofSchema("OutOfStock");
+                case OUT, ENDED -> Stock.ofSchema("OutOfStock");
                 case IN -> counted(Stock.ofSchema("InStock"));
                 case LIMITED -> counted(Stock.ofSchema("LimitedAvailability"));
                 case BACK -> Stock.ofSchema("BackOrder");
                 case PRE -> Stock.ofSchema("PreOrder");
-                case BUY, CART, CONTACT, GO, ASIDE, TELL -> Stock.UNKNOWN;
+                case BUY, CART, CONTACT, GO, ASIDE, TELL, UNSOLD, ELSE -> Stock.UNKNOWN;
             };
         }
 
         /** Whether it says that the product is there. */
         boolean isThere() {
             return StockWords.isThere(meaning);
+        }
+
+        /** Whether it says that the offer is over. */
+        boolean isEnd() {
+            return isWhole(meaning);
         }
 
         private Stock counted(Stock stock) {
@@ -69,15 +82,25 @@ public final class StockWords implements StockPhrases {
             "ei", "nav", "nėra", "nie", "není", "nem", "nincs", "не", "нет", "няма", "немає", "nije", "nema", "δεν",
             "μη", "לא", "אינו", "אינה", "אין", "غير", "ليس", "không", "tidak", "ไม่");
 
+    /** Signs and blanks before and behind words. */
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
+
+    private static final int LONGEST_END = 40;
+
     private final PhraseTree<Meaning> buttons = new PhraseTree<>();
     private final PhraseTree<Meaning> notes = new PhraseTree<>();
+    private final Map<String, Meaning> whole = new HashMap<>();
     private final CountWords countWords = new CountWords();
 
     public StockWords() {
         Map<String, List<String>> table = PhraseTable.read("stock-words.txt");
         table.forEach((section, phrases) -> {
             Meaning meaning = Meaning.valueOf(section.toUpperCase(Locale.ROOT));
-            phrases.forEach(phrase -> tree(meaning).put(Numbered.of(phrase).text(), meaning));
+            if (isWhole(meaning)) {
+                phrases.forEach(phrase -> whole.put(phrase, meaning));
+            } else {
+                phrases.forEach(phrase -> tree(meaning).put(Numbered.of(phrase).text(), meaning));
+            }
         });
         List.of(Meaning.OUT, Meaning.PRE)
                 .forEach(meaning -> table.getOrDefault(meaning.name().toLowerCase(Locale.ROOT), List.of())
@@ -87,7 +110,7 @@ public final class StockWords implements StockPhrases {
     private PhraseTree<Meaning> tree(Meaning meaning) {
         return switch (meaning) {
             case BUY, CART, CONTACT, GO, ASIDE, TELL -> buttons;
-            case OUT, IN, LIMITED, BACK, PRE -> notes;
+            case OUT, ENDED, UNSOLD, ELSE, IN, LIMITED, BACK, PRE -> notes;
         };
     }
 
@@ -103,13 +126,31 @@ public final class StockWords implements StockPhrases {
 
     /** What a note says; a phrase that is lost in a long text says nothing, and neither does one that is denied. */
     Optional<Said> ofNote(String text) {
-        Numbered note = Numbered.of(text.toLowerCase(Locale.ROOT));
+        String lower = text.toLowerCase(Locale.ROOT);
+        return end(lower).map(meaning -> new Said(meaning, Optional.empty())).or(() -> ofNote(Numbered.of(lower)));
+    }
+
+    private Optional<Said> ofNote(Numbered note) {
         return notes.first(note.text())
+                .filter(hit -> hit.value() != Meaning.ELSE)
                 .filter(hit -> hit.start() <= 3
                         || (hit.end() - hit.start()) * 3 >= note.text().length())
                 .filter(hit -> !isThere(hit.value()) || !isDenied(note.text(), hit.start()))
                 .filter(hit -> isWhole(note, hit))
                 .map(hit -> new Said(hit.value(), left(note, hit)));
+    }
+
+    /** What a note says that is nothing but the words of an end, and perhaps a label before them. */
+    private Optional<Meaning> end(String note) {
+        if (note.length() > LONGEST_END) {
+            return Optional.empty();
+        }
+        String words = AROUND.matcher(note.substring(note.lastIndexOf(':') + 1)).replaceAll("");
+        return Optional.ofNullable(whole.get(words.replace('’', '\'')));
+    }
+
+    private static boolean isWhole(Meaning meaning) {
+        return meaning == Meaning.ENDED || meaning == Meaning.UNSOLD;
     }
 
     /** What counts, and what says that there are few, says it of what follows; other phrases stand for themselves. */

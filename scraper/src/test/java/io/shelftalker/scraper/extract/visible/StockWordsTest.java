@@ -195,6 +195,18 @@ class StockWordsTest {
         assertThat(words.ofButton(button)).contains(meant);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Not available for this item",
+                "Gift wrap: unavailable for this product",
+                "Für diesen Artikel nicht verfügbar",
+                "Non disponible pour cet article"
+            })
+    void whatIsNotThereForAProductIsNotTheProduct(String note) {
+        assertThat(words.read(note)).isEmpty();
+    }
+
     @Test
     void whatIsLostInALongTextSaysNothing() {
         assertThat(words.read("Our shop in the old town, which has a large range in stock at all times, is open"))

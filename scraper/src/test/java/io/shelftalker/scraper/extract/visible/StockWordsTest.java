@@ -148,6 +148,26 @@ class StockWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "12 in stock, ships tomorrow",
+                "12 in stock (ready to ship)",
+                "12 auf Lager – Lieferung bis Freitag",
+                "12 en stock, expédié sous 24 h",
+                "12 disponibles. Envío en 24 horas",
+                "12 disponibili - spedizione gratuita"
+            })
+    void aRemarkOnShippingBehindACountTakesNothingFromIt(String note) {
+        assertThat(words.read(note)).contains(Stock.ofSchema("InStock").withLeft(12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12 in stock ships of the line", "12 in stock, photos", "12 in stock, 3 ships"})
+    void whatOnlySoundsLikeShippingIsNoRemark(String note) {
+        assertThat(words.read(note)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "This is not in stock",
                 "not in stock",
                 "ne skladem",

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  chat-export  inspect chat-export \"WhatsApp Chat.txt\"",
             "  csv          inspect csv products.csv",
             "",
-            "Exit codes: 0 read, 1 could not be fetched, 64 not to be understood."
+            "Exit codes: 0 read, 1 could not be read, 64 not to be understood."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

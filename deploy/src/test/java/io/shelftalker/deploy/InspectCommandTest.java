@@ -102,7 +102,7 @@ final class InspectCommandTest {
     @Test
     void refusesWithAReasonAndWhatToDo() {
         assertThat(run("", "prize", "12")).isEqualTo(64);
-        assertThat(run("", "breadcrumb", "nowhere.html")).isEqualTo(64);
+        assertThat(run("", "breadcrumb", "nowhere.html")).isEqualTo(1);
         assertThat(run("", "page", "x.html", "--rules", "nowhere.json")).isEqualTo(64);
         assertThat(run("", "--batch", "price")).isEqualTo(64);
         assertThat(run("")).isEqualTo(64);
@@ -112,6 +112,55 @@ final class InspectCommandTest {
                 .contains("--rules: there is no file nowhere.json")
                 .contains("--batch takes")
                 .contains("Say what to inspect");
+    }
+
+    @Test
+    void saysWhatCannotBeReadAndWhatToDo() throws IOException {
+        Path empty = Files.createFile(directory.resolve("empty.html"));
+        Path picture = Files.write(directory.resolve("kettle.html"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10});
+        Path bytes = Files.write(directory.resolve("kettle.bin"), new byte[] {7, 0, 0, 3, 9, 0, 1});
+
+        assertThat(run("", "page", empty.toString())).isEqualTo(1);
+        assertThat(run("", "page", "-")).isEqualTo(1);
+        assertThat(run("", "page", picture.toString())).isEqualTo(1);
+        assertThat(run("", "breadcrumb", bytes.toString())).isEqualTo(1);
+        assertThat(run("", "sitemap", empty.toString())).isEqualTo(1);
+        assertThat(run("", "page", directory.toString())).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).isEmpty();
+        assertThat(complaints.toString())
+                .contains("Cannot read " + empty + ": it is empty. Save it again, or give its URL.")
+                .contains("Cannot read standard input: it is empty.")
+                .contains("Cannot read " + picture + ": it is a PNG picture, and no HTML. Save the page's source")
+                .contains("Cannot read " + bytes + ": it is a file of bytes, and no HTML.")
+                .contains(directory + " is not a file that can be read. Give a file, a URL");
+    }
+
+    @Test
+    void aShopWithoutRulesIsRead() throws IOException {
+        Path empty = Files.createFile(directory.resolve("robots.txt"));
+
+        assertThat(run("", "robots", empty.toString(), "--url", "https://shop.example/p"))
+                .isZero();
+    }
+
+    @Test
+    void aBatchAnswersWhatItCannotReadAndGoesOn() throws IOException {
+        Path empty = Files.createFile(directory.resolve("empty.html"));
+        String question =
+                "{\"id\":%d,\"kind\":\"product_page\",\"input\":{\"url\":\"https://shop.example/\"},\"file\":\"%s\"}\n";
+        String lines = question.formatted(1, empty) + question.formatted(2, directory.resolve("nowhere.html"))
+                + "{\"id\":3,\"kind\":\"price\",\"input\":{\"price\":\"5 €\"}}\n";
+
+        assertThat(run(lines, "--batch")).isZero();
+        assertThat(out.toString(UTF_8).lines())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("{\"id\":1,\"error\":")
+                                .contains("it is empty"),
+                        second -> assertThat(second)
+                                .startsWith("{\"id\":2,\"error\":")
+                                .contains("there is no file"),
+                        third -> assertThat(third).contains("EUR"));
     }
 
     @Test

@@ -86,7 +86,11 @@ final class Batch {
         Optional<byte[]> content =
                 file.isTextual() ? Optional.of(Contents.ofFile(Contents.path(file.asText()))) : Optional.empty();
         JsonNode input = request.path("input").isObject() ? request.path("input") : JSON.createObjectNode();
-        return inspection.answer(new Question(kind, input, content));
+        Question question = new Question(kind, input, content);
+        Illegible.in(question).ifPresent(why -> {
+            throw new IllegalArgumentException(file.asText() + ": " + why);
+        });
+        return inspection.answer(question);
     }
 
     private static String error(Optional<JsonNode> id, String message) {

@@ -50,7 +50,11 @@ public final class Inspect {
             Inspections inspections = installation.bean(Inspections.class);
             Shown inspection = inspections.shown(request.name()).orElseThrow(() -> unknown(request, inspections));
             refuseOthers(request, inspection.hints());
-            ObjectNode answer = inspection.answer(question(request, installation));
+            Question question = question(request, installation);
+            Illegible.in(question).ifPresent(why -> {
+                throw new Refused(Exit.FAILED, "Cannot read " + request.source() + ": " + why);
+            });
+            ObjectNode answer = inspection.answer(question);
             if (request.json()) {
                 out.println(answer.toPrettyString());
             } else {
@@ -116,7 +120,7 @@ public final class Inspect {
             return Contents.ofFile(Contents.path(request.given()));
         } catch (IllegalArgumentException none) {
             throw new Refused(
-                    Exit.USAGE,
+                    Exit.FAILED,
                     "Cannot inspect this: " + none.getMessage()
                             + ". Give a file, a URL that begins with http:// or https://, or - for standard input.");
         }

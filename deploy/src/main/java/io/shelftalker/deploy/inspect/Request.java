@@ -21,6 +21,11 @@ public record Request(String name, String given, Optional<String> url, Map<Strin
         hints = Map.copyOf(hints);
     }
 
+    /** What is read, for people. */
+    String source() {
+        return isStandardInput() ? "standard input" : given;
+    }
+
     boolean isOfWords() {
         return OF_WORDS.contains(name);
     }

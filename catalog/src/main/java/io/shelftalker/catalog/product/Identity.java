@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -66,6 +67,10 @@ record Identity(Optional<String> gtin, Optional<String> mpn, Optional<UUID> like
             Map.entry("gray", "grey"),
             Map.entry("brun", "brown"),
             Map.entry("brune", "brown"));
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern PARTING =
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
     Identity {
         traits = Map.copyOf(traits);
@@ -157,7 +162,7 @@ record Identity(Optional<String> gtin, Optional<String> mpn, Optional<UUID> like
 
     /** How much there is of it; a number of pieces is a word of its name like any other. */
     private static Optional<QuantityReader.Found> size(String text) {
-        return QuantityReader.read(text).filter(found -> found.quantity().unit() != Quantity.Unit.PIECE);
+        return QuantityReader.measured(text);
     }
 
     private static String written(String trait, String value) {
@@ -170,12 +175,10 @@ record Identity(Optional<String> gtin, Optional<String> mpn, Optional<UUID> like
 
     /** In lower case, without accents and punctuation, letters and digits apart. */
     private static String plain(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
+        String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return folded.replaceAll("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})|[^\\p{L}\\p{N}]+", " ")
-                .strip()
-                .replaceAll(" +", " ");
+        return PARTING.matcher(letters).replaceAll(" ").strip();
     }
 
     private static String without(String name, String brand) {

@@ -71,14 +71,23 @@ final class QuantityReader {
         return new QuantityReader(text).read();
     }
 
+    /** The same, but nothing where pieces are only counted. */
+    static Optional<Found> measured(String text) {
+        return new QuantityReader(text).measured();
+    }
+
     private Optional<Found> read() {
+        return measured().or(this::pieces);
+    }
+
+    private Optional<Found> measured() {
         String bottle = BOTTLES.get(text.strip());
         if (bottle != null) {
             return Optional.of(
                     found(new BigDecimal(bottle), Quantity.Unit.MILLILITRE, new Multipack(1, 0, text.length())));
         }
         List<Measured> measures = Measured.in(text, original);
-        return measures.isEmpty() ? pieces() : Optional.of(measured(measures));
+        return measures.isEmpty() ? Optional.empty() : Optional.of(measured(measures));
     }
 
     private Found measured(List<Measured> measures) {

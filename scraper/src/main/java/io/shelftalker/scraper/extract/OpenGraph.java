@@ -6,7 +6,6 @@ import io.shelftalker.scraper.trail.CategoryPath;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * OpenGraph and product meta tags.
@@ -81,6 +80,12 @@ final class OpenGraph implements Extractor {
     }
 
     private static Optional<String> first(Page page, String... names) {
-        return Stream.of(names).flatMap(name -> page.meta(name).stream()).findFirst();
+        for (String name : names) {
+            Optional<String> said = page.meta(name);
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
     }
 }

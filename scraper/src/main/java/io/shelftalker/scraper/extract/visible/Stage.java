@@ -25,8 +25,10 @@ final class Stage {
     private final Optional<Snippet> title;
     private final Set<Element> around = new HashSet<>();
     private final Map<Element, Boolean> beside = new IdentityHashMap<>();
-    /** Elements of a page share their names, and looking for so many words takes long. */
+    /** Elements of a page share their names, and more often a part of them, and looking for so many words takes long. */
     private final Map<String, Boolean> besideNames = new HashMap<>();
+
+    private final Map<String, Boolean> besideParts = new HashMap<>();
 
     Stage(Page page) {
         scene = Scene.of(page.document());
@@ -74,10 +76,19 @@ final class Stage {
             case "nav", "footer", "header", "dialog" -> true;
             default -> {
                 String names = Hints.own(element);
-                yield !names.isEmpty()
-                        && besideNames.computeIfAbsent(
-                                names, each -> BESIDE.matcher(each).find());
+                yield !names.isEmpty() && besideNames.computeIfAbsent(names, this::isOneOfBeside);
             }
         };
+    }
+
+    private boolean isOneOfBeside(String names) {
+        for (String name : names.split(" ")) {
+            if (!name.isEmpty()
+                    && besideParts.computeIfAbsent(
+                            name, each -> BESIDE.matcher(each).find())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -53,6 +53,7 @@ public final class Application implements Runnable {
     static CommandLine commandLine(Map<String, String> environment) {
         CommandLine line = new CommandLine(new Application(environment));
         line.setExecutionExceptionHandler(Application::explain);
+        line.setParameterExceptionHandler(WrongUsage::explain);
         line.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code());
         line.getSubcommands()
                 .values()
@@ -122,7 +123,7 @@ public final class Application implements Runnable {
         for (String name : names) {
             Benchmark benchmark = bench.named(name)
                     .orElseThrow(() -> new ParameterException(
-                            Objects.requireNonNull(spec).commandLine(),
+                            Objects.requireNonNull(spec).subcommands().get("bench"),
                             "There is no benchmark '" + name + "': " + String.join(", ", bench.names())));
             new Logs(Set.of()).toFile(Path.of(System.getProperty("java.io.tmpdir"), "shelftalker-bench.log"));
             bench.run(benchmark, System.out);

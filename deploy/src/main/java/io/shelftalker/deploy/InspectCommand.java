@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             "Shows what Shelftalker reads in a page, a file or a text, and from where it knows.",
             "Nothing is stored, and no database is needed."
         },
+        abbreviateSynopsis = true,
         footerHeading = "%nWhat there is:%n",
         footer = {
             "  page         inspect page https://shop.example/p/1",

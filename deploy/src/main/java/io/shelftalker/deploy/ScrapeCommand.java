@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scrape",
         description = "Makes one run over a shop. Exit codes: 0 healthy, 1 partial, 2 failed, 3 held by the gate.",
+        customSynopsis = "shelftalker scrape (--source=NAME | --url=URL) [OPTIONS]",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ScrapeCommand implements Callable<Integer> {

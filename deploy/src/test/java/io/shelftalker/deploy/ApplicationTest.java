@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,37 @@ final class ApplicationTest {
     void refusesWrongUsageWith64(String line, String complaint) {
         assertThat(run(Map.of(), line.strip().split(" "))).isEqualTo(64);
         assertThat(said.toString()).contains(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            srve                             | help
+            scrape                           | help scrape
+            scrape --url http://a --conc 4   | help scrape
+            scrape --source a --url http://b | help scrape
+            scrape --url http://a --delay -1 | help scrape
+            inspect                          | help inspect
+            serve --port 1                   | help serve
+            bench none                       | help bench
+            """)
+    void saysWhatIsWrongInThreeLines(String line, String help) {
+        run(Map.of(), line.strip().split(" "));
+
+        List<String> lines = said.toString().lines().toList();
+        assertThat(lines).hasSize(3).allSatisfy(each -> assertThat(each).hasSizeLessThan(100));
+        assertThat(lines.get(1)).startsWith("Usage: shelftalker");
+        assertThat(lines.get(2)).startsWith("./shelftalker " + help + " ");
+    }
+
+    @Test
+    void tellsAllOptionsWhereHelpIsAsked() {
+        StringWriter told = new StringWriter();
+        CommandLine line = Application.commandLine(Map.of());
+        line.setOut(new PrintWriter(told, true));
+
+        assertThat(line.execute("help", "scrape")).isZero();
+        line.getSubcommands().get("scrape").getCommandSpec().options().forEach(option -> assertThat(told.toString())
+                .contains(option.longestName().substring(2)));
     }
 
     @Test

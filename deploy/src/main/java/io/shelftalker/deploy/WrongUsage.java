@@ -15,7 +15,7 @@ final class WrongUsage {
     static int explain(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(oneLine(wrong.getMessage().replaceFirst("^Error: ", "")) + meant(wrong));
+        err.println(oneLine(String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", "")) + meant(wrong));
         err.println("Usage: " + oneLine(line.getHelp().synopsis(line.getHelp().synopsisHeadingLength())));
         err.println(help(line));
         return Exit.USAGE.code();

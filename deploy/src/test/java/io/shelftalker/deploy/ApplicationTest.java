@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,11 @@ final class ApplicationTest {
         line.setOut(new PrintWriter(told, true));
 
         assertThat(line.execute("help", "scrape")).isZero();
-        line.getSubcommands().get("scrape").getCommandSpec().options().forEach(option -> assertThat(told.toString())
-                .contains(option.longestName().substring(2)));
+        Objects.requireNonNull(line.getSubcommands().get("scrape"))
+                .getCommandSpec()
+                .options()
+                .forEach(option -> assertThat(told.toString())
+                        .contains(option.longestName().substring(2)));
     }
 
     @Test

@@ -19,6 +19,7 @@ final class ProgressLine implements RunProgress {
     private final boolean terminal;
     private final InstantSource clock;
     private Instant next = Instant.MIN;
+    private boolean waiting;
 
     ProgressLine(PrintStream out, boolean terminal, InstantSource clock) {
         this.out = out;
@@ -28,15 +29,32 @@ final class ProgressLine implements RunProgress {
 
     @Override
     public synchronized void moved(Progress progress) {
-        Instant now = clock.instant();
-        if (now.isBefore(next) && progress.done() < progress.total()) {
-            return;
+        waiting = false;
+        if (isDue() || progress.done() >= progress.total()) {
+            show(terminal ? bar(progress) + " " + words(progress) : words(progress));
         }
-        next = now.plus(terminal ? DRAWN_EVERY : WRITTEN_EVERY);
+    }
+
+    /** Says so at once, and then counts down. */
+    @Override
+    public synchronized void waits(Duration most) {
+        if (isDue() || !waiting) {
+            waiting = true;
+            show("Another process works on this run. If it was killed, this one goes on in "
+                    + Math.max(1, most.toSeconds()) + " s.");
+        }
+    }
+
+    private boolean isDue() {
+        return !clock.instant().isBefore(next);
+    }
+
+    private void show(String line) {
+        next = clock.instant().plus(terminal ? DRAWN_EVERY : WRITTEN_EVERY);
         if (terminal) {
-            out.print(ERASE + bar(progress) + " " + words(progress));
+            out.print(ERASE + line);
         } else {
-            out.println(words(progress));
+            out.println(line);
         }
         out.flush();
     }

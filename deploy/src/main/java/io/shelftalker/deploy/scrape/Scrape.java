@@ -98,10 +98,10 @@ public final class Scrape {
         out.println(
                 request.json()
                         ? reports.json(report)
-                        : installation
+                        : Columns.wrap(installation
                                 .bean(Phrasebooks.class)
                                 .book(Locale.getDefault(), ZoneId.systemDefault())
-                                .text(reports.details(report)));
+                                .text(reports.details(report))));
         return report.exitCode();
     }
 

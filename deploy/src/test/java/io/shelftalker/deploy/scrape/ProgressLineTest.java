@@ -43,6 +43,20 @@ final class ProgressLineTest {
         assertThat(text()).contains("3:05:11 left");
     }
 
+    @Test
+    void saysAtOnceThatItWaitsAndCountsDown() {
+        ProgressLine line = line(false);
+        line.moved(new Progress(3, 24, 1, 0, Optional.empty()));
+        for (int seconds = 44; seconds > 36; seconds--) {
+            line.waits(Duration.ofSeconds(seconds));
+            now = now.plusSeconds(1);
+        }
+        assertThat(text().lines().skip(1))
+                .containsExactly(
+                        "Another process works on this run. If it was killed, this one goes on in 44 s.",
+                        "Another process works on this run. If it was killed, this one goes on in 39 s.");
+    }
+
     private ProgressLine line(boolean terminal) {
         return new ProgressLine(new PrintStream(written, true, StandardCharsets.UTF_8), terminal, () -> now);
     }

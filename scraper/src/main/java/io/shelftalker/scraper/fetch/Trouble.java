@@ -43,6 +43,8 @@ public enum Trouble {
     READING_FAILED,
     /** A price that may mean several things, and nothing that says which. */
     OPEN_PRICE,
+    /** A product that shows no price at all. */
+    NO_PRICE,
     NOT_HTML,
     UNRESOLVED,
     UNREACHABLE,

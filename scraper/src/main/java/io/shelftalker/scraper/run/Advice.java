@@ -2,18 +2,39 @@ package io.shelftalker.scraper.run;
 
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.scraper.fetch.Trouble;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** What an operator can do about a run that failed. */
+/** What an operator can do about a run that failed, or could read only a part: what matters most comes first. */
 final class Advice {
     private Advice() {}
 
-    static Phrase of(RunReport report) {
-        return Optional.of(report)
-                .filter(failed -> failed.state() == RunState.FAILED)
-                .flatMap(RunReport::trouble)
-                .map(name -> Phrase.of("run.do." + about(Trouble.valueOf(name)), report.source()))
-                .orElse(Phrase.NOTHING);
+    static List<Phrase> of(RunReport report, int most) {
+        return keys(report)
+                .distinct()
+                .limit(most)
+                .map(key -> Phrase.of("run.do." + key, report.source()))
+                .toList();
+    }
+
+    private static Stream<String> keys(RunReport report) {
+        return switch (report.state()) {
+            case FAILED -> report.trouble().map(Trouble::valueOf).map(Advice::about).stream();
+            case PARTIAL, HEALTHY -> Stream.concat(report.failing().stream().flatMap(Advice::about), priceless(report));
+            case QUEUED, FETCHING, CLOSING, HELD, RELEASED, DISCARDED -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> about(Reason reason) {
+        return switch (reason.part()) {
+            case LIST -> Stream.of("part");
+            case PAGE -> Stream.of(about(reason.trouble()));
+            case PRICE, STORES -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> priceless(RunReport report) {
+        return report.counts().withoutPrice() > 0 ? Stream.of("price") : Stream.empty();
     }
 
     private static String about(Trouble trouble) {
@@ -37,6 +58,7 @@ final class Advice {
                     NO_SITEMAP,
                     NOT_FOUND,
                     REDIRECTED_ELSEWHERE -> "list";
+            case NEEDS_JAVASCRIPT -> "render";
             case RULES_REFUSED, SOURCE_BROKEN -> "rules";
             default -> "look";
         };

@@ -32,6 +32,11 @@ public record Counts(
         long shelved) {
     private static final int ODD_PAGES = 3;
 
+    /** Pages that were read, or are known to be as they were. */
+    public long read() {
+        return unchanged + products + otherPages;
+    }
+
     /** Pages that could not be read. */
     public long errors() {
         return failed + blocked;

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -177,6 +178,18 @@ final class Frontier {
                 .bind("run", run.key().run().value())
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    /** How long what is left of a run stays with those who hold it, the lead included, if they say nothing any more. */
+    Duration heldFor(Handle handle, Run run) {
+        return Duration.ofSeconds(handle.createQuery("""
+                        select cast(ceil(coalesce(greatest(extract(epoch from max(lease_until) - clock()), 0), 0)) as bigint)
+                        from (select lease_until from frontier where run = :run
+                          union all select lease_until from run_due where run = :run) as held
+                        """)
+                .bind("run", run.key().run().value())
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Takes what a worker read off the frontier. @return those that were still its own */

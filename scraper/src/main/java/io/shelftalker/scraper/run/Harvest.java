@@ -58,6 +58,12 @@ final class Harvest {
                 run.key().workspace(), handle -> tables.frontier().isAnyLeft(handle, run));
     }
 
+    /** How long others hold what is left, should they not live any more. */
+    Duration heldFor(Run run) {
+        return transactions.in(
+                run.key().workspace(), handle -> tables.frontier().heldFor(handle, run));
+    }
+
     /** Gives up the pages that are left. */
     void abandon(Run run) {
         transactions.run(run.key().workspace(), handle -> tables.frontier().abandon(handle, run));

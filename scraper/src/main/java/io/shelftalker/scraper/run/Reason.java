@@ -20,7 +20,7 @@ public record Reason(Part part, Trouble trouble, long pages, List<FailedPage> ex
         LIST,
         /** A page that was listed. */
         PAGE,
-        /** The price on a page that was read: nothing settles what it means. */
+        /** The price on a page that was read: there is none, or nothing settles what it means. */
         PRICE,
         /** A list of stores, or of what they have. */
         STORES

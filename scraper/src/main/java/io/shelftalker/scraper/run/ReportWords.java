@@ -11,41 +11,42 @@ import java.util.Locale;
 
 /** Puts reports into words: in chats a few lines, on the command line all of it. */
 final class ReportWords {
-    /** How much of a report is said. */
-    private record Depth(int reasons, int examples, int samples, boolean urls) {}
-
-    private static final Depth CHAT = new Depth(4, 2, 3, false);
-    private static final Depth WHOLE = new Depth(Integer.MAX_VALUE, 3, 10, true);
-
     private ReportWords() {}
 
     static Phrase brief(RunReport report) {
-        return lines(report, CHAT);
+        return lines(report, Depth.CHAT);
     }
 
     static Phrase whole(RunReport report) {
-        return lines(report, WHOLE);
+        return lines(report, Depth.WHOLE);
     }
 
+    /** What happened, what is wrong, and last what to do. */
     private static Phrase lines(RunReport report, Depth depth) {
         List<Phrase> lines = new ArrayList<>(List.of(headline(report)));
         if (report.state() == RunState.HELD) {
             report.samples().stream()
                     .limit(depth.samples())
-                    .map(sample -> depth.urls() ? sample(sample) : bullet(effect(sample)))
+                    .map(sample -> depth.urls() ? withPage(sample) : sample(sample))
                     .forEach(lines::add);
-            lines.add(Phrase.of(
-                    report.traits().isEmpty() ? "run.held.moderate" : "run.held.grave",
-                    report.key().run().value()));
         }
         if (depth.urls()
                 && report.state() == RunState.FAILED
                 && report.failing().isEmpty()) {
             lines.add(report.detail().map(Phrase::literal).orElse(Phrase.NOTHING));
         }
-        lines.addAll(notRead(report, depth));
-        lines.add(Advice.of(report));
+        lines.addAll(NotRead.lines(report, depth));
+        if (report.state() == RunState.HELD) {
+            lines.addAll(decision(report, depth));
+        }
+        lines.addAll(Advice.of(report, depth.advice()));
         return Phrase.joined("\n", lines);
+    }
+
+    private static List<Phrase> decision(RunReport report, Depth depth) {
+        long number = report.key().run().value();
+        String how = report.traits().isEmpty() ? "run.held.moderate" : "run.held.grave";
+        return List.of(Phrase.of(how, number), depth.urls() ? Phrase.of("run.held.how", number) : Phrase.NOTHING);
     }
 
     private static Phrase headline(RunReport report) {
@@ -60,7 +61,12 @@ final class ReportWords {
                         report.counts().fetched(),
                         report.counts().due());
             case HEALTHY, PARTIAL, RELEASED -> report.glance() ? glanced(report) : ended(report);
-            case FAILED -> Phrase.of("run.failed", number, report.source(), reason(report));
+            case FAILED ->
+                Phrase.of(
+                        report.known() == 0 ? "run.failed.first" : "run.failed",
+                        number,
+                        report.source(),
+                        reason(report));
             case HELD -> held(report);
             case DISCARDED ->
                 report.glance()
@@ -83,10 +89,9 @@ final class ReportWords {
                                 report.key().run().value(),
                                 report.source(),
                                 counts.listed(),
-                                counts.fetched(),
+                                counts.read(),
                                 seconds(report),
                                 changes(report.applied())),
-                        some("run.without-price", counts.withoutPrice()),
                         some("run.skipped", counts.skipped()),
                         some("run.given-up", Math.max(0, counts.due() - counts.fetched()))));
     }
@@ -118,7 +123,9 @@ final class ReportWords {
 
     /** Why a run failed. Details are for those who look closer, but for a status, which all languages write alike. */
     static Phrase reason(RunReport report) {
-        Phrase trouble = report.trouble().map(name -> trouble(name, report)).orElse(Phrase.NOTHING);
+        Phrase trouble = report.trouble()
+                .map(name -> trouble(name, report.counts().due() == 0))
+                .orElse(Phrase.NOTHING);
         Counts counts = report.counts();
         if (counts.errors() > 0) {
             return Phrase.of("run.reason.pages", trouble, counts.errors(), counts.due());
@@ -145,6 +152,10 @@ final class ReportWords {
         Phrase what = would.isEmpty()
                 ? Phrase.of("run.held.list", number, report.source())
                 : Phrase.of("run.held", number, report.source(), Phrase.joined(", ", would));
+        if (report.traits().contains(Trait.SHRUNKEN_LIST) && report.counts().listed() == 0) {
+            return Phrase.of(
+                    "run.held.emptied", number, report.source(), report.held().delisted());
+        }
         List<Phrase> sentences = new ArrayList<>(List.of(what));
         // What is more than half was just said.
         report.traits().stream()
@@ -156,12 +167,18 @@ final class ReportWords {
     }
 
     private static Phrase would(String key, long count, RunReport report) {
-        return count > 0 ? Phrase.of(key, count, report.known()) : Phrase.NOTHING;
+        // Products that left may be among those that are back, and would change.
+        return count > 0 ? Phrase.of(key, count, Math.max(count, report.known())) : Phrase.NOTHING;
     }
 
-    /** A product whose change is held, with its page. */
+    /** A product whose change is held. */
     static Phrase sample(Sample sample) {
-        return bullet(Phrase.joined(" – ", List.of(effect(sample), Phrase.literal(sample.url()))));
+        return bullet(effect(sample));
+    }
+
+    /** The same, and below it its page. */
+    static Phrase withPage(Sample sample) {
+        return Phrase.joined("\n    ", List.of(sample(sample), Phrase.literal(sample.url())));
     }
 
     private static Phrase effect(Sample sample) {
@@ -185,81 +202,8 @@ final class ReportWords {
         return Phrase.joined(" ", List.of(Phrase.literal("•"), line));
     }
 
-    private static List<Phrase> notRead(RunReport report, Depth depth) {
-        List<Phrase> lines = new ArrayList<>();
-        group(report, Reason.Part.LIST, depth, lines);
-        group(report, Reason.Part.PAGE, depth, lines);
-        report.failing().stream()
-                .filter(reason -> reason.part() == Reason.Part.PRICE)
-                .map(reason -> withExamples(Phrase.of("run.open-prices", reason.pages()), reason, depth))
-                .forEach(lines::add);
-        report.failing().stream()
-                .filter(reason -> reason.part() == Reason.Part.STORES)
-                .map(reason -> withExamples(
-                        Phrase.of(
-                                "run.failing.stores",
-                                reason.pages(),
-                                trouble(reason.trouble().name())),
-                        reason,
-                        depth))
-                .forEach(lines::add);
-        return lines;
-    }
-
-    private static void group(RunReport report, Reason.Part part, Depth depth, List<Phrase> lines) {
-        List<Reason> reasons = report.failing().stream()
-                .filter(reason -> reason.part() == part)
-                .toList();
-        if (reasons.isEmpty()) {
-            return;
-        }
-        long all = reasons.stream().mapToLong(Reason::pages).sum();
-        boolean nothing = part == Reason.Part.LIST && report.state() == RunState.FAILED;
-        lines.add(
-                nothing
-                        ? Phrase.of("run.failing.whole-list")
-                        : Phrase.of(part == Reason.Part.LIST ? "run.failing.list" : "run.failing.pages", all));
-        reasons.stream()
-                .limit(depth.reasons())
-                .map(reason -> reason(reason, depth))
-                .forEach(lines::add);
-        long more =
-                reasons.stream().skip(depth.reasons()).mapToLong(Reason::pages).sum();
-        lines.add(some("run.failing.rest", more));
-    }
-
-    private static Phrase reason(Reason reason, Depth depth) {
-        Phrase why = Phrase.of(
-                "run.failing.reason",
-                reason.pages(),
-                isMissingList(
-                                reason.part() == Reason.Part.LIST,
-                                reason.trouble().name())
-                        ? trouble(Trouble.NO_SITEMAP.name())
-                        : trouble(reason.trouble().name()));
-        return withExamples(why, reason, depth);
-    }
-
-    /** With pages on lines of their own, or by their paths on the same. */
-    private static Phrase withExamples(Phrase what, Reason reason, Depth depth) {
-        List<Phrase> examples = new ArrayList<>(reason.examples().stream()
-                .limit(depth.examples())
-                .map(page -> example(page, depth))
-                .toList());
-        examples.add(some("run.failing.more", reason.pages() - examples.size()));
-        if (depth.urls()) {
-            examples.addFirst(what);
-            return Phrase.joined("\n    ", examples);
-        }
-        return Phrase.joined(" ", List.of(what, Phrase.joined(", ", examples)));
-    }
-
-    private static Phrase example(FailedPage page, Depth depth) {
-        return Phrase.literal(depth.urls() ? page.url() + "  " + page.detail() : path(page.url()));
-    }
-
     /** A page as it is called within its own shop. */
-    private static String path(String url) {
+    static String path(String url) {
         String path = URI.create(url).getRawPath();
         return path == null || path.isEmpty() ? url : path;
     }
@@ -269,12 +213,9 @@ final class ReportWords {
         return Phrase.of("sources.broken", source.name(), source.why());
     }
 
-    private static Phrase trouble(String name, RunReport report) {
-        return trouble(isMissingList(report.counts().due() == 0, name) ? Trouble.NO_SITEMAP.name() : name);
-    }
-
-    private static boolean isMissingList(boolean list, String trouble) {
-        return list && trouble.equals(Trouble.NOT_FOUND.name());
+    /** @param list whether it is about the list of pages: without one there is no such page as it */
+    static Phrase trouble(String name, boolean list) {
+        return trouble(list && name.equals(Trouble.NOT_FOUND.name()) ? Trouble.NO_SITEMAP.name() : name);
     }
 
     /** What a trouble is called. */
@@ -282,7 +223,7 @@ final class ReportWords {
         return Phrase.of("trouble." + name.toLowerCase(Locale.ROOT));
     }
 
-    private static Phrase some(String key, long count) {
+    static Phrase some(String key, long count) {
         return count > 0 ? Phrase.of(key, count) : Phrase.NOTHING;
     }
 

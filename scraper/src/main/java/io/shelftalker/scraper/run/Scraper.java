@@ -100,6 +100,7 @@ public final class Scraper {
                         run.key().workspace(), handle -> work.runs().get(handle, run.key()));
                 answered = System.nanoTime();
                 if (!progress) {
+                    worker.progress().waits(work.harvest().heldFor(now));
                     TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
                 }
                 return now;

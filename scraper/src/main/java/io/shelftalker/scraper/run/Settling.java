@@ -52,7 +52,7 @@ final class Settling {
             stockAsks.shelved(handle, run, shelved);
         }
         troubles.note(handle, run.key(), Reason.Part.PAGE, unread(own));
-        troubles.note(handle, run.key(), Reason.Part.PRICE, open(own));
+        troubles.note(handle, run.key(), Reason.Part.PRICE, priceless(own));
         return runs.count(handle, run.key(), Tally.of(own, shelved.size()));
     }
 
@@ -126,15 +126,18 @@ final class Settling {
         return visited.stream().flatMap(each -> trouble(each).stream()).toList();
     }
 
-    private static List<FailedPage> open(List<Visited> visited) {
-        List<FailedPage> open = new ArrayList<>();
+    private static List<FailedPage> priceless(List<Visited> visited) {
+        List<FailedPage> priceless = new ArrayList<>();
         for (Visited each : visited) {
             if (each.result() instanceof Visited.Read read) {
                 String url = each.errand().url().toString();
-                read.prices().open().ifPresent(text -> open.add(new FailedPage(url, Trouble.OPEN_PRICE, text)));
+                read.prices().open().ifPresent(text -> priceless.add(new FailedPage(url, Trouble.OPEN_PRICE, text)));
+                if (read.isWithoutPrice()) {
+                    priceless.add(new FailedPage(url, Trouble.NO_PRICE, ""));
+                }
             }
         }
-        return open;
+        return priceless;
     }
 
     private static Optional<FailedPage> trouble(Visited visited) {

@@ -12,23 +12,23 @@ import java.util.List;
 final class ShowCommand extends HeldRunCommand {
     private static final int PAGES = 3;
 
-    private final Staging staging;
     private final RunReports reports;
     private final RunNews news;
 
-    ShowCommand(Runs runs, Staging staging, RunReports reports, RunNews news) {
+    ShowCommand(Runs runs, RunReports reports, RunNews news) {
         super("run_show", runs);
-        this.staging = staging;
         this.reports = reports;
         this.news = news;
     }
 
     @Override
     Outcome answer(Turn turn, Run held) {
-        List<Phrase> pages = staging.samples(turn.handle(), held.key(), PAGES).stream()
-                .map(ReportWords::sample)
+        RunReport report = reports.of(turn.handle(), held);
+        List<Phrase> pages = report.samples().stream()
+                .limit(PAGES)
+                .map(ReportWords::withPage)
                 .toList();
-        Reply.Text report = (Reply.Text) news.reply(reports.of(turn.handle(), held));
-        return Outcome.reply(new Reply.Text(Phrase.joined("\n", pages), report.menu()));
+        return Outcome.reply(
+                new Reply.Text(Phrase.joined("\n", pages), news.reply(report).menu()));
     }
 }

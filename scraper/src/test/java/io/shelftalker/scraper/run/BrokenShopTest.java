@@ -36,16 +36,19 @@ class BrokenShopTest {
         assertThat(report.state()).isEqualTo(RunState.PARTIAL);
         String brief = read.said(report, Locale.ENGLISH);
         assertThat(brief)
-                .contains("80 pages listed", "2 prices changed, 1 sold out", "3 products show no price")
+                .contains("80 pages listed, 66 read", "2 prices changed, 1 sold out", "3 products show no price")
                 .contains("Part of the shop’s list of pages could not be read", "/sitemap-3.xml.gz")
                 .contains("• 4 × the site forbids it: /p/", "2 more")
-                .hasLineCount(9);
+                .contains("3 products show no price, so those known before stay: /p/")
+                .contains("\n→ See whether the shop’s sitemap opens", "\n→ The shop keeps programs out")
+                .hasLineCount(12);
         assertThat(read.said(report, Locale.FRENCH))
                 .contains("80 pages répertoriées", "n’affichent pas de prix", "• 4 × le site l’interdit :", "2 autres");
         assertThat(whole(report)).contains("status 403", "redirected to the home page", read.shop.url() + "/p/");
         assertThat(read.beans.getBean(RunReports.class).json(report))
                 .contains("\"part\":\"list\",\"reason\":\"not_found\",\"pages\":1")
                 .contains("\"part\":\"page\",\"reason\":\"forbidden\",\"pages\":4")
+                .contains("\"part\":\"price\",\"reason\":\"no_price\",\"pages\":3")
                 .contains("\"withoutPrice\":3");
         assertThat(read.listed()).isEqualTo(120);
         assertThat(read.events()).containsExactly("PriceChanged", "PriceChanged", "SoldOut");

@@ -93,6 +93,19 @@ class HeldRunsTest {
         assertThat(soldOut()).isEqualTo(5);
     }
 
+    @Test
+    void nameProductsWhosePagesAreGone() throws InterruptedException {
+        IntStream.range(0, 5).forEach(number -> shop.failProducts(new Fault.Status(404), "pot-" + number));
+        run();
+        owner.presses("Discard");
+        assertThat(run()).isEqualTo(RunState.HELD);
+
+        owner.says("/runs");
+
+        assertThat(owner.presses("Show 3 pages").text())
+                .contains("• Pot 0: would leave the catalog\n", shop.url() + "/p/pot-0");
+    }
+
     private String hearOfHeldRun() throws InterruptedException {
         int before = owner.messages().size();
         assertThat(run()).isEqualTo(RunState.HELD);

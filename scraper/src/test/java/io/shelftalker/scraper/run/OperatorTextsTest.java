@@ -40,14 +40,17 @@ class OperatorTextsTest {
                 + " release the run; if not, throw it away, and the catalog stays as it is."
                 + " In the chat, /runs 2 offers both.";
         assertThat(chat(report)).isEqualTo("""
-                        Run 2 of brindille is held: 40 of 40 products would leave the catalog. That is half of what it has, or \
-                        more. The shop’s list of pages is empty, which it was not before.
-                        • Kettle 0: is no longer listed
-                        • Kettle 1: is no longer listed
-                        • Kettle 10: is no longer listed
+                        Run 2 of brindille is held: the shop’s list of pages is empty, which it was not before, and all of its \
+                        40 products would leave the catalog.
+                        • Kettle 0: would leave the catalog
+                        • Kettle 1: would leave the catalog
+                        • Kettle 10: would leave the catalog
                         """ + decide);
         assertThat(whole(report))
-                .contains("• Kettle 0: is no longer listed – " + read.shop.url() + "/p/kettle-0", decide)
+                .contains(
+                        "• Kettle 0: would leave the catalog\n    " + read.shop.url() + "/p/kettle-0",
+                        decide,
+                        "/run_release 2 and /run_discard 2")
                 .doesNotContain("could not be read", "no page is listed");
         assertThat(json(report))
                 .contains(
@@ -114,10 +117,37 @@ class OperatorTextsTest {
 
         assertThat(chat(again())).isEqualTo("""
                         Run 2 of brindille failed: no sitemap was found (HTTP 404). %s
-                        Its list of pages could not be read:
                         • 1 × no sitemap was found: /sitemap.xml
                         → See whether the shop opens in a browser and still has its sitemap. If it moved, /sources add and its \
                         new address, in the chat, shows what is there.""".formatted(STAYS));
+    }
+
+    @Test
+    void ofAShopThatWasNeverRead() throws InterruptedException {
+        try (ReadShop fresh = ReadShop.of(3)) {
+            fresh.shop.fail(new Fault.Status(404), Part.SITEMAP);
+
+            String said = fresh.said(fresh.run(), Locale.ENGLISH);
+
+            assertThat(said).contains("Nothing of it is in the catalog yet.").doesNotContain("before");
+        }
+    }
+
+    @Test
+    void ofPagesThatAreGone() throws InterruptedException {
+        read.shop.failProducts(new Fault.Status(404), "kettle-1", "kettle-2");
+
+        assertThat(chat(again()))
+                .contains("40 pages listed, 38 read")
+                .endsWith("2 listed pages do not exist any more (404);"
+                        + " their products leave the catalog when two runs in a row find that.");
+    }
+
+    @Test
+    void countOnceHowManyPagesWereWalls() throws InterruptedException {
+        failPages(new Fault.Challenge(200));
+
+        assertThat(whole(again()).split("40", -1)).hasSize(3);
     }
 
     private RunReport again() throws InterruptedException {

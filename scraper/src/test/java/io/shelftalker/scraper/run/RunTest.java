@@ -153,7 +153,8 @@ class RunTest {
         assertThat(report.failing())
                 .extracting(reason -> reason.trouble().name())
                 .containsExactlyInAnyOrder("SERVER_ERROR", "SOFT_NOT_FOUND");
-        assertThat(read.said(report, Locale.ENGLISH)).contains("2 pages could not be read");
+        assertThat(read.said(report, Locale.ENGLISH))
+                .contains("2 of 20 pages could not be read; the next run tries them again");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +29,7 @@ class SharedRunTest {
     void goesOnWhereAKilledWorkerStopped() throws InterruptedException {
         RunKey run = read.request(Run.Options.USUAL);
         killInTheMiddle(run);
+        letLeasesEnd();
         long before = pages();
 
         RunReport report = read.beans.getBean(Scraper.class).run(run, RunProgress.UNSEEN);
@@ -46,11 +49,38 @@ class SharedRunTest {
         }
         RunKey run = read.request(Run.Options.everythingAgain());
         killInTheMiddle(run);
+        letLeasesEnd();
 
         RunReport report = read.beans.getBean(Scraper.class).run(run, RunProgress.UNSEEN);
 
         assertThat(report.state()).isEqualTo(RunState.HEALTHY);
         assertThat(read.events()).hasSize(20).containsOnly("PriceChanged");
+    }
+
+    @Test
+    void saysForHowLongItWaitsForOneThatWasKilled() throws InterruptedException {
+        RunKey run = read.request(Run.Options.USUAL);
+        killInTheMiddle(run);
+        List<Duration> waits = new ArrayList<>();
+
+        RunReport report = read.beans.getBean(Scraper.class).run(run, new RunProgress() {
+            @Override
+            public void moved(Progress progress) {}
+
+            @Override
+            public void waits(Duration most) {
+                waits.add(most);
+                read.database.clock().advance(most.plusSeconds(1));
+            }
+        });
+
+        assertThat(report.state()).isEqualTo(RunState.HEALTHY);
+        assertThat(waits).first().satisfies(wait -> assertThat(wait.toSeconds()).isBetween(30L, 45L));
+    }
+
+    /** What a killed worker had claimed is free again only once its lease is over. */
+    private void letLeasesEnd() {
+        read.database.clock().advance(Duration.ofMinutes(4));
     }
 
     private long pagesAskedFor() {
@@ -72,8 +102,6 @@ class SharedRunTest {
         begun.await();
         killed.interrupt();
         killed.join();
-        // What it had claimed is free again only once its lease is over.
-        read.database.clock().advance(Duration.ofMinutes(4));
     }
 
     @Test

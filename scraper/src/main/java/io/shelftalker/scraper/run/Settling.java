@@ -127,17 +127,17 @@ final class Settling {
     }
 
     private static List<FailedPage> priceless(List<Visited> visited) {
-        List<FailedPage> priceless = new ArrayList<>();
-        for (Visited each : visited) {
-            if (each.result() instanceof Visited.Read read) {
-                String url = each.errand().url().toString();
-                read.prices().open().ifPresent(text -> priceless.add(new FailedPage(url, Trouble.OPEN_PRICE, text)));
-                if (read.isWithoutPrice()) {
-                    priceless.add(new FailedPage(url, Trouble.NO_PRICE, ""));
-                }
-            }
+        return visited.stream().flatMap(each -> priceless(each).stream()).toList();
+    }
+
+    private static Optional<FailedPage> priceless(Visited visited) {
+        if (!(visited.result() instanceof Visited.Read read)) {
+            return Optional.empty();
         }
-        return priceless;
+        String url = visited.errand().url().toString();
+        return read.isWithoutPrice()
+                ? Optional.of(new FailedPage(url, Trouble.NO_PRICE, ""))
+                : read.prices().open().map(text -> new FailedPage(url, Trouble.OPEN_PRICE, text));
     }
 
     private static Optional<FailedPage> trouble(Visited visited) {

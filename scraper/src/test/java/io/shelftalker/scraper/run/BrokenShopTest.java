@@ -43,7 +43,7 @@ class BrokenShopTest {
                 .contains("\n→ See whether the shop’s sitemap opens", "\n→ The shop keeps programs out")
                 .hasLineCount(12);
         assertThat(read.said(report, Locale.FRENCH))
-                .contains("80 pages répertoriées", "n’affichent pas de prix", "• 4 × le site l’interdit :", "2 autres");
+                .contains("80 pages répertoriées", "n’affichent pas de prix", "• 4 × le site l’interdit", "2 autres");
         assertThat(whole(report)).contains("status 403", "redirected to the home page", read.shop.url() + "/p/");
         assertThat(read.beans.getBean(RunReports.class).json(report))
                 .contains("\"part\":\"list\",\"reason\":\"not_found\",\"pages\":1")

@@ -1,11 +1,9 @@
 package io.shelftalker.channels.whatsapp;
 
 import io.micronaut.context.annotation.Requires;
-import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
-import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -21,7 +19,6 @@ import java.util.Optional;
 @Singleton
 @Requires(bean = WhatsAppSettings.class)
 final class WhatsAppRenderer {
-    private static final String BETWEEN_FACTS = " · ";
     private static final String NOTHING = "…";
 
     /** What a piece's own markup takes at most: a bold line and a monospaced stretch. */
@@ -45,13 +42,16 @@ final class WhatsAppRenderer {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         WhatsAppMenu menu = WhatsAppMenu.of(outgoing, book);
         List<WhatsAppMessage> messages = new ArrayList<>();
-        RichText text = body(outgoing.reply(), menu, book);
-        Optional<URI> picture = picture(outgoing.reply());
-        if (picture.isPresent() && menu.isEmpty() && text.text().length() + MARKUP <= caption()) {
-            messages.add(new WhatsAppMessage.Picture(picture.get(), said(text, caption())));
-            return new Rendered(messages, List.of());
+        RichText text = WhatsAppBody.of(outgoing.reply(), menu, book);
+        Optional<Reply.Card> pictured = pictured(outgoing.reply());
+        if (pictured.isPresent() && menu.isEmpty() && text.text().length() + MARKUP <= caption()) {
+            return new Rendered(List.of(picture(pictured.get(), said(text, caption()))), List.of());
         }
-        picture.ifPresent(url -> messages.add(new WhatsAppMessage.Picture(url, title(outgoing.reply(), book))));
+        if (pictured.isPresent()) {
+            messages.add(picture(pictured.get(), title(pictured.get(), book)));
+            RichText rest = WhatsAppBody.untitled(pictured.get(), book);
+            text = rest.isBlank() ? text : rest;
+        }
         messages.addAll(words(text, menu, book));
         return new Rendered(List.copyOf(messages), menu.numbers());
     }
@@ -114,14 +114,6 @@ final class WhatsAppRenderer {
                 : WhatsAppMarkup.escaped(text.text()).strip();
     }
 
-    private static RichText bold(Phrase phrase, Phrasebook book) {
-        RichText text = RichText.plain("");
-        for (String line : WhatsAppText.words(phrase, book).strip().split("\\n", -1)) {
-            text = text.append(text.text().isEmpty() ? "" : "\n").append(line.strip(), Style.BOLD, "");
-        }
-        return text;
-    }
-
     /** The options as numbers to reply with, and how many more there are. */
     private static RichText numbered(RichText text, WhatsAppMenu menu, Phrasebook book) {
         if (menu.isEmpty()) {
@@ -140,80 +132,13 @@ final class WhatsAppRenderer {
         return all.append("\n" + WhatsAppText.words(Phrase.of("channels.whatsapp.reply", least, most), book));
     }
 
-    private static RichText body(Reply reply, WhatsAppMenu menu, Phrasebook book) {
-        RichText text =
-                switch (reply) {
-                    case Reply.Text said -> RichText.plain(WhatsAppText.words(said.text(), book));
-                    case Reply.Choices choices -> RichText.plain(WhatsAppText.words(choices.question(), book));
-                    case Reply.Card card -> card(card, book);
-                    case Reply.Cards cards -> cards(cards, menu, book);
-                    case Reply.Table table -> table(table, book);
-                };
-        for (Action action : reply.menu().rows().stream().flatMap(List::stream).toList()) {
-            if (action instanceof Action.Open open) {
-                text = text.append("\n" + label(open, book) + ": " + open.url().toASCIIString());
-            }
-        }
-        return text;
+    private static WhatsAppMessage picture(Reply.Card card, String caption) {
+        return new WhatsAppMessage.Picture(card.picture().orElseThrow(), caption);
     }
 
-    private static RichText card(Reply.Card card, Phrasebook book) {
-        RichText text = bold(card.title(), book);
-        for (Phrase line : card.lines()) {
-            text = text.append("\n" + WhatsAppText.words(line, book));
-        }
-        Optional<URI> link = card.link().filter(url -> isWeb(url) && !opens(card, url));
-        return link.isPresent() ? text.append("\n" + link.get().toASCIIString()) : text;
-    }
-
-    /** In a list the addresses would drown the names; they stand there where nothing else leads to the thing. */
-    private static RichText cards(Reply.Cards cards, WhatsAppMenu menu, Phrasebook book) {
-        RichText text = bold(cards.heading(), book);
-        int number = cards.first();
-        for (Reply.Card card : cards.cards()) {
-            text = text.append("\n" + number + ". " + WhatsAppText.line(card.title(), book));
-            for (Phrase line : card.lines()) {
-                text = text.append(BETWEEN_FACTS + WhatsAppText.line(line, book));
-            }
-            if (!menu.numbers().contains(number)) {
-                text = text.append(card.link()
-                        .filter(WhatsAppRenderer::isWeb)
-                        .map(link -> "\n" + link.toASCIIString())
-                        .orElse(""));
-            }
-            number++;
-        }
-        return text;
-    }
-
-    private static RichText table(Reply.Table table, Phrasebook book) {
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(lines(table.columns(), book));
-        table.rows().forEach(row -> cells.add(lines(row, book)));
-        return bold(table.title(), book).append("\n").append(Columns.aligned(cells), Style.MONOSPACED, "");
-    }
-
-    private static List<String> lines(List<Phrase> phrases, Phrasebook book) {
-        return phrases.stream().map(phrase -> WhatsAppText.line(phrase, book)).toList();
-    }
-
-    private static String title(Reply reply, Phrasebook book) {
-        String title = reply instanceof Reply.Card card ? WhatsAppText.line(card.title(), book) : "";
-        return said(
-                RichText.plain("").append(WhatsAppText.shortened(title, caption() - MARKUP), Style.BOLD, ""),
-                caption());
-    }
-
-    private static String label(Action action, Phrasebook book) {
-        String line = WhatsAppText.line(action.label(), book);
-        return PlainText.isBlank(line) ? NOTHING : line;
-    }
-
-    private static boolean opens(Reply.Card card, URI url) {
-        return card.menu().rows().stream()
-                .flatMap(List::stream)
-                .anyMatch(action ->
-                        action instanceof Action.Open open && open.url().equals(url));
+    private static String title(Reply.Card card, Phrasebook book) {
+        String title = WhatsAppText.shortened(WhatsAppText.line(card.title(), book), caption() - MARKUP);
+        return said(RichText.plain("").append(title, Style.BOLD, ""), caption());
     }
 
     private static int caption() {
@@ -221,19 +146,17 @@ final class WhatsAppRenderer {
     }
 
     /** Only what Twilio can reach from outside is a picture. */
-    private static Optional<URI> picture(Reply reply) {
+    private static Optional<Reply.Card> pictured(Reply reply) {
         return reply instanceof Reply.Card card
-                ? card.picture().filter(WhatsAppRenderer::isWeb).filter(WhatsAppRenderer::isPublic)
+                        && card.picture().filter(WhatsAppRenderer::isPublic).isPresent()
+                ? Optional.of(card)
                 : Optional.empty();
     }
 
-    private static boolean isWeb(URI uri) {
-        return uri.toASCIIString().matches("(?i)https?://.+") && uri.getHost() != null;
-    }
-
     private static boolean isPublic(URI uri) {
-        String host = uri.getHost();
-        return host.contains(".")
+        String host = String.valueOf(uri.getHost());
+        return WhatsAppBody.isWeb(uri)
+                && host.contains(".")
                 && !host.matches("[\\d.]+")
                 && uri.toASCIIString().length() <= 2_000;
     }

@@ -95,7 +95,9 @@ final class WhatsAppRendererTest {
         List<WhatsAppMessage> messages = rendered(watched).messages();
         assertThat(messages).hasSize(2);
         assertThat(messages.getFirst()).isEqualTo(new WhatsAppMessage.Picture(PICTURE, "*Ember Oak*"));
-        assertThat(messages.getLast()).isInstanceOf(WhatsAppMessage.Tappable.class);
+        assertThat(messages.getLast())
+                .isInstanceOfSatisfying(WhatsAppMessage.Tappable.class, tappable -> assertThat(tappable.variables())
+                        .containsEntry("1", "18.40 $\n" + PAGE));
     }
 
     @Test

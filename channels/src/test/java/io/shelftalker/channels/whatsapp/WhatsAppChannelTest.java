@@ -131,6 +131,14 @@ final class WhatsAppChannelTest {
     }
 
     @Test
+    void nothingIsSentToThoseWhoDoNotWantIt() {
+        stage.people.suppress(stage.account, stage.person.address(), Suppression.STOPPED);
+
+        assertThat(send(text("News"))).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(stage.twilio.requests("messages")).isEmpty();
+    }
+
+    @Test
     void outsideTheWindowWithoutATemplateItSaysWhatIsMissing() {
         pass(Duration.ofHours(24));
         assertThat(send(text("News")))

@@ -73,7 +73,7 @@ public final class Business {
         return this;
     }
 
-    /** Statuses come as WhatsApp's network has them: each twice, the last one first. */
+    /** Statuses come as WhatsApp's network has them: each twice, the second time in the opposite order. */
     public Business shufflesStatuses() {
         posts.shuffle();
         return this;

@@ -85,8 +85,8 @@ final class Posts {
         if (!shuffled) {
             return steps;
         }
-        List<Map<String, String>> all = new ArrayList<>(steps.reversed());
-        all.addAll(steps);
+        List<Map<String, String>> all = new ArrayList<>(steps);
+        all.addAll(steps.reversed());
         return all;
     }
 

@@ -231,7 +231,7 @@ final class FakeTwilioTest {
         business.awaitStatuses();
         assertThat(posted)
                 .extracting(Posted::status)
-                .containsExactly("read", "delivered", "sent", "sent", "delivered", "read");
+                .containsExactly("sent", "delivered", "read", "read", "delivered", "sent");
         posted.clear();
         business.getsTwice(1);
         ada.says("hello");

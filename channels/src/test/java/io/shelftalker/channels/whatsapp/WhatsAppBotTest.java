@@ -165,6 +165,16 @@ final class WhatsAppBotTest {
     }
 
     @Test
+    void twiliosWordOnTheWindowBeatsOurs() {
+        Person ned = twilio.person("+4479000012", "Ned");
+        ned.says("help");
+        ned.awaitMessages(1, PATIENCE);
+        business.failsNext(63016);
+        server.tell(ned, "news-of-ned", "Kettle is back in stock");
+        assertThat(ned.awaitMessages(2, PATIENCE).getLast().fromTemplate()).isTrue();
+    }
+
+    @Test
     void whatFailsForItsPaceIsSentAgain() {
         Person hal = twilio.person("+4479000007", "Hal");
         business.failsNext(63018);

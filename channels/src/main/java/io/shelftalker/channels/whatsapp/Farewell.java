@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebook;
@@ -16,7 +15,6 @@ import org.slf4j.LoggerFactory;
  * which sends them nothing any more, and is tried once.
  */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class Farewell {
     private static final Logger log = LoggerFactory.getLogger(Farewell.class);
 

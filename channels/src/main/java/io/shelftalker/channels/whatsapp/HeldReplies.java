@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Outgoing;
@@ -15,7 +14,6 @@ import java.util.Optional;
 
 /** Messages whose readers were outside the window: a template told them, and they are shown when they write. */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class HeldReplies {
     private final Transactions transactions;
     private final Json json;

@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 
 /** Which parts of which outgoing message were sent, and what became of them. */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class SentParts {
     /** The part that is the template outside the window. */
     static final int TEMPLATE = -1;

@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
@@ -18,7 +17,6 @@ import java.util.Optional;
  * window a template says that there is something to read, and the message itself follows when they write.
  */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class WhatsAppChannel implements Channel {
     static final String NAME = "whatsapp";
 

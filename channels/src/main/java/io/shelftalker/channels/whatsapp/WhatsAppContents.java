@@ -1,7 +1,6 @@
 package io.shelftalker.channels.whatsapp;
 
 import com.twilio.rest.content.v1.Content;
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /** The Content resources stored with Twilio: one for each shape and language of an account, made when it is first needed. */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class WhatsAppContents {
     private static final Logger log = LoggerFactory.getLogger(WhatsAppContents.class);
 

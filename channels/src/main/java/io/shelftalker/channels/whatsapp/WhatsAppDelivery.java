@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Outgoing;
@@ -12,7 +11,6 @@ import java.util.Optional;
 
 /** Sends the messages that a reply has become, going on where an earlier attempt ended. */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class WhatsAppDelivery {
     /** How long to wait when WhatsApp or Twilio does not say how long. */
     static final Duration BACK_OFF = Duration.ofSeconds(10);

@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
@@ -11,7 +10,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** When people last wrote, whether they want to be written to, and which numbers they may reply with. */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class WhatsAppPeople {
     private final Transactions transactions;
 

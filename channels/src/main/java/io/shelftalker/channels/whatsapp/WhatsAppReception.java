@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.Intake;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Inbound;
@@ -13,7 +12,6 @@ import java.util.Optional;
 
 /** What happens with a message: whether its writer wants to be written to comes before anything that it says. */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class WhatsAppReception {
     private static final String NUMBER = "[1-9]\\d{0,2}";
 

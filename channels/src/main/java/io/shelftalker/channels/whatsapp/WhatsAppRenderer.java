@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
@@ -17,7 +16,6 @@ import java.util.Optional;
 
 /** Gives a reply the form in which WhatsApp shows it best, within {@link WhatsAppProfile}. */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class WhatsAppRenderer {
     private static final String NOTHING = "…";
 

@@ -2,6 +2,7 @@ package io.shelftalker.channels.whatsapp;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
+import io.shelftalker.channels.Credentials;
 import java.net.URI;
 import java.util.Optional;
 
@@ -46,6 +47,16 @@ public record WhatsAppSettings(
             throw new IllegalArgumentException("shelftalker.whatsapp.api-url is '" + apiUrl.get()
                     + "' and must be a scheme, a host and perhaps a port, as https://api.twilio.com");
         }
+    }
+
+    /** Those of a sender that was added. */
+    static WhatsAppSettings of(Credentials credentials, TwilioHost server) {
+        return new WhatsAppSettings(
+                credentials.require("account-sid"),
+                credentials.get("auth-token"),
+                credentials.get("from"),
+                credentials.get("template"),
+                server.apiUrl());
     }
 
     Templates templates() {

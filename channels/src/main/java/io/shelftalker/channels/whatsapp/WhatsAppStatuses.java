@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.delivery.LateOutcomes;
 import jakarta.inject.Singleton;
@@ -12,7 +11,6 @@ import org.slf4j.LoggerFactory;
 
 /** What becomes of messages that Twilio has taken: most failures of WhatsApp are only told here. */
 @Singleton
-@Requires(bean = WhatsAppSettings.class)
 final class WhatsAppStatuses {
     private static final Logger log = LoggerFactory.getLogger(WhatsAppStatuses.class);
 

@@ -1,6 +1,5 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 @Controller("/whatsapp/{account}")
 @Consumes(MediaType.ALL)
-@Requires(bean = WhatsAppSettings.class)
 final class WhatsAppWebhook {
     private static final Logger log = LoggerFactory.getLogger(WhatsAppWebhook.class);
     private static final String RETRY_SECONDS = "5";

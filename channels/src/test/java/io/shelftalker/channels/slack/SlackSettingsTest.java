@@ -70,12 +70,12 @@ final class SlackSettingsTest {
     }
 
     @Test
-    void withoutATokenThereIsNoSlack() {
+    void withoutATokenNoAppIsConfiguredAndStillOneCanBeAdded() {
         try (ApplicationContext context = ApplicationContext.run()) {
             assertThat(context.containsBean(SlackSettings.class)).isFalse();
-            assertThat(context.containsBean(SlackChannel.class)).isFalse();
-            assertThat(context.containsBean(SlackWebhook.class)).isFalse();
-            assertThat(context.containsBean(SlackSocketMode.class)).isFalse();
+            assertThat(context.containsBean(SlackChannel.class)).isTrue();
+            assertThat(context.containsBean(SlackWebhook.class)).isTrue();
+            assertThat(context.containsBean(SlackSocketMode.class)).isTrue();
         }
     }
 

@@ -55,11 +55,11 @@ final class TelegramSettingsTest {
     }
 
     @Test
-    void withoutATokenThereIsNoTelegram() {
+    void withoutATokenNoBotIsConfiguredAndStillOneCanBeAdded() {
         try (ApplicationContext context = ApplicationContext.run()) {
             assertThat(context.containsBean(TelegramSettings.class)).isFalse();
-            assertThat(context.containsBean(TelegramChannel.class)).isFalse();
-            assertThat(context.containsBean(TelegramPolling.class)).isFalse();
+            assertThat(context.containsBean(TelegramChannel.class)).isTrue();
+            assertThat(context.containsBean(TelegramPolling.class)).isTrue();
         }
     }
 

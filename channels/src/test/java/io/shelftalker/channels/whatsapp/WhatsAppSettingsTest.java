@@ -74,11 +74,11 @@ final class WhatsAppSettingsTest {
     }
 
     @Test
-    void withoutAnAccountThereIsNoWhatsApp() {
+    void withoutAnAccountNoSenderIsConfiguredAndStillOneCanBeAdded() {
         try (ApplicationContext context = ApplicationContext.run()) {
             assertThat(context.containsBean(WhatsAppSettings.class)).isFalse();
-            assertThat(context.containsBean(WhatsAppChannel.class)).isFalse();
-            assertThat(context.containsBean(WhatsAppWebhook.class)).isFalse();
+            assertThat(context.containsBean(WhatsAppChannel.class)).isTrue();
+            assertThat(context.containsBean(WhatsAppWebhook.class)).isTrue();
         }
     }
 

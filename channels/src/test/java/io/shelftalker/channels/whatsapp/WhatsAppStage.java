@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
+import io.shelftalker.channels.NoneAdded;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.Address;
@@ -71,7 +72,11 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 Optional.ofNullable(template).map(business::template),
                 Optional.of(twilio.uri().toString()));
         accounts = new WhatsAppAccounts(
-                settings, (name, row) -> account, new WebConfiguration(Optional.of(PUBLIC), Optional.empty()));
+                settings,
+                new TwilioHost(settings.apiUrl()),
+                (channel, name) -> new Account(account.id(), account.workspace(), channel, name),
+                new NoneAdded(),
+                new WebConfiguration(Optional.of(PUBLIC), Optional.empty()));
         SentParts sent = new SentParts(transactions());
         WhatsAppReception reception = new WhatsAppReception(
                 received::add,

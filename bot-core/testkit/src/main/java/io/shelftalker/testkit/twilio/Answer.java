@@ -13,6 +13,10 @@ record Answer(int status, ObjectNode body, long retryAfterSeconds) {
         return new Answer(201, resource, 0);
     }
 
+    static Answer found(ObjectNode resource) {
+        return new Answer(200, resource, 0);
+    }
+
     /** An error as twilio.com/docs/usage/twilios-response describes it. */
     static Answer error(int status, int code, String message) {
         return new Answer(

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** The HTTP side: reads calls from the wire, applies planned faults, writes answers. */
 final class ApiServer {
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
+    private static final Pattern ACCOUNT = Pattern.compile("/2010-04-01/Accounts/(\\w+)\\.json");
     private static final Pattern MESSAGES = Pattern.compile("/2010-04-01/Accounts/(\\w+)/Messages\\.json");
     private static final String CONTENT = "/v1/Content";
 
@@ -74,19 +75,22 @@ final class ApiServer {
 
     private static Dispatcher.Call call(HttpExchange exchange, String body) {
         String path = exchange.getRequestURI().getPath();
-        Matcher messages = MESSAGES.matcher(path);
         boolean posted = exchange.getRequestMethod().equals("POST");
         String[] credentials = credentials(exchange);
+        Matcher messages = MESSAGES.matcher(path);
+        Matcher account = ACCOUNT.matcher(path);
+        String method = "";
+        Optional<String> named = Optional.empty();
         if (messages.matches()) {
-            return new Dispatcher.Call(
-                    posted ? Dispatcher.MESSAGES : "",
-                    Optional.of(messages.group(1)),
-                    credentials[0],
-                    credentials[1],
-                    body);
+            method = posted ? Dispatcher.MESSAGES : "";
+            named = Optional.of(messages.group(1));
+        } else if (account.matches()) {
+            method = posted ? "" : Dispatcher.ACCOUNT;
+            named = Optional.of(account.group(1));
+        } else if (path.equals(CONTENT)) {
+            method = posted ? Dispatcher.CONTENT : "";
         }
-        String method = posted && path.equals(CONTENT) ? Dispatcher.CONTENT : "";
-        return new Dispatcher.Call(method, Optional.empty(), credentials[0], credentials[1], body);
+        return new Dispatcher.Call(method, named, credentials[0], credentials[1], body);
     }
 
     /** The name and the password of Basic authentication. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Dispatcher {
     static final String MESSAGES = "messages";
     static final String CONTENT = "content";
+    static final String ACCOUNT = "account";
 
     private final Cloud cloud;
 
@@ -22,7 +23,7 @@ final class Dispatcher {
     /**
      * A call as it came.
      *
-     * @param method {@value #MESSAGES} or {@value #CONTENT}; empty for anything else
+     * @param method {@value #MESSAGES}, {@value #CONTENT} or {@value #ACCOUNT}; empty for anything else
      * @param account the account that the path names, where it names one
      */
     record Call(String method, Optional<String> account, String user, String password, String body) {}
@@ -72,9 +73,19 @@ final class Dispatcher {
             cloud.violation(call.method(), "was called before its Retry-After had passed");
             return Answer.tooFast(1);
         }
-        return call.method().equals(MESSAGES)
-                ? Messages.create(business, Form.read(call.body()))
-                : store(business, call.body());
+        return switch (call.method()) {
+            case MESSAGES -> Messages.create(business, Form.read(call.body()));
+            case ACCOUNT -> account(business);
+            default -> store(business, call.body());
+        };
+    }
+
+    private static Answer account(Business business) {
+        return Answer.found(Json.object()
+                .put("sid", business.accountSid())
+                .put("friendly_name", "A business")
+                .put("status", "active")
+                .put("type", "Full"));
     }
 
     private Answer store(Business business, String body) {

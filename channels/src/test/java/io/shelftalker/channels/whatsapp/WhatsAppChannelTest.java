@@ -8,6 +8,7 @@ import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.json.Json;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.platform.Fault;
 import io.shelftalker.testkit.twilio.ChatMessage;
@@ -177,6 +178,9 @@ final class WhatsAppChannelTest {
                         "Here you are");
         send(text("And more"));
         assertThat(stage.shown()).hasSize(9);
+        assertThat(new HeldReplies(WhatsAppStage.database().transactions(), new Json())
+                        .of(stage.address(), stage.account))
+                .isEmpty();
     }
 
     @Test

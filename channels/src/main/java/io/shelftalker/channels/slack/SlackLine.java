@@ -95,7 +95,7 @@ final class SlackLine {
         try {
             return Optional.of(connect());
         } catch (IOException | SlackApiException failure) {
-            log.warn("Slack lets {} not connect: {}", bot.account(), failure.getMessage());
+            log.warn("Slack does not let {} connect: {}", bot.account(), failure.getMessage());
         } catch (RuntimeException failure) {
             log.warn("Socket Mode pauses for {}", bot.account(), failure);
         }

@@ -73,14 +73,14 @@ final class WhatsAppReception {
         return answers ? Optional.empty() : word;
     }
 
-    /** A number alone chooses what stands under it, unless it answers a question. */
+    /** A number alone chooses what stands under it, unless it answers a question that takes text. */
     private Inbound meant(Account account, Inbound inbound) {
         if (!(inbound instanceof Inbound.Said said) || !said.text().matches(NUMBER)) {
             return inbound;
         }
         String chat = said.envelope().chat();
         return people.chosen(account, chat, Integer.parseInt(said.text()))
-                .filter(token -> !questions.isOpen(account, chat))
+                .filter(token -> !questions.takesText(account, chat))
                 .<Inbound>map(token -> new Inbound.Pressed(said.envelope(), token, Optional.empty()))
                 .orElse(inbound);
     }

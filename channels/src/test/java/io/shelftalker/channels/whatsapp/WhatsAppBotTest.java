@@ -133,6 +133,26 @@ final class WhatsAppBotTest {
     }
 
     @Test
+    void aNumberChoosesUnderAQuestionThatOnlyButtonsAnswer() {
+        Person ola = twilio.person("+4479000013", "Ola");
+        ola.says("/language");
+        assertThat(ola.awaitMessages(1, PATIENCE).getLast().labels()).containsExactly("English", "Français");
+        ola.says("2");
+        assertThat(ola.awaitMessages(2, PATIENCE).getLast().text()).contains("français");
+    }
+
+    @Test
+    void aQuestionOfLongAgoIsOpenNoMore() {
+        Person pam = twilio.person("+4479000014", "Pam");
+        pam.says("/languag");
+        pam.awaitMessages(1, PATIENCE);
+        server.asks(pam);
+        server.database().clock().advance(Duration.ofMinutes(61));
+        pam.says("Cancel");
+        assertThat(pam.awaitMessages(2, PATIENCE).getLast().text()).contains(STOPPED);
+    }
+
+    @Test
     void outsideTheWindowATemplateTellsAndTheRestFollowsWhenTheyWrite() {
         Person fay = twilio.person("+4479000005", "Fay");
         fay.says("help");

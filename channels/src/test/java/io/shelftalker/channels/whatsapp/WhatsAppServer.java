@@ -99,7 +99,7 @@ final class WhatsAppServer implements AutoCloseable {
     void asks(Person person) {
         String prompt = new Json().write(new Prompt(Call.of("language"), "language"));
         database.transactions().run(database.workspace(), handle -> handle.createUpdate(
-                        "update conversation set prompt = :prompt::json where external_id = :chat")
+                        "update conversation set prompt = :prompt::json, prompt_at = clock() where external_id = :chat")
                 .bind("prompt", prompt)
                 .bind("chat", person.address())
                 .execute());

@@ -3,7 +3,6 @@ package io.shelftalker.deploy.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.deploy.bench.Victim;
-import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.shop.GeneratedProducts;
 import io.shelftalker.testkit.shop.ShopProduct;
 import io.shelftalker.testkit.shop.ShopSettings;
@@ -14,10 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +39,8 @@ class CrawlKillsTest {
 
     private final ShopSite shop =
             ShopSite.open(ShopSettings.defaults().withSitemapParts(300, true), GeneratedProducts.of(PRODUCTS, 5));
-    private final TestDatabase killed = TestDatabase.create();
-    private final TestDatabase calm = TestDatabase.create();
+    private final Reading killed = new Reading(shop);
+    private final Reading calm = new Reading(shop);
     private final Random random = new Random(11);
 
     @AfterEach
@@ -78,8 +74,7 @@ class CrawlKillsTest {
             assertThat(shop.requests().awaitTotal(before + more, PATIENCE)).isTrue();
             assertThat(victim.await(Duration.ZERO)).isEmpty();
             victim.kill();
-            // What it held is free once its lease is over.
-            killed.clock().advance(Duration.ofMinutes(1));
+            killed.endLeases();
         }
         assertThat(scrape(killed).await(PATIENCE)).hasValue(0);
         assertNothingAskedForInVain();
@@ -99,21 +94,8 @@ class CrawlKillsTest {
         assertThat(scrape(calm).await(PATIENCE)).hasValue(0);
     }
 
-    private Victim scrape(TestDatabase database) throws IOException {
-        Map<String, String> environment = new HashMap<>();
-        database.properties()
-                .forEach((name, value) ->
-                        environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
-        environment.put("SHELFTALKER_MASTER_KEY", "bm90IHNlY3JldCBhdCBhbGw6IGEgdGVzdCdzIGtleS4=");
-        environment.put("SHELFTALKER_EGRESS_ALLOW", Shop.place(shop));
-        return Victim.start(
-                directory,
-                environment,
-                "scrape",
-                "--url=" + shop.sitemapUrl(),
-                "--full",
-                "--delay=0",
-                "--concurrency=8");
+    private Victim scrape(Reading reading) throws IOException {
+        return reading.start(directory, "--delay=0", "--concurrency=8");
     }
 
     /** 20 prices, 10 sold out, 10 back, 5 new: few enough to be believed. */
@@ -139,38 +121,32 @@ class CrawlKillsTest {
         return product.withPrice(product.price().multiply(new BigDecimal("0.9")).setScale(2, RoundingMode.HALF_UP));
     }
 
-    private static List<String> catalog(TestDatabase database) {
-        return texts(database, """
+    private static List<String> catalog(Reading reading) {
+        return reading.texts("""
                 select concat_ws(' ', external_id, price_amount, price_currency, availability, reason, listed, details)
                 from offer order by external_id
                 """);
     }
 
-    private static List<String> events(TestDatabase database) {
-        return texts(database, """
+    private static List<String> events(Reading reading) {
+        return reading.texts("""
                 select concat_ws(' ', kind, external_id, before_amount, after_amount, currency)
                 from catalog_event join offer using (product) order by external_id, kind
                 """);
     }
 
-    private static List<String> spans(TestDatabase database) {
-        return texts(database, """
+    private static List<String> spans(Reading reading) {
+        return reading.texts("""
                 select concat_ws(' ', external_id, amount, currency, upper_inf(during))
                 from price_span join offer on offer.id = offer order by external_id, lower(during)
                 """);
     }
 
-    private static List<String> runs(TestDatabase database) {
-        return texts(database, """
+    private static List<String> runs(Reading reading) {
+        return reading.texts("""
                 select concat_ws(' ', state, is_first, listed, due, fetched, unchanged, products, other_pages, failed,
                   blocked, added, repriced, restocked, sold_out, described, delisted)
                 from run order by id
                 """);
-    }
-
-    private static List<String> texts(TestDatabase database, String sql) {
-        return database.transactions().in(database.workspace(), handle -> handle.createQuery(sql)
-                .mapTo(String.class)
-                .list());
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** What was asked of a shop since it opened or since {@link #clear}. Live: each call answers for its moment. */
 public final class ShopRequests {
@@ -74,6 +75,11 @@ public final class ShopRequests {
         return await(() -> of(path) >= times, patience);
     }
 
+    /** Waits until paths of a kind were asked for so often, all together. @return whether they were, within the time */
+    public boolean await(Predicate<String> kind, long times, Duration patience) throws InterruptedException {
+        return await(() -> of(kind) >= times, patience);
+    }
+
     /** Waits until so much was asked for, whatever it was. @return whether it was, within the time */
     public boolean awaitTotal(long times, Duration patience) throws InterruptedException {
         return await(() -> total() >= times, patience);
@@ -104,6 +110,14 @@ public final class ShopRequests {
     public long of(String path) {
         var count = paths.get(path);
         return count == null ? 0 : count.sum();
+    }
+
+    /** How often paths of a kind were asked for, all together. */
+    public long of(Predicate<String> kind) {
+        return paths.entrySet().stream()
+                .filter(path -> kind.test(path.getKey()))
+                .mapToLong(path -> path.getValue().sum())
+                .sum();
     }
 
     public long answeredWith(int status) {

@@ -50,21 +50,22 @@ public final class LateOutcomes {
                 }));
     }
 
-    /** The message, unless it is given up; locked in the order in which settlements lock. */
+    /** The message, unless it is given up by when it is locked; locked in the order in which settlements lock. */
     private static Optional<Long> locked(Handle handle, Account account, String key) {
-        Optional<Long> id = handle.createQuery("""
-                        select id from outgoing
-                        where account = :account and key = :key and state in ('sent', 'due')
-                        """)
+        Optional<Long> id = handle.createQuery("select id from outgoing where account = :account and key = :key")
                 .bind("account", account.id().value())
                 .bind("key", key)
                 .mapTo(Long.class)
                 .findOne();
-        id.ifPresent(known -> handle.createQuery("select outgoing from outgoing_due where outgoing = :id for update")
-                .bind("id", known)
-                .mapTo(Long.class)
-                .findOne());
-        return id;
+        return id.flatMap(known -> {
+            locked(handle, "select outgoing from outgoing_due where outgoing = :id for update", known);
+            return locked(
+                    handle, "select id from outgoing where id = :id and state in ('sent', 'due') for update", known);
+        });
+    }
+
+    private static Optional<Long> locked(Handle handle, String query, long id) {
+        return handle.createQuery(query).bind("id", id).mapTo(Long.class).findOne();
     }
 
     private static void again(Handle handle, long id, Duration pause, String reason) {
@@ -74,6 +75,8 @@ public final class LateOutcomes {
                           set state = case when attempts < :most then 'due' else 'dead' end, reason = :reason
                           where id = :id
                           returning id, workspace, account, conversation, priority, state
+                        ), over as (
+                          delete from outgoing_due d using lost where d.outgoing = lost.id and lost.state = 'dead'
                         )
                         insert into outgoing_due as d (outgoing, workspace, account, conversation, priority, due_at)
                         select id, workspace, account, conversation, priority,

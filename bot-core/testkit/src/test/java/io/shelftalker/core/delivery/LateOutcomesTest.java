@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LateOutcomesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final TestDatabase database = TestDatabase.create();
     private final ApplicationContext beans = TestBeans.start(database, Map.of());
     private final Outgoings outgoings = beans.getBean(Outgoings.class);
@@ -109,6 +112,52 @@ class LateOutcomesTest {
 
         assertThat(state("news")).isEqualTo("dead did not arrive");
         assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenUpIsNotDueAnyMore() {
+        written("news");
+        database.transactions()
+                .run(database.workspace(), handle -> handle.execute("update outgoing set attempts = 30"));
+
+        outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+
+        assertThat(state("news")).isEqualTo("dead did not arrive");
+        assertThat(count("select count(*) from outgoing_due")).isZero();
+    }
+
+    @Test
+    void whatIsGivenUpMeanwhileStaysGivenUp() {
+        written("news");
+        CompletableFuture<Void> late = database.transactions().in(database.workspace(), handle -> {
+            handle.execute("delete from outgoing_due");
+            handle.execute("update outgoing set state = 'dead', reason = 'too often'");
+            int pid = handle.createQuery("select pg_backend_pid()")
+                    .mapTo(Integer.class)
+                    .one();
+            CompletableFuture<Void> again = CompletableFuture.runAsync(
+                    () -> outcomes.again(account, "news", Duration.ZERO, "late"), Thread::startVirtualThread);
+            awaitSomebodyBehind(pid);
+            return again;
+        });
+        late.join();
+
+        assertThat(state("news")).isEqualTo("dead too often");
+        assertThat(count("select count(*) from outgoing_due")).isZero();
+    }
+
+    private void awaitSomebodyBehind(int pid) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String waiting = "select count(*) from pg_stat_activity where " + pid + " = any(pg_blocking_pids(pid))";
+        while (count(waiting) == 0) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
+    }
+
+    private long count(String query) {
+        return database.transactions().in(database.workspace(), handle -> handle.createQuery(query)
+                .mapTo(Long.class)
+                .one());
     }
 
     private ConversationId conversation() {

@@ -2,7 +2,7 @@ package io.shelftalker.channels;
 
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
-import io.shelftalker.core.database.DatabaseAway;
+import io.shelftalker.core.secret.UnopenedSecret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The accounts of one platform, connected: the one that the environment configures, and those that were added. What is
- * added, changed or removed anywhere is seen within a few seconds, by asking the database at most so often; while it does
- * not answer, what was known holds.
+ * added, changed or removed anywhere is seen within a few seconds, by asking the database at most so often; while that
+ * fails, what was known holds.
  *
  * @param <B> an account with its connections
  */
@@ -107,11 +107,11 @@ public final class AccountBook<B> {
         }
         try {
             entries = Stream.concat(environment(), others()).toList();
-        } catch (DatabaseAway away) {
+        } catch (RuntimeException failure) {
             if (before == null) {
-                throw away;
+                throw failure;
             }
-            log.debug("The accounts on {} stay as they were: {}", channel, away.getMessage());
+            log.warn("The accounts on {} stay as they were: {}", channel, failure.getMessage());
         }
         readAt = System.nanoTime();
         return entries;
@@ -145,9 +145,7 @@ public final class AccountBook<B> {
             B bot = connector.connect(one.account(), added.credentials(one.account()));
             log.info("{} account {} is known", channel, one.account().name());
             return new Entry<>(one.account(), one.login(), Optional.of(bot));
-        } catch (DatabaseAway away) {
-            throw away;
-        } catch (RuntimeException unusable) {
+        } catch (IllegalArgumentException | UnopenedSecret unusable) {
             log.error("{} account {} cannot be used: {}", channel, one.account().name(), unusable.getMessage());
             return new Entry<>(one.account(), one.login(), Optional.empty());
         }

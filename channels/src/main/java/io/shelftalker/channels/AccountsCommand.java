@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * {@code /accounts}: the bots on platforms. {@code /accounts add telegram NAME TOKEN} adds one, or gives it another token;
- * {@code /accounts remove telegram NAME} ends one. Tokens are sealed, and taken out of what is stored of the message.
+ * {@code /accounts remove telegram NAME} ends one. Tokens are sealed; of the message that has them, nothing but its first word is kept.
  */
 @Singleton
 final class AccountsCommand implements Command {
@@ -28,7 +28,8 @@ final class AccountsCommand implements Command {
             .taking("action")
             .taking("platform")
             .taking("name")
-            .taking("secrets");
+            .taking("secrets")
+            .marked(CommandSpec.Mark.CONFIDENTIAL);
 
     private final List<Platform> platforms;
     private final StoredAccounts accounts;
@@ -81,7 +82,6 @@ final class AccountsCommand implements Command {
                 .get("secrets")
                 .map(text -> Arrays.asList(text.strip().split("\\s+")))
                 .orElse(List.of());
-        accounts.forget(turn.handle(), turn.conversation(), given);
         if (turn.kind() != ChatKind.PRIVATE) {
             return said(Phrase.of("channels.accounts.private"));
         }
@@ -89,7 +89,7 @@ final class AccountsCommand implements Command {
         if (!name.matches("[a-z0-9-]{1,32}")) {
             return said(Phrase.of("channels.accounts.bad-name"));
         }
-        if (platform.isConfigured(name)) {
+        if (name.equals(AccountBook.DEFAULT)) {
             return said(Phrase.of("channels.accounts.configured", name));
         }
         try {
@@ -109,7 +109,7 @@ final class AccountsCommand implements Command {
             } catch (Platform.NotAdmitted refused) {
                 Phrase answer = Phrase.of(
                         "channels.accounts.refused", platform.channel(), String.valueOf(refused.getMessage()));
-                return handle -> said(handle, turn, credentials, answer);
+                return handle -> said(answer);
             }
         });
     }
@@ -120,11 +120,7 @@ final class AccountsCommand implements Command {
     private Outcome.Done keep(Handle handle, Turn turn, Platform platform, Candidate candidate) {
         Optional<Account> kept = accounts.keep(handle, candidate.account(), candidate.credentials());
         if (kept.isEmpty()) {
-            return said(
-                    handle,
-                    turn,
-                    candidate.credentials(),
-                    Phrase.of("channels.accounts.taken", candidate.account().name()));
+            return said(Phrase.of("channels.accounts.taken", candidate.account().name()));
         }
         audit.changed(
                 handle,
@@ -141,12 +137,12 @@ final class AccountsCommand implements Command {
                                 candidate.account().name()),
                         platform.next(kept.get()),
                         Phrase.of("channels.accounts.delete-message")));
-        return said(handle, turn, candidate.credentials(), answer);
+        return said(answer);
     }
 
     private Outcome remove(Turn turn, Platform platform) {
         String name = turn.arguments().get("name").orElse("");
-        if (platform.isConfigured(name)) {
+        if (name.equals(AccountBook.DEFAULT)) {
             return said(Phrase.of("channels.accounts.configured", name));
         }
         if (!accounts.remove(turn.handle(), platform.channel(), name)) {
@@ -154,12 +150,6 @@ final class AccountsCommand implements Command {
         }
         audit.changed(turn.handle(), turn.actor(), "account.remove", platform.channel() + "/" + name);
         return said(Phrase.of("channels.accounts.removed", platform.channel(), name));
-    }
-
-    /** What was given stands in the stored message no longer than until it is answered. */
-    private Outcome.Done said(Handle handle, Turn turn, Credentials credentials, Phrase answer) {
-        accounts.forget(handle, turn.conversation(), credentials.values());
-        return said(answer);
     }
 
     private static Outcome.Done said(Phrase answer) {

@@ -1,6 +1,5 @@
 package io.shelftalker.channels;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,10 +16,6 @@ public record Credentials(Map<String, String> fields) {
     /** @throws IllegalArgumentException if it is missing */
     public String require(String name) {
         return get(name).orElseThrow(() -> new IllegalArgumentException("'" + name + "' is missing"));
-    }
-
-    Collection<String> values() {
-        return fields.values();
     }
 
     /** Without the values, so that it can be logged. */

@@ -12,9 +12,6 @@ public interface Platform {
     /** What a person gives to add an account, in this order; those in brackets may be left out. */
     List<String> asked();
 
-    /** Whether the environment configures an account of this name, which then cannot be added. */
-    boolean isConfigured(String name);
-
     /**
      * What a person gave, completed with what they need not choose.
      *

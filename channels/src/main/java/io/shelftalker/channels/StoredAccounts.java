@@ -3,14 +3,12 @@ package io.shelftalker.channels;
 import io.micronaut.context.BeanProvider;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
-import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.core.secret.Place;
 import io.shelftalker.core.secret.Vault;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -108,21 +106,6 @@ final class StoredAccounts implements AddedAccounts {
                         .bind("name", name)
                         .execute()
                 > 0;
-    }
-
-    /** Takes secrets out of what is stored of a conversation's latest messages. */
-    void forget(Handle handle, ConversationId conversation, Collection<String> secrets) {
-        for (String secret : secrets) {
-            handle.createUpdate("""
-                            update inbound set content = replace(content::text, :secret, '…')::json
-                            where id in (
-                              select id from inbound where conversation = :conversation order by id desc limit 20)
-                            and position(:secret in content::text) > 0
-                            """)
-                    .bind("secret", secret)
-                    .bind("conversation", conversation.value())
-                    .execute();
-        }
     }
 
     private void seal(Handle handle, Account account, Credentials credentials) {

@@ -109,6 +109,16 @@ public final class Application implements Runnable {
         return Exit.DONE.code();
     }
 
+    @Command(
+            description = "Looks whether everything is set up as it must be, and says what to do. Exit code 1 if not.",
+            mixinStandardHelpOptions = true)
+    int doctor(
+            @Option(names = "--config", paramLabel = "FILE", description = "YAML file with the settings") @Nullable
+                    Path config)
+            throws InterruptedException {
+        return new Consultation(settings(config)).run(System.out).code();
+    }
+
     @Command(description = "Says which version this is.", mixinStandardHelpOptions = true)
     int version() {
         System.out.println(Version.line());

@@ -18,7 +18,11 @@ public final class Accounts {
         this.transactions = transactions;
     }
 
-    /** The account of a name on a platform, made if there is none. */
+    /**
+     * The account of a name on a platform, made if there is none.
+     *
+     * @throws IllegalStateException if it is another workspace's
+     */
     public Account register(WorkspaceId workspace, String channel, String name) {
         return transactions.across(handle -> {
             handle.createUpdate("""
@@ -30,7 +34,12 @@ public final class Accounts {
                     .bind("channel", channel)
                     .bind("name", name)
                     .execute();
-            return find(handle, channel, name).orElseThrow();
+            Account account = find(handle, channel, name).orElseThrow();
+            if (!account.workspace().equals(workspace)) {
+                throw new IllegalStateException(
+                        "The account '" + name + "' on " + channel + " belongs to another workspace");
+            }
+            return account;
         });
     }
 

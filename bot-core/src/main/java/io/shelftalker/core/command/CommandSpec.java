@@ -39,6 +39,8 @@ public record CommandSpec(String name, List<Argument> arguments, Permission perm
         LINK,
         /** Not listed: only buttons call it. */
         HIDDEN,
+        /** Takes secrets: of what is said to it, only its name is kept once it is answered. */
+        CONFIDENTIAL,
         /** Meant by who says it in plain words even where something else was asked. */
         INTERRUPTING
     }

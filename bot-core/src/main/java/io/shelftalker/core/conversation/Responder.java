@@ -14,12 +14,14 @@ final class Responder {
     private final People people;
     private final Engine engine;
     private final Answers answers;
+    private final Discretion discretion;
     private final Courier courier;
 
-    Responder(People people, Engine engine, Answers answers, Courier courier) {
+    Responder(People people, Engine engine, Answers answers, Discretion discretion, Courier courier) {
         this.people = people;
         this.engine = engine;
         this.answers = answers;
+        this.discretion = discretion;
         this.courier = courier;
     }
 
@@ -31,6 +33,7 @@ final class Responder {
 
     /** Writes answers; hand what comes back to {@link #send} after the commit. */
     List<Claimed> write(Handle handle, Standing standing, Inbound inbound, long stored, Outcome.Done done) {
+        discretion.keep(handle, stored, inbound);
         return answers.write(handle, standing, inbound, stored, done);
     }
 

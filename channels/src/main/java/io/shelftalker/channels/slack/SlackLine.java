@@ -6,12 +6,13 @@ import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenRespon
 import io.shelftalker.core.channel.AccountId;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class SlackLine {
     private final SlackReception reception;
     private final OkHttpClient sockets;
     private final CountDownLatch ending = new CountDownLatch(1);
+    private final List<SlackSocket> open = new ArrayList<>();
     private final Thread holder;
 
     private SlackLine(SlackBot bot, SlackReception reception, OkHttpClient sockets) {
@@ -62,33 +64,30 @@ final class SlackLine {
     }
 
     private void run() {
-        @Nullable SlackSocket before = null;
         try {
             while (!ending.await(0, TimeUnit.SECONDS)) {
-                before = next(before);
+                next();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            if (before != null) {
-                before.close();
-            }
+            open.forEach(SlackSocket::close);
         }
     }
 
     /** Ends the last connection when the next one has begun, so that nothing falls between them. */
-    private @Nullable SlackSocket next(@Nullable SlackSocket before) throws InterruptedException {
+    private void next() throws InterruptedException {
+        List<SlackSocket> before = List.copyOf(open);
         Optional<SlackSocket> opened = open();
+        opened.ifPresent(open::add);
         boolean begun = opened.isPresent() && opened.get().begins();
-        if (before != null) {
-            before.close();
-        }
+        before.forEach(SlackSocket::close);
+        open.removeAll(before);
         if (begun) {
             opened.get().hold();
         } else if (ending.await(BREATH.toSeconds(), TimeUnit.SECONDS)) {
             log.debug("Socket Mode ends for {}", bot.account());
         }
-        return opened.orElse(null);
     }
 
     private Optional<SlackSocket> open() {

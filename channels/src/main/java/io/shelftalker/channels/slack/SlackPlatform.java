@@ -3,7 +3,6 @@ package io.shelftalker.channels.slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.auth.AuthTestRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import io.shelftalker.channels.AccountBook;
 import io.shelftalker.channels.Connections;
 import io.shelftalker.channels.Credentials;
 import io.shelftalker.channels.Platform;
@@ -15,18 +14,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Adds apps: the bot's token, and either the signing secret or an app-level token for Socket Mode. */
 @Singleton
 final class SlackPlatform implements Platform {
-    private final @Nullable SlackSettings settings;
     private final SlackServer server;
     private final SlackAccounts accounts;
     private final Optional<String> publicUrl;
 
-    SlackPlatform(@Nullable SlackSettings settings, SlackServer server, SlackAccounts accounts, WebConfiguration web) {
-        this.settings = settings;
+    SlackPlatform(SlackServer server, SlackAccounts accounts, WebConfiguration web) {
         this.server = server;
         this.accounts = accounts;
         this.publicUrl = web.publicUrl();
@@ -40,11 +36,6 @@ final class SlackPlatform implements Platform {
     @Override
     public List<String> asked() {
         return List.of("BOT_TOKEN", "SIGNING_SECRET|APP_TOKEN");
-    }
-
-    @Override
-    public boolean isConfigured(String name) {
-        return settings != null && name.equals(AccountBook.DEFAULT);
     }
 
     @Override

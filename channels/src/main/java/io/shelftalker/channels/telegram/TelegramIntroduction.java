@@ -95,6 +95,7 @@ final class TelegramIntroduction implements Activity {
         try {
             List<TelegramBot> all = accounts.all();
             known.retainAll(all);
+            failed.keySet().retainAll(all);
             all.stream().filter(bot -> !known.contains(bot) && isDue(bot)).forEach(this::introduceOnce);
         } catch (RuntimeException failure) {
             log.warn("The bots on Telegram are not known yet: {}", failure.getMessage());
@@ -131,6 +132,12 @@ final class TelegramIntroduction implements Activity {
         }
     }
 
+    /** Where Telegram posts what a bot is told. */
+    static String address(String publicUrl, TelegramBot bot) {
+        return publicUrl.replaceAll("/+$", "") + "/telegram/"
+                + bot.account().account().name();
+    }
+
     private void setWebhook(TelegramBot bot) throws TelegramApiException {
         if (publicUrl.isEmpty()) {
             log.warn("shelftalker.public-url is not set: Telegram is not told where to post updates");
@@ -138,8 +145,7 @@ final class TelegramIntroduction implements Activity {
         }
         bot.client()
                 .execute(SetWebhook.builder()
-                        .url(publicUrl.get().replaceAll("/+$", "") + "/telegram/"
-                                + bot.account().account().name())
+                        .url(address(publicUrl.get(), bot))
                         .secretToken(bot.account().secret().orElseThrow())
                         .allowedUpdates(TelegramUpdates.ALLOWED)
                         .build());

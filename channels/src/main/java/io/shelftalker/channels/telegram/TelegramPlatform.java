@@ -1,6 +1,5 @@
 package io.shelftalker.channels.telegram;
 
-import io.shelftalker.channels.AccountBook;
 import io.shelftalker.channels.Credentials;
 import io.shelftalker.channels.Platform;
 import io.shelftalker.core.channel.Account;
@@ -11,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -20,18 +18,12 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 final class TelegramPlatform implements Platform {
     private static final int SECRET_BYTES = 32;
 
-    private final @Nullable TelegramSettings settings;
     private final TelegramServer server;
     private final TelegramAccounts accounts;
     private final boolean reachable;
     private final SecureRandom random = new SecureRandom();
 
-    TelegramPlatform(
-            @Nullable TelegramSettings settings,
-            TelegramServer server,
-            TelegramAccounts accounts,
-            WebConfiguration web) {
-        this.settings = settings;
+    TelegramPlatform(TelegramServer server, TelegramAccounts accounts, WebConfiguration web) {
         this.server = server;
         this.accounts = accounts;
         this.reachable = web.publicUrl().isPresent();
@@ -45,11 +37,6 @@ final class TelegramPlatform implements Platform {
     @Override
     public List<String> asked() {
         return List.of("TOKEN");
-    }
-
-    @Override
-    public boolean isConfigured(String name) {
-        return settings != null && name.equals(AccountBook.DEFAULT);
     }
 
     /** Telegram posts to this server where it can reach it, and is asked otherwise. */

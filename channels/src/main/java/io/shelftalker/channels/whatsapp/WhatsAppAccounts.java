@@ -11,6 +11,7 @@ import io.shelftalker.core.web.WebConfiguration;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ final class WhatsAppAccounts {
                 Optional.ofNullable(settings).map(given -> account -> connect(account, given)),
                 added,
                 (account, credentials) -> connect(account, WhatsAppSettings.of(credentials, server)));
+    }
+
+    List<WhatsAppBot> all() {
+        return book.all();
     }
 
     Optional<WhatsAppBot> bot(AccountId id) {

@@ -1,8 +1,6 @@
 package io.shelftalker.channels.whatsapp;
 
-import com.twilio.exception.ApiException;
-import com.twilio.rest.api.v2010.Account.Status;
-import io.shelftalker.channels.AccountBook;
+import com.twilio.exception.TwilioException;
 import io.shelftalker.channels.Connections;
 import io.shelftalker.channels.Credentials;
 import io.shelftalker.channels.Platform;
@@ -15,19 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Adds senders at Twilio: the account, its token, the number and perhaps the approved template. */
 @Singleton
 final class WhatsAppPlatform implements Platform {
-    private final @Nullable WhatsAppSettings settings;
+    static final String ACTIVE = "active";
+
     private final TwilioHost server;
     private final WhatsAppAccounts accounts;
     private final Optional<String> publicUrl;
 
-    WhatsAppPlatform(
-            @Nullable WhatsAppSettings settings, TwilioHost server, WhatsAppAccounts accounts, WebConfiguration web) {
-        this.settings = settings;
+    WhatsAppPlatform(TwilioHost server, WhatsAppAccounts accounts, WebConfiguration web) {
         this.server = server;
         this.accounts = accounts;
         this.publicUrl = web.publicUrl();
@@ -44,12 +40,11 @@ final class WhatsAppPlatform implements Platform {
     }
 
     @Override
-    public boolean isConfigured(String name) {
-        return settings != null && name.equals(AccountBook.DEFAULT);
-    }
-
-    @Override
     public Credentials read(List<String> given) {
+        if (publicUrl.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "SHELFTALKER_PUBLIC_URL is not set, and Twilio has to know where to post; set it and start again");
+        }
         if (given.size() < 3 || given.size() > 4) {
             throw new IllegalArgumentException(
                     "Twilio needs the account SID (AC…), its auth token, the sender's number,"
@@ -69,21 +64,21 @@ final class WhatsAppPlatform implements Platform {
     public String identify(Account account, Credentials credentials) throws NotAdmitted {
         WhatsAppSettings wanted = WhatsAppSettings.of(credentials, server);
         try {
-            com.twilio.rest.api.v2010.Account found = com.twilio.rest.api.v2010.Account.fetcher(wanted.accountSid())
-                    .fetch(accounts.connect(account, wanted).client());
-            if (found.getStatus() != Status.ACTIVE) {
-                throw new NotAdmitted("the account is " + found.getStatus());
+            String status = accounts.connect(account, wanted).status();
+            if (!status.equals(ACTIVE)) {
+                throw new NotAdmitted("the account is " + status);
             }
             return wanted.from().orElseThrow();
-        } catch (ApiException | UncheckedIOException | TwilioTransport.TooFast failure) {
-            throw new NotAdmitted(Connections.root(failure));
+        } catch (TwilioException | UncheckedIOException | TwilioTransport.TooFast failure) {
+            throw new NotAdmitted(
+                    Connections.root(failure).replace(wanted.authToken().orElseThrow(), "[token]"));
         }
     }
 
     /** Twilio must be told where to post. */
     @Override
     public Phrase next(Account account) {
-        String base = publicUrl.map(url -> url.replaceAll("/+$", "")).orElse("https://…");
+        String base = publicUrl.orElseThrow().replaceAll("/+$", "");
         return Phrase.of("channels.whatsapp.added", base + "/whatsapp/" + account.name());
     }
 }

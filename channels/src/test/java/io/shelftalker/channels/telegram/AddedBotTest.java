@@ -11,6 +11,7 @@ import io.shelftalker.testkit.telegram.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ final class AddedBotTest {
         Person guest = telegram.person(43, "Ben", "fr").with(second).hasStarted();
         guest.says("/help");
         assertThat(guest.chat().awaitMessages(1, PATIENCE).getFirst().text()).contains("/accueil");
+        telegram.awaitRequests("setMyShortDescription", 4, PATIENCE);
         assertThat(second.profile().shortDescription("fr")).contains("boutique");
         assertThat(answerTo("/accounts")).contains("telegram: tea").doesNotContain(SECOND);
     }
@@ -76,6 +78,12 @@ final class AddedBotTest {
     void leaveNoTokenInTheDatabase() {
         answerTo("/accounts add telegram tea " + SECOND);
         answerTo("/accounts add telegram tea 999:Unknown_to_Telegram");
+        answerTo("/accounts add telegram 998:Without_a_name");
+        answerTo("/accounts add telegramm tea 997:Misspelled");
+        answerTo("/accounts set telegram tea \"996:Quoted\"");
+        Person guest = telegram.person(43, "Ben", "en").with(first).hasStarted();
+        guest.says("/accounts add telegram tea 995:Not_permitted");
+        guest.chat().awaitMessages(1, PATIENCE);
 
         List<String> tables = database.transactions()
                 .across(handle -> handle.createQuery("""
@@ -88,7 +96,10 @@ final class AddedBotTest {
                     .in(database.workspace(), handle -> handle.createQuery("select t::text from " + table + " t")
                             .mapTo(String.class)
                             .list());
-            assertThat(String.join("\n", rows)).as(table).doesNotContain("AnotherSecret", "Unknown_to_Telegram");
+            assertThat(String.join("\n", rows))
+                    .as(table)
+                    .doesNotContain(
+                            "AnotherSecret", "Unknown_to", "Without_a_name", "Misspelled", "Quoted", "Not_permitted");
         }
     }
 
@@ -112,16 +123,23 @@ final class AddedBotTest {
         assertThat(answerTo("/accounts remove telegram tea")).contains("is removed");
         assertThat(answerTo("/accounts remove telegram tea")).contains("No bot on telegram called “tea”");
 
-        while (process.getApplicationContext()
-                .getBean(TelegramAccounts.class)
-                .named("tea")
-                .isPresent()) {
-            Thread.onSpinWait();
-        }
+        awaitTea(false);
         guest.says("/help");
         answerTo("/help");
         assertThat(guest.chat().messages()).hasSize(1);
         assertThat(second.pendingUpdates()).isEqualTo(1);
+    }
+
+    @Test
+    void areLookedAtByTheDoctor() {
+        answerTo("/accounts add telegram tea " + SECOND);
+        awaitTea(true);
+
+        assertThat(answerTo("/doctor"))
+                .contains("✓ telegram default: @shelf_test_bot is asked for its messages")
+                .contains("✓ telegram tea: @tea_test_bot is asked for its messages")
+                .contains("✓ database: PostgreSQL")
+                .doesNotContain("✗", SECOND);
     }
 
     @Test
@@ -142,6 +160,16 @@ final class AddedBotTest {
                 "polling",
                 "shelftalker.master-key",
                 "a key for this test only"));
+    }
+
+    /** Until the running process knows the second bot, or knows it no longer. */
+    private void awaitTea(boolean there) {
+        TelegramAccounts accounts = process.getApplicationContext().getBean(TelegramAccounts.class);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (accounts.named("tea").isPresent() != there) {
+            assertThat(System.nanoTime()).as("the bot is known: %s", !there).isLessThan(until);
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     private String answerTo(String text) {

@@ -1,0 +1,97 @@
+package io.shelftalker.channels.slack;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.auth.AuthTestRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import io.shelftalker.channels.Connections;
+import io.shelftalker.core.doctor.Check;
+import io.shelftalker.core.doctor.Finding;
+import io.shelftalker.core.web.WebConfiguration;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.i18n.Phrase;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether Slack knows each app, lets it do what it needs, and can reach this server. */
+@Singleton
+final class SlackCheck implements Check {
+    /** As docs/slack.md has them in the manifest, but for those that it can do without. */
+    private static final Set<String> SCOPES =
+            Set.of("app_mentions:read", "channels:read", "chat:write", "commands", "im:history", "users:read");
+
+    private final SlackAccounts accounts;
+    private final Optional<String> publicUrl;
+
+    SlackCheck(SlackAccounts accounts, WebConfiguration web) {
+        this.accounts = accounts;
+        this.publicUrl = web.publicUrl();
+    }
+
+    @Override
+    public List<Finding> look(WorkspaceId workspace) {
+        return accounts.all().stream()
+                .filter(bot -> bot.account().account().workspace().equals(workspace))
+                .flatMap(this::look)
+                .toList();
+    }
+
+    private Stream<Finding> look(SlackBot bot) {
+        String subject = SlackChannel.NAME + " " + bot.account().account().name();
+        try {
+            AuthTestResponse answer =
+                    bot.client().authTest(AuthTestRequest.builder().build());
+            if (!answer.isOk()) {
+                return Stream.of(refused(subject, String.valueOf(answer.getError())));
+            }
+            return Stream.concat(Stream.of(way(subject, bot, answer)), scopes(subject, answer).stream());
+        } catch (IOException | SlackApiException failure) {
+            return Stream.of(refused(subject, bot.account().redacted(Connections.root(failure))));
+        }
+    }
+
+    private static Finding refused(String subject, String why) {
+        return Finding.broken(
+                subject,
+                Phrase.of("channels.slack.doctor.refused", why),
+                Phrase.of("channels.slack.doctor.refused.do"));
+    }
+
+    private Finding way(String subject, SlackBot bot, AuthTestResponse answer) {
+        String name = "@" + answer.getUser() + " (" + answer.getTeam() + ")";
+        if (bot.account().appToken().isPresent()) {
+            return Finding.well(subject, Phrase.of("channels.slack.doctor.socket", name));
+        }
+        return publicUrl.isPresent()
+                ? Finding.well(subject, Phrase.of("channels.slack.doctor.posted", name, publicUrl.get()))
+                : Finding.warning(
+                        subject,
+                        Phrase.of("channels.slack.doctor.no-address", name),
+                        Phrase.of("channels.slack.doctor.no-address.do"));
+    }
+
+    /** Slack says the token's scopes in a header of every answer. */
+    private static Optional<Finding> scopes(String subject, AuthTestResponse answer) {
+        Set<String> given = Optional.ofNullable(answer.getHttpResponseHeaders()).orElse(Map.of()).entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("x-oauth-scopes"))
+                .flatMap(header -> header.getValue().stream())
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>(SCOPES);
+        missing.removeAll(given);
+        return given.isEmpty() || missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.broken(
+                        subject,
+                        Phrase.of("channels.slack.doctor.scopes", String.join(", ", missing)),
+                        Phrase.of("channels.slack.doctor.scopes.do")));
+    }
+}

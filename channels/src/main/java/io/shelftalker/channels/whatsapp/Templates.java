@@ -30,8 +30,8 @@ record Templates(Map<String, String> byLanguage) {
             String language = equals < 0 ? "" : one.substring(0, equals).strip();
             String sid = one.substring(equals + 1).strip();
             if (!sid.matches("HX[0-9a-fA-F]{32}") || !language.matches("([a-z]{2})?")) {
-                throw new IllegalArgumentException("shelftalker.whatsapp.template is '" + text
-                        + "' and must be a Content SID as HX and 32 digits, or one for each language as en=HX…,fr=HX…");
+                throw new IllegalArgumentException("shelftalker.whatsapp.template must be a Content SID as HX and"
+                        + " 32 digits, or one for each language as en=HX…,fr=HX…");
             }
             templates.put(language, sid);
         }

@@ -39,13 +39,13 @@ public record WhatsAppSettings(
         }
         if (from.filter(sender -> sender.matches("whatsapp:\\+[1-9]\\d{6,14}|MG[0-9a-fA-F]{32}"))
                 .isEmpty()) {
-            throw new IllegalArgumentException("shelftalker.whatsapp.from is '" + from.orElse("")
-                    + "' and must be the sender's number as +14155550100, or a Messaging Service as MG and 32 digits");
+            throw new IllegalArgumentException("shelftalker.whatsapp.from must be the sender's number as"
+                    + " +14155550100, or a Messaging Service as MG and 32 digits");
         }
         template.ifPresent(Templates::of);
         if (apiUrl.isPresent() && !apiUrl.get().matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?/?")) {
-            throw new IllegalArgumentException("shelftalker.whatsapp.api-url is '" + apiUrl.get()
-                    + "' and must be a scheme, a host and perhaps a port, as https://api.twilio.com");
+            throw new IllegalArgumentException("shelftalker.whatsapp.api-url must be a scheme, a host and"
+                    + " perhaps a port, as https://api.twilio.com");
         }
     }
 

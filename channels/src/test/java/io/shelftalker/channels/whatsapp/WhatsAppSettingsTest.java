@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WhatsAppSettingsTest {
     private static final String TEMPLATE = "HX00000000000000000000000000000001";
@@ -55,7 +56,7 @@ final class WhatsAppSettingsTest {
         "account-sid, SK00000000000000000000000000004711, no account",
         "auth-token, '', auth-token is missing",
         "auth-token, short, auth-token is missing or none",
-        "from, '', from is",
+        "from, '', from must be",
         "from, 14155550100, Messaging Service",
         "template, welcome, Content SID",
         "template, 'en=HX1', Content SID",
@@ -71,6 +72,18 @@ final class WhatsAppSettingsTest {
                 .isInstanceOf(BeanContextException.class)
                 .rootCause()
                 .hasMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account-sid", "from", "template", "api-url"})
+    void aTokenInTheWrongPlaceIsNotRepeated(String key) {
+        Map<String, String> given = new HashMap<>(NEEDED);
+        given.put(key, WhatsAppStage.TOKEN);
+
+        assertThatThrownBy(() -> settings(given))
+                .rootCause()
+                .hasMessageContaining("shelftalker.whatsapp." + key)
+                .hasMessageNotContaining(WhatsAppStage.TOKEN);
     }
 
     @Test

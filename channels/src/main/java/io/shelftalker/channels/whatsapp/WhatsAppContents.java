@@ -2,10 +2,14 @@ package io.shelftalker.channels.whatsapp;
 
 import com.twilio.rest.content.v1.Content;
 import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.slf4j.Logger;
@@ -17,7 +21,7 @@ final class WhatsAppContents {
     private static final Logger log = LoggerFactory.getLogger(WhatsAppContents.class);
 
     private final Transactions transactions;
-    private final ReentrantLock making = new ReentrantLock();
+    private final Map<AccountId, Lock> making = new ConcurrentHashMap<>();
 
     WhatsAppContents(Transactions transactions) {
         this.transactions = transactions;
@@ -30,11 +34,12 @@ final class WhatsAppContents {
         if (stored.isPresent()) {
             return stored.get();
         }
-        making.lock();
+        Lock lock = making.computeIfAbsent(account.id(), id -> new ReentrantLock());
+        lock.lock();
         try {
             return stored(account, language, shape).orElseGet(() -> make(bot, language, shape));
         } finally {
-            making.unlock();
+            lock.unlock();
         }
     }
 

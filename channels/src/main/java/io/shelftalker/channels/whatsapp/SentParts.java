@@ -14,6 +14,9 @@ final class SentParts {
     /** The part that is the template outside the window. */
     static final int TEMPLATE = -1;
 
+    /** The part that says how many messages are not shown. */
+    static final int NOTE = -2;
+
     private final Transactions transactions;
 
     SentParts(Transactions transactions) {

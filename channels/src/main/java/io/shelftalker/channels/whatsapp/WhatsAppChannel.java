@@ -1,14 +1,15 @@
 package io.shelftalker.channels.whatsapp;
 
+import io.micronaut.context.BeanProvider;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.database.DatabaseAway;
+import io.shelftalker.core.delivery.LateOutcomes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,18 +28,22 @@ final class WhatsAppChannel implements Channel {
     private final WhatsAppDelivery delivery;
     private final WhatsAppPeople people;
     private final HeldReplies held;
+    private final BeanProvider<LateOutcomes> outcomes;
 
+    /** @param outcomes found when it is needed: it knows all channels, and this is one */
     WhatsAppChannel(
             WhatsAppAccounts accounts,
             WhatsAppRenderer renderer,
             WhatsAppDelivery delivery,
             WhatsAppPeople people,
-            HeldReplies held) {
+            HeldReplies held,
+            BeanProvider<LateOutcomes> outcomes) {
         this.accounts = accounts;
         this.renderer = renderer;
         this.delivery = delivery;
         this.people = people;
         this.held = held;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -74,30 +79,51 @@ final class WhatsAppChannel implements Channel {
 
     /** What was held comes first: it is what the person has been told of. */
     private Delivery within(WhatsAppBot bot, Outgoing outgoing) {
-        Account account = bot.account().account();
-        List<Outgoing> before = held.of(outgoing.address(), account);
-        List<Outgoing> shown = before.subList(Math.max(0, before.size() - WhatsAppProfile.HELD.value()), before.size());
-        for (Outgoing one : shown) {
-            int earlier = one.equals(shown.getFirst()) ? before.size() - shown.size() : 0;
-            WhatsAppDelivery.Ended ended = delivery.send(bot, one, messages(one, earlier), 0);
-            if (!(ended instanceof WhatsAppDelivery.Ended.As(Delivery.Sent _))) {
-                return end(bot, outgoing, ended);
-            }
+        Optional<WhatsAppDelivery.Ended> stopped = held(bot, outgoing);
+        if (stopped.isPresent()) {
+            return end(bot, outgoing, stopped.get());
         }
-        held.remove(account, before.stream().map(Outgoing::idempotencyKey).toList());
         WhatsAppRenderer.Rendered rendered = renderer.render(outgoing);
         // Before it is sent: whoever sees a number may reply with it at once.
-        people.offer(account, outgoing.address().chat(), outgoing.token(), rendered.numbers());
+        people.offer(bot.account().account(), outgoing.address().chat(), outgoing.token(), rendered.numbers());
         return end(bot, outgoing, delivery.send(bot, outgoing, rendered.messages(), 0));
     }
 
-    private List<WhatsAppMessage> messages(Outgoing outgoing, int earlier) {
-        List<WhatsAppMessage> messages = new ArrayList<>();
+    /** Shows the newest of what was held; how that ended, if nothing can follow now. */
+    private Optional<WhatsAppDelivery.Ended> held(WhatsAppBot bot, Outgoing outgoing) {
+        Account account = bot.account().account();
+        List<Outgoing> before = held.of(outgoing.address(), account);
+        int earlier = Math.max(0, before.size() - WhatsAppProfile.HELD.value());
         if (earlier > 0) {
-            messages.add(renderer.earlier(outgoing, earlier));
+            List<WhatsAppMessage> note = List.of(renderer.earlier(outgoing, earlier));
+            WhatsAppDelivery.Ended ended = delivery.send(bot, outgoing, note, SentParts.NOTE);
+            if (!isOver(ended)) {
+                return Optional.of(ended);
+            }
+            held.remove(account, keys(before.subList(0, earlier)));
         }
-        messages.addAll(renderer.render(outgoing).messages());
-        return messages;
+        for (Outgoing one : before.subList(earlier, before.size())) {
+            WhatsAppDelivery.Ended ended =
+                    delivery.send(bot, one, renderer.render(one).messages(), 0);
+            if (!isOver(ended)) {
+                return Optional.of(ended);
+            }
+            if (ended instanceof WhatsAppDelivery.Ended.As(Delivery.Refused(String reason))) {
+                outcomes.get().dead(account, one.idempotencyKey(), reason);
+            }
+            held.remove(account, keys(List.of(one)));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it was taken or refused for good, so that what follows need not wait for it. */
+    private static boolean isOver(WhatsAppDelivery.Ended ended) {
+        return ended instanceof WhatsAppDelivery.Ended.As(Delivery.Sent _)
+                || ended instanceof WhatsAppDelivery.Ended.As(Delivery.Refused _);
+    }
+
+    private static List<String> keys(List<Outgoing> messages) {
+        return messages.stream().map(Outgoing::idempotencyKey).toList();
     }
 
     private Delivery end(WhatsAppBot bot, Outgoing outgoing, WhatsAppDelivery.Ended ended) {

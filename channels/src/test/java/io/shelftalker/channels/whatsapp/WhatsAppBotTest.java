@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import io.shelftalker.channels.LogLines;
+import io.shelftalker.testkit.platform.Fault;
 import io.shelftalker.testkit.twilio.Business;
 import io.shelftalker.testkit.twilio.ChatMessage;
 import io.shelftalker.testkit.twilio.FakeTwilio;
@@ -157,6 +158,7 @@ final class WhatsAppBotTest {
         Person fay = twilio.person("+4479000005", "Fay");
         fay.says("help");
         fay.awaitMessages(1, PATIENCE);
+        server.awaitState(fay, "sent");
         server.database().clock().advance(Duration.ofHours(25));
         server.tell(fay, "news-of-fay", "Kettle is back in stock");
         ChatMessage template = fay.awaitMessages(2, PATIENCE).getLast();
@@ -182,6 +184,26 @@ final class WhatsAppBotTest {
         assertThat(gus.awaitMessages(2, PATIENCE).getLast().fromTemplate()).isTrue();
         gus.says("help");
         assertThat(gus.awaitMessages(4, PATIENCE).get(2).text()).isEqualTo("Kettle is back in stock");
+    }
+
+    @Test
+    void aHeldMessageThatIsRefusedKeepsNothingElseBack() {
+        Person ria = twilio.person("+4479000016", "Ria");
+        ria.says("help");
+        ria.awaitMessages(1, PATIENCE);
+        server.awaitState(ria, "sent");
+        server.database().clock().advance(Duration.ofHours(25));
+        server.tell(ria, "news-of-ria", "Kettle is back in stock");
+        ria.awaitMessages(2, PATIENCE);
+        server.tell(ria, "more-news-of-ria", "Teapot is back in stock");
+        server.awaitState(ria, "sent");
+        twilio.next("messages", Fault.refuses(400, "63049"));
+        ria.says("help");
+        List<ChatMessage> messages = ria.awaitMessages(4, PATIENCE);
+        assertThat(messages.get(2).text()).isEqualTo("Teapot is back in stock");
+        assertThat(messages.get(3).text()).contains("/start");
+        assertThat(server.state("news-of-ria")).isEqualTo("dead");
+        server.awaitReason(ria, "63049");
     }
 
     @Test

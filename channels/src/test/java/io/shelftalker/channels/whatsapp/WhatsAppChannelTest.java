@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +185,25 @@ final class WhatsAppChannelTest {
     }
 
     @Test
+    void whatFollowsANoteIsNotTakenForTheNoteWhenItIsLost() {
+        stage.close();
+        stage = withTemplate();
+        pass(Duration.ofHours(24));
+        List<Outgoing> news = IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> outgoing(text("News " + number + "."), Locale.ENGLISH))
+                .toList();
+        news.forEach(this::send);
+        stage.person.says("tell me");
+        send(text("Here you are"));
+        SentParts parts = new SentParts(WhatsAppStage.database().transactions());
+        parts.update(
+                stage.account, sid("News 2."), MessageStatus.of("undelivered").orElseThrow(), 63018);
+        send(news.get(1));
+        assertThat(stage.shown()).endsWith("News 6.", "Here you are", "News 2.");
+        assertThat(stage.shown()).containsOnlyOnce("One earlier message is no longer shown.");
+    }
+
+    @Test
     void anotherRunTellsAgain() {
         stage.close();
         stage = withTemplate();
@@ -222,6 +242,14 @@ final class WhatsAppChannelTest {
     /** A stage whose template is known to its Twilio. */
     private static WhatsAppStage withTemplate() {
         return new WhatsAppStage("News: {{1}}");
+    }
+
+    private String sid(String shown) {
+        return stage.person.messages().stream()
+                .filter(message -> message.text().equals(shown))
+                .findFirst()
+                .orElseThrow()
+                .sid();
     }
 
     private static void pass(Duration time) {

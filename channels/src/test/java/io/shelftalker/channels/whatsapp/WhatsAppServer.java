@@ -114,6 +114,15 @@ final class WhatsAppServer implements AutoCloseable {
         assertThat(reasons(person)).anyMatch(reason -> reason.contains(piece));
     }
 
+    /** Waits until every message to somebody is in this state. */
+    void awaitState(Person person, String state) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && !states(person).stream().allMatch(state::equals)) {
+            Thread.onSpinWait();
+        }
+        assertThat(states(person)).isNotEmpty().containsOnly(state);
+    }
+
     List<String> states(Person person) {
         return all("""
                 select o.state from outgoing o join conversation c on c.id = o.conversation

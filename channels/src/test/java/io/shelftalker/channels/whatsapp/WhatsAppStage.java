@@ -91,7 +91,8 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 new WhatsAppRenderer(phrasebooks),
                 new WhatsAppDelivery(sent, new WhatsAppContents(transactions()), people),
                 people,
-                new HeldReplies(transactions(), new Json()));
+                new HeldReplies(transactions(), new Json()),
+                () -> Shelf.BEANS.getBean(LateOutcomes.class));
         business.postsTo(WEBHOOK, this::post);
         person.says("hello");
         received.clear();

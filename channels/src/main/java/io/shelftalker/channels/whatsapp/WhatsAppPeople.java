@@ -78,6 +78,18 @@ final class WhatsAppPeople {
                 .execute());
     }
 
+    /** The window was closed when a message failed that we had sent: unless they have written since, it is still. */
+    void close(Account account, String chat, String sid) {
+        transactions.run(account.workspace(), handle -> of(handle.createUpdate("""
+                        update whatsapp_person p set heard_at = null
+                        from whatsapp_message m
+                        where p.account = :account and p.chat = :chat
+                          and m.account = :account and m.sid = :sid and p.heard_at <= m.at
+                        """), account, chat)
+                .bind("sid", sid)
+                .execute());
+    }
+
     /** A template has said that there is something to read. */
     void tell(Account account, String chat) {
         transactions.run(account.workspace(), handle -> {

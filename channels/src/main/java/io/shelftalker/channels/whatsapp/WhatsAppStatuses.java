@@ -44,7 +44,7 @@ final class WhatsAppStatuses {
         log.warn("Message {} did not arrive. {}", sid, error.told());
         switch (error.meaning()) {
             case OUTSIDE_WINDOW -> {
-                people.close(account, lost.chat());
+                people.close(account, lost.chat(), sid);
                 again(account, lost, Duration.ZERO, error);
             }
             case PICTURE -> again(account, lost, Duration.ZERO, error);

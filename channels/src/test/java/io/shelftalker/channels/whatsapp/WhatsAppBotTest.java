@@ -187,6 +187,24 @@ final class WhatsAppBotTest {
     }
 
     @Test
+    void whoeverHasWrittenSinceIsInTheirWindow() {
+        Person quinn = twilio.person("+4479000015", "Quinn");
+        quinn.says("help");
+        quinn.awaitMessages(1, PATIENCE);
+        int sent = twilio.requests("messages").size();
+        business.holdsMessages();
+        server.tell(quinn, "news-of-quinn", "Kettle is back in stock");
+        twilio.awaitRequests("messages", sent + 1, PATIENCE);
+        server.database().clock().advance(Duration.ofMinutes(1));
+        quinn.says("help");
+        twilio.awaitRequests("messages", sent + 2, PATIENCE);
+        business.failsNext(63016);
+        business.releasesMessages();
+        ChatMessage news = quinn.awaitMessage(message -> message.text().contains("Kettle"), PATIENCE);
+        assertThat(news.fromTemplate()).isFalse();
+    }
+
+    @Test
     void aHeldMessageThatIsRefusedKeepsNothingElseBack() {
         Person ria = twilio.person("+4479000016", "Ria");
         ria.says("help");

@@ -97,10 +97,12 @@ final class SearchCommand implements Command {
 
     /** How each word fares, where not all of them simply fit. */
     private Heard heard(Turn turn, Asked asked, Found found) {
-        boolean plain = found.match() == Found.Match.ALL && !isOpen(turn, asked);
-        return plain || asked.words().isEmpty()
-                ? Heard.NOTHING
-                : search.heard(turn.handle(), turn.actor().workspace(), asked.words());
+        boolean open = isOpen(turn, asked);
+        if (asked.words().isEmpty() || (found.match() == Found.Match.ALL && !open)) {
+            return Heard.NOTHING;
+        }
+        Heard heard = search.heard(turn.handle(), turn.actor().workspace(), asked.words());
+        return open ? OpenQuestion.about(heard) : heard;
     }
 
     /** A question of the world that what is sold hardly answers. What answers the bot's own question is searched. */
@@ -109,7 +111,7 @@ final class SearchCommand implements Command {
             return false;
         }
         int named = heard.named().size();
-        return found.match() == Found.Match.ALL ? named == 0 && heard.count() == 1 : named * 2 <= heard.count();
+        return found.match() == Found.Match.ALL ? named == 0 && heard.count() == 1 : named * 2 < heard.count();
     }
 
     private static boolean isOpen(Turn turn, Asked asked) {

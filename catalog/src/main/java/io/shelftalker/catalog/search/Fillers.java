@@ -18,9 +18,23 @@ final class Fillers {
     /** Words that say nothing about a product, with their accents: what has none may be the name of something sold. */
     static final Set<String> FUNCTION_WORDS = functionWords();
 
+    private static final String BUYING = "(?:"
+            + String.join(
+                    "|",
+                    "(?:can|could|do|may|might|should) (?:i|we|you|one) (?:buy|find|purchase|order|get(?! to\\b))\\b",
+                    "(?:(?:puis-je|peut-on|pouvons-nous|(?:est-ce que )?(?:je|on) (?:peux|peut|pourrais)) )?"
+                            + "(?:acheter|trouver|commander|obtenir)\\b")
+            + ")";
+
+    /** Asks where something is for sale, in plain letters. */
+    static final String BUYING_SOMEWHERE = "(?:where|ou) " + BUYING;
+
     private static final Pattern LEAD = Pattern.compile("^(?:"
             + String.join(
                     "|",
+                    BUYING_SOMEWHERE,
+                    "how " + BUYING,
+                    "comment " + BUYING,
                     "(?:i am|i'm|im|we are|we're) (?:looking|searching|shopping) for\\b",
                     "looking for\\b",
                     "(?:i|we) (?:want|need|would like|search for|am after)\\b(?: to (?:buy|find|see|get|have)\\b)?",

@@ -1,6 +1,7 @@
 package io.shelftalker.catalog.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,15 @@ public record Heard(List<String> named, List<String> told, List<String> unknown)
     /** Those that are somewhere. */
     public List<String> known() {
         return Stream.concat(named.stream(), told.stream()).toList();
+    }
+
+    /** The same of all but some words. */
+    Heard without(Set<String> words) {
+        return new Heard(others(named, words), others(told, words), others(unknown, words));
+    }
+
+    private static List<String> others(List<String> all, Set<String> words) {
+        return all.stream().filter(word -> !words.contains(word)).toList();
     }
 
     /** How many there are. */

@@ -68,10 +68,11 @@ final class UnwatchCommand implements Command {
     }
 
     private Outcome named(Turn turn, List<WatchList.Entry> entries, String words) {
-        List<ProductView> meant = meant(
-                turn,
-                entries.stream().map(WatchList.Entry::product).toList(),
-                Request.read(words).subject());
+        List<ProductView> watched =
+                entries.stream().map(WatchList.Entry::product).toList();
+        List<ProductView> meant = words.isEmpty()
+                ? watched
+                : meant(turn, watched, Request.read(words).subject());
         if (meant.size() == 1) {
             return end(turn, meant.getFirst());
         }
@@ -83,8 +84,8 @@ final class UnwatchCommand implements Command {
 
     /** What somebody watches of what they named: by its code, address or name, or else as a search finds it. */
     private List<ProductView> meant(Turn turn, List<ProductView> watched, String words) {
-        if (words.isEmpty()) {
-            return watched;
+        if (PlainLetters.words(words).isEmpty()) {
+            return List.of();
         }
         List<ProductView> equal =
                 kept(watched, product -> PlainLetters.words(product.name()).equals(PlainLetters.words(words)));

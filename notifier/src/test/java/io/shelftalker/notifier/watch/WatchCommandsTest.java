@@ -174,6 +174,16 @@ class WatchCommandsTest {
     }
 
     @Test
+    void stopsNothingWhereNothingIsNamed() throws Exception {
+        ada.says("/watch larkspur");
+        assertThat(ada.says("/unwatch ???").text()).startsWith("You watch nothing called “???”");
+        assertThat(ada.says("/unwatch below 50").text()).startsWith("You watch nothing called “below 50”");
+        assertThat(ada.says("/unwatch … below 50").text()).startsWith("You watch nothing called “… below 50”");
+        assertThat(ada.says("/alerts").text()).startsWith("You watch one product");
+        assertThat(ada.says("/unwatch").text()).startsWith("No longer watching Larkspur Headphones.");
+    }
+
+    @Test
     void turnsThePagesOfALongListInPlaceAndChangesTargetsFromIt() throws Exception {
         for (int i = 1; i <= 7; i++) {
             shop.imports(SmallShop.seen("Mug number" + i, "1" + i));

@@ -22,6 +22,9 @@ public final class Claims {
 
     /** @param sureness how sure the extractor is of this one, compared with what it says otherwise: 1 is as ever */
     public <T> void say(Field<T> field, T value, String where, double sureness) {
+        if (Placeholder.is(field, value)) {
+            return;
+        }
         double confidence = Math.min(Trust.MOST, trust.in(extractor, field) * sureness);
         all.add(new Claim<>(field, value, new Evidence(extractor, where, confidence)));
     }

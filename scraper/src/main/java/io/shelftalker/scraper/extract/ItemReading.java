@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class ItemReading {
     private static final int MOST_IMAGES = 20;
     private static final double OF_SHOP = 0.6;
+    private static final double NAMED_AS_SHOP = 0.61;
 
     private ItemReading() {}
 
@@ -37,7 +38,7 @@ final class ItemReading {
         Optional<String> name = product.name();
         List<ProductItem> variants = product.variants(page.url());
         claims.say(Field.NAME, name, "name");
-        claims.say(Field.BRAND, product.brand(), "brand");
+        brand(product, page, claims);
         claims.say(Field.DESCRIPTION, product.description(), "description");
         List<String> category = new Breadcrumbs(product.items(), page).of(product.node(), name);
         claims.say(Field.CATEGORY, Optional.of(category).filter(path -> !path.isEmpty()), "breadcrumbs");
@@ -60,8 +61,29 @@ final class ItemReading {
         Attributes.say(product.items(), product.node(), name, claims);
     }
 
+    /** Many shop systems name the shop where nobody entered a brand. */
+    private static void brand(ProductItem product, Page page, Claims claims) {
+        Optional<String> brand = product.brands().stream()
+                .filter(name -> !Placeholder.is(Field.BRAND, name))
+                .findFirst();
+        double sureness = brand.filter(name -> ShopName.is(name, page)).isPresent() ? NAMED_AS_SHOP : 1;
+        claims.say(Field.BRAND, brand, "brand", sureness);
+    }
+
+    /** The code of its offers, where they have but one. */
+    private static Optional<String> offered(ProductItem product) {
+        List<String> codes = product.offers().stream()
+                .flatMap(offer -> offer.sku().stream())
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
+    }
+
     private static void codes(ProductItem product, Claims claims) {
-        claims.say(Field.SKU, product.sku(), "sku");
+        Optional<String> sku = product.sku().or(() -> offered(product));
+        // A trade item number is seldom what the shop itself calls the product.
+        boolean ofTrade = sku.filter(product.gtins()::contains).isPresent();
+        claims.say(Field.SKU, sku, "sku", ofTrade ? OF_SHOP : 1);
         claims.say(
                 Field.GTIN,
                 product.gtins().stream()

@@ -66,7 +66,10 @@ final class OpenGraph implements Extractor {
     }
 
     private static void codes(Page page, Claims claims) {
-        claims.say(Field.SKU, text(page, 100, "product:retailer_item_id", "product:sku"), "product:retailer_item_id");
+        claims.say(
+                Field.SKU,
+                text(page, 100, "product:retailer_item_id", "product:sku", "product:retailer_part_no"),
+                "product:retailer_item_id");
         claims.say(
                 Field.GTIN,
                 first(page, "product:gtin", "product:ean", "product:upc", "product:isbn")

@@ -44,7 +44,14 @@ public final class ProductItem {
     }
 
     public Optional<String> brand() {
-        return ofItOrItsGroup(each -> items.text(each, 100, "brand", "manufacturer"));
+        return brands().stream().findFirst();
+    }
+
+    /** What is said to be its brand, then who is said to make it. */
+    public List<String> brands() {
+        return Stream.of("brand", "manufacturer")
+                .flatMap(property -> ofItOrItsGroup(each -> items.text(each, 100, property)).stream())
+                .toList();
     }
 
     public Optional<String> description() {

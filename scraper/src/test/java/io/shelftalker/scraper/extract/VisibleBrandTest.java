@@ -22,7 +22,18 @@ class VisibleBrandTest {
                 "<p>by <a href=\"/c/arla\">Arla</a></p>",
                 "<table><tr><th>Tillverkare</th><td>Arla</td></tr></table>",
                 "<dl><dt>Weingut</dt><dd>Arla</dd></dl>",
-                "<p>Marka / Producent: Arla</p>"
+                "<p>Marka / Producent: Arla</p>",
+                "<a href=\"/c/arla\">View all Arla products</a>",
+                "<a href=\"/c/arla\">Alle Artikel von Arla anzeigen</a>",
+                "<a href=\"/c/arla\">Voir tous les produits Arla</a>",
+                "<a href=\"/c/arla\">Ver más productos de Arla</a>",
+                "<a href=\"/c/arla\">Bekijk alle Arla producten</a>",
+                "<a href=\"/designers/4711\">Arla</a>",
+                "<a href=\"/collections/vendors?q=Arla\">Arla</a>",
+                "<img src=\"/media/brands/4711.png\" alt=\"Arla\">",
+                "<img src=\"4711.png\" alt=\"Arla logo\">",
+                "<a href=\"/arla\"><img src=\"4711.png\" alt=\"Arla\"></a>",
+                "<a href=\"/c/arla.html?from=product\">Arla</a>"
             })
     void itIsReadOfLinksLogosAndLabels(String html) {
         assertThat(read(html).value(Field.BRAND)).contains("Arla");
@@ -39,6 +50,13 @@ class VisibleBrandTest {
                 "<div class=\"brand\">Free shipping</div>",
                 "<div class=\"brand\">Made by hand in the old town</div>",
                 "<p>by <a href=\"/authors/joe\">Joe Reviewer</a></p>",
+                "<a href=\"/c/kettle\">Kettle</a>",
+                "<a href=\"/c/4711\">Arla</a>",
+                "<img src=\"4711.png\" alt=\"Teahouse logo\">",
+                "<nav class=\"breadcrumb\"><a href=\"/arla\">Arla</a></nav>",
+                "<dl><dt>Brand</dt><dd>2 L</dd></dl>",
+                "<dl><dt>Brand</dt><dd>€ 59.90</dd></dl>",
+                "<dl><dt>Marke</dt><dd>Ohne Marke</dd></dl>",
                 "<p><b>Vendor</b> Ships from Berlin</p>",
                 "<dl><dt>Vendor</dt><dd>Ships from Berlin</dd></dl>",
                 "<table><tr><th>Brand</th><td>In stock</td></tr></table>",

@@ -21,6 +21,8 @@ class VisibleCodesTest {
         "รหัสสินค้า: 4711, 4711",
         "Číslo zboží 4711, 4711",
         "Réf. 4711-B, 4711-B",
+        "Référence de l'article KT-4711, KT-4711",
+        "SKU prodotto: KT-4711, KT-4711",
     })
     void theShopsOwnCodeIsLabelledInManyLanguages(String label, String code) {
         assertThat(read("https://shop.example/x", "<p>" + label + "</p>").value(Field.SKU))
@@ -97,6 +99,71 @@ class VisibleCodesTest {
                 <script type="application/ld+json">{"@type":"Product","name":"Kettle","sku":"992-775"}</script>""";
 
         assertThat(read("https://shop.example/kettle", parts).value(Field.SKU)).contains("992-775");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "59,90 €",
+                "12.03.2026",
+                "2026-03-12",
+                "250ml",
+                "30x40cm",
+                "2 L",
+                "1.5 kg",
+                "12 pieces",
+                "2-pack",
+                "20%"
+            })
+    void anAmountADateOrASizeIsNoCode(String written) {
+        assertThat(read("https://shop.example/kettle", "<dl><dt>Article no</dt><dd>" + written + "</dd></dl>")
+                        .value(Field.SKU))
+                .isEmpty();
+    }
+
+    @Test
+    void aTradeItemNumberBehindALabelGivesWayToTheShopsCode() {
+        String page = "<p>SKU: 4006381333931</p><p>Article no: KT-4711</p>";
+
+        assertThat(read("https://shop.example/kettle", page).value(Field.SKU)).contains("KT-4711");
+        assertThat(read("https://shop.example/kettle", "<p>SKU: 4006381333931</p>")
+                        .value(Field.SKU))
+                .contains("4006381333931");
+    }
+
+    @Test
+    void ofALabelBeforeThreeCodesTheOneThatMachinesReadCounts() {
+        String parts = """
+                <p class="item-number">992.775.08</p>
+                <p>Article no: 903.294.89</p><p>Article no: 303.294.73</p><p>Article no: 603.294.81</p>
+                <script type="application/ld+json">{"@type":"Product","name":"Kettle","sku":"992.775.08"}</script>""";
+
+        assertThat(read("https://shop.example/kettle", parts).value(Field.SKU)).contains("992.775.08");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data-test", "data-cy", "data-qa-id", "data-qa-qualifier", "data-automation-id"})
+    void whatTestsOfTheShopCallACodeIsOne(String attribute) {
+        assertThat(read("https://shop.example/kettle", "<span " + attribute + "=\"product-reference\">1044/320</span>")
+                        .value(Field.SKU))
+                .contains("1044/320");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SKU — KT-4711", "Item number - KT-4711", "Item number » KT-4711"})
+    void aDashOrAnArrowPartsALabelFromItsCode(String line) {
+        assertThat(read("https://shop.example/kettle", "<p>" + line + "</p>").value(Field.SKU))
+                .contains("KT-4711");
+    }
+
+    @Test
+    void whatHoldsTheTitleNamesTheProduct() {
+        String page = "<title>Kettle</title><div data-sku=\"KT-4711\" data-brand=\"Arla\"><h1>Kettle</h1></div>"
+                + "<p class=\"price\">€ 59.90</p>";
+        Reading reading = Extractors.all().read(Page.of(URI.create("https://shop.example/kettle"), Jsoup.parse(page)));
+
+        assertThat(reading.value(Field.SKU)).contains("KT-4711");
+        assertThat(reading.value(Field.BRAND)).contains("Arla");
     }
 
     @Test

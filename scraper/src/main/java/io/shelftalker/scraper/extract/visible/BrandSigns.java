@@ -14,13 +14,14 @@ import org.jsoup.nodes.Element;
 /** Reads the brand of the links beside the title that lead to all there is of it. */
 final class BrandSigns {
     private static final Pattern TO_BRAND = Pattern.compile(
-            "(?i)[/?&](all-|shop-by-|our-)?(brands?|marken?|marques?|marcas?|merk(en)?|brend|manufacturers?(_id)?|hersteller|fabricants?|fabricantes?"
-                    + "|producent|vyrobce|vyrobca|znacka|znacky|varumarke|maerke|gyarto)[/=_-]");
+            "(?i)[/?&](all-|shop-by-|our-)?(brands?|marken?|marques?|marcas?|merk(en)?|brend|manufacturers?(_id)?|hersteller|designers?|vendors?|fabricants?|fabricantes?"
+                    + "|producent|vyrobce|vyrobca|znacka|znacky|varumarke|maerke|gyarto)([/=_-]|\\?q=)");
     private static final Pattern ALL_OF = Pattern.compile(
-            "(?iu)(?:visit the|more (?:from|by)|shop all|(?:see|view) all from|all products (?:from|by)|visiter la boutique|tous les produits"
+            "(?iu)(?:visit the|(?:view|see|show|discover) (?:all|more)(?: from| by)?|(?:voir |découvrir )?tous les (?:produits|articles)(?: de)?|(?:ver|veja) (?:más|mais) (?:productos |produtos )?de"
+                    + "|(?:bekijk|toon) alle|zobacz wszystkie|zobrazit vše od|more (?:from|by)|shop all|(?:see|view) all from|all products (?:from|by)|visiter la boutique|tous les produits"
                     + "|besuchen? sie den|(?:alle artikel|alle produkte|mehr) von|visita lo store di|tutti i prodotti|visitar? la tienda de|ver todo de|más de"
                     + "|bezoek de|(?:alles|meer) van|visite a loja|ver tudo de|все товары|více od|viac od|więcej od)\\s+"
-                    + "(?<brand>.+?)(?:[ -](?:store|shop|winkel))?");
+                    + "(?<brand>.+?)(?:[ -](?:store|shop|winkel|products|producten|produkty|anzeigen|ansehen|entdecken))?");
     /** Elements that are named for the brand, and for nothing else of it. */
     private static final Pattern OF_BRAND = Pattern.compile(
             "(^|[ -])(?<!navbar-|site-|shop-|header-|store-)(brand|vendor|manufacturer|maker|designer|marke|hersteller|marque|fabricant|marca|fabricante|merk"
@@ -46,8 +47,11 @@ final class BrandSigns {
     private static final int BEHIND = 25;
     private static final int LONGEST = 40;
     private static final int BY_TITLE = 4;
-    private static final double LINKED = 0.75;
+    private static final double LINKED = 0.85;
     private static final double NAMED = 0.7;
+    private static final double LEADING = 0.5;
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LAST = Pattern.compile("/([^/?#]+?)(?:\\.html?)?/?(?:[?#].*)?$");
 
     private final Stage stage;
 
@@ -77,7 +81,43 @@ final class BrandSigns {
     private Optional<Sign> said(Snippet snippet) {
         return linked(snippet)
                 .map(brand -> new Sign(brand, "link '" + brand + "'", LINKED))
-                .or(() -> named(snippet));
+                .or(() -> named(snippet))
+                .or(() -> pictured(snippet))
+                .or(() -> leading(snippet));
+    }
+
+    /** A picture that is kept among those of brands, or says that it is the logo of what the title begins with. */
+    private Optional<Sign> pictured(Snippet snippet) {
+        Element picture = snippet.parent();
+        String brand = plain(snippet.text());
+        boolean logo = picture.normalName().equals("img")
+                && (TO_BRAND.matcher(picture.attr("src")).find()
+                        || (!brand.equals(snippet.text().strip()) && beginsTitle(brand)));
+        return logo && mayBe(brand) ? Optional.of(new Sign(brand, "logo '" + brand + "'", NAMED)) : Optional.empty();
+    }
+
+    /** A link whose words, which the title begins with, are all that its address ends with. */
+    private Optional<Sign> leading(Snippet snippet) {
+        String words = plain(snippet.text());
+        return beginsTitle(words) && mayBe(words)
+                ? link(snippet.parent())
+                        .filter(link -> SIGNS.matcher(lastOf(link.attr("href")))
+                                .replaceAll("")
+                                .equals(SIGNS.matcher(words.toLowerCase(Locale.ROOT))
+                                        .replaceAll("")))
+                        .map(link -> new Sign(words, "link '" + words + "' of the title's first words", LEADING))
+                : Optional.empty();
+    }
+
+    private static String lastOf(String address) {
+        Matcher last = LAST.matcher(address.toLowerCase(Locale.ROOT));
+        return last.find() ? last.group(1) : "";
+    }
+
+    private boolean beginsTitle(String words) {
+        return stage.title()
+                .filter(title -> title.text().toLowerCase(Locale.ROOT).startsWith(words.toLowerCase(Locale.ROOT) + " "))
+                .isPresent();
     }
 
     private Optional<String> linked(Snippet snippet) {

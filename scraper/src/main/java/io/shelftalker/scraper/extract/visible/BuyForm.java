@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the button that buys, the form that it sends and what they stand in call the product. */
 final class BuyForm {
@@ -78,11 +79,20 @@ final class BuyForm {
         BuyForm form = new BuyForm(claims);
         form.read(button.element());
         button.form().ifPresent(form::fields);
-        Element outer = button.element().parent();
+        form.climb(button.element().parent());
+    }
+
+    /** The same of what the title stands in, which counts where no button is told from. */
+    static void around(Element title, Claims claims) {
+        new BuyForm(claims).climb(title.parent());
+    }
+
+    private void climb(@Nullable Element from) {
+        Element outer = from;
         for (int level = 0;
                 level < CLIMB && outer != null && !outer.normalName().equals("body");
                 level++) {
-            form.read(outer);
+            read(outer);
             outer = outer.parent();
         }
     }

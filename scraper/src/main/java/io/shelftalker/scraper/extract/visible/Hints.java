@@ -2,11 +2,15 @@ package io.shelftalker.scraper.extract.visible;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** What the names that a shop gives its elements hint at. */
 final class Hints {
     private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private static final Pattern FOR_TESTS =
+            Pattern.compile("data-(test|qa|cy|e2e|automation|auto|hook|selenium)(-?(id|name|qualifier|hook|element))?");
 
     private Hints() {}
 
@@ -19,10 +23,18 @@ final class Hints {
         append(names, element.attr("class"));
         append(names, element.id());
         append(names, element.attr("itemprop"));
-        append(names, element.attr("data-testid"));
-        append(names, element.attr("data-qa"));
         append(names, element.attr("name"));
+        for (Attribute attribute : element.attributes()) {
+            if (isForTests(attribute.getKey())) {
+                append(names, attribute.getValue());
+            }
+        }
         return names.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an attribute names an element for the shop's own tests, which say what it is and seldom change. */
+    private static boolean isForTests(String attribute) {
+        return attribute.startsWith("data-") && FOR_TESTS.matcher(attribute).matches();
     }
 
     /** The names of an element and of so many that it stands in. */

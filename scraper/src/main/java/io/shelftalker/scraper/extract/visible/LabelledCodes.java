@@ -6,7 +6,6 @@ import io.shelftalker.scraper.extract.Gtins;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +16,16 @@ import java.util.regex.Pattern;
 final class LabelledCodes {
     private static final int LONGEST = 120;
     private static final int LONGEST_BRAND = 60;
-    private static final Pattern SEPARATOR =
-            Pattern.compile("^[\\s\\u200e\\u200f.]*([:：#=]|n[°ºo.]|nr\\.?:?)?[\\s:：#\\u200e\\u200f]*");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "^[\\s\\u200e\\u200f.]*([:：#=»→]|(?<=\\s)[–—-](?=\\s)|n[°ºo.]|nr\\.?:?)?[\\s:：#\\u200e\\u200f]*");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}./_-]{1,39}");
     private static final Pattern SPACED_CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]{1,39}");
     private static final Pattern TRAILING = Pattern.compile("[. /_-]+$");
     private static final Pattern WORD = Pattern.compile("\\p{Ll}{3}");
+    private static final Pattern NO_BRAND = Pattern.compile(
+            "(?iu)(no|ohne|sans|sin|senza|zonder|sem|bez|без)[ -]?(brand|name|marke|marque|marca|merk|značky|marki|бренда)"
+                    + "|default( brand)?|others?|no");
+    private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern LONG_DIGITS = Pattern.compile("(?<!\\d)\\d[\\d -]{6,16}\\d(?!\\d)");
     private static final Pattern OF_CODE = Pattern.compile(
@@ -32,20 +35,16 @@ final class LabelledCodes {
     private static final int MOST_CODES = 6;
     private static final int LONGEST_CODE = 30;
     private static final Set<String> CELLS = Set.of("dt", "th", "td", "label");
-    private static final Set<String> NO_BRAND = Set.of(
-            "n/a",
-            "-",
-            "none",
-            "no",
-            "unknown",
-            "no brand",
-            "does not apply",
-            "nicht zutreffend",
-            "sans marque",
-            "other");
 
     /** A code that is labelled as the maker's, too, is less surely the shop's own. */
     private static final double OF_MAKER = 0.5;
+
+    /** A trade item number is less surely what the shop itself calls the product. */
+    private static final double OF_TRADE = 0.7;
+
+    private static final int GTIN_LENGTH = 13;
+    private static final double OF_PARTS = 0.93;
+    private static final int SEVERAL = 3;
 
     private final Stage stage;
     private final CodeLabels labels;
@@ -82,9 +81,22 @@ final class LabelledCodes {
     }
 
     private double sureness(Field<String> field, Said said) {
-        boolean ofMaker =
-                field == Field.SKU && heard.getOrDefault(Field.MPN, Map.of()).containsKey(said.value());
-        return ofMaker ? said.sureness() * OF_MAKER : said.sureness();
+        if (field != Field.SKU) {
+            return said.sureness();
+        }
+        boolean ofMaker = heard.getOrDefault(Field.MPN, Map.of()).containsKey(said.value());
+        boolean ofTrade =
+                said.value().length() >= GTIN_LENGTH && Gtins.read(said.value()).isPresent();
+        double sureness = ofMaker ? said.sureness() * OF_MAKER : said.sureness();
+        return (ofTrade ? OF_TRADE : 1) * (isOneOfSeveral(said) ? OF_PARTS : 1) * sureness;
+    }
+
+    /** A label that stands before several codes names those of parts or forms, too. */
+    private boolean isOneOfSeveral(Said said) {
+        return heard.getOrDefault(Field.SKU, Map.of()).values().stream()
+                        .filter(other -> other.where().equals(said.where()))
+                        .count()
+                >= SEVERAL;
     }
 
     private void put(Field<String> field, Said said) {
@@ -176,7 +188,8 @@ final class LabelledCodes {
         if (field == Field.BRAND) {
             return Optional.of(value)
                     .filter(brand -> brand.length() <= LONGEST_BRAND && brand.length() > 1)
-                    .filter(brand -> !NO_BRAND.contains(brand.toLowerCase(Locale.ROOT)) && !brand.contains(":"))
+                    .filter(brand -> !brand.contains(":") && !isAmount(brand))
+                    .filter(brand -> !NO_BRAND.matcher(brand).matches())
                     .filter(brand -> !BrandSigns.isOfTrade(brand));
         }
         // A model often has a name, which is no code.
@@ -187,7 +200,14 @@ final class LabelledCodes {
                         || !WORD.matcher(code).find());
     }
 
+    private static boolean isAmount(String brand) {
+        return NoCode.isMeasure(brand) || CURRENCY.matcher(brand).find();
+    }
+
     private static Optional<String> code(String value) {
+        if (NoCode.is(value)) {
+            return Optional.empty();
+        }
         if (SPACED_CODE.matcher(value).matches()
                 && DIGIT.matcher(value).find()
                 && !WORD.matcher(value).find()

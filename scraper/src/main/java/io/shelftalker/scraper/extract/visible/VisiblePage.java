@@ -58,6 +58,7 @@ public final class VisiblePage implements Extractor {
         StockSigns stock = new StockSigns(stage, stockWords, center);
         stock.say(claims);
         stock.buy().ifPresent(button -> BuyForm.say(button, claims));
+        stage.title().ifPresent(title -> BuyForm.around(title.parent(), claims));
         new LabelledCodes(stage, codeLabels).say(claims);
         new BrandSigns(stage).say(claims);
         new VisibleRating(stage).say(claims);

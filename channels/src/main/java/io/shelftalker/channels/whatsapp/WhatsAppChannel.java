@@ -1,13 +1,11 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.context.BeanProvider;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.database.DatabaseAway;
-import io.shelftalker.core.delivery.LateOutcomes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -27,23 +25,19 @@ final class WhatsAppChannel implements Channel {
     private final WhatsAppRenderer renderer;
     private final WhatsAppDelivery delivery;
     private final WhatsAppPeople people;
-    private final HeldReplies held;
-    private final BeanProvider<LateOutcomes> outcomes;
+    private final WhatsAppBacklog backlog;
 
-    /** @param outcomes found when it is needed: it knows all channels, and this is one */
     WhatsAppChannel(
             WhatsAppAccounts accounts,
             WhatsAppRenderer renderer,
             WhatsAppDelivery delivery,
             WhatsAppPeople people,
-            HeldReplies held,
-            BeanProvider<LateOutcomes> outcomes) {
+            WhatsAppBacklog backlog) {
         this.accounts = accounts;
         this.renderer = renderer;
         this.delivery = delivery;
         this.people = people;
-        this.held = held;
-        this.outcomes = outcomes;
+        this.backlog = backlog;
     }
 
     @Override
@@ -79,7 +73,7 @@ final class WhatsAppChannel implements Channel {
 
     /** What was held comes first: it is what the person has been told of. */
     private Delivery within(WhatsAppBot bot, Outgoing outgoing) {
-        Optional<WhatsAppDelivery.Ended> stopped = held(bot, outgoing);
+        Optional<WhatsAppDelivery.Ended> stopped = backlog.show(bot, outgoing);
         if (stopped.isPresent()) {
             return end(bot, outgoing, stopped.get());
         }
@@ -87,43 +81,6 @@ final class WhatsAppChannel implements Channel {
         // Before it is sent: whoever sees a number may reply with it at once.
         people.offer(bot.account().account(), outgoing.address().chat(), outgoing.token(), rendered.numbers());
         return end(bot, outgoing, delivery.send(bot, outgoing, rendered.messages(), 0));
-    }
-
-    /** Shows the newest of what was held; how that ended, if nothing can follow now. */
-    private Optional<WhatsAppDelivery.Ended> held(WhatsAppBot bot, Outgoing outgoing) {
-        Account account = bot.account().account();
-        List<Outgoing> before = held.of(outgoing.address(), account);
-        int earlier = Math.max(0, before.size() - WhatsAppProfile.HELD.value());
-        if (earlier > 0) {
-            List<WhatsAppMessage> note = List.of(renderer.earlier(outgoing, earlier));
-            WhatsAppDelivery.Ended ended = delivery.send(bot, outgoing, note, SentParts.NOTE);
-            if (!isOver(ended)) {
-                return Optional.of(ended);
-            }
-            held.remove(account, keys(before.subList(0, earlier)));
-        }
-        for (Outgoing one : before.subList(earlier, before.size())) {
-            WhatsAppDelivery.Ended ended =
-                    delivery.send(bot, one, renderer.render(one).messages(), 0);
-            if (!isOver(ended)) {
-                return Optional.of(ended);
-            }
-            if (ended instanceof WhatsAppDelivery.Ended.As(Delivery.Refused(String reason))) {
-                outcomes.get().dead(account, one.idempotencyKey(), reason);
-            }
-            held.remove(account, keys(List.of(one)));
-        }
-        return Optional.empty();
-    }
-
-    /** Whether it was taken or refused for good, so that what follows need not wait for it. */
-    private static boolean isOver(WhatsAppDelivery.Ended ended) {
-        return ended instanceof WhatsAppDelivery.Ended.As(Delivery.Sent _)
-                || ended instanceof WhatsAppDelivery.Ended.As(Delivery.Refused _);
-    }
-
-    private static List<String> keys(List<Outgoing> messages) {
-        return messages.stream().map(Outgoing::idempotencyKey).toList();
     }
 
     private Delivery end(WhatsAppBot bot, Outgoing outgoing, WhatsAppDelivery.Ended ended) {
@@ -140,7 +97,7 @@ final class WhatsAppChannel implements Channel {
             return new Delivery.Refused(error.cause() + ", and no template is configured – " + error.remedy());
         }
         Account account = bot.account().account();
-        held.add(account, outgoing);
+        backlog.add(account, outgoing);
         if (told) {
             return new Delivery.Sent(Optional.empty());
         }

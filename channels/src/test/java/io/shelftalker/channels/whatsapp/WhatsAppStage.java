@@ -86,13 +86,14 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 new Farewell(phrasebooks));
         WhatsAppStatuses statuses = new WhatsAppStatuses(sent, people, Shelf.BEANS.getBean(LateOutcomes.class));
         webhook = new WhatsAppWebhook(accounts, reception, statuses);
-        channel = new WhatsAppChannel(
-                accounts,
-                new WhatsAppRenderer(phrasebooks),
-                new WhatsAppDelivery(sent, new WhatsAppContents(transactions()), people),
-                people,
+        WhatsAppRenderer renderer = new WhatsAppRenderer(phrasebooks);
+        WhatsAppDelivery delivery = new WhatsAppDelivery(sent, new WhatsAppContents(transactions()), people);
+        WhatsAppBacklog backlog = new WhatsAppBacklog(
                 new HeldReplies(transactions(), new Json()),
+                renderer,
+                delivery,
                 () -> Shelf.BEANS.getBean(LateOutcomes.class));
+        channel = new WhatsAppChannel(accounts, renderer, delivery, people, backlog);
         business.postsTo(WEBHOOK, this::post);
         person.says("hello");
         received.clear();

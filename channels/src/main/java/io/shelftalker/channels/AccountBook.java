@@ -3,6 +3,7 @@ package io.shelftalker.channels;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.secret.UnopenedSecret;
+import io.shelftalker.core.workspace.WorkspaceId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class AccountBook<B> {
 
     public List<B> all() {
         return find(entry -> true).toList();
+    }
+
+    /** A workspace's own. */
+    public List<B> in(WorkspaceId workspace) {
+        return find(entry -> entry.account().workspace().equals(workspace)).toList();
     }
 
     public Optional<B> of(AccountId id) {

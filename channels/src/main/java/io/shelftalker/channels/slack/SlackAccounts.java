@@ -5,6 +5,7 @@ import io.shelftalker.channels.AccountRows;
 import io.shelftalker.channels.AddedAccounts;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,6 +30,10 @@ final class SlackAccounts {
 
     List<SlackBot> all() {
         return book.all();
+    }
+
+    List<SlackBot> in(WorkspaceId workspace) {
+        return book.in(workspace);
     }
 
     Optional<SlackBot> bot(AccountId id) {

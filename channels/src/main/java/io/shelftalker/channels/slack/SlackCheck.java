@@ -37,10 +37,7 @@ final class SlackCheck implements Check {
 
     @Override
     public List<Finding> look(WorkspaceId workspace) {
-        return accounts.all().stream()
-                .filter(bot -> bot.account().account().workspace().equals(workspace))
-                .flatMap(this::look)
-                .toList();
+        return accounts.in(workspace).stream().flatMap(this::look).toList();
     }
 
     private Stream<Finding> look(SlackBot bot) {

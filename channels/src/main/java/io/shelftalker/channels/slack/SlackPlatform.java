@@ -68,7 +68,7 @@ final class SlackPlatform implements Platform {
     /** Where events come over HTTP, Slack must be told where to. */
     @Override
     public Phrase next(Account account) {
-        String base = publicUrl.map(url -> url.replaceAll("/+$", "")).orElse("https://…");
+        String base = publicUrl.orElse("https://…");
         return Phrase.of("channels.slack.added", base + "/slack/" + account.name());
     }
 }

@@ -5,6 +5,7 @@ import io.shelftalker.channels.AccountRows;
 import io.shelftalker.channels.AddedAccounts;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -31,6 +32,10 @@ final class TelegramAccounts {
 
     List<TelegramBot> all() {
         return book.all();
+    }
+
+    List<TelegramBot> in(WorkspaceId workspace) {
+        return book.in(workspace);
     }
 
     Optional<TelegramBot> bot(AccountId id) {

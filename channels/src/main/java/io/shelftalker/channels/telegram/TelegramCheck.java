@@ -28,10 +28,7 @@ final class TelegramCheck implements Check {
 
     @Override
     public List<Finding> look(WorkspaceId workspace) {
-        return accounts.all().stream()
-                .filter(bot -> bot.account().account().workspace().equals(workspace))
-                .flatMap(this::look)
-                .toList();
+        return accounts.in(workspace).stream().flatMap(this::look).toList();
     }
 
     private Stream<Finding> look(TelegramBot bot) {

@@ -134,8 +134,7 @@ final class TelegramIntroduction implements Activity {
 
     /** Where Telegram posts what a bot is told. */
     static String address(String publicUrl, TelegramBot bot) {
-        return publicUrl.replaceAll("/+$", "") + "/telegram/"
-                + bot.account().account().name();
+        return publicUrl + "/telegram/" + bot.account().account().name();
     }
 
     private void setWebhook(TelegramBot bot) throws TelegramApiException {

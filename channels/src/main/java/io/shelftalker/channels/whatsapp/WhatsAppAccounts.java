@@ -8,6 +8,7 @@ import io.shelftalker.channels.Connections;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.web.WebConfiguration;
+import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -38,8 +39,8 @@ final class WhatsAppAccounts {
                 (account, credentials) -> connect(account, WhatsAppSettings.of(credentials, server)));
     }
 
-    List<WhatsAppBot> all() {
-        return book.all();
+    List<WhatsAppBot> in(WorkspaceId workspace) {
+        return book.in(workspace);
     }
 
     Optional<WhatsAppBot> bot(AccountId id) {
@@ -59,7 +60,7 @@ final class WhatsAppAccounts {
                         settings.accountSid(),
                         token,
                         settings.from().orElseThrow(),
-                        publicUrl.map(url -> url.replaceFirst("/+$", "") + "/whatsapp/" + account.name()),
+                        publicUrl.map(url -> url + "/whatsapp/" + account.name()),
                         settings.templates()),
                 new TwilioRestClient.Builder(settings.accountSid(), token)
                         .httpClient(new TwilioTransport(connections.client(), settings.api()))

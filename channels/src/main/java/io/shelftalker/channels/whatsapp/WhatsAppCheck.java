@@ -23,10 +23,7 @@ final class WhatsAppCheck implements Check {
 
     @Override
     public List<Finding> look(WorkspaceId workspace) {
-        return accounts.all().stream()
-                .filter(bot -> bot.account().account().workspace().equals(workspace))
-                .flatMap(WhatsAppCheck::look)
-                .toList();
+        return accounts.in(workspace).stream().flatMap(WhatsAppCheck::look).toList();
     }
 
     private static Stream<Finding> look(WhatsAppBot bot) {

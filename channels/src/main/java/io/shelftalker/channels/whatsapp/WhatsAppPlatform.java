@@ -78,7 +78,7 @@ final class WhatsAppPlatform implements Platform {
     /** Twilio must be told where to post. */
     @Override
     public Phrase next(Account account) {
-        String base = publicUrl.orElseThrow().replaceAll("/+$", "");
+        String base = publicUrl.orElseThrow();
         return Phrase.of("channels.whatsapp.added", base + "/whatsapp/" + account.name());
     }
 }

@@ -2,11 +2,16 @@ package io.shelftalker.channels;
 
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Chart;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,7 +40,37 @@ public final class Replies {
                                 phrases.list().ofMaxSize(4),
                                 phrases.list().ofMaxSize(4).list().ofMaxSize(6),
                                 menus())
-                        .as(Reply.Table::new));
+                        .as(Reply.Table::new),
+                Combinators.combine(phrases, pages().optional(), phrases.list().ofMaxSize(5), charts(), menus())
+                        .as(Reply.Series::new),
+                Combinators.combine(pages(), phrases, phrases, menus()).as(Reply.Picture::new));
+    }
+
+    /** From one price to many, in currencies with and without cents. */
+    public static Arbitrary<Chart> charts() {
+        Arbitrary<List<Long>> amounts =
+                Arbitraries.longs().between(0, 9_999_999).list().ofMinSize(1).ofMaxSize(60);
+        Arbitrary<List<Integer>> absences = Arbitraries.integers()
+                .between(0, 50)
+                .list()
+                .ofMaxSize(4)
+                .map(days -> days.stream().sorted().toList());
+        return Combinators.combine(amounts, absences, Arbitraries.of("CAD", "JPY", "KWD", "EUR"))
+                .as(Replies::chart);
+    }
+
+    private static Chart chart(List<Long> amounts, List<Integer> absences, String currency) {
+        Instant start = Instant.parse("2025-12-30T23:00:00Z");
+        return new Chart(
+                IntStream.range(0, amounts.size())
+                        .mapToObj(day -> new Chart.Price(
+                                start.plus(Duration.ofDays(day)), Money.ofMinor(amounts.get(day), currency)))
+                        .toList(),
+                absences.stream()
+                        .map(day -> new Chart.Absence(
+                                start.plus(Duration.ofDays(day)), start.plus(Duration.ofDays(day + 1))))
+                        .toList(),
+                start.plus(Duration.ofDays(amounts.size())));
     }
 
     /** Anything at all, markup of every kind, and texts that are too long for any message. */

@@ -44,6 +44,9 @@ public sealed interface Phrase {
         /** A moment shown as date and time in the reader's zone. */
         record When(Instant instant) implements Argument {}
 
+        /** A moment shown as its date in the reader's zone. */
+        record Day(Instant instant) implements Argument {}
+
         /** A moment shown as its distance from now: "3 minutes ago". */
         record Ago(Instant instant) implements Argument {}
 
@@ -76,6 +79,10 @@ public sealed interface Phrase {
 
     static Argument when(Instant instant) {
         return new Argument.When(instant);
+    }
+
+    static Argument day(Instant instant) {
+        return new Argument.Day(instant);
     }
 
     static Argument share(BigDecimal fraction) {

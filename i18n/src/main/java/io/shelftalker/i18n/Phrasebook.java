@@ -64,7 +64,24 @@ public final class Phrasebook {
 
     /** A moment as date and time in the reader's zone. */
     public String when(Instant instant) {
-        DateFormat format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
+        return dated(DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale), instant);
+    }
+
+    /** A moment as its date in the reader's zone. */
+    public String day(Instant instant) {
+        return dated(DateFormat.getDateInstance(DateFormat.MEDIUM, locale), instant);
+    }
+
+    /**
+     * A moment in the reader's zone as a pattern of ICU's has it, in the language's own order.
+     *
+     * @param skeleton the fields to show, as {@code MMMd} for month and day
+     */
+    public String dated(String skeleton, Instant instant) {
+        return dated(DateFormat.getInstanceForSkeleton(skeleton, locale), instant);
+    }
+
+    private String dated(DateFormat format, Instant instant) {
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.format(Date.from(instant));
     }
@@ -104,6 +121,7 @@ public final class Phrasebook {
             case Phrase.Argument.Price price -> money(price.money());
             case Phrase.Argument.Share share -> percent(share.fraction());
             case Phrase.Argument.When moment -> when(moment.instant());
+            case Phrase.Argument.Day moment -> day(moment.instant());
             case Phrase.Argument.Ago moment -> ago(moment.instant());
             case Phrase.Argument.Nested nested -> text(nested.phrase());
         };

@@ -57,6 +57,27 @@ public sealed interface Reply {
         }
     }
 
+    /**
+     * How a price went: a chart where the channel can show pictures, rows where it cannot. The lines say in words what
+     * matters of it, for those who do not see it too.
+     *
+     * @param title what had the price
+     * @param link where the title leads
+     */
+    record Series(Phrase title, Optional<URI> link, List<Phrase> lines, Chart chart, Menu menu) implements Reply {
+        public Series {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A picture for its own sake.
+     *
+     * @param shows what is to be seen on it, for those who do not see it
+     * @param caption what stands below it; may say nothing
+     */
+    record Picture(URI picture, Phrase shows, Phrase caption, Menu menu) implements Reply {}
+
     static Text text(Phrase text) {
         return new Text(text, Menu.NONE);
     }

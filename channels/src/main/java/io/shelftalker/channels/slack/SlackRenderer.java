@@ -4,6 +4,7 @@ import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
+import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -44,8 +45,34 @@ final class SlackRenderer {
             case Reply.Choices choices -> SlackPart.words(RichText.plain(words(choices.question(), book)));
             case Reply.Card card -> card(card, book);
             case Reply.Cards cards -> cards(cards, book);
-            case Reply.Table table -> table(table, book);
+            case Reply.Table table -> {
+                List<SlackPart> parts = new ArrayList<>(heading(words(table.title(), book)));
+                parts.addAll(rows(table, book));
+                yield parts;
+            }
+            case Reply.Series series -> {
+                List<SlackPart> parts = new ArrayList<>(card(ChartTable.words(series), book));
+                parts.addAll(rows(ChartTable.of(series), book));
+                yield parts;
+            }
+            case Reply.Picture picture -> picture(picture, book);
         };
+    }
+
+    private static List<SlackPart> picture(Reply.Picture picture, Phrasebook book) {
+        String shows = words(picture.shows(), book);
+        List<SlackPart> caption = SlackPart.words(RichText.plain(words(picture.caption(), book)));
+        if (!SlackMenu.isOpenable(picture.picture())) {
+            return caption.isEmpty() ? SlackPart.words(RichText.plain(shows)) : caption;
+        }
+        List<SlackPart> parts = new ArrayList<>();
+        parts.add(SlackPart.picture(new SlackPart.Picture(picture.picture(), alternative(shows))));
+        parts.addAll(caption);
+        return parts;
+    }
+
+    private static String alternative(String shows) {
+        return PlainText.isBlank(shows) ? NOTHING : SlackText.shortened(shows, SlackProfile.ALTERNATIVE.value());
     }
 
     private static List<SlackPart> card(Reply.Card card, Phrasebook book) {
@@ -77,13 +104,11 @@ final class SlackRenderer {
         return parts;
     }
 
-    private static List<SlackPart> table(Reply.Table table, Phrasebook book) {
+    private static List<SlackPart> rows(Reply.Table table, Phrasebook book) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(texts(table.columns(), book));
         table.rows().forEach(row -> cells.add(texts(row, book)));
-        List<SlackPart> parts = new ArrayList<>(heading(words(table.title(), book)));
-        parts.addAll(SlackPart.words(RichText.plain("").append(Columns.aligned(cells), Style.MONOSPACED, "")));
-        return parts;
+        return SlackPart.words(RichText.plain("").append(Columns.aligned(cells), Style.MONOSPACED, ""));
     }
 
     private static List<SlackPart> heading(String text) {
@@ -121,8 +146,7 @@ final class SlackRenderer {
     private static Optional<SlackPart.Picture> picture(Reply.Card card, Phrasebook book) {
         return card.picture()
                 .filter(SlackMenu::isOpenable)
-                .map(url -> new SlackPart.Picture(
-                        url, SlackText.shortened(title(card, book), SlackProfile.ALTERNATIVE.value())));
+                .map(url -> new SlackPart.Picture(url, alternative(title(card, book))));
     }
 
     private static String title(Reply.Card card, Phrasebook book) {

@@ -4,6 +4,7 @@ import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
+import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -60,8 +61,20 @@ final class TelegramRenderer {
             case Reply.Card card -> card(card, book);
             case Reply.Cards cards -> cards(cards, book);
             case Reply.Choices choices -> said(choices.question(), book);
-            case Reply.Table table -> table(table, book);
+            case Reply.Table table ->
+                RichText.plain("")
+                        .append(words(table.title(), book), Style.BOLD, "")
+                        .append("\n")
+                        .append(rows(table, book));
+            case Reply.Series series ->
+                card(ChartTable.words(series), book).append("\n").append(rows(ChartTable.of(series), book));
+            case Reply.Picture picture -> caption(picture, book);
         };
+    }
+
+    private static RichText caption(Reply.Picture picture, Phrasebook book) {
+        RichText caption = said(picture.caption(), book);
+        return caption.isBlank() ? said(picture.shows(), book) : caption;
     }
 
     private static RichText card(Reply.Card card, Phrasebook book) {
@@ -85,14 +98,11 @@ final class TelegramRenderer {
         return text;
     }
 
-    private static RichText table(Reply.Table table, Phrasebook book) {
+    private static RichText rows(Reply.Table table, Phrasebook book) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(texts(table.columns(), book));
         table.rows().forEach(row -> cells.add(texts(row, book)));
-        return RichText.plain("")
-                .append(words(table.title(), book), Style.BOLD, "")
-                .append("\n")
-                .append(Columns.aligned(cells), Style.MONOSPACED, "");
+        return RichText.plain("").append(Columns.aligned(cells), Style.MONOSPACED, "");
     }
 
     /** The title, leading somewhere where it can; otherwise in the style that such a title has. */
@@ -131,7 +141,11 @@ final class TelegramRenderer {
     }
 
     private static Optional<URI> picture(Reply reply) {
-        return reply instanceof Reply.Card card ? card.picture().filter(TelegramRenderer::isWeb) : Optional.empty();
+        return switch (reply) {
+            case Reply.Card card -> card.picture().filter(TelegramRenderer::isWeb);
+            case Reply.Picture picture -> Optional.of(picture.picture()).filter(TelegramRenderer::isWeb);
+            case Reply.Text _, Reply.Cards _, Reply.Choices _, Reply.Table _, Reply.Series _ -> Optional.empty();
+        };
     }
 
     private static boolean isWeb(URI uri) {

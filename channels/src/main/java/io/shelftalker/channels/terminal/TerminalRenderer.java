@@ -2,6 +2,7 @@ package io.shelftalker.channels.terminal;
 
 import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -73,7 +74,19 @@ final class TerminalRenderer {
                 case Reply.Choices choices -> line(words(choices.question()));
                 case Reply.Card card -> card(card);
                 case Reply.Cards cards -> cards(cards);
-                case Reply.Table table -> table(table);
+                case Reply.Table table -> {
+                    line(look.strong(words(table.title())));
+                    rows(table);
+                }
+                case Reply.Series series -> {
+                    card(ChartTable.words(series));
+                    rows(ChartTable.of(series));
+                }
+                case Reply.Picture picture -> {
+                    picture(picture.picture());
+                    line(words(picture.shows()));
+                    line(words(picture.caption()));
+                }
             }
         }
 
@@ -94,11 +107,10 @@ final class TerminalRenderer {
             }
         }
 
-        private void table(Reply.Table table) {
+        private void rows(Reply.Table table) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(cells(table.columns()));
             table.rows().forEach(row -> rows.add(cells(row)));
-            line(look.strong(words(table.title())));
             line(Columns.aligned(rows));
         }
 

@@ -4,6 +4,7 @@ import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
+import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -27,7 +28,10 @@ final class WhatsAppBody {
                     case Reply.Choices choices -> RichText.plain(WhatsAppText.words(choices.question(), book));
                     case Reply.Card card -> facts(bold(card.title(), book), card, book);
                     case Reply.Cards cards -> cards(cards, menu, book);
-                    case Reply.Table table -> table(table, book);
+                    case Reply.Table table ->
+                        bold(table.title(), book).append("\n").append(rows(table, book));
+                    case Reply.Series series -> series(series, book);
+                    case Reply.Picture picture -> RichText.plain(caption(picture, book));
                 };
         return withPages(text, reply, book);
     }
@@ -93,11 +97,22 @@ final class WhatsAppBody {
         return text;
     }
 
-    private static RichText table(Reply.Table table, Phrasebook book) {
+    private static RichText series(Reply.Series series, Phrasebook book) {
+        Reply.Card words = ChartTable.words(series);
+        return facts(bold(words.title(), book), words, book).append("\n").append(rows(ChartTable.of(series), book));
+    }
+
+    private static RichText rows(Reply.Table table, Phrasebook book) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(lines(table.columns(), book));
         table.rows().forEach(row -> cells.add(lines(row, book)));
-        return bold(table.title(), book).append("\n").append(Columns.aligned(cells), Style.MONOSPACED, "");
+        return RichText.plain("").append(Columns.aligned(cells), Style.MONOSPACED, "");
+    }
+
+    /** What stands below a picture; what it shows, where nothing does. */
+    static String caption(Reply.Picture picture, Phrasebook book) {
+        String caption = WhatsAppText.words(picture.caption(), book);
+        return PlainText.isBlank(caption) ? WhatsAppText.words(picture.shows(), book) : caption;
     }
 
     private static List<String> lines(List<Phrase> phrases, Phrasebook book) {

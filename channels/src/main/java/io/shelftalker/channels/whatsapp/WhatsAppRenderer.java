@@ -70,6 +70,8 @@ final class WhatsAppRenderer {
                     case Reply.Cards cards -> cards.heading();
                     case Reply.Choices choices -> choices.question();
                     case Reply.Table table -> table.title();
+                    case Reply.Series series -> series.title();
+                    case Reply.Picture picture -> picture.shows();
                 };
         String first =
                 WhatsAppText.words(about, book).strip().lines().findFirst().orElse("");

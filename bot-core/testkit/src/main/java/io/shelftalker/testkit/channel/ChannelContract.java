@@ -167,7 +167,9 @@ public abstract class ChannelContract {
                 card,
                 new Reply.Cards(text, 1, List.of(card, card), menu),
                 new Reply.Choices(text, List.of(menu.presses().getFirst())),
-                new Reply.Table(text, List.of(text), List.of(List.of(text, text)), menu))) {
+                new Reply.Table(text, List.of(text), List.of(List.of(text, text)), menu),
+                new Reply.Series(text, Optional.empty(), List.of(text), Samples.chart(), menu),
+                new Reply.Picture(URI.create("https://shop.example/x.png"), text, text, menu))) {
             assertSent(send(reply));
             assertThat(stage().shown().getLast()).contains("before").contains("after");
         }
@@ -191,6 +193,8 @@ public abstract class ChannelContract {
         assertSent(send(new Reply.Cards(text, 1, List.of(), Menu.NONE)));
         assertSent(send(new Reply.Choices(text, List.of())));
         assertSent(send(new Reply.Table(text, List.of(), List.of(), Menu.NONE)));
+        assertSent(send(new Reply.Series(text, Optional.empty(), List.of(), Samples.chart(), Menu.NONE)));
+        assertSent(send(new Reply.Picture(URI.create("https://shop.example/x.png"), text, text, Menu.NONE)));
     }
 
     @ParameterizedTest

@@ -34,6 +34,9 @@ final class PlainText {
             case Reply.Choices choices -> List.of(book.text(choices.question()));
             case Reply.Cards cards -> cards(book, cards);
             case Reply.Table table -> table(book, table);
+            case Reply.Series series -> series(book, series);
+            case Reply.Picture picture ->
+                List.of("(picture: " + book.text(picture.shows()) + ")", book.text(picture.caption()));
         };
     }
 
@@ -61,6 +64,13 @@ final class PlainText {
         lines.add(book.text(table.title()));
         lines.add(row(book, table.columns()));
         table.rows().forEach(row -> lines.add(row(book, row)));
+        return lines;
+    }
+
+    private static List<String> series(Phrasebook book, Reply.Series series) {
+        List<String> lines = new ArrayList<>(List.of(book.text(series.title())));
+        series.lines().forEach(line -> lines.add(book.text(line)));
+        series.chart().prices().forEach(price -> lines.add(book.day(price.from()) + " | " + book.money(price.money())));
         return lines;
     }
 

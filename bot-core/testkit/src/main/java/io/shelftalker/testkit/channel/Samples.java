@@ -2,10 +2,14 @@ package io.shelftalker.testkit.channel;
 
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Chart;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +33,9 @@ final class Samples {
                 "card with a long story", story(),
                 "list", cards(9),
                 "choices", new Reply.Choices(words("Which Ember?"), actions(4)),
-                "table", table());
+                "table", table(),
+                "price history", series(),
+                "picture", picture());
     }
 
     static Reply shape(String name) {
@@ -85,6 +91,31 @@ final class Samples {
                 Optional.of(PICTURE),
                 List.of(words("A long story about oak. ".repeat(120))),
                 menu(1));
+    }
+
+    /** A price that fell twice, and what could not be had for a week. */
+    static Chart chart() {
+        Instant start = Instant.parse("2026-03-01T09:00:00Z");
+        return new Chart(
+                List.of(
+                        new Chart.Price(start, Money.of("24.00", "CAD")),
+                        new Chart.Price(start.plus(Duration.ofDays(40)), Money.of("18.40", "CAD")),
+                        new Chart.Price(start.plus(Duration.ofDays(60)), Money.of("21.90", "CAD"))),
+                List.of(new Chart.Absence(start.plus(Duration.ofDays(20)), start.plus(Duration.ofDays(27)))),
+                start.plus(Duration.ofDays(90)));
+    }
+
+    static Reply series() {
+        return new Reply.Series(
+                words("Ember Oak"),
+                Optional.of(PAGE),
+                List.of(words("Now 21.90 $"), words("Lowest")),
+                chart(),
+                menu(2));
+    }
+
+    static Reply picture() {
+        return new Reply.Picture(PICTURE, words("A bottle"), words("Ember Oak from the side"), menu(2));
     }
 
     private static Reply table() {

@@ -15,14 +15,20 @@ final class Patterns {
     private final Locale locale;
     private final Map<String, String> texts;
     private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
+    private final Formats formats;
 
     Patterns(Locale locale, Map<String, String> texts) {
         this.locale = locale;
         this.texts = Map.copyOf(texts);
+        this.formats = new Formats(locale);
     }
 
     Locale locale() {
         return locale;
+    }
+
+    Formats formats() {
+        return formats;
     }
 
     Map<String, String> texts() {

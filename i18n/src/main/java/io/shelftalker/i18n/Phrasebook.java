@@ -1,11 +1,7 @@
 package io.shelftalker.i18n;
 
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -53,13 +49,7 @@ public final class Phrasebook {
 
     /** An amount with its currency's everyday symbol: {@code $18.40}, {@code 18,40 $}. */
     public String money(Money money) {
-        return NumberFormatter.withLocale(locale)
-                .unit(Currency.getInstance(money.currency()))
-                .unitWidth(NumberFormatter.UnitWidth.NARROW)
-                .precision(Precision.minFraction(
-                        Currency.getInstance(money.currency()).getDefaultFractionDigits()))
-                .format(money.amount())
-                .toString();
+        return patterns.formats().money(money.currency()).format(money.amount()).toString();
     }
 
     /** A moment as date and time in the reader's zone. */
@@ -91,7 +81,7 @@ public final class Phrasebook {
         Duration age = Duration.between(instant, clock.instant());
         return age.compareTo(Duration.ofMinutes(1)) < 0
                 ? text(Phrase.of("moment.just-now"))
-                : past(RelativeDateTimeFormatter.getInstance(locale), age);
+                : past(patterns.formats().past(), age);
     }
 
     private static String past(RelativeDateTimeFormatter format, Duration age) {
@@ -128,10 +118,6 @@ public final class Phrasebook {
     }
 
     private String percent(BigDecimal fraction) {
-        return NumberFormatter.withLocale(locale)
-                .unit(MeasureUnit.PERCENT)
-                .precision(Precision.integer())
-                .format(fraction.movePointRight(2))
-                .toString();
+        return patterns.formats().percent().format(fraction.movePointRight(2)).toString();
     }
 }

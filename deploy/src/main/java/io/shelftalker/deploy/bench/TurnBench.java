@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 final class TurnBench implements Benchmark {
     private static final int PEOPLE = 16;
     private static final int PRODUCTS = 5_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -40,6 +40,7 @@ final class TurnBench implements Benchmark {
                 BenchCatalog.fill(bot, PRODUCTS);
                 BenchCatalog.awaitStatistics(bot);
                 measure(telegram, bot, out);
+                new AcknowledgementBench(telegram).measure(out);
             }
         }
     }

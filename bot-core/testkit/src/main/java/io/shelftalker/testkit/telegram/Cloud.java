@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that Telegram knows: bots, people, chats, the time, and what went wrong. */
@@ -31,6 +32,7 @@ final class Cloud {
     private volatile FloodLimits floodLimits = FloodLimits.telegram();
     private volatile Duration webhookRetry = Duration.ofSeconds(1);
     private volatile int keptMessages = KEPT_MESSAGES;
+    private volatile LongConsumer onAcknowledged = nanos -> {};
 
     private record PrivateKey(long bot, long person) {}
 
@@ -121,7 +123,11 @@ final class Cloud {
     }
 
     WebhookDelivery webhook(WebhookSettings settings) {
-        return new WebhookDelivery(settings, webhooks, clock);
+        return new WebhookDelivery(settings, webhooks, clock, nanos -> onAcknowledged.accept(nanos));
+    }
+
+    void onAcknowledged(LongConsumer listener) {
+        onAcknowledged = listener;
     }
 
     void close() {

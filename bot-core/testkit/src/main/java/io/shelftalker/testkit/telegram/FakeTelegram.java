@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * A Telegram of one's own on loopback: bots call its Bot API over HTTP, tests play the people. It refuses what
@@ -77,6 +78,12 @@ public final class FakeTelegram implements AutoCloseable {
     /** The delay before the first retry of a webhook, which then doubles; one second unless told. */
     public FakeTelegram webhookRetry(Duration first) {
         cloud.webhookRetry(first);
+        return this;
+    }
+
+    /** Tells after how many nanoseconds a webhook has taken an update, each time one does. */
+    public FakeTelegram onAcknowledged(LongConsumer listener) {
+        cloud.onAcknowledged(listener);
         return this;
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class WebhookDelivery {
     private final WebhookSettings settings;
     private final HttpClient client;
     private final InstantSource clock;
+    private final LongConsumer acknowledged;
     private final Semaphore connections;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopping = lock.newCondition();
@@ -47,10 +49,12 @@ final class WebhookDelivery {
     /** Why an update could not be delivered, as getWebhookInfo tells it. */
     record Failure(Instant at, String message) {}
 
-    WebhookDelivery(WebhookSettings settings, HttpClient client, InstantSource clock) {
+    /** @param acknowledged told after how many nanoseconds the webhook took an update */
+    WebhookDelivery(WebhookSettings settings, HttpClient client, InstantSource clock, LongConsumer acknowledged) {
         this.settings = settings;
         this.client = client;
         this.clock = clock;
+        this.acknowledged = acknowledged;
         this.connections = new Semaphore(settings.connections());
     }
 
@@ -150,8 +154,10 @@ final class WebhookDelivery {
     private Duration deliver(Update update, int failures) throws InterruptedException {
         connections.acquire();
         try {
+            long begin = System.nanoTime();
             HttpResponse<Void> response = client.send(request(update), BodyHandlers.discarding());
             if (response.statusCode() / 100 == 2) {
+                acknowledged.accept(System.nanoTime() - begin);
                 return Duration.ofNanos(-1);
             }
             fail("Wrong response from the webhook: " + response.statusCode());

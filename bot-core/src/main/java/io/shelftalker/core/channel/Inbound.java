@@ -1,7 +1,10 @@
 package io.shelftalker.core.channel;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Something that happened in a chat and concerns the bot. */
 public sealed interface Inbound {
@@ -13,8 +16,36 @@ public sealed interface Inbound {
      * @param externalId the platform's id of this event, unique within the account: a repeated one is the same event
      * @param chat the platform's id of the chat
      * @param at when it happened, as the platform says
+     * @param surface where it happened
+     * @param trigger what lets a form open in answer, for some seconds, where the platform asks for such a thing
      */
-    record Envelope(AccountId account, String externalId, String chat, ChatKind kind, Sender sender, Instant at) {}
+    record Envelope(
+            AccountId account,
+            String externalId,
+            String chat,
+            ChatKind kind,
+            Sender sender,
+            Instant at,
+            Surface surface,
+            Optional<String> trigger) {
+        public Envelope {
+            // Rows from before there were surfaces name none.
+            surface = Objects.requireNonNullElse(surface, Surface.MESSAGE);
+        }
+
+        /** Something that happened among the messages. */
+        public Envelope(AccountId account, String externalId, String chat, ChatKind kind, Sender sender, Instant at) {
+            this(account, externalId, chat, kind, sender, at, Surface.MESSAGE, Optional.empty());
+        }
+
+        public Envelope on(Surface where) {
+            return new Envelope(account, externalId, chat, kind, sender, at, where, trigger);
+        }
+
+        public Envelope triggering(Optional<String> form) {
+            return new Envelope(account, externalId, chat, kind, sender, at, surface, form);
+        }
+    }
 
     /**
      * Somebody wrote a text.
@@ -41,7 +72,20 @@ public sealed interface Inbound {
     record Pressed(Envelope envelope, String token, Optional<String> message) implements Inbound {}
 
     /**
-     * Somebody opened the bot, perhaps through a link.
+     * Somebody filled in a form.
+     *
+     * @param token what the form carried
+     * @param values what was filled in, by the fields' arguments; what was left empty is not among them
+     */
+    record Submitted(Envelope envelope, String token, Map<String, String> values) implements Inbound {
+        public Submitted {
+            values = values.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> WellFormed.text(each.getValue())));
+        }
+    }
+
+    /**
+     * Somebody opened the bot, perhaps through a link, or its page, where the surface says so.
      *
      * @param payload what the link carried, empty without one
      */

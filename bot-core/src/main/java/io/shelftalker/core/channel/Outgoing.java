@@ -9,7 +9,10 @@ import java.util.Optional;
  *
  * @param idempotencyKey the same for every attempt at this message
  * @param token the opaque beginning of its buttons' tokens
- * @param replaces the platform's id of the message it takes the place of, where the channel can edit
+ * @param replaces the platform's id of the message it takes the place of, where the channel can edit; of whose page it is,
+ *     on a page
+ * @param surface where it is shown
+ * @param trigger what lets a form open, for some seconds; never stored
  */
 public record Outgoing(
         Address address,
@@ -18,7 +21,21 @@ public record Outgoing(
         ZoneId zone,
         String idempotencyKey,
         String token,
-        Optional<String> replaces) {
+        Optional<String> replaces,
+        Surface surface,
+        Optional<String> trigger) {
+
+    /** A message among others. */
+    public Outgoing(
+            Address address,
+            Reply reply,
+            Locale locale,
+            ZoneId zone,
+            String idempotencyKey,
+            String token,
+            Optional<String> replaces) {
+        this(address, reply, locale, zone, idempotencyKey, token, replaces, Surface.MESSAGE, Optional.empty());
+    }
 
     /** What a button carries: at most 64 ASCII characters. */
     public String token(int index) {

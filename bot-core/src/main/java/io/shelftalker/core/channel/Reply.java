@@ -2,8 +2,11 @@ package io.shelftalker.core.channel;
 
 import io.shelftalker.i18n.Phrase;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Something to show in a chat, made of phrases: each channel gives it its platform's best form. */
 public sealed interface Reply {
@@ -71,12 +74,119 @@ public sealed interface Reply {
     }
 
     /**
+     * Questions that belong together. Where the platform has forms it opens as one; elsewhere the first is asked, and who
+     * answers it is asked the next.
+     *
+     * @param title of the form
+     * @param question what is said where no form can be opened: it asks for the first field
+     * @param call what is called with the answers, each under its field's argument
+     * @param instead what can be pressed under the question instead
+     */
+    record Form(Phrase title, Phrase question, List<Field> fields, Call call, Menu instead) implements Reply {
+        public Form {
+            fields = List.copyOf(fields);
+            if (fields.isEmpty()) {
+                throw new IllegalArgumentException("A form without fields asks nothing");
+            }
+        }
+
+        /** What was filled in, as a call; what is no field of it, or no option of a field, is left out. */
+        public Call filled(Map<String, String> values) {
+            Call all = call;
+            for (Field field : fields) {
+                String value = values.getOrDefault(field.argument(), "");
+                if (!value.isBlank() && field.takes(value)) {
+                    all = all.with(field.argument(), value);
+                }
+            }
+            return all;
+        }
+
+        /** What is wrong with what was filled in, by the fields' arguments. */
+        public Map<String, Phrase> faults() {
+            return fields.stream()
+                    .filter(field -> field.fault().isPresent())
+                    .collect(Collectors.toUnmodifiableMap(
+                            Field::argument, field -> field.fault().orElseThrow()));
+        }
+
+        /** What can be pressed under the question: its answers, where they are given, and what there is instead. */
+        @Override
+        public Menu menu() {
+            Field first = fields.getFirst();
+            List<List<Action>> rows = new ArrayList<>();
+            for (Option option : first.options()) {
+                rows.add(List.of(new Action.Press(option.label(), call.with(first.argument(), option.value()))));
+            }
+            rows.addAll(instead.rows());
+            return new Menu(rows);
+        }
+    }
+
+    /**
      * A picture for its own sake.
      *
      * @param shows what is to be seen on it, for those who do not see it
      * @param caption what stands below it; may say nothing
      */
     record Picture(URI picture, Phrase shows, Phrase caption, Menu menu) implements Reply {}
+
+    /**
+     * One question of a form.
+     *
+     * @param argument of the form's call, which the answer becomes
+     * @param hint what an answer may look like
+     * @param options the answers there are; none where any text is one
+     * @param value what stands there to begin with
+     * @param optional whether it may be left empty
+     * @param fault what is wrong with what was filled in
+     */
+    record Field(
+            String argument,
+            Phrase label,
+            Optional<Phrase> hint,
+            List<Option> options,
+            Optional<String> value,
+            boolean optional,
+            Optional<Phrase> fault) {
+        public Field {
+            options = List.copyOf(options);
+        }
+
+        /** A line to be written. */
+        public static Field text(String argument, Phrase label) {
+            return choice(argument, label, List.of());
+        }
+
+        /** One of several to be chosen. */
+        public static Field choice(String argument, Phrase label, List<Option> options) {
+            return new Field(argument, label, Optional.empty(), options, Optional.empty(), false, Optional.empty());
+        }
+
+        public Field hinting(Phrase looks) {
+            return new Field(argument, label, Optional.of(looks), options, value, optional, fault);
+        }
+
+        public Field holding(Optional<String> before) {
+            return new Field(argument, label, hint, options, before, optional, fault);
+        }
+
+        public Field orNothing() {
+            return new Field(argument, label, hint, options, value, true, fault);
+        }
+
+        public Field at(Phrase wrong) {
+            return new Field(argument, label, hint, options, value, optional, Optional.of(wrong));
+        }
+
+        private boolean takes(String answer) {
+            return options.isEmpty()
+                    || options.stream().anyMatch(option -> option.value().equals(answer));
+        }
+    }
+
+    /** @param value what the field's argument becomes */
+    record Option(Phrase label, String value) {}
 
     static Text text(Phrase text) {
         return new Text(text, Menu.NONE);

@@ -42,7 +42,9 @@ public record CommandSpec(String name, List<Argument> arguments, Permission perm
         /** Takes secrets: of what is said to it, only its name is kept once it is answered. */
         CONFIDENTIAL,
         /** Meant by who says it in plain words even where something else was asked. */
-        INTERRUPTING
+        INTERRUPTING,
+        /** Answers who opens the page that they have for themselves with the bot. */
+        HOME
     }
 
     public static CommandSpec of(String name, Permission permission) {

@@ -31,6 +31,7 @@ public final class Commands {
         byName.values().forEach(this::learn);
         refuseTwo(CommandSpec.Mark.FALLBACK);
         refuseTwo(CommandSpec.Mark.LINK);
+        refuseTwo(CommandSpec.Mark.HOME);
     }
 
     private void learn(Command command) {

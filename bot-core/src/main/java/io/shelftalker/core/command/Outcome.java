@@ -13,12 +13,30 @@ public sealed interface Outcome {
      *
      * @param inPlace whether the first reply takes the place of the message whose button was pressed
      * @param prompt the question that is open after it
+     * @param home whether the person's own page shows something else from now on
      */
-    record Done(List<Reply> replies, boolean inPlace, Optional<Prompt> prompt) implements Outcome {
+    record Done(List<Reply> replies, boolean inPlace, Optional<Prompt> prompt, boolean home) implements Outcome {
         public Done {
             replies = List.copyOf(replies);
-            boolean chosen = !replies.isEmpty() && replies.getLast() instanceof Reply.Choices;
-            prompt = prompt.isEmpty() && chosen ? Optional.of(Prompt.BUTTONS) : prompt;
+            prompt = prompt.isEmpty() && !replies.isEmpty() ? asked(replies.getLast()) : prompt;
+        }
+
+        public Done(List<Reply> replies, boolean inPlace, Optional<Prompt> prompt) {
+            this(replies, inPlace, prompt, false);
+        }
+
+        /** The same, which changes what the person's own page shows. */
+        public Done changingHome() {
+            return new Done(replies, inPlace, prompt, true);
+        }
+
+        private static Optional<Prompt> asked(Reply last) {
+            return switch (last) {
+                case Reply.Choices choices -> Optional.of(Prompt.BUTTONS);
+                case Reply.Form form ->
+                    Optional.of(new Prompt(form.call(), form.fields().getFirst().argument()));
+                default -> Optional.empty();
+            };
         }
     }
 

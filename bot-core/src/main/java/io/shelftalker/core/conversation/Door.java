@@ -29,7 +29,11 @@ final class Door {
         record Waiting() implements Entry {}
 
         /** @param stored the inbound's row; the conversation is this transaction's, and a savepoint is set */
-        record Ready(long stored, Standing standing) implements Entry {}
+        record Ready(long stored, Standing standing) implements Entry {
+            Turned turned(Inbound inbound) {
+                return new Turned(standing, inbound, stored);
+            }
+        }
     }
 
     Entry enter(Handle handle, Account account, Inbound inbound) {

@@ -5,6 +5,7 @@ import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.command.Arguments;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandReader;
@@ -37,8 +38,11 @@ final class Engine {
         return switch (inbound) {
             case Inbound.Said said -> said(handle, standing, said);
             case Inbound.Pressed pressed -> pressed(handle, standing, pressed.token());
+            case Inbound.Submitted submitted -> submitted(handle, standing, submitted);
             case Inbound.Opened opened ->
-                call(handle, standing, Call.of("start").with("payload", opened.payload()), false);
+                opened.envelope().surface() == Surface.HOME
+                        ? home(handle, standing)
+                        : call(handle, standing, Call.of("start").with("payload", opened.payload()), false);
             case Inbound.Joined joined -> call(handle, standing, Call.of("start"), false);
             case Inbound.Returned returned -> call(handle, standing, Call.of("start"), false);
             // The door has done what these ask for; there is nobody to answer.
@@ -67,13 +71,32 @@ final class Engine {
     }
 
     private Outcome pressed(Handle handle, Standing standing, String token) {
-        Optional<Action.Press> press = standing.menu()
+        Optional<Action.Press> press = standing.shown()
+                .map(Reply::menu)
                 .map(Menu::presses)
                 .flatMap(presses -> presses.stream().skip(index(token)).findFirst());
         if (press.isEmpty()) {
-            return Outcome.reply(new Reply.Text(Phrase.of("conversation.stale"), Menu.of(toStart())));
+            return stale();
         }
         return call(handle, standing, press.get().call(), true);
+    }
+
+    private Outcome submitted(Handle handle, Standing standing, Inbound.Submitted submitted) {
+        return standing.shown().orElse(null) instanceof Reply.Form form
+                ? call(handle, standing, form.filled(submitted.values()), false)
+                : stale();
+    }
+
+    private static Outcome stale() {
+        return Outcome.reply(new Reply.Text(Phrase.of("conversation.stale"), Menu.of(toStart())));
+    }
+
+    /** What the person's own page shows. */
+    Outcome home(Handle handle, Standing standing) {
+        String command = commands.marked(CommandSpec.Mark.HOME)
+                .map(marked -> marked.spec().name())
+                .orElse("start");
+        return call(handle, standing, Call.of(command), false);
     }
 
     private Outcome marked(Handle handle, Standing standing, CommandSpec.Mark mark, String text) {

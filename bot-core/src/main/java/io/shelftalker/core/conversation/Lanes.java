@@ -192,7 +192,7 @@ public final class Lanes implements Activity {
 
     private List<Claimed> write(Handle handle, Standing standing, LaneRows.Waiting waiting, Outcome.Done done) {
         rows.done(handle, waiting.id());
-        return responder.write(handle, standing, waiting.inbound(), waiting.id(), done);
+        return responder.write(handle, new Turned(standing, waiting.inbound(), waiting.id()), done);
     }
 
     private boolean failed(LaneRows.Claim claim, LaneRows.Waiting waiting, Throwable failure) {
@@ -216,6 +216,6 @@ public final class Lanes implements Activity {
         }
         rows.dead(handle, waiting.id(), "failed " + MOST_ATTEMPTS + " times");
         Outcome.Done sorry = Outcome.reply(Reply.text(Phrase.of("conversation.gave-up")));
-        return responder.write(handle, standing, waiting.inbound(), waiting.id(), sorry);
+        return responder.write(handle, new Turned(standing, waiting.inbound(), waiting.id()), sorry);
     }
 }

@@ -3,6 +3,7 @@ package io.shelftalker.core.conversation;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Sender;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -71,7 +72,11 @@ final class People {
             case Inbound.Migrated migrated -> move(handle, standing, migrated.to());
             case Inbound.Said said -> hear(handle, standing);
             case Inbound.Pressed pressed -> hear(handle, standing);
-            case Inbound.Opened opened -> hear(handle, standing);
+            case Inbound.Submitted submitted -> hear(handle, standing);
+            case Inbound.Opened opened -> {
+                hear(handle, standing);
+                visit(handle, standing, opened.envelope());
+            }
             case Inbound.Joined joined -> hear(handle, standing);
             case Inbound.Returned returned -> hear(handle, standing);
         }
@@ -95,6 +100,16 @@ final class People {
     private static void hear(Handle handle, Standing standing) {
         if (standing.silent()) {
             handle.createUpdate("update conversation set silent_since = null where id = :conversation")
+                    .bind("conversation", standing.conversation().value())
+                    .execute();
+        }
+    }
+
+    /** Whoever opens their page has one from then on. */
+    private static void visit(Handle handle, Standing standing, Inbound.Envelope envelope) {
+        if (envelope.surface() == Surface.HOME && standing.home().isEmpty()) {
+            handle.createUpdate("update conversation set home = :person where id = :conversation")
+                    .bind("person", envelope.sender().id())
                     .bind("conversation", standing.conversation().value())
                     .execute();
         }

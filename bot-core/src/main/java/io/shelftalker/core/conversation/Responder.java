@@ -1,11 +1,14 @@
 package io.shelftalker.core.conversation;
 
 import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.delivery.Claimed;
 import io.shelftalker.core.delivery.Courier;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Answers an inbound within a transaction, and sends the answer after it. */
@@ -32,9 +35,20 @@ final class Responder {
     }
 
     /** Writes answers; hand what comes back to {@link #send} after the commit. */
-    List<Claimed> write(Handle handle, Standing standing, Inbound inbound, long stored, Outcome.Done done) {
-        discretion.keep(handle, stored, inbound);
-        return answers.write(handle, standing, inbound, stored, done);
+    List<Claimed> write(Handle handle, Turned turned, Outcome.Done done) {
+        discretion.keep(handle, turned.stored(), turned.inbound());
+        return answers.write(handle, turned, done, home(handle, turned, done));
+    }
+
+    /** What the person's page shows from now on, unless the answer is that already. */
+    private Optional<Reply> home(Handle handle, Turned turned, Outcome.Done done) {
+        boolean answered = done.inPlace() && turned.inbound().envelope().surface() == Surface.HOME;
+        if (!done.home() || answered || turned.standing().home().isEmpty()) {
+            return Optional.empty();
+        }
+        return engine.home(handle, turned.standing()) instanceof Outcome.Done page
+                ? page.replies().stream().findFirst()
+                : Optional.empty();
     }
 
     void send(List<Claimed> claimed) {

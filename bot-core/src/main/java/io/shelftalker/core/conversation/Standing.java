@@ -3,7 +3,7 @@ package io.shelftalker.core.conversation;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.ConversationId;
-import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Prompt;
 import io.shelftalker.core.workspace.Actor;
 import java.util.Optional;
@@ -12,8 +12,9 @@ import java.util.Optional;
  * How things stand in a conversation when a turn begins.
  *
  * @param prompt the question that is open
- * @param menu the buttons of the message whose button was pressed, if the press is a known one
+ * @param shown the message whose button was pressed or whose form was filled in, if it is a known one
  * @param silent whether nothing is sent there at the moment
+ * @param home whose page this conversation fills, by the platform's id of the person
  */
 record Standing(
         Account account,
@@ -21,5 +22,6 @@ record Standing(
         ChatKind kind,
         Actor actor,
         Optional<Prompt> prompt,
-        Optional<Menu> menu,
-        boolean silent) {}
+        Optional<Reply> shown,
+        boolean silent,
+        Optional<String> home) {}

@@ -4,7 +4,6 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Inbound;
-import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Prompt;
 import io.shelftalker.core.json.Json;
@@ -20,7 +19,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of a turn: its inbound, its conversation, and who takes part. */
 @Singleton
@@ -55,8 +53,8 @@ final class Turns {
                 where c.account = ? and c.external_id = ?
                 on conflict (account, external_id) do nothing
                 returning id;
-                select c.id, c.kind, c.prompt, c.silent_since is not null as silent, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
-                       coalesce(m.role, 'GUEST') as role, o.content as menu,
+                select c.id, c.kind, c.prompt, c.silent_since is not null as silent, c.home, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
+                       coalesce(m.role, 'GUEST') as role, o.content as shown,
                        exists (select from inbound p where p.conversation = c.id and p.state = 'pending') as pending
                 from conversation c
                 join workspace w on w.workspace = c.workspace
@@ -75,7 +73,7 @@ final class Turns {
             statement.setLong(5, account.id().value());
             statement.setString(6, envelope.chat());
             statement.setString(7, envelope.sender().id());
-            statement.setString(8, menuToken(inbound));
+            statement.setString(8, shownToken(inbound));
             statement.setLong(9, account.id().value());
             statement.setString(10, envelope.chat());
             statement.execute();
@@ -103,8 +101,8 @@ final class Turns {
     /** How things stand for a stored inbound, the conversation being locked for this transaction. */
     Standing standing(Handle handle, Account account, long inbound, Inbound event) {
         return handle.createQuery("""
-                        select c.id, c.kind, c.prompt, c.silent_since is not null as silent, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
-                               coalesce(m.role, 'GUEST') as role, o.content as menu
+                        select c.id, c.kind, c.prompt, c.silent_since is not null as silent, c.home, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
+                               coalesce(m.role, 'GUEST') as role, o.content as shown
                         from inbound i
                         join conversation c on c.id = i.conversation
                         join workspace w on w.workspace = c.workspace
@@ -115,7 +113,7 @@ final class Turns {
                         for no key update of c
                         """)
                 .bind("inbound", inbound)
-                .bind("token", menuToken(event))
+                .bind("token", shownToken(event))
                 .map((row, context) -> standing(row, account))
                 .one();
     }
@@ -133,14 +131,9 @@ final class Turns {
                 ChatKind.valueOf(row.getString("kind")),
                 actor,
                 Optional.ofNullable(row.getString("prompt")).map(text -> json.read(text, Prompt.class)),
-                menu(row.getString("menu")),
-                row.getBoolean("silent"));
-    }
-
-    private Optional<Menu> menu(@Nullable String content) {
-        return Optional.ofNullable(content)
-                .map(text -> json.read(text, Reply.class))
-                .map(Reply::menu);
+                Optional.ofNullable(row.getString("shown")).map(text -> json.read(text, Reply.class)),
+                row.getBoolean("silent"),
+                Optional.ofNullable(row.getString("home")));
     }
 
     /** Whether an event is stored. */
@@ -174,12 +167,17 @@ final class Turns {
                 .execute();
     }
 
-    /** The part of a button's token that names the message; something no message has for other events. */
-    private static String menuToken(Inbound inbound) {
-        if (!(inbound instanceof Inbound.Pressed pressed)) {
-            return "";
-        }
-        int end = pressed.token().lastIndexOf(':');
-        return end < 0 ? pressed.token() : pressed.token().substring(0, end);
+    /** The part of a token that names the message; something no message has for events without one. */
+    private static String shownToken(Inbound inbound) {
+        return switch (inbound) {
+            case Inbound.Pressed pressed -> named(pressed.token());
+            case Inbound.Submitted submitted -> named(submitted.token());
+            default -> "";
+        };
+    }
+
+    private static String named(String token) {
+        int end = token.lastIndexOf(':');
+        return end < 0 ? token : token.substring(0, end);
     }
 }

@@ -2,6 +2,7 @@ package io.shelftalker.core.delivery;
 
 import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.workspace.ContactId;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import java.util.Optional;
  *
  * @param contact whom it is for; absent for a whole group
  * @param key what makes it the same message however often it is written, unique in the workspace
- * @param replaces the platform's id of a message whose place it takes
+ * @param replaces the platform's id of a message whose place it takes; on a page, of whose page it is
+ * @param surface where it is shown
+ * @param trigger what lets a form open in answer to what came in just now; not stored
  */
 public record Draft(
         ConversationId conversation,
@@ -22,4 +25,45 @@ public record Draft(
         Reply reply,
         Locale language,
         ZoneId zone,
-        Optional<String> replaces) {}
+        Optional<String> replaces,
+        Surface surface,
+        Optional<String> trigger) {
+
+    /** A message among others. */
+    public Draft(
+            ConversationId conversation,
+            Optional<ContactId> contact,
+            String key,
+            Priority priority,
+            Reply reply,
+            Locale language,
+            ZoneId zone,
+            Optional<String> replaces) {
+        this(conversation, contact, key, priority, reply, language, zone, replaces, Surface.MESSAGE, Optional.empty());
+    }
+
+    /** The same as somebody's page, in place of what it shows. */
+    public Draft onPageOf(String person) {
+        return new Draft(
+                conversation,
+                contact,
+                key,
+                priority,
+                reply,
+                language,
+                zone,
+                Optional.of(person),
+                Surface.HOME,
+                trigger);
+    }
+
+    /** The same in place of another message, if of any. */
+    public Draft replacing(Optional<String> message) {
+        return new Draft(conversation, contact, key, priority, reply, language, zone, message, surface, trigger);
+    }
+
+    /** The same, opening as a form where it is one. */
+    public Draft triggering(Optional<String> form) {
+        return new Draft(conversation, contact, key, priority, reply, language, zone, replaces, surface, form);
+    }
+}

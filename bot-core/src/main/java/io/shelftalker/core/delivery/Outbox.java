@@ -95,15 +95,15 @@ public final class Outbox {
                         with draft as (
                           select d.*, c.account, c.external_id as chat, c.silent_since is not null as silent
                           from unnest(:conversations, :contacts, :keys, :tokens, :contents, :languages, :zones,
-                                      :replaced, :priorities)
+                                      :replaced, :surfaces, :priorities)
                             with ordinality as d (conversation, contact, key, token, content, language, zone, replaces,
-                                                  priority, position)
+                                                  surface, priority, position)
                           join conversation c on c.id = d.conversation
                         ), written as (
                           insert into outgoing (workspace, account, conversation, contact, key, token, content, language,
-                                                zone, replaces, priority, state)
+                                                zone, replaces, surface, priority, state)
                           select :workspace, account, conversation, nullif(contact, 0), key, token, content::json,
-                                 language, zone, nullif(replaces, ''), priority,
+                                 language, zone, nullif(replaces, ''), surface, priority,
                                  case when silent then 'suppressed' else 'due' end
                           from draft
                           order by position
@@ -143,6 +143,8 @@ public final class Outbox {
                         .getId()))
                 .bindArray("replaced", String.class, each(drafts, draft -> draft.replaces()
                         .orElse("")))
+                .bindArray("surfaces", String.class, each(drafts, draft -> draft.surface()
+                        .name()))
                 .bindArray("priorities", Integer.class, each(drafts, draft -> draft.priority()
                         .ordinal()));
     }
@@ -161,7 +163,9 @@ public final class Outbox {
                 draft.zone(),
                 draft.key(),
                 row.getString("token"),
-                draft.replaces());
+                draft.replaces(),
+                draft.surface(),
+                draft.trigger());
         return new Claimed(
                 row.getLong("id"), workspace, account, draft.conversation(), draft.priority(), 1, 0, 0, message);
     }

@@ -5,6 +5,7 @@ import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
@@ -99,7 +100,9 @@ final class Outgoings {
                 ZoneId.of(row.getString("zone")),
                 row.getString("key"),
                 row.getString("token"),
-                Optional.ofNullable(row.getString("replaces")));
+                Optional.ofNullable(row.getString("replaces")),
+                Surface.valueOf(row.getString("surface")),
+                Optional.empty());
         long id = row.getLong("id");
         return new Claimed(
                 id,

@@ -11,6 +11,7 @@ import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.channel.Sender;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import java.math.BigDecimal;
@@ -51,7 +52,19 @@ class JsonTest {
                 CARD,
                 new Reply.Cards(PHRASE, 6, List.of(CARD, CARD), MENU),
                 new Reply.Choices(PHRASE, MENU.rows().getFirst()),
-                new Reply.Table(PHRASE, List.of(PHRASE), List.of(List.of(PHRASE)), Menu.NONE));
+                new Reply.Table(PHRASE, List.of(PHRASE), List.of(List.of(PHRASE)), Menu.NONE),
+                new Reply.Form(
+                        PHRASE,
+                        PHRASE,
+                        List.of(
+                                Reply.Field.text("price", PHRASE)
+                                        .hinting(PHRASE)
+                                        .holding(Optional.of("5"))
+                                        .orNothing(),
+                                Reply.Field.choice("stock", PHRASE, List.of(new Reply.Option(PHRASE, "in")))
+                                        .at(PHRASE)),
+                        Call.of("watch"),
+                        MENU));
     }
 
     static Stream<Inbound> inbounds() {
@@ -59,6 +72,8 @@ class JsonTest {
                 new Inbound.Said(ENVELOPE, "hé \uD83C\uDF77 \"quoted\""),
                 new Inbound.Pressed(ENVELOPE, "token:3", Optional.of("99")),
                 new Inbound.Opened(ENVELOPE, ""),
+                new Inbound.Opened(ENVELOPE.on(Surface.HOME).triggering(Optional.of("1.2.abc")), ""),
+                new Inbound.Submitted(ENVELOPE, "token", Map.of("price", "5")),
                 new Inbound.Joined(ENVELOPE),
                 new Inbound.Left(ENVELOPE),
                 new Inbound.Blocked(ENVELOPE),
@@ -76,6 +91,15 @@ class JsonTest {
     @MethodSource("inbounds")
     void readsEveryInboundAsItWasWritten(Inbound inbound) {
         assertThat(json.read(json.write(inbound), Inbound.class)).isEqualTo(inbound);
+    }
+
+    @Test
+    void readsWhatWasWrittenBeforeThereWereSurfaces() {
+        String before =
+                json.write(new Inbound.Joined(ENVELOPE)).replace(",\"surface\":\"MESSAGE\",\"trigger\":null", "");
+
+        assertThat(before).doesNotContain("surface");
+        assertThat(json.read(before, Inbound.class)).isEqualTo(new Inbound.Joined(ENVELOPE));
     }
 
     @Test

@@ -56,6 +56,7 @@ final class SlackRenderer {
                 yield parts;
             }
             case Reply.Picture picture -> picture(picture, book);
+            case Reply.Form form -> SlackPart.words(RichText.plain(words(form.question(), book)));
         };
     }
 

@@ -69,6 +69,7 @@ final class TelegramRenderer {
             case Reply.Series series ->
                 card(ChartTable.words(series), book).append("\n").append(rows(ChartTable.of(series), book));
             case Reply.Picture picture -> caption(picture, book);
+            case Reply.Form form -> said(form.question(), book);
         };
     }
 
@@ -144,7 +145,8 @@ final class TelegramRenderer {
         return switch (reply) {
             case Reply.Card card -> card.picture().filter(TelegramRenderer::isWeb);
             case Reply.Picture picture -> Optional.of(picture.picture()).filter(TelegramRenderer::isWeb);
-            case Reply.Text _, Reply.Cards _, Reply.Choices _, Reply.Table _, Reply.Series _ -> Optional.empty();
+            case Reply.Text _, Reply.Cards _, Reply.Choices _, Reply.Table _, Reply.Series _, Reply.Form _ ->
+                Optional.empty();
         };
     }
 

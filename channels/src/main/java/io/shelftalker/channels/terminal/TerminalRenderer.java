@@ -87,6 +87,7 @@ final class TerminalRenderer {
                     line(words(picture.shows()));
                     line(words(picture.caption()));
                 }
+                case Reply.Form form -> line(words(form.question()));
             }
         }
 

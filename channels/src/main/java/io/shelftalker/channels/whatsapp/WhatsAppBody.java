@@ -32,6 +32,7 @@ final class WhatsAppBody {
                         bold(table.title(), book).append("\n").append(rows(table, book));
                     case Reply.Series series -> series(series, book);
                     case Reply.Picture picture -> RichText.plain(caption(picture, book));
+                    case Reply.Form form -> RichText.plain(WhatsAppText.words(form.question(), book));
                 };
         return withPages(text, reply, book);
     }

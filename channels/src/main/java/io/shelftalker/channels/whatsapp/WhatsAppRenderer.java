@@ -72,6 +72,7 @@ final class WhatsAppRenderer {
                     case Reply.Table table -> table.title();
                     case Reply.Series series -> series.title();
                     case Reply.Picture picture -> picture.shows();
+                    case Reply.Form form -> form.question();
                 };
         String first =
                 WhatsAppText.words(about, book).strip().lines().findFirst().orElse("");

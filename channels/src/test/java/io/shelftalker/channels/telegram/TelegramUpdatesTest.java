@@ -100,6 +100,7 @@ final class TelegramUpdatesTest {
             case Inbound.Pressed pressed ->
                 from + " '" + pressed.token() + "' " + pressed.message().orElse("-");
             case Inbound.Migrated migrated -> from + " '" + migrated.to() + "'";
+            case Inbound.Submitted submitted -> from + " '" + submitted.token() + "' " + submitted.values();
             case Inbound.Joined joined -> from;
             case Inbound.Left left -> from;
             case Inbound.Blocked blocked -> from;

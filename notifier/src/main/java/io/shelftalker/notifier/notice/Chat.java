@@ -4,14 +4,16 @@ import io.shelftalker.core.channel.ConversationId;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What one chat has to be told.
  *
  * @param language of whoever began to watch first, in a group
+ * @param home whose page it fills, by the platform's id of the person
  * @param pending oldest first, never empty
  */
-record Chat(ConversationId conversation, Locale language, ZoneId zone, List<Pending> pending) {
+record Chat(ConversationId conversation, Locale language, ZoneId zone, Optional<String> home, List<Pending> pending) {
     Chat {
         pending = List.copyOf(pending);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -132,13 +133,14 @@ final class Notices {
         Map<ConversationId, Chat> chats = new LinkedHashMap<>();
         handle.createQuery("""
                         select notice.*, coalesce(product.same_as, product.id) as now, contact.language,
-                          coalesce(contact.zone, workspace.zone) as zone
+                          coalesce(contact.zone, workspace.zone) as zone, talk.home
                         from notice
+                        join conversation talk on talk.id = notice.conversation
                         join product on product.id = notice.product
                         join contact on contact.id = notice.contact
                         join workspace on workspace.workspace = notice.workspace
                         where state = 'due'
-                          and conversation in (
+                          and notice.conversation in (
                             select distinct conversation from notice where state = 'due'
                             order by conversation limit :most)
                         order by conversation, notice.id
@@ -148,6 +150,7 @@ final class Notices {
                         new ConversationId(row.getLong("conversation")),
                         Locale.forLanguageTag(row.getString("language")),
                         ZoneId.of(row.getString("zone")),
+                        Optional.ofNullable(row.getString("home")),
                         List.of(ROW.map(row, context))))
                 .forEach(chat -> chats.merge(chat.conversation(), chat, Notices::together));
         return List.copyOf(chats.values());
@@ -156,7 +159,7 @@ final class Notices {
     private static Chat together(Chat chat, Chat more) {
         List<Pending> all = new ArrayList<>(chat.pending());
         all.addAll(more.pending());
-        return new Chat(chat.conversation(), chat.language(), chat.zone(), all);
+        return new Chat(chat.conversation(), chat.language(), chat.zone(), chat.home(), all);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.notifier.watch.WatchPage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +19,13 @@ import org.jdbi.v3.core.Handle;
 final class Telling {
     private final Notices notices;
     private final NewsReader reader;
+    private final WatchPage page;
     private final Outbox outbox;
 
-    Telling(Notices notices, NewsReader reader, Outbox outbox) {
+    Telling(Notices notices, NewsReader reader, WatchPage page, Outbox outbox) {
         this.notices = notices;
         this.reader = reader;
+        this.page = page;
         this.outbox = outbox;
     }
 
@@ -49,6 +52,7 @@ final class Telling {
             chat.pending().forEach(pending -> messages.put(pending.id(), key));
             if (!news.isEmpty()) {
                 drafts.add(draft(chat, news, key));
+                home(handle, chat, key).ifPresent(drafts::add);
             }
         }
         notices.settle(handle, messages);
@@ -73,6 +77,20 @@ final class Telling {
                 chat.language(),
                 chat.zone(),
                 Optional.empty());
+    }
+
+    /** The page of who is told, which shows other prices from now on. */
+    private Optional<Draft> home(Handle handle, Chat chat, String key) {
+        return chat.home().flatMap(owner -> person(chat).map(contact -> new Draft(
+                        chat.conversation(),
+                        Optional.of(contact),
+                        "home:" + key,
+                        Priority.NOTICE,
+                        page.of(handle, chat.conversation(), contact),
+                        chat.language(),
+                        chat.zone(),
+                        Optional.empty())
+                .onPageOf(owner)));
     }
 
     /** Whom it is for, if it is for one person only. */

@@ -10,10 +10,11 @@ import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** {@code /alerts}: what somebody watches. */
+/** {@code /alerts}: what somebody watches, which is also what their own page shows. */
 @Singleton
 final class AlertsCommand implements Command {
-    private static final CommandSpec SPEC = CommandSpec.of("alerts", Permission.WATCH);
+    private static final CommandSpec SPEC =
+            CommandSpec.of("alerts", Permission.WATCH).marked(CommandSpec.Mark.HOME);
 
     private final WatchList list;
 

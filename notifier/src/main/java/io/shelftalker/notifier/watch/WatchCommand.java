@@ -67,7 +67,8 @@ final class WatchCommand implements Command {
 
     private Outcome chosen(Turn turn, ProductView product, Optional<String> target, String seen) {
         if (target.isEmpty() && turn.arguments().get("ask").isPresent()) {
-            return askBelow(WatchReplies.which(product), product);
+            Optional<Wish> before = watches.of(turn.handle(), Watcher.of(turn), product.id());
+            return askBelow(WatchReplies.which(product, before), product);
         }
         return watch(turn, product, target, seen);
     }
@@ -126,7 +127,7 @@ final class WatchCommand implements Command {
         Optional<Money> met = wish instanceof Wish.Price price ? price.met(product) : Optional.empty();
         Watch.State state = product.listed() ? Watch.State.ARMED : Watch.State.ASLEEP;
         watches.put(turn.handle(), watcher, new Watches.Made(new Watched(product.id(), wish), state, seen, met));
-        return Outcome.reply(WatchReplies.made(product, wish, before));
+        return Outcome.reply(WatchReplies.made(product, wish, before)).changingHome();
     }
 
     private static Outcome askBelow(Reply question, ProductView product) {

@@ -76,18 +76,41 @@ final class WatchReplies {
                 .map(earlier -> press("watch.undo", calling(product, earlier)));
     }
 
-    /** Asks below which price; the next text is the answer. */
-    static Reply.Choices which(ProductView product) {
-        List<Action> answers = new ArrayList<>();
-        product.price()
-                .flatMap(NextTarget::below)
-                .ifPresent(lower -> answers.add(below(product, new Wish.Price(lower))));
-        answers.add(press("watch.any", calling(product)));
-        return new Reply.Choices(
-                product.price()
-                        .map(now -> Phrase.of("watch.ask.below", product.name(), now))
-                        .orElseGet(() -> Phrase.of("watch.target.no-price", product.name())),
-                answers);
+    /**
+     * Asks below which price.
+     *
+     * @param before what is watched of the product until now
+     */
+    static Reply which(ProductView product, Optional<Wish> before) {
+        if (product.price().isEmpty()) {
+            return noPrice(product);
+        }
+        Money now = product.price().get();
+        Optional<Wish> lower = NextTarget.below(now).map(Wish.Price::new);
+        Menu menu = Menu.NONE
+                .and(lower.stream()
+                        .<Action>map(wish -> below(product, (Wish.Price) wish))
+                        .toList())
+                .and(List.of(press("watch.any", calling(product))));
+        Optional<String> suggested = before.flatMap(Wish::written).or(() -> lower.flatMap(Wish::written));
+        return new Reply.Form(
+                Phrase.of("watch.form.title"),
+                Phrase.of("watch.ask.below", product.name(), now),
+                List.of(price(product, now).holding(suggested)),
+                calling(product),
+                menu);
+    }
+
+    /** The field for a price; left empty, it asks for any change. */
+    private static Reply.Field price(ProductView product, Money now) {
+        return Reply.Field.text("target", Phrase.of("watch.form.target", product.name()))
+                .hinting(Phrase.of("watch.form.hint", now))
+                .orNothing();
+    }
+
+    private static Reply noPrice(ProductView product) {
+        return new Reply.Text(
+                Phrase.of("watch.target.no-price", product.name()), Menu.of(press("watch.any", calling(product))));
     }
 
     /** Says what is wrong with a target. */
@@ -102,7 +125,14 @@ final class WatchReplies {
                         Phrase.of("watch.target.currency", product.name(), currency);
                     case Target.NoPrice _, Target.Amount _ -> Phrase.of("watch.target.no-price", product.name());
                 };
-        return new Reply.Text(text, Menu.of(press("watch.any", calling(product))));
+        return product.price()
+                .<Reply>map(now -> new Reply.Form(
+                        Phrase.of("watch.form.title"),
+                        text,
+                        List.of(price(product, now).at(text)),
+                        calling(product),
+                        Menu.of(press("watch.any", calling(product)))))
+                .orElseGet(() -> noPrice(product));
     }
 
     /** Asks which of several products is meant. */

@@ -2,11 +2,14 @@ package io.shelftalker.notifier.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.notifier.shop.SmallShop;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.channel.RecordingChannel.Message;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +174,61 @@ class WatchCommandsTest {
         assertThat(after.text()).startsWith("No longer watching Copper Gooseneck Kettle.\nYou watch nothing.");
         assertThat(ada.presses("Undo").text()).contains("when it is $55.00 or less");
         assertThat(bot.person("bob").says("/unwatch").text()).startsWith("You watch nothing.");
+    }
+
+    @Test
+    void aFormTakesThePriceAndSaysAtOnceWhatIsWrongWithIt() throws Exception {
+        ada.says("/watch larkspur below 120");
+        ada.says("/alerts");
+        Message form = ada.presses("✎ 1");
+        assertThat(form.outgoing().reply()).isInstanceOfSatisfying(Reply.Form.class, asked -> assertThat(
+                        asked.fields().getFirst().value())
+                .contains("120.00 CAD"));
+        int before = ada.messages().size();
+
+        assertThat(ada.fillsIn(form, Map.of("target", "18.9.9")))
+                .hasValueSatisfying(wrong -> assertThat(wrong.faults()).containsOnlyKeys("target"));
+        assertThat(ada.messages()).as("nothing is said in the chat").hasSize(before);
+        assertThat(ada.fillsIn(form, Map.of("target", "below 99", "product", "1")))
+                .isEmpty();
+        assertThat(ada.awaits(before + 1).text()).contains("Watching Larkspur Headphones", "$99.00 or less");
+        assertThat(ada.fillsIn(form, Map.of())).isEmpty();
+        assertThat(ada.awaits(before + 2).text()).contains("when its price changes");
+    }
+
+    @Test
+    void somebodyElsesFormIsNobodysBusiness() throws Exception {
+        ada.says("/watch larkspur");
+        ada.says("/alerts");
+        Message form = ada.presses("✎ 1");
+
+        TestBot.Person mallory = bot.person("mallory");
+        assertThat(mallory.fillsIn(form, Map.of("target", "5"))).isEmpty();
+
+        assertThat(mallory.awaits(1).text()).doesNotContain("Watching");
+    }
+
+    @Test
+    void thePersonsPageShowsWhatTheyWatchAndFollowsIt() throws Exception {
+        ada.says("/watch larkspur below 120");
+        assertThat(ada.messages()).allMatch(message -> message.outgoing().surface() == Surface.MESSAGE);
+        ada.says("/watch");
+
+        Message page = ada.opensHome();
+
+        assertThat(page.outgoing().surface()).isEqualTo(Surface.HOME);
+        assertThat(page.outgoing().replaces()).as("whose page it is").contains("ada");
+        assertThat(page.text()).contains("You watch one product", "Larkspur Headphones");
+        int before = ada.messages().size();
+        assertThat(ada.says("copper kettle below 55").text())
+                .as("a look at the page leaves the open question open")
+                .startsWith("Watching Copper Gooseneck Kettle");
+        assertThat(ada.awaits(before + 2)).satisfies(after -> {
+            assertThat(after.outgoing().surface()).isEqualTo(Surface.HOME);
+            assertThat(after.text()).contains("You watch 2 products");
+        });
+        ada.says("/unwatch larkspur");
+        assertThat(ada.awaits(before + 4).text()).contains("You watch one product", "Copper");
     }
 
     @Test

@@ -4,8 +4,10 @@ import io.micronaut.context.ApplicationContext;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Correction;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Sender;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.conversation.Inbox;
 import io.shelftalker.core.conversation.Lanes;
 import io.shelftalker.core.conversation.Taken;
@@ -120,6 +122,17 @@ public final class TestBot implements AutoCloseable {
                     .orElseThrow(() -> new AssertionError("No button '" + label + "' was ever shown to " + name));
             return afterwards(
                     new Inbound.Pressed(envelope(), channel.token(message, label), Optional.of(message.id())));
+        }
+
+        /** Opens their own page and waits for what it shows. */
+        public Message opensHome() throws InterruptedException {
+            return afterwards(new Inbound.Opened(envelope().on(Surface.HOME), ""));
+        }
+
+        /** Fills in the form that a message is; what is wrong in it, if anything. */
+        public Optional<Correction> fillsIn(Message form, Map<String, String> values) {
+            String token = form.outgoing().token();
+            return context.getBean(Inbox.class).submit(new Inbound.Submitted(envelope(), token, values));
         }
 
         /** What was sent to this person, oldest first. */

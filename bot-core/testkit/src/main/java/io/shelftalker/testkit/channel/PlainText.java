@@ -37,6 +37,7 @@ final class PlainText {
             case Reply.Series series -> series(book, series);
             case Reply.Picture picture ->
                 List.of("(picture: " + book.text(picture.shows()) + ")", book.text(picture.caption()));
+            case Reply.Form form -> List.of(book.text(form.question()));
         };
     }
 

@@ -2,7 +2,6 @@ package io.shelftalker.core.delivery;
 
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.delivery.Settlement.State;
-import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -12,14 +11,15 @@ import org.jdbi.v3.core.Handle;
 /**
  * What platforms say later of messages that they had taken. It may come before the message is settled as sent; then that
  * settlement is not written any more.
+ *
+ * <p>It is written in the transaction that stores what the platform said, so that neither is kept without the other; say
+ * {@link #committed} after it.
  */
 @Singleton
 public final class LateOutcomes {
-    private final Transactions transactions;
     private final Courier courier;
 
-    LateOutcomes(Transactions transactions, Courier courier) {
-        this.transactions = transactions;
+    LateOutcomes(Courier courier) {
         this.courier = courier;
     }
 
@@ -28,26 +28,26 @@ public final class LateOutcomes {
      *
      * @param key the message's idempotency key
      */
-    public void again(Account account, String key, Duration pause, String reason) {
-        transactions.run(account.workspace(), handle -> locked(handle, account, key)
-                .ifPresent(id -> again(handle, id, pause, reason)));
-        courier.nudge();
+    public void again(Handle handle, Account account, String key, Duration pause, String reason) {
+        locked(handle, account, key).ifPresent(id -> again(handle, id, pause, reason));
     }
 
     /** It did not arrive and never will: a dead letter, for people to look at. */
-    public void dead(Account account, String key, String reason) {
-        transactions.run(account.workspace(), handle -> locked(handle, account, key)
-                .ifPresent(id -> end(handle, id, State.DEAD, reason)));
-        courier.nudge();
+    public void dead(Handle handle, Account account, String key, String reason) {
+        locked(handle, account, key).ifPresent(id -> end(handle, id, State.DEAD, reason));
     }
 
     /** Nobody is there: the conversation falls silent. */
-    public void unreachable(Account account, String key, String reason) {
-        transactions.run(
-                account.workspace(), handle -> locked(handle, account, key).ifPresent(id -> {
-                    end(handle, id, State.SUPPRESSED, reason);
-                    Outgoings.silence(handle, List.of(id));
-                }));
+    public void unreachable(Handle handle, Account account, String key, String reason) {
+        locked(handle, account, key).ifPresent(id -> {
+            end(handle, id, State.SUPPRESSED, reason);
+            Outgoings.silence(handle, List.of(id));
+        });
+    }
+
+    /** What can be sent now, since an outcome has been committed, is looked for. */
+    public void committed() {
+        courier.nudge();
     }
 
     /** The message, unless it is given up by when it is locked; locked in the order in which settlements lock. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Which parts of which outgoing message were sent, and what became of them. */
 @Singleton
@@ -70,8 +71,8 @@ final class SentParts {
     }
 
     /** Keeps a status if it is news; the message that it says is lost, if it does and we know the message already. */
-    Optional<Lost> update(Account account, String sid, MessageStatus status, int error) {
-        return transactions.in(account.workspace(), handle -> handle.createQuery("""
+    Optional<Lost> update(Handle handle, Account account, String sid, MessageStatus status, int error) {
+        return handle.createQuery("""
                         insert into whatsapp_message as m (account, sid, workspace, status, rank, error)
                         values (:account, :sid, :workspace, :status, :rank, nullif(:error, 0))
                         on conflict (account, sid) do update
@@ -90,6 +91,6 @@ final class SentParts {
                         : Optional.<Lost>empty())
                 .findOne()
                 .flatMap(lost -> lost)
-                .filter(lost -> status.isFailure()));
+                .filter(lost -> status.isFailure());
     }
 }

@@ -5,6 +5,7 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.delivery.LateOutcomes;
+import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class WhatsAppBacklog {
     private final HeldReplies held;
     private final WhatsAppRenderer renderer;
     private final WhatsAppDelivery delivery;
+    private final Transactions transactions;
     private final BeanProvider<LateOutcomes> outcomes;
 
     /** @param outcomes found when it is needed: it knows all channels, and one of them knows this */
@@ -22,10 +24,12 @@ final class WhatsAppBacklog {
             HeldReplies held,
             WhatsAppRenderer renderer,
             WhatsAppDelivery delivery,
+            Transactions transactions,
             BeanProvider<LateOutcomes> outcomes) {
         this.held = held;
         this.renderer = renderer;
         this.delivery = delivery;
+        this.transactions = transactions;
         this.outcomes = outcomes;
     }
 
@@ -56,7 +60,9 @@ final class WhatsAppBacklog {
         WhatsAppDelivery.Ended ended =
                 delivery.send(bot, one, renderer.render(one).messages(), 0);
         if (ended instanceof WhatsAppDelivery.Ended.As(Delivery.Refused(String reason))) {
-            outcomes.get().dead(bot.account().account(), one.idempotencyKey(), reason);
+            Account account = bot.account().account();
+            transactions.run(
+                    account.workspace(), handle -> outcomes.get().dead(handle, account, one.idempotencyKey(), reason));
         }
         return over(bot, ended, List.of(one));
     }

@@ -43,31 +43,31 @@ final class WhatsAppPeople {
     /**
      * Takes notice of a message, once however often it comes, and of what it means for its writer.
      *
-     * @return what it means, decided by how things stood before
+     * @return what it means, decided by how things stood when it came first
      */
     Consent hear(Account account, String chat, String sid, Optional<ConsentWord> word) {
         return transactions.in(account.workspace(), handle -> {
             Optional<Suppression> before = meet(handle, account, chat);
             Consent consent = Consent.of(before, word);
-            if (isNew(handle, account, chat, sid)) {
+            Optional<Consent> earlier = keep(handle, account, chat, sid, consent);
+            if (earlier.isEmpty()) {
                 apply(handle, account, chat, suppression(consent, before));
             }
-            return consent;
+            return earlier.orElse(consent);
         });
     }
 
-    /** Nothing is sent from now on; whether that is new. */
-    boolean suppress(Account account, String chat, Suppression why) {
-        return transactions.in(account.workspace(), handle -> {
-            meet(handle, account, chat);
-            return of(handle.createUpdate("""
-                            update whatsapp_person set suppressed = :why
-                            where account = :account and chat = :chat and suppressed is null
-                            """), account, chat)
-                            .bind("why", why.name())
-                            .execute()
-                    == 1;
-        });
+    /** Nothing is sent from now on. */
+    void suppress(Account account, String chat, Suppression why) {
+        transactions.run(account.workspace(), handle -> suppress(handle, account, chat, why));
+    }
+
+    void suppress(Handle handle, Account account, String chat, Suppression why) {
+        meet(handle, account, chat);
+        of(handle.createUpdate("""
+                update whatsapp_person set suppressed = :why
+                where account = :account and chat = :chat and suppressed is null
+                """), account, chat).bind("why", why.name()).execute();
     }
 
     /** WhatsApp says that the window is closed: it knows better. */
@@ -79,15 +79,13 @@ final class WhatsAppPeople {
     }
 
     /** The window was closed when a message failed that we had sent: unless they have written since, it is still. */
-    void close(Account account, String chat, String sid) {
-        transactions.run(account.workspace(), handle -> of(handle.createUpdate("""
-                        update whatsapp_person p set heard_at = null
-                        from whatsapp_message m
-                        where p.account = :account and p.chat = :chat
-                          and m.account = :account and m.sid = :sid and p.heard_at <= m.at
-                        """), account, chat)
-                .bind("sid", sid)
-                .execute());
+    void close(Handle handle, Account account, String chat, String sid) {
+        of(handle.createUpdate("""
+                update whatsapp_person p set heard_at = null
+                from whatsapp_message m
+                where p.account = :account and p.chat = :chat
+                  and m.account = :account and m.sid = :sid and p.heard_at <= m.at
+                """), account, chat).bind("sid", sid).execute();
     }
 
     /** A template has said that there is something to read. */
@@ -137,16 +135,23 @@ final class WhatsAppPeople {
                 .map(Suppression::valueOf);
     }
 
-    private static boolean isNew(Handle handle, Account account, String chat, String sid) {
-        return of(handle.createUpdate("""
-                        insert into whatsapp_message (account, sid, workspace, chat, status, rank)
-                        values (:account, :sid, :workspace, :chat, 'received', 0)
-                        on conflict (account, sid) do nothing
+    /** Keeps a message and what it means; what it meant when it came first, if it had come before. */
+    private static Optional<Consent> keep(Handle handle, Account account, String chat, String sid, Consent consent) {
+        return of(handle.createQuery("""
+                        with kept as (
+                          insert into whatsapp_message (account, sid, workspace, chat, status, rank, consent)
+                          values (:account, :sid, :workspace, :chat, 'received', 0, :consent)
+                          on conflict (account, sid) do nothing
+                          returning sid
+                        )
+                        select coalesce(consent, :consent) from whatsapp_message
+                        where account = :account and sid = :sid and not exists (select from kept)
                         """), account, chat)
-                        .bind("sid", sid)
-                        .bind("workspace", account.workspace().value())
-                        .execute()
-                == 1;
+                .bind("sid", sid)
+                .bind("workspace", account.workspace().value())
+                .bind("consent", consent.name())
+                .mapTo(Consent.class)
+                .findOne();
     }
 
     private static Optional<Suppression> suppression(Consent consent, Optional<Suppression> before) {

@@ -2,10 +2,12 @@ package io.shelftalker.channels.whatsapp;
 
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.delivery.LateOutcomes;
+import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +16,13 @@ import org.slf4j.LoggerFactory;
 final class WhatsAppStatuses {
     private static final Logger log = LoggerFactory.getLogger(WhatsAppStatuses.class);
 
+    private final Transactions transactions;
     private final SentParts sent;
     private final WhatsAppPeople people;
     private final LateOutcomes outcomes;
 
-    WhatsAppStatuses(SentParts sent, WhatsAppPeople people, LateOutcomes outcomes) {
+    WhatsAppStatuses(Transactions transactions, SentParts sent, WhatsAppPeople people, LateOutcomes outcomes) {
+        this.transactions = transactions;
         this.sent = sent;
         this.people = people;
         this.outcomes = outcomes;
@@ -32,38 +36,39 @@ final class WhatsAppStatuses {
             return;
         }
         int code = code(form.getOrDefault("ErrorCode", ""));
-        sent.update(bot.account().account(), sid, status.get(), code)
-                .ifPresent(lost -> follow(
-                        bot.account().account(),
-                        lost,
-                        sid,
-                        TwilioError.of(code, form.getOrDefault("ErrorMessage", ""))));
+        TwilioError error = TwilioError.of(code, form.getOrDefault("ErrorMessage", ""));
+        Account account = bot.account().account();
+        // The status and what follows from it, or neither: a status that is kept is no news when it comes again.
+        transactions.run(account.workspace(), handle -> sent.update(handle, account, sid, status.get(), code)
+                .ifPresent(lost -> follow(handle, account, lost, sid, error)));
+        outcomes.committed();
     }
 
-    private void follow(Account account, SentParts.Lost lost, String sid, TwilioError error) {
+    private void follow(Handle handle, Account account, SentParts.Lost lost, String sid, TwilioError error) {
         log.warn("Message {} did not arrive. {}", sid, error.told());
+        String key = lost.key();
         switch (error.meaning()) {
             case OUTSIDE_WINDOW -> {
-                people.close(account, lost.chat(), sid);
-                again(account, lost, Duration.ZERO, error);
+                people.close(handle, account, lost.chat(), sid);
+                again(handle, account, lost, error);
             }
-            case PICTURE -> again(account, lost, Duration.ZERO, error);
-            case WAIT -> outcomes.again(account, lost.key(), WhatsAppDelivery.BACK_OFF, error.told());
+            case PICTURE -> again(handle, account, lost, error);
+            case WAIT -> outcomes.again(handle, account, key, WhatsAppDelivery.BACK_OFF, error.told());
             case UNWANTED -> {
-                people.suppress(account, lost.chat(), Suppression.BLOCKED);
-                outcomes.unreachable(account, lost.key(), error.told());
+                people.suppress(handle, account, lost.chat(), Suppression.BLOCKED);
+                outcomes.unreachable(handle, account, key, error.told());
             }
-            case NOBODY -> outcomes.unreachable(account, lost.key(), error.told());
-            case OPERATOR, CONTENT_UNKNOWN, REFUSED -> outcomes.dead(account, lost.key(), error.told());
+            case NOBODY -> outcomes.unreachable(handle, account, key, error.told());
+            case OPERATOR, CONTENT_UNKNOWN, REFUSED -> outcomes.dead(handle, account, key, error.told());
         }
     }
 
     /** A template that fails so would fail again. */
-    private void again(Account account, SentParts.Lost lost, Duration pause, TwilioError error) {
+    private void again(Handle handle, Account account, SentParts.Lost lost, TwilioError error) {
         if (lost.part() == SentParts.TEMPLATE) {
-            outcomes.dead(account, lost.key(), error.told());
+            outcomes.dead(handle, account, lost.key(), error.told());
         } else {
-            outcomes.again(account, lost.key(), pause, error.told());
+            outcomes.again(handle, account, lost.key(), Duration.ZERO, error.told());
         }
     }
 

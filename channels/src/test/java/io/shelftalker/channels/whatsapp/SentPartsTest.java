@@ -63,7 +63,7 @@ final class SentPartsTest {
     }
 
     private Optional<SentParts.Lost> update(String sid, String status, int error) {
-        return sent.update(account, sid, MessageStatus.of(status).orElseThrow(), error);
+        return stage.reported(sid, status, error);
     }
 
     private String status(String sid) {

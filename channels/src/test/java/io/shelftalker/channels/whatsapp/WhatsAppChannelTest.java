@@ -195,9 +195,7 @@ final class WhatsAppChannelTest {
         news.forEach(this::send);
         stage.person.says("tell me");
         send(text("Here you are"));
-        SentParts parts = new SentParts(WhatsAppStage.database().transactions());
-        parts.update(
-                stage.account, sid("News 2."), MessageStatus.of("undelivered").orElseThrow(), 63018);
+        stage.reported(sid("News 2."), "undelivered", 63018);
         send(news.get(1));
         assertThat(stage.shown()).endsWith("News 6.", "Here you are", "News 2.");
         assertThat(stage.shown()).containsOnlyOnce("One earlier message is no longer shown.");

@@ -12,6 +12,7 @@ import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.conversation.OpenQuestions;
+import io.shelftalker.core.database.DatabaseAway;
 import io.shelftalker.core.delivery.LateOutcomes;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.core.web.WebConfiguration;
@@ -28,6 +29,7 @@ import io.shelftalker.testkit.twilio.Choices;
 import io.shelftalker.testkit.twilio.FakeTwilio;
 import io.shelftalker.testkit.twilio.Person;
 import io.shelftalker.testkit.twilio.Rates;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,8 @@ final class WhatsAppStage implements Stage, AutoCloseable {
     final Business business = twilio.account(SID, TOKEN, NUMBER);
     final Person person = twilio.person("+33612345678", "Ada");
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
+    final AtomicInteger awayFor = new AtomicInteger();
+    private final WhatsAppReception reception;
     final Account account = Shelf.BEANS
             .getBean(Accounts.class)
             .register(Shelf.DATABASE.workspace(), WhatsAppChannel.NAME, "default" + ACCOUNTS.incrementAndGet());
@@ -78,13 +82,14 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 new NoneAdded(),
                 new WebConfiguration(Optional.of(PUBLIC), Optional.empty()));
         SentParts sent = new SentParts(transactions());
-        WhatsAppReception reception = new WhatsAppReception(
-                received::add,
+        reception = new WhatsAppReception(
+                this::take,
                 Shelf.DATABASE.clock(),
                 people,
                 new OpenQuestions(transactions()),
                 new Farewell(phrasebooks));
-        WhatsAppStatuses statuses = new WhatsAppStatuses(sent, people, Shelf.BEANS.getBean(LateOutcomes.class));
+        WhatsAppStatuses statuses =
+                new WhatsAppStatuses(transactions(), sent, people, Shelf.BEANS.getBean(LateOutcomes.class));
         webhook = new WhatsAppWebhook(accounts, reception, statuses);
         WhatsAppRenderer renderer = new WhatsAppRenderer(phrasebooks);
         WhatsAppDelivery delivery = new WhatsAppDelivery(sent, new WhatsAppContents(transactions()), people);
@@ -92,6 +97,7 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 new HeldReplies(transactions(), new Json()),
                 renderer,
                 delivery,
+                transactions(),
                 () -> Shelf.BEANS.getBean(LateOutcomes.class));
         channel = new WhatsAppChannel(accounts, renderer, delivery, people, backlog);
         business.postsTo(WEBHOOK, this::post);
@@ -125,6 +131,27 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 path.isEmpty() ? webhook.messages("default", request) : webhook.status("default", request);
         return new Acknowledged(
                 response.code(), response.getBody().map(Object::toString).orElse(""));
+    }
+
+    /** Keeps a status that Twilio reports of a message, and nothing that follows from it. */
+    Optional<SentParts.Lost> reported(String sid, String status, int error) {
+        MessageStatus known = MessageStatus.of(status).orElseThrow();
+        return transactions().in(account.workspace(), handle -> new SentParts(transactions())
+                .update(handle, account, sid, known, error));
+    }
+
+    /** What Twilio posts comes in once more. */
+    void receives(Map<String, String> form) {
+        reception.message(accounts.named("default").orElseThrow(), form);
+    }
+
+    /** Stores what comes in, unless the database is away for it. */
+    private void take(Inbound inbound) {
+        if (awayFor.getAndUpdate(times -> Math.max(0, times - 1)) > 0) {
+            throw DatabaseAway.of(new IllegalStateException(new SQLTransientConnectionException("away")))
+                    .orElseThrow();
+        }
+        received.add(inbound);
     }
 
     /** What came in last; an error when nothing did. */

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ class LateOutcomesTest {
         settle(written("news"), sent());
         assertThat(due()).isEmpty();
 
-        outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+        late((handle, late) -> late.again(handle, account, "news", Duration.ZERO, "did not arrive"));
 
         assertThat(state("news")).isEqualTo("due did not arrive");
         assertThat(due()).extracting(row -> row.message().idempotencyKey()).containsExactly("news");
@@ -53,7 +55,7 @@ class LateOutcomesTest {
     void itWaitsForItsPause() {
         settle(written("news"), sent());
 
-        outcomes.again(account, "news", Duration.ofMinutes(1), "too fast");
+        late((handle, late) -> late.again(handle, account, "news", Duration.ofMinutes(1), "too fast"));
 
         assertThat(due()).isEmpty();
         database.clock().advance(Duration.ofMinutes(1));
@@ -64,7 +66,7 @@ class LateOutcomesTest {
     void anOutcomeThatOvertakesItsSettlementHolds() {
         Claimed row = written("news");
 
-        outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+        late((handle, late) -> late.again(handle, account, "news", Duration.ZERO, "did not arrive"));
         settle(row, sent());
 
         assertThat(state("news")).isEqualTo("due did not arrive");
@@ -77,12 +79,12 @@ class LateOutcomesTest {
     void whatIsGivenUpStaysGivenUp() {
         Claimed row = written("news");
 
-        outcomes.dead(account, "news", "63999");
+        late((handle, late) -> late.dead(handle, account, "news", "63999"));
         settle(row, sent());
 
         assertThat(state("news")).isEqualTo("dead 63999");
         assertThat(due()).isEmpty();
-        outcomes.again(account, "news", Duration.ZERO, "late");
+        late((handle, late) -> late.again(handle, account, "news", Duration.ZERO, "late"));
         assertThat(state("news")).isEqualTo("dead 63999");
     }
 
@@ -91,7 +93,7 @@ class LateOutcomesTest {
         settle(written("news"), sent());
         write("waiting");
 
-        outcomes.unreachable(account, "news", "blocked");
+        late((handle, late) -> late.unreachable(handle, account, "news", "blocked"));
 
         assertThat(state("news")).isEqualTo("suppressed blocked");
         assertThat(state("waiting")).startsWith("suppressed");
@@ -104,11 +106,11 @@ class LateOutcomesTest {
     void nothingIsSentForEver() {
         settle(written("news"), sent());
         for (int attempt = 1; attempt < 30; attempt++) {
-            outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+            late((handle, late) -> late.again(handle, account, "news", Duration.ZERO, "did not arrive"));
             settle(due().getFirst(), sent());
         }
 
-        outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+        late((handle, late) -> late.again(handle, account, "news", Duration.ZERO, "did not arrive"));
 
         assertThat(state("news")).isEqualTo("dead did not arrive");
         assertThat(due()).isEmpty();
@@ -120,7 +122,7 @@ class LateOutcomesTest {
         database.transactions()
                 .run(database.workspace(), handle -> handle.execute("update outgoing set attempts = 30"));
 
-        outcomes.again(account, "news", Duration.ZERO, "did not arrive");
+        late((handle, late) -> late.again(handle, account, "news", Duration.ZERO, "did not arrive"));
 
         assertThat(state("news")).isEqualTo("dead did not arrive");
         assertThat(count("select count(*) from outgoing_due")).isZero();
@@ -136,7 +138,8 @@ class LateOutcomesTest {
                     .mapTo(Integer.class)
                     .one();
             CompletableFuture<Void> again = CompletableFuture.runAsync(
-                    () -> outcomes.again(account, "news", Duration.ZERO, "late"), Thread::startVirtualThread);
+                    () -> late((own, outcome) -> outcome.again(own, account, "news", Duration.ZERO, "late")),
+                    Thread::startVirtualThread);
             awaitSomebodyBehind(pid);
             return again;
         });
@@ -144,6 +147,11 @@ class LateOutcomesTest {
 
         assertThat(state("news")).isEqualTo("dead too often");
         assertThat(count("select count(*) from outgoing_due")).isZero();
+    }
+
+    private void late(BiConsumer<Handle, LateOutcomes> outcome) {
+        database.transactions().run(database.workspace(), handle -> outcome.accept(handle, outcomes));
+        outcomes.committed();
     }
 
     private void awaitSomebodyBehind(int pid) {

@@ -4,8 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.shelftalker.core.database.DatabaseAway;
 import jakarta.inject.Singleton;
@@ -24,16 +22,10 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<Map<Str
     public HttpResponse<Map<String, Object>> handle(HttpRequest request, Throwable failure) {
         if (failure instanceof DatabaseAway) {
             log.warn("{} {} must come again: the database is away", request.getMethod(), request.getPath());
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, "database-away")
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database-away")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         log.error("{} {} failed", request.getMethod(), request.getPath(), failure);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed");
-    }
-
-    private static MutableHttpResponse<Map<String, Object>> problem(HttpStatus status, String code) {
-        return HttpResponse.<Map<String, Object>>status(status)
-                .contentType(MediaType.of("application/problem+json"))
-                .body(Map.of("status", status.getCode(), "title", status.getReason(), "code", code));
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed");
     }
 }

@@ -114,7 +114,8 @@ public final class Demo implements AutoCloseable {
                 .with("data-dir", taken.path().toString())
                 .with("http.host", HOST)
                 .with("http.port", Integer.toString(port))
-                .with("egress.allow", open.place());
+                .with("egress.allow", open.place())
+                .with("widget.origins", "http://localhost:" + port + ",http://" + HOST + ":" + port);
     }
 
     private void chat(Installation started) throws InterruptedException {

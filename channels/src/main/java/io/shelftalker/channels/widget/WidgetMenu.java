@@ -1,0 +1,136 @@
+package io.shelftalker.channels.widget;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shelftalker.channels.PlainText;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.i18n.Phrasebook;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The buttons under a reply. Those that carry a listed card's number are the card itself: a person taps what they see.
+ *
+ * @param rows in reading order
+ * @param numbers the tokens of the buttons that are cards, by the card's number
+ * @param notes what no button can do, said in words
+ */
+record WidgetMenu(List<List<Button>> rows, Map<Integer, String> numbers, List<String> notes) {
+
+    /** What is written on a button, and what it does. */
+    sealed interface Button {
+        String label();
+
+        /** @param token what comes back when it is pressed */
+        record Press(String label, String token) implements Button {}
+
+        record Open(String label, URI page) implements Button {}
+    }
+
+    static WidgetMenu of(Outgoing outgoing, Phrasebook book) {
+        return new Layout(outgoing, book).laidOut();
+    }
+
+    Optional<String> numbered(int number) {
+        return Optional.ofNullable(numbers.get(number));
+    }
+
+    void writeTo(ObjectNode page) {
+        if (!notes.isEmpty()) {
+            ArrayNode said = page.putArray("notes");
+            notes.forEach(said::add);
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        ArrayNode menu = page.putArray("menu");
+        for (List<Button> row : rows) {
+            ArrayNode buttons = menu.addArray();
+            for (Button button : row) {
+                ObjectNode written = buttons.addObject().put("label", button.label());
+                switch (button) {
+                    case Button.Press press -> written.put("press", press.token());
+                    case Button.Open open -> written.put("open", open.page().toASCIIString());
+                }
+            }
+        }
+    }
+
+    /** Lays the actions out one after the other. */
+    private static final class Layout {
+        private final Outgoing outgoing;
+        private final Phrasebook book;
+        private final Map<Integer, String> numbers = new TreeMap<>();
+        private final List<String> notes = new ArrayList<>();
+        private int pressable;
+        private int room = WidgetProfile.PROFILE.buttons().value();
+        private int left;
+
+        private Layout(Outgoing outgoing, Phrasebook book) {
+            this.outgoing = outgoing;
+            this.book = book;
+        }
+
+        private WidgetMenu laidOut() {
+            List<List<Button>> rows = outgoing.reply().menu().rows().stream()
+                    .map(row -> row.stream()
+                            .flatMap(action -> button(action).stream())
+                            .toList())
+                    .filter(row -> !row.isEmpty())
+                    .toList();
+            if (left > 0) {
+                notes.add(book.text(Phrase.of("channels.widget.more", left)));
+            }
+            return new WidgetMenu(rows, Map.copyOf(numbers), List.copyOf(notes));
+        }
+
+        private Optional<Button> button(Action action) {
+            return switch (action) {
+                case Action.Press press -> press(label(press), outgoing.token(pressable++));
+                case Action.Open open
+                when WebAddress.opens(open.url()) -> room(new Button.Open(label(open), open.url()));
+                case Action.Open open -> {
+                    notes.add(label(open) + ": " + open.url().toASCIIString());
+                    yield Optional.empty();
+                }
+            };
+        }
+
+        private Optional<Button> press(String label, String token) {
+            if (isCard(label) && numbers.putIfAbsent(Integer.parseInt(label), token) == null) {
+                return Optional.empty();
+            }
+            return room(new Button.Press(label, token));
+        }
+
+        private boolean isCard(String label) {
+            return outgoing.reply() instanceof Reply.Cards cards
+                    && label.matches("[1-9]\\d{0,5}")
+                    && Integer.parseInt(label) >= cards.first()
+                    && Integer.parseInt(label) < cards.first() + cards.cards().size();
+        }
+
+        private Optional<Button> room(Button button) {
+            if (room == 0) {
+                left++;
+                return Optional.empty();
+            }
+            room--;
+            return Optional.of(button);
+        }
+
+        private String label(Action action) {
+            String label = PlainText.clean(book.text(action.label()))
+                    .replace('\n', ' ')
+                    .strip();
+            return PlainText.isBlank(label) ? "…" : label;
+        }
+    }
+}

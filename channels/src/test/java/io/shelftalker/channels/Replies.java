@@ -96,6 +96,7 @@ public final class Replies {
         Arbitrary<Phrase> labels = Arbitraries.strings().all().ofMaxLength(90).map(Phrase::literal);
         return Arbitraries.oneOf(
                 labels.map(label -> new Action.Press(label, Call.of("x"))),
+                labels.map(label -> new Action.Share(label, Call.of("x").with("of", "1"))),
                 Combinators.combine(labels, pages()).as(Action.Open::new));
     }
 

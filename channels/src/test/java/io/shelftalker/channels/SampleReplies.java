@@ -83,7 +83,11 @@ public final class SampleReplies {
     public static int buttonsOf(Reply reply, Predicate<URI> openable) {
         return (int) reply.menu().rows().stream()
                 .flatMap(List::stream)
-                .filter(action -> !(action instanceof Action.Open open) || openable.test(open.url()))
+                .filter(action -> switch (action) {
+                    case Action.Press press -> true;
+                    case Action.Open open -> openable.test(open.url());
+                    case Action.Share share -> false;
+                })
                 .count();
     }
 

@@ -109,4 +109,16 @@ public sealed interface Inbound {
      * @param to the platform's new id of the chat
      */
     record Migrated(Envelope envelope, String to) implements Inbound {}
+
+    /**
+     * Somebody writes to the bot from within another chat and is shown answers while writing: answered at once or not at
+     * all, and never stored. The envelope's chat is the person's own with the bot; where they write is not told.
+     *
+     * @param offset where the answer before this one ended, empty for the first
+     */
+    record Inquired(Envelope envelope, String query, String offset) implements Inbound {
+        public Inquired {
+            query = WellFormed.text(query);
+        }
+    }
 }

@@ -18,8 +18,11 @@ import java.util.stream.Stream;
  *
  * @param name lower-case letters, digits and underscores, at most 32
  * @param arguments in the order in which a typed line fills them; each takes one word but the last, which takes the rest
+ * @param link what the payload of a link to the bot begins with that calls it with its first argument; see {@link
+ *     DeepLinks}
  */
-public record CommandSpec(String name, List<Argument> arguments, Permission permission, Set<Mark> marks) {
+public record CommandSpec(
+        String name, List<Argument> arguments, Permission permission, Set<Mark> marks, Optional<String> link) {
     public CommandSpec {
         if (!name.matches("[a-z0-9_]{1,32}")) {
             throw new IllegalArgumentException("'" + name + "' is no name for a command");
@@ -37,6 +40,11 @@ public record CommandSpec(String name, List<Argument> arguments, Permission perm
         FALLBACK,
         /** Answers texts that are a single http(s) URL, given as its first argument. */
         LINK,
+        /**
+         * Answers what is written to the bot from within other chats, given as {@code words}, with a list of cards that
+         * anybody may see. A button under the list that gives {@code page} leads on.
+         */
+        INLINE,
         /** Not listed: only buttons call it. */
         HIDDEN,
         /** Takes secrets: of what is said to it, only its name is kept once it is answered. */
@@ -48,7 +56,7 @@ public record CommandSpec(String name, List<Argument> arguments, Permission perm
     }
 
     public static CommandSpec of(String name, Permission permission) {
-        return new CommandSpec(name, List.of(), permission, Set.of());
+        return new CommandSpec(name, List.of(), permission, Set.of(), Optional.empty());
     }
 
     public CommandSpec asking(String argument) {
@@ -60,7 +68,12 @@ public record CommandSpec(String name, List<Argument> arguments, Permission perm
     }
 
     public CommandSpec marked(Mark... marks) {
-        return new CommandSpec(name, arguments, permission, EnumSet.copyOf(Arrays.asList(marks)));
+        return new CommandSpec(name, arguments, permission, EnumSet.copyOf(Arrays.asList(marks)), link);
+    }
+
+    /** Lets links to the bot call it. @param prefix letters and digits, as short as may be */
+    public CommandSpec linkedAs(String prefix) {
+        return new CommandSpec(name, arguments, permission, marks, Optional.of(prefix));
     }
 
     public boolean is(Mark mark) {
@@ -77,6 +90,6 @@ public record CommandSpec(String name, List<Argument> arguments, Permission perm
 
     private CommandSpec with(Argument argument) {
         return new CommandSpec(
-                name, Stream.concat(arguments.stream(), Stream.of(argument)).toList(), permission, marks);
+                name, Stream.concat(arguments.stream(), Stream.of(argument)).toList(), permission, marks, link);
     }
 }

@@ -32,6 +32,7 @@ public final class Commands {
         refuseTwo(CommandSpec.Mark.FALLBACK);
         refuseTwo(CommandSpec.Mark.LINK);
         refuseTwo(CommandSpec.Mark.HOME);
+        refuseTwo(CommandSpec.Mark.INLINE);
     }
 
     private void learn(Command command) {

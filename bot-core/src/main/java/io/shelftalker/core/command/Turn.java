@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Handle;
  *
  * @param handle the turn's transaction, in which the actor's workspace is set; database work only
  * @param asked whether a question of the bot was open, which this turn ends
- * @param pressed whether a button called it, so that the answer may take the place of the message that has the button
+ * @param pressed whether a button called it or a link of ours, so that its arguments are ours; the answer may take the
+ *     place of the message that has the button
  */
 public record Turn(
         Handle handle,

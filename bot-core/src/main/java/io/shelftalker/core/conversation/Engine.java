@@ -11,6 +11,7 @@ import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandReader;
 import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.command.Commands;
+import io.shelftalker.core.command.DeepLinks;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Prompt;
 import io.shelftalker.core.command.Reading;
@@ -27,10 +28,12 @@ import org.jdbi.v3.core.Handle;
 final class Engine {
     private final Commands commands;
     private final CommandReader reader;
+    private final DeepLinks links;
 
-    Engine(Commands commands) {
+    Engine(Commands commands, DeepLinks links) {
         this.commands = commands;
         this.reader = new CommandReader(commands);
+        this.links = links;
     }
 
     /** Answers one inbound. Only what a command does with the handle touches the database. */
@@ -42,14 +45,30 @@ final class Engine {
             case Inbound.Opened opened ->
                 opened.envelope().surface() == Surface.HOME
                         ? home(handle, standing)
-                        : call(handle, standing, Call.of("start").with("payload", opened.payload()), false);
+                        : opened(handle, standing, opened.payload());
             case Inbound.Joined joined -> call(handle, standing, Call.of("start"), false);
             case Inbound.Returned returned -> call(handle, standing, Call.of("start"), false);
             // The door has done what these ask for; there is nobody to answer.
             case Inbound.Left left -> Outcome.reply();
             case Inbound.Blocked blocked -> Outcome.reply();
             case Inbound.Migrated migrated -> Outcome.reply();
+            case Inbound.Inquired inquired -> inquired(handle, standing, inquired);
         };
+    }
+
+    private Outcome opened(Handle handle, Standing standing, String payload) {
+        return links.call(payload)
+                .map(call -> call(handle, standing, call, true))
+                .orElseGet(() -> call(handle, standing, Call.of("start").with("payload", payload), false));
+    }
+
+    private Outcome inquired(Handle handle, Standing standing, Inbound.Inquired inquired) {
+        return commands.marked(CommandSpec.Mark.INLINE)
+                .map(command -> Call.of(command.spec().name())
+                        .with("words", inquired.query())
+                        .with("page", inquired.offset()))
+                .map(call -> call(handle, standing, call, false))
+                .orElseGet(Outcome::reply);
     }
 
     private Outcome said(Handle handle, Standing standing, Inbound.Said said) {

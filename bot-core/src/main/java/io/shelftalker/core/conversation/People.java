@@ -79,6 +79,7 @@ final class People {
             }
             case Inbound.Joined joined -> hear(handle, standing);
             case Inbound.Returned returned -> hear(handle, standing);
+            case Inbound.Inquired inquired -> {}
         }
     }
 

@@ -41,7 +41,9 @@ final class Cards {
                 product.facts().image(),
                 lines,
                 Menu.of(buttons.toArray(Action[]::new))
-                        .and(List.of(new Action.Open(Phrase.of("product.open"), product.url()))));
+                        .and(List.of(
+                                new Action.Open(Phrase.of("product.open"), product.url()),
+                                new Action.Share(Phrase.of("product.share"), ProductReplies.close(product)))));
     }
 
     private static Action watch(ProductView product) {

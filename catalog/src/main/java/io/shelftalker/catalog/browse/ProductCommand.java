@@ -20,8 +20,10 @@ import java.util.Optional;
 /** {@code /product}: one product close up, by its page's address, SKU, GTIN or name; also the answer to a pasted link. */
 @Singleton
 final class ProductCommand implements Command {
-    private static final CommandSpec SPEC =
-            CommandSpec.of("product", Permission.BROWSE).asking("product").marked(CommandSpec.Mark.LINK);
+    private static final CommandSpec SPEC = CommandSpec.of("product", Permission.BROWSE)
+            .asking("product")
+            .linkedAs("p")
+            .marked(CommandSpec.Mark.LINK);
 
     private final Products products;
     private final ProductFinder finder;

@@ -36,6 +36,15 @@ public final class ProductLines {
         return lines;
     }
 
+    /** What others may be told who read it at any time: each is true of the moment that is named. */
+    static List<Phrase> passedOn(ProductView product) {
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(Phrase.joined(" · ", List.of(price(product), stock(product), unitPrice(product), rating(product))));
+        reduced(product).ifPresent(lines::add);
+        lines.add(Phrase.of("inline.as-of", Phrase.when(product.verifiedAt())));
+        return lines;
+    }
+
     /** The last price, with its age where the page showed none since. */
     public static Phrase price(ProductView product) {
         if (product.price().isEmpty()) {

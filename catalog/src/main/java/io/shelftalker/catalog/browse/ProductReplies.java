@@ -82,6 +82,11 @@ final class ProductReplies {
                 Menu.NONE);
     }
 
+    /** The call that shows a product close up. */
+    static Call close(ProductView product) {
+        return Call.of("product").with("product", id(product));
+    }
+
     static String id(ProductView product) {
         return id(product.id());
     }

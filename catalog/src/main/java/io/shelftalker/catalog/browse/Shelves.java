@@ -56,6 +56,24 @@ final class Shelves {
                 .list();
     }
 
+    /** The newest products of all. */
+    List<ProductView> latest(Handle handle, int offset, int limit) {
+        return handle.createQuery("""
+                        select card.*
+                        from (
+                          select id, added_at from product where listed
+                          order by added_at desc, id desc
+                          offset :offset limit :limit
+                        ) as page
+                        join product_card as card using (id)
+                        order by page.added_at desc, id desc
+                        """)
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
+    }
+
     /** What is new, counted by category, of what fits the filter's words. */
     Newest newest(Handle handle, Filter filter) {
         return handle

@@ -99,6 +99,7 @@ record SlackMenu(List<List<ButtonElement>> rows, List<Link> links, int left) {
                     links.add(new Link(label(open), open.url()));
                     yield Optional.empty();
                 }
+                case Action.Share share -> Optional.empty();
             };
         }
 

@@ -63,7 +63,7 @@ record TelegramAttempt(
                 .chatId(chat)
                 .text(words())
                 .parseMode(parseMode())
-                .linkPreviewOptions(preview())
+                .linkPreviewOptions(preview(message.preview()))
                 .replyMarkup(keyboard())
                 .build();
     }
@@ -86,7 +86,7 @@ record TelegramAttempt(
                 .messageId(id)
                 .text(words())
                 .parseMode(parseMode())
-                .linkPreviewOptions(preview())
+                .linkPreviewOptions(preview(message.preview()))
                 .replyMarkup(keyboard())
                 .build();
     }
@@ -123,10 +123,11 @@ record TelegramAttempt(
         return message.keyboard().isEmpty() ? null : new InlineKeyboardMarkup(message.keyboard());
     }
 
-    private LinkPreviewOptions preview() {
+    /** No preview, or that of a page or picture, large and above the text. */
+    static LinkPreviewOptions preview(Optional<URI> shown) {
         LinkPreviewOptions options = new LinkPreviewOptions();
-        options.setIsDisabled(message.preview().isEmpty());
-        message.preview().ifPresent(url -> {
+        options.setIsDisabled(shown.isEmpty());
+        shown.ifPresent(url -> {
             options.setUrlField(url.toASCIIString());
             options.setPreferLargeMedia(true);
             options.setShowAboveText(true);

@@ -26,6 +26,11 @@ final class TelegramBot {
         username = name;
     }
 
+    /** What Telegram calls the bot, without {@code @}; empty while it is not known. */
+    String username() {
+        return username;
+    }
+
     TelegramUpdates updates() {
         return new TelegramUpdates(account.account().id(), username);
     }

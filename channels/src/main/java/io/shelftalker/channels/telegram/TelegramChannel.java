@@ -62,7 +62,7 @@ final class TelegramChannel implements Channel {
         if (bot.isEmpty()) {
             return new Delivery.Refused("No Telegram bot is configured for this account");
         }
-        List<TelegramMessage> messages = renderer.render(outgoing);
+        List<TelegramMessage> messages = renderer.render(outgoing, bot.get().username());
         List<String> before = sent.of(outgoing);
         Delivery last = new Delivery.Sent(before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
         for (int index = before.size(); index < messages.size(); index++) {

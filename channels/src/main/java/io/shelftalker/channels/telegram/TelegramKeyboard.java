@@ -25,8 +25,8 @@ record TelegramKeyboard(List<InlineKeyboardRow> rows, List<Link> links, int left
     /** A page with its label. */
     record Link(String label, URI url) {}
 
-    static TelegramKeyboard of(Outgoing outgoing, Phrasebook book) {
-        return new Layout(outgoing, book).laidOut();
+    static TelegramKeyboard of(Outgoing outgoing, Phrasebook book, TelegramLinks sharing) {
+        return new Layout(outgoing, book, sharing).laidOut();
     }
 
     /** Whether Telegram takes it as a button's URL: http(s), and a host with a dot in it. */
@@ -40,15 +40,17 @@ record TelegramKeyboard(List<InlineKeyboardRow> rows, List<Link> links, int left
     private static final class Layout {
         private final Outgoing outgoing;
         private final Phrasebook book;
+        private final TelegramLinks sharing;
         private final List<InlineKeyboardRow> rows = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
         private int index;
         private int room = TelegramProfile.PROFILE.buttons().value();
         private int left;
 
-        private Layout(Outgoing outgoing, Phrasebook book) {
+        private Layout(Outgoing outgoing, Phrasebook book, TelegramLinks sharing) {
             this.outgoing = outgoing;
             this.book = book;
+            this.sharing = sharing;
         }
 
         private TelegramKeyboard laidOut() {
@@ -74,6 +76,7 @@ record TelegramKeyboard(List<InlineKeyboardRow> rows, List<Link> links, int left
             return switch (action) {
                 case Action.Press press -> room(press(press));
                 case Action.Open open -> open(open);
+                case Action.Share share -> sharing.sharing(share.call()).flatMap(url -> room(leading(share, url)));
             };
         }
 
@@ -89,10 +92,14 @@ record TelegramKeyboard(List<InlineKeyboardRow> rows, List<Link> links, int left
                 links.add(new Link(label(open), open.url()));
                 return Optional.empty();
             }
-            return room(InlineKeyboardButton.builder()
-                    .text(label(open))
-                    .url(open.url().toASCIIString())
-                    .build());
+            return room(leading(open, open.url()));
+        }
+
+        private InlineKeyboardButton leading(Action action, URI url) {
+            return InlineKeyboardButton.builder()
+                    .text(label(action))
+                    .url(url.toASCIIString())
+                    .build();
         }
 
         private Optional<InlineKeyboardButton> room(InlineKeyboardButton button) {

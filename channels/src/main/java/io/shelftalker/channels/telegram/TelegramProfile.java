@@ -37,6 +37,15 @@ final class TelegramProfile {
     static final Limit SHORT_DESCRIPTION =
             new Limit(120, "characters", "core.telegram.org/bots/api#setmyshortdescription");
 
+    /** What answers an inline query at once. */
+    static final Limit RESULTS = new Limit(50, "results", "core.telegram.org/bots/api#answerinlinequery");
+
+    /** How long Telegram may show one person the same answer again: prices are read more seldom. */
+    static final Limit RESULTS_KEPT = new Limit(60, "seconds", "our own choice");
+
+    /** No limit is documented; a phone shows less. */
+    static final Limit RESULT_TITLE = new Limit(128, "code points", "our own choice");
+
     /** No limit is documented; beyond this a label cannot be read on any screen. */
     static final Limit LABEL = new Limit(64, "code points", "our own choice");
 

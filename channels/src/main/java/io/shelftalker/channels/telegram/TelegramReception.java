@@ -17,10 +17,12 @@ final class TelegramReception {
     private static final Logger log = LoggerFactory.getLogger(TelegramReception.class);
 
     private final Intake intake;
+    private final TelegramInline inline;
     private final InstantSource clock;
 
-    TelegramReception(Intake intake, InstantSource clock) {
+    TelegramReception(Intake intake, TelegramInline inline, InstantSource clock) {
         this.intake = intake;
+        this.inline = inline;
         this.clock = clock;
     }
 
@@ -31,7 +33,13 @@ final class TelegramReception {
             Thread.ofVirtual().name("telegram-callback").start(() -> answer(bot, query));
         }
         Optional<Inbound> inbound = bot.updates().read(update, clock.instant());
-        inbound.ifPresent(intake::receive);
+        inbound.ifPresent(event -> {
+            if (event instanceof Inbound.Inquired inquired) {
+                inline.receive(bot, inquired);
+            } else {
+                intake.receive(event);
+            }
+        });
     }
 
     /** Telegram shows the button as busy until it is answered, so that this comes before the work. */

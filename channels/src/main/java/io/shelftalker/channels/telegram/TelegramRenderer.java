@@ -7,6 +7,7 @@ import io.shelftalker.channels.RichText.Style;
 import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.DeepLinks;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebook;
 import io.shelftalker.i18n.Phrasebooks;
@@ -23,15 +24,21 @@ final class TelegramRenderer {
     private static final String BETWEEN_FACTS = " · ";
 
     private final Phrasebooks phrasebooks;
+    private final DeepLinks links;
 
-    TelegramRenderer(Phrasebooks phrasebooks) {
+    TelegramRenderer(Phrasebooks phrasebooks, DeepLinks links) {
         this.phrasebooks = phrasebooks;
+        this.links = links;
     }
 
-    /** The messages that make up a reply, at least one; the buttons are under the last. */
-    List<TelegramMessage> render(Outgoing outgoing) {
+    /**
+     * The messages that make up a reply, at least one; the buttons are under the last.
+     *
+     * @param username the bot's name, which links to it need; empty while it is not known
+     */
+    List<TelegramMessage> render(Outgoing outgoing, String username) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
-        TelegramKeyboard keyboard = TelegramKeyboard.of(outgoing, book);
+        TelegramKeyboard keyboard = TelegramKeyboard.of(outgoing, book, new TelegramLinks(username, links));
         RichText text = afterwards(body(outgoing.reply(), book), keyboard, book);
         Optional<URI> picture = picture(outgoing.reply());
         if (picture.isPresent()
@@ -78,7 +85,7 @@ final class TelegramRenderer {
         return caption.isBlank() ? said(picture.shows(), book) : caption;
     }
 
-    private static RichText card(Reply.Card card, Phrasebook book) {
+    static RichText card(Reply.Card card, Phrasebook book) {
         RichText text = linked(RichText.plain(""), card, book, Style.BOLD);
         for (Phrase line : card.lines()) {
             text = text.append("\n").append(said(line, book));

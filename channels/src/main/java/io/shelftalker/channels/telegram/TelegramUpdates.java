@@ -20,6 +20,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -31,7 +32,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  */
 record TelegramUpdates(AccountId account, String username) {
     /** What the bot asks Telegram for. */
-    static final List<String> ALLOWED = List.of("message", "callback_query", "my_chat_member");
+    static final List<String> ALLOWED = List.of("message", "callback_query", "inline_query", "my_chat_member");
 
     /** Who an administrator is that writes in the name of the group (core.telegram.org/bots/api#message, sender_chat). */
     private static final long ANONYMOUS_ADMINISTRATOR = 1_087_968_824L;
@@ -45,6 +46,9 @@ record TelegramUpdates(AccountId account, String username) {
         }
         if (update.getCallbackQuery() != null) {
             return pressed(update.getUpdateId(), update.getCallbackQuery(), received);
+        }
+        if (update.getInlineQuery() != null) {
+            return Optional.of(inquired(update.getInlineQuery(), received));
         }
         return update.getMyChatMember() == null
                 ? Optional.empty()
@@ -124,6 +128,15 @@ record TelegramUpdates(AccountId account, String username) {
                         envelope(id, chat, query.getFrom(), received),
                         PlainText.clean(query.getData()),
                         Optional.of(query.getMessage().getMessageId().toString())));
+    }
+
+    /** A private chat with the bot has its person's id. */
+    private Inbound inquired(InlineQuery query, Instant received) {
+        Sender sender = sender(query.getFrom());
+        return new Inbound.Inquired(
+                new Envelope(account, query.getId(), sender.id(), ChatKind.PRIVATE, sender, received),
+                PlainText.clean(query.getQuery()).strip(),
+                query.getOffset());
     }
 
     private Optional<Inbound> membership(long id, ChatMemberUpdated change) {

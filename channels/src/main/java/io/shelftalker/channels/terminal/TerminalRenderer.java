@@ -50,9 +50,12 @@ final class TerminalRenderer {
                         buttons.add(writing.button(first + options.size(), label));
                         options.add(new TerminalMenu.Option(label, outgoing.token(options.size())));
                     }
+                    case Action.Share share -> {}
                 }
             }
-            writing.line(String.join("  ", buttons));
+            if (!buttons.isEmpty()) {
+                writing.line(String.join("  ", buttons));
+            }
         }
         return new Screenful(writing.text(), options);
     }

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelftalker.channels.Intake;
 import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.telegram.Bot;
 import io.shelftalker.testkit.telegram.BotProfile;
@@ -22,6 +23,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,7 @@ final class TelegramBotTest {
 
         TelegramPolling polling = new TelegramPolling(
                 TelegramStage.accounts(settings("polling")),
-                new TelegramReception(away(), InstantSource.system()),
+                reception(away()),
                 new PollerLease(database.transactions()));
         polling.start();
         telegram.awaitRequests("getUpdates", telegram.requests("getUpdates").size() + 2, PATIENCE);
@@ -143,8 +145,7 @@ final class TelegramBotTest {
 
     @Test
     void asksTelegramToComeAgainWhileTheDatabaseIsAway() {
-        TelegramWebhook webhook = new TelegramWebhook(
-                TelegramStage.accounts(settings("webhook")), new TelegramReception(away(), InstantSource.system()));
+        TelegramWebhook webhook = new TelegramWebhook(TelegramStage.accounts(settings("webhook")), reception(away()));
 
         HttpResponse<?> response = webhook.receive(
                 "default",
@@ -153,6 +154,13 @@ final class TelegramBotTest {
 
         assertThat(response.code()).isEqualTo(503);
         assertThat(response.header("Retry-After")).isEqualTo("5");
+    }
+
+    private static TelegramReception reception(Intake intake) {
+        Phrasebooks phrasebooks = Phrasebooks.load(InstantSource.system());
+        TelegramInline inline =
+                new TelegramInline(inquired -> Optional.empty(), new TelegramResults(phrasebooks), TelegramStage.LINKS);
+        return new TelegramReception(intake, inline, InstantSource.system());
     }
 
     /** The store of a bot whose database is away. */
@@ -165,10 +173,7 @@ final class TelegramBotTest {
 
     private TelegramSettings settings(String mode) {
         return new TelegramSettings(
-                TelegramStage.TOKEN,
-                java.util.Optional.of("secret"),
-                mode,
-                telegram.uri().toString());
+                TelegramStage.TOKEN, Optional.of("secret"), mode, telegram.uri().toString());
     }
 
     private EmbeddedServer replica(String mode) {

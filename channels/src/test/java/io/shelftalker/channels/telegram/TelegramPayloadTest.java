@@ -27,11 +27,13 @@ final class TelegramPayloadTest {
     private static final Pattern TAG = Pattern.compile("<(/?)(b|a|pre)( href=\"[^\"<>]*\")?>");
     private static final Pattern REFERENCE = Pattern.compile("&(?!(?:amp|lt|gt|quot);)");
     private static final String TOKEN = "t".repeat(60);
-    private static final TelegramRenderer RENDERER = new TelegramRenderer(Phrasebooks.load(InstantSource.system()));
+    private static final TelegramRenderer RENDERER =
+            new TelegramRenderer(Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS);
 
     @Property(tries = 300)
     void everyPayloadIsWithinTheLimitsAndWellFormed(@ForAll("replies") Reply reply) {
-        List<TelegramMessage> messages = RENDERER.render(SampleReplies.outgoing("42", reply, Locale.ENGLISH, TOKEN));
+        List<TelegramMessage> messages =
+                RENDERER.render(SampleReplies.outgoing("42", reply, Locale.ENGLISH, TOKEN), "shelf_test_bot");
 
         assertThat(messages).isNotEmpty();
         messages.forEach(TelegramPayloadTest::assertTakeable);

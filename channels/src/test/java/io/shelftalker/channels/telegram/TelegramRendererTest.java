@@ -125,7 +125,12 @@ final class TelegramRendererTest {
     void theOtherLanguageSaysItsOwnWords() {
         Outgoing outgoing = outgoing(new Reply.Choices(literal("Lequel"), SampleReplies.buttons(101)), Locale.FRENCH);
 
-        assertThat(renderer().render(outgoing).getFirst().text().text()).endsWith("+1 de plus");
+        assertThat(renderer()
+                        .render(outgoing, "shelf_test_bot")
+                        .getFirst()
+                        .text()
+                        .text())
+                .endsWith("+1 de plus");
     }
 
     private static TelegramMessage only(Reply reply) {
@@ -135,11 +140,11 @@ final class TelegramRendererTest {
     }
 
     static List<TelegramMessage> render(Reply reply) {
-        return renderer().render(outgoing(reply, Locale.ENGLISH));
+        return renderer().render(outgoing(reply, Locale.ENGLISH), "shelf_test_bot");
     }
 
     private static TelegramRenderer renderer() {
-        return new TelegramRenderer(Phrasebooks.load(InstantSource.system()));
+        return new TelegramRenderer(Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS);
     }
 
     private static Outgoing outgoing(Reply reply, Locale locale) {

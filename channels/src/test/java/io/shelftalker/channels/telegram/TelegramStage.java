@@ -5,6 +5,9 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.command.Commands;
+import io.shelftalker.core.command.DeepLinks;
+import io.shelftalker.core.conversation.Inquiries;
 import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.channel.Stage;
@@ -31,16 +34,28 @@ final class TelegramStage implements Stage, AutoCloseable {
     static final String TOKEN = "4711:SecretOfTheBot";
     static final Account ACCOUNT = new Account(new AccountId(7), new WorkspaceId(1), "telegram", "default");
 
+    /** Links of the form {@code p_17} lead to things. */
+    static final DeepLinks LINKS =
+            new DeepLinks(new Commands(List.of(new ShowCommand()), Phrasebooks.load(InstantSource.system())));
+
     final FakeTelegram telegram = FakeTelegram.start().flood(FloodLimits.none());
     final Bot bot = telegram.bot(TOKEN, "shelf_test_bot");
     final Person person = telegram.person(42, "Ada", "en").hasStarted();
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final Map<URI, byte[]> pictures = new HashMap<>();
     final TelegramAccounts accounts = accounts(settings("polling"));
-    final TelegramReception reception = new TelegramReception(received::add, InstantSource.system());
+    final Phrasebooks phrasebooks = Phrasebooks.load(InstantSource.system());
+    final Map<String, Inquiries.Answer> inquiries = new HashMap<>();
+    final TelegramReception reception = new TelegramReception(
+            received::add,
+            new TelegramInline(
+                    inquired -> Optional.ofNullable(inquiries.get(inquired.query() + inquired.offset())),
+                    new TelegramResults(phrasebooks),
+                    LINKS),
+            InstantSource.system());
     final TelegramChannel channel = new TelegramChannel(
             accounts,
-            new TelegramRenderer(Phrasebooks.load(InstantSource.system())),
+            new TelegramRenderer(phrasebooks, LINKS),
             url -> Optional.ofNullable(pictures.get(url)),
             received::add,
             InstantSource.system());
@@ -84,6 +99,12 @@ final class TelegramStage implements Stage, AutoCloseable {
 
     /** The next inbound event, asked for as polling does. */
     Inbound next() {
+        takeAll();
+        return received.remove();
+    }
+
+    /** Takes what has come in, as polling does. */
+    void takeAll() {
         TelegramBot ours = accounts.all().getFirst();
         try {
             for (Update update : ours.client().execute(new PollUpdates(new UpdateReader(), 0, 5))) {
@@ -92,7 +113,6 @@ final class TelegramStage implements Stage, AutoCloseable {
         } catch (TelegramApiException failure) {
             throw new IllegalStateException(failure);
         }
-        return received.remove();
     }
 
     @Override

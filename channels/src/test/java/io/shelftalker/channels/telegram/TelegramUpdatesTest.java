@@ -105,6 +105,7 @@ final class TelegramUpdatesTest {
             case Inbound.Left left -> from;
             case Inbound.Blocked blocked -> from;
             case Inbound.Returned returned -> from;
+            case Inbound.Inquired inquired -> from + " '" + inquired.query() + "' '" + inquired.offset() + "'";
         };
     }
 }

@@ -9,6 +9,7 @@ import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Sender;
 import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.conversation.Inbox;
+import io.shelftalker.core.conversation.Inquiries;
 import io.shelftalker.core.conversation.Lanes;
 import io.shelftalker.core.conversation.Taken;
 import io.shelftalker.core.delivery.Courier;
@@ -112,6 +113,16 @@ public final class TestBot implements AutoCloseable {
         /** Writes a text and waits for the next message. */
         public Message says(String text) throws InterruptedException {
             return afterwards(new Inbound.Said(envelope(), text));
+        }
+
+        /** Opens the bot by a link and waits for the next message. @param payload what the link carries */
+        public Message opens(String payload) throws InterruptedException {
+            return afterwards(new Inbound.Opened(envelope(), payload));
+        }
+
+        /** What is offered while writing to the bot in another chat. */
+        public Optional<Inquiries.Answer> inquires(String query, String offset) {
+            return context.getBean(Inquiries.class).answer(new Inbound.Inquired(envelope(), query, offset));
         }
 
         /** Presses a button under the last message that has one of this label, and waits for the next message. */

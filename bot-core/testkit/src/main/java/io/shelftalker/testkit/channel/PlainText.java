@@ -82,6 +82,7 @@ final class PlainText {
     private static List<String> menu(Phrasebook book, Menu menu) {
         return menu.rows().stream()
                 .map(row -> row.stream()
+                        .filter(action -> !(action instanceof Action.Share))
                         .map(Action::label)
                         .map(label -> "[" + book.text(label) + "]")
                         .collect(Collectors.joining(" ")))

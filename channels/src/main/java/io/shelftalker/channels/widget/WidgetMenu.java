@@ -100,6 +100,7 @@ record WidgetMenu(List<List<Button>> rows, Map<Integer, String> numbers, List<St
                     notes.add(label(open) + ": " + open.url().toASCIIString());
                     yield Optional.empty();
                 }
+                case Action.Share share -> Optional.empty();
             };
         }
 

@@ -3,9 +3,12 @@ package io.shelftalker.channels;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.shelftalker.core.channel.Accounts;
+import io.shelftalker.core.channel.Correction;
+import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.conversation.Inbox;
 import io.shelftalker.core.workspace.Directory;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Joins the channels to the kernel. */
 @Factory
@@ -16,7 +19,17 @@ final class ChannelsFactory {
     /** Looked up when it is first used: what comes in is answered through the channels, and some of them hand in. */
     @Singleton
     Intake intake(BeanProvider<Inbox> inbox) {
-        return inbound -> inbox.get().receive(inbound);
+        return new Intake() {
+            @Override
+            public void receive(Inbound inbound) {
+                inbox.get().receive(inbound);
+            }
+
+            @Override
+            public Optional<Correction> submit(Inbound.Submitted form) {
+                return inbox.get().submit(form);
+            }
+        };
     }
 
     @Singleton

@@ -85,6 +85,13 @@ public sealed interface Inbound {
     }
 
     /**
+     * Somebody closed a form without filling it in.
+     *
+     * @param token what the form carried
+     */
+    record Dismissed(Envelope envelope, String token) implements Inbound {}
+
+    /**
      * Somebody opened the bot, perhaps through a link, or its page, where the surface says so.
      *
      * @param payload what the link carried, empty without one

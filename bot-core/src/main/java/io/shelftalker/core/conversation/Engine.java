@@ -48,7 +48,8 @@ final class Engine {
                         : opened(handle, standing, opened.payload());
             case Inbound.Joined joined -> call(handle, standing, Call.of("start"), false);
             case Inbound.Returned returned -> call(handle, standing, Call.of("start"), false);
-            // The door has done what these ask for; there is nobody to answer.
+            // What these ask for is done without an answer.
+            case Inbound.Dismissed dismissed -> Outcome.reply();
             case Inbound.Left left -> Outcome.reply();
             case Inbound.Blocked blocked -> Outcome.reply();
             case Inbound.Migrated migrated -> Outcome.reply();

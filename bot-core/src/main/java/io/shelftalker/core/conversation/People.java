@@ -73,6 +73,7 @@ final class People {
             case Inbound.Said said -> hear(handle, standing);
             case Inbound.Pressed pressed -> hear(handle, standing);
             case Inbound.Submitted submitted -> hear(handle, standing);
+            case Inbound.Dismissed dismissed -> hear(handle, standing);
             case Inbound.Opened opened -> {
                 hear(handle, standing);
                 visit(handle, standing, opened.envelope());

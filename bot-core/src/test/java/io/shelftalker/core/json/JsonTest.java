@@ -74,6 +74,7 @@ class JsonTest {
                 new Inbound.Opened(ENVELOPE, ""),
                 new Inbound.Opened(ENVELOPE.on(Surface.HOME).triggering(Optional.of("1.2.abc")), ""),
                 new Inbound.Submitted(ENVELOPE, "token", Map.of("price", "5")),
+                new Inbound.Dismissed(ENVELOPE, "token"),
                 new Inbound.Joined(ENVELOPE),
                 new Inbound.Left(ENVELOPE),
                 new Inbound.Blocked(ENVELOPE),

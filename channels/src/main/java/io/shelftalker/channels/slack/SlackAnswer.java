@@ -2,6 +2,7 @@ package io.shelftalker.channels.slack;
 
 import com.slack.api.methods.SlackApiException;
 import io.shelftalker.channels.Connections;
+import io.shelftalker.core.channel.Delivery;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -64,6 +65,18 @@ sealed interface SlackAnswer {
                     "Slack asks to wait");
         }
         return status == 503 ? new Wait(BREATH, "HTTP 503") : new Lost("HTTP " + status);
+    }
+
+    /** What it means where there is nothing simpler to try. */
+    default Delivery delivery(SlackAccount account) {
+        return switch (this) {
+            case BadBlocks bad -> new Delivery.Refused(bad.reason());
+            case NotEditable no -> new Delivery.Refused(no.reason());
+            case Wait wait -> new Delivery.RetryAfter(wait.pause(), wait.reason());
+            case Gone gone -> new Delivery.Unreachable(gone.reason());
+            case Refused refused -> new Delivery.Refused(refused.reason());
+            case Lost lost -> new Delivery.Unknown(account.redacted(lost.reason()));
+        };
     }
 
     static SlackAnswer of(IOException failure) {

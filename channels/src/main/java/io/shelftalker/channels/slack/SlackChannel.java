@@ -5,6 +5,8 @@ import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.channel.Surface;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,14 @@ final class SlackChannel implements Channel {
 
     private final SlackAccounts accounts;
     private final SlackRenderer renderer;
+    private final SlackViews views;
+    private final SlackHomes homes = new SlackHomes();
     private final SentMessages sent = new SentMessages();
 
-    SlackChannel(SlackAccounts accounts, SlackRenderer renderer) {
+    SlackChannel(SlackAccounts accounts, SlackRenderer renderer, SlackViews views) {
         this.accounts = accounts;
         this.renderer = renderer;
+        this.views = views;
     }
 
     @Override
@@ -42,13 +47,27 @@ final class SlackChannel implements Channel {
         if (bot.get().standing().isGone()) {
             return new Delivery.Unreachable("The app was removed from its workspace");
         }
+        if (outgoing.surface() == Surface.HOME) {
+            return homes.publish(bot.get(), outgoing, views);
+        }
+        return opens(bot.get(), outgoing) ? new Delivery.Sent(Optional.empty()) : post(bot.get(), outgoing);
+    }
+
+    private boolean opens(SlackBot bot, Outgoing outgoing) {
+        return outgoing.reply() instanceof Reply.Form form
+                && outgoing.trigger().isPresent()
+                && SlackForms.open(
+                        bot, views.form(outgoing, form), outgoing.trigger().get());
+    }
+
+    private Delivery post(SlackBot bot, Outgoing outgoing) {
         SlackChat chat = SlackChat.of(outgoing.address().chat());
         List<SlackMessage> messages = renderer.render(outgoing);
         List<String> before = sent.of(outgoing);
         Delivery last = new Delivery.Sent(before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
         for (int index = before.size(); index < messages.size(); index++) {
             Optional<String> edits = index == 0 ? outgoing.replaces() : Optional.empty();
-            last = attempt(bot.get(), new SlackAttempt(chat, messages.get(index), edits));
+            last = attempt(bot, new SlackAttempt(chat, messages.get(index), edits));
             if (!(last instanceof Delivery.Sent done)) {
                 return last;
             }
@@ -72,11 +91,11 @@ final class SlackChannel implements Channel {
                         .map(simpler -> attempt(bot, simpler))
                         .orElseGet(() -> new Delivery.Refused(bad.reason()));
             case SlackAnswer.NotEditable no when attempt.edits().isPresent() -> attempt(bot, attempt.anew());
-            case SlackAnswer.NotEditable no -> new Delivery.Refused(no.reason());
-            case SlackAnswer.Wait wait -> new Delivery.RetryAfter(wait.pause(), wait.reason());
-            case SlackAnswer.Gone gone -> new Delivery.Unreachable(gone.reason());
-            case SlackAnswer.Refused refused -> new Delivery.Refused(refused.reason());
-            case SlackAnswer.Lost lost -> new Delivery.Unknown(bot.account().redacted(lost.reason()));
+            case SlackAnswer.NotEditable _,
+                    SlackAnswer.Wait _,
+                    SlackAnswer.Gone _,
+                    SlackAnswer.Refused _,
+                    SlackAnswer.Lost _ -> answer.delivery(bot.account());
         };
     }
 }

@@ -2,27 +2,36 @@ package io.shelftalker.channels.slack;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebook;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The buttons under a reply, as Slack can show them.
+ * The buttons under a reply, as Slack can show them; many that do the same become a list to choose from.
  *
- * @param rows the buttons of each block
+ * @param rows what each block has
  * @param links pages that no button can open: said in the text instead
  * @param left how many actions found no room
  */
-record SlackMenu(List<List<ButtonElement>> rows, List<Link> links, int left) {
+record SlackMenu(List<List<BlockElement>> rows, List<Link> links, int left) {
     /** A block a row up to this many; more are set without a break. */
     private static final int ROWS = 20;
+
+    /** So many buttons of one command are still looked over more easily than a list. */
+    private static final int MANY = 12;
 
     SlackMenu {
         rows = List.copyOf(rows);
@@ -44,17 +53,26 @@ record SlackMenu(List<List<ButtonElement>> rows, List<Link> links, int left) {
 
     List<LayoutBlock> blocks() {
         return rows.stream()
-                .<LayoutBlock>map(row -> ActionsBlock.builder()
-                        .elements(List.<BlockElement>copyOf(row))
-                        .build())
+                .<LayoutBlock>map(row -> ActionsBlock.builder().elements(row).build())
                 .toList();
     }
 
     int characters() {
         return rows.stream()
                 .flatMap(List::stream)
-                .mapToInt(button -> button.getText().getText().length())
+                .mapToInt(SlackMenu::characters)
                 .sum();
+    }
+
+    private static int characters(BlockElement element) {
+        return switch (element) {
+            case ButtonElement button -> button.getText().getText().length();
+            case StaticSelectElement list ->
+                list.getOptions().stream()
+                        .mapToInt(option -> option.getText().getText().length())
+                        .sum();
+            default -> 0;
+        };
     }
 
     /** Lays the actions out one after the other. */
@@ -66,28 +84,58 @@ record SlackMenu(List<List<ButtonElement>> rows, List<Link> links, int left) {
         private int opening;
         private int room = SlackProfile.PROFILE.buttons().value();
         private int left;
+        private final String many;
+        private final List<OptionObject> options = new ArrayList<>();
 
         private Layout(Outgoing outgoing, Phrasebook book) {
             this.outgoing = outgoing;
             this.book = book;
+            this.many = many(outgoing.reply().menu());
+        }
+
+        /** The command that so many buttons call that they make a list; empty if none. */
+        private static String many(Menu menu) {
+            return menu.presses().stream()
+                    .collect(Collectors.groupingBy(press -> press.call().command(), Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .filter(command -> command.getValue() > MANY)
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse("");
         }
 
         private SlackMenu laidOut() {
-            List<List<ButtonElement>> rows = outgoing.reply().menu().rows().stream()
+            List<List<BlockElement>> rows = new ArrayList<>(outgoing.reply().menu().rows().stream()
                     .map(this::row)
                     .flatMap(row -> broken(row).stream())
-                    .toList();
+                    .toList());
+            if (!options.isEmpty()) {
+                rows.addFirst(List.of(list()));
+            }
             return new SlackMenu(rows.size() <= ROWS ? rows : broken(joined(rows)), links, left);
         }
 
-        private List<ButtonElement> row(List<Action> actions) {
+        private BlockElement list() {
+            return StaticSelectElement.builder()
+                    .actionId("list")
+                    .placeholder(SlackPart.plainText(book.text(Phrase.of("channels.slack.choose"))))
+                    .options(options)
+                    .build();
+        }
+
+        private List<BlockElement> row(List<Action> actions) {
             return actions.stream().flatMap(action -> button(action).stream()).toList();
         }
 
-        private Optional<ButtonElement> button(Action action) {
+        private Optional<BlockElement> button(Action action) {
             return switch (action) {
                 case Action.Press press -> {
                     String token = outgoing.token(pressable++);
+                    if (press.call().command().equals(many)) {
+                        option(press, token);
+                        yield Optional.empty();
+                    }
                     yield room(labelled(press).actionId(token).value(token));
                 }
                 case Action.Open open
@@ -103,13 +151,27 @@ record SlackMenu(List<List<ButtonElement>> rows, List<Link> links, int left) {
             };
         }
 
-        private Optional<ButtonElement> room(ButtonElement.ButtonElementBuilder button) {
+        private void option(Action.Press press, String token) {
+            if (isRoom()) {
+                options.add(OptionObject.builder()
+                        .text(SlackPart.plainText(label(press)))
+                        .value(token)
+                        .build());
+            }
+        }
+
+        private Optional<BlockElement> room(ButtonElement.ButtonElementBuilder button) {
+            return isRoom() ? Optional.of(button.build()) : Optional.empty();
+        }
+
+        /** Counts what has a place, and what has none. */
+        private boolean isRoom() {
             if (room == 0) {
                 left++;
-                return Optional.empty();
+                return false;
             }
             room--;
-            return Optional.of(button.build());
+            return true;
         }
 
         private ButtonElement.ButtonElementBuilder labelled(Action action) {
@@ -123,14 +185,14 @@ record SlackMenu(List<List<ButtonElement>> rows, List<Link> links, int left) {
             return PlainText.isBlank(label) ? "…" : SlackText.shortened(label, SlackProfile.LABEL.value());
         }
 
-        private static List<ButtonElement> joined(List<List<ButtonElement>> rows) {
+        private static List<BlockElement> joined(List<List<BlockElement>> rows) {
             return rows.stream().flatMap(List::stream).toList();
         }
 
         /** A row in pieces that a block can hold. */
-        private static List<List<ButtonElement>> broken(List<ButtonElement> row) {
+        private static List<List<BlockElement>> broken(List<BlockElement> row) {
             int most = SlackProfile.PROFILE.buttonsInRow().value();
-            List<List<ButtonElement>> pieces = new ArrayList<>();
+            List<List<BlockElement>> pieces = new ArrayList<>();
             for (int start = 0; start < row.size(); start += most) {
                 pieces.add(row.subList(start, Math.min(row.size(), start + most)));
             }

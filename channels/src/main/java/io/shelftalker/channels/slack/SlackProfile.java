@@ -40,6 +40,16 @@ final class SlackProfile {
     /** The text beside the blocks, for notifications: chat.update takes no more. */
     static final Limit TEXT = new Limit(4_000, "characters", "docs.slack.dev/reference/methods/chat.update");
 
+    /** Blocks of a page or a form. */
+    static final Limit VIEW_BLOCKS = new Limit(100, "blocks", "docs.slack.dev/reference/views/home-tab-views");
+
+    /** A form's title, and the words on its buttons. */
+    static final Limit TITLE = new Limit(24, "characters", "docs.slack.dev/reference/views/modal-views");
+
+    /** The options of a list to choose from. */
+    static final Limit OPTIONS =
+            new Limit(100, "options", "docs.slack.dev/reference/block-kit/block-elements/select-menu-element");
+
     /** How old a signed post may be. */
     static final Limit SIGNATURE_AGE =
             new Limit(300, "seconds", "docs.slack.dev/authentication/verifying-requests-from-slack");

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.slack;
 
+import com.slack.api.model.block.LayoutBlock;
 import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
@@ -37,6 +38,48 @@ final class SlackRenderer {
             parts.addAll(SlackPart.words(RichText.plain(NOTHING)));
         }
         return SlackPages.of(parts, menu);
+    }
+
+    /** A reply as a page: all of it in one view, and of what has no room there, how much it is. */
+    SlackMessage page(Outgoing outgoing) {
+        Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
+        SlackMenu menu = SlackMenu.of(outgoing, book);
+        List<SlackPart> parts = new ArrayList<>(
+                outgoing.reply() instanceof Reply.Cards cards ? shelf(cards, book) : body(outgoing.reply(), book));
+        parts.addAll(afterwards(menu, book));
+        List<LayoutBlock> buttons = menu.blocks();
+        int room = SlackProfile.VIEW_BLOCKS.value() - buttons.size();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        parts.stream()
+                .limit(parts.size() > room ? room - 1 : room)
+                .map(SlackPart::block)
+                .forEach(blocks::add);
+        if (parts.size() > room) {
+            Phrase more = Phrase.of("channels.slack.more", parts.size() - room + 1);
+            blocks.add(SlackPart.words(RichText.plain(words(more, book)))
+                    .getFirst()
+                    .block());
+        }
+        blocks.addAll(buttons);
+        return new SlackMessage(
+                NOTHING,
+                blocks.isEmpty()
+                        ? List.of(SlackPart.words(RichText.plain(NOTHING))
+                                .getFirst()
+                                .block())
+                        : blocks);
+    }
+
+    /** A list with a picture beside each thing, where there is room for that. */
+    private static List<SlackPart> shelf(Reply.Cards cards, Phrasebook book) {
+        List<SlackPart> parts = new ArrayList<>(SlackPart.words(RichText.plain(words(cards.heading(), book))));
+        int number = cards.first();
+        for (Reply.Card card : cards.cards()) {
+            parts.addAll(SlackPart.words(linked(RichText.plain(number + ". "), card, book, Style.BOLD)));
+            parts.addAll(facts(card, book));
+            number++;
+        }
+        return parts;
     }
 
     private static List<SlackPart> body(Reply reply, Phrasebook book) {
@@ -78,16 +121,20 @@ final class SlackRenderer {
 
     private static List<SlackPart> card(Reply.Card card, Phrasebook book) {
         List<SlackPart> parts = new ArrayList<>(SlackPart.words(linked(RichText.plain(""), card, book, Style.BOLD)));
+        parts.addAll(facts(card, book));
+        return parts;
+    }
+
+    /** What is said of it below its title, beside its picture. */
+    private static List<SlackPart> facts(Reply.Card card, Phrasebook book) {
         String lines = String.join(
                 "\n", card.lines().stream().map(line -> words(line, book)).toList());
         Optional<SlackPart.Picture> picture = picture(card, book);
         if (PlainText.isBlank(lines)) {
-            picture.map(SlackPart::picture).ifPresent(parts::add);
-        } else {
-            parts.addAll(picture.map(shown -> SlackPart.pictured(lines, shown))
-                    .orElseGet(() -> SlackPart.words(RichText.plain(lines))));
+            return picture.map(SlackPart::picture).stream().toList();
         }
-        return parts;
+        return picture.map(shown -> SlackPart.pictured(lines, shown))
+                .orElseGet(() -> SlackPart.words(RichText.plain(lines)));
     }
 
     private static List<SlackPart> cards(Reply.Cards cards, Phrasebook book) {

@@ -3,8 +3,10 @@ package io.shelftalker.channels.slack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -91,6 +93,7 @@ final class SlackSocket extends WebSocketListener {
 
     private void told(WebSocket from, JsonNode envelope) {
         JsonNode payload = envelope.path("payload");
+        Optional<ObjectNode> answer = Optional.empty();
         switch (envelope.path("type").asText()) {
             case "hello" -> {
                 greeted = true;
@@ -100,13 +103,14 @@ final class SlackSocket extends WebSocketListener {
             case "disconnect" -> end();
             case "events_api" -> reception.event(bot, payload);
             case "slash_commands" -> reception.command(bot, fields(payload));
-            case "interactive" -> reception.action(bot, payload);
+            case "interactive" -> answer = reception.action(bot, payload);
             default -> log.debug("Slack tells something else");
         }
         if (envelope.hasNonNull("envelope_id")) {
-            from.send(mapper.createObjectNode()
-                    .put("envelope_id", envelope.path("envelope_id").asText())
-                    .toString());
+            ObjectNode acknowledgement = mapper.createObjectNode()
+                    .put("envelope_id", envelope.path("envelope_id").asText());
+            answer.ifPresent(said -> acknowledgement.set("payload", said));
+            from.send(acknowledgement.toString());
         }
     }
 

@@ -7,6 +7,7 @@ import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Inbound.Envelope;
 import io.shelftalker.core.channel.Sender;
+import io.shelftalker.core.channel.Surface;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -46,37 +47,15 @@ record SlackUpdates(AccountId account, SlackCommands commands, Function<String, 
         if (channel.isEmpty() || user.isEmpty()) {
             return Optional.empty();
         }
-        Envelope envelope =
-                envelope("command:" + form.getOrDefault("trigger_id", ""), SlackChat.of(channel, ""), user, received);
+        String trigger = form.getOrDefault("trigger_id", "");
+        Envelope envelope = envelope("command:" + trigger, SlackChat.of(channel, ""), user, received)
+                .triggering(Optional.of(trigger).filter(id -> !id.isEmpty()));
         String line = commands.line(
                 form.getOrDefault("command", ""), SlackText.unescaped(PlainText.clean(form.getOrDefault("text", ""))));
         return Optional.of(
                 line.isEmpty() || line.equals("/start")
                         ? new Inbound.Opened(envelope, "")
                         : new Inbound.Said(envelope, line));
-    }
-
-    /** @param payload a press of a button (docs.slack.dev/reference/interaction-payloads/block_actions-payload) */
-    Optional<Inbound> action(JsonNode payload, Instant received) {
-        JsonNode action = payload.path("actions").path(0);
-        String channel = payload.path("container").path("channel_id").asText();
-        String user = payload.path("user").path("id").asText();
-        if (!payload.path("type").asText().equals("block_actions")
-                || !action.path("value").isTextual()
-                || channel.isEmpty()
-                || user.isEmpty()) {
-            return Optional.empty();
-        }
-        String ts = payload.path("container").path("message_ts").asText();
-        SlackChat chat =
-                SlackChat.of(channel, payload.path("message").path("thread_ts").asText());
-        String id = String.join(
-                ":", "action", channel, ts, user, action.path("action_ts").asText());
-        boolean editable = !payload.path("container").path("is_ephemeral").asBoolean() && !ts.isEmpty();
-        return Optional.of(new Inbound.Pressed(
-                envelope(id, chat, user, received),
-                PlainText.clean(action.path("value").asText()),
-                editable ? Optional.of(ts) : Optional.empty()));
     }
 
     /** In a channel, those who are heard have called the bot; in direct messages, everybody is. */
@@ -107,13 +86,22 @@ record SlackUpdates(AccountId account, SlackCommands commands, Function<String, 
         return Optional.of(new Inbound.Said(envelope, line, commands.said(line)));
     }
 
-    /** Slack tells every time; the id makes the first time count and no other. */
+    /** Slack tells every time. The messages are greeted once, by their id; the page is filled anew each time. */
     private Optional<Inbound> opened(JsonNode event, Instant received) {
         String user = event.path("user").asText();
-        boolean messages = event.path("tab").asText().equals("messages");
-        return messages && !user.isEmpty()
-                ? Optional.of(new Inbound.Opened(envelope("opened:" + user, chat(event), user, received), ""))
-                : Optional.empty();
+        if (user.isEmpty() || event.path("channel").asText().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (event.path("tab").asText()) {
+            case "messages" ->
+                Optional.of(new Inbound.Opened(envelope("opened:" + user, chat(event), user, received), ""));
+            case "home" -> {
+                String id = "home:" + user + ":" + event.path("event_ts").asText();
+                yield Optional.of(new Inbound.Opened(
+                        envelope(id, chat(event), user, received).on(Surface.HOME), ""));
+            }
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Inbound> joined(JsonNode event, String bot, Instant received) {

@@ -3,6 +3,7 @@ package io.shelftalker.channels.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -66,9 +67,11 @@ final class SlackWebhook {
     @Post("/actions")
     HttpResponse<?> actions(@PathVariable String account, HttpRequest<byte[]> request) {
         return signed(account, request, (bot, body) -> {
-            reception.action(
-                    bot, json(FormBody.read(body).getOrDefault("payload", "").getBytes(StandardCharsets.UTF_8)));
-            return HttpResponse.ok();
+            String payload = FormBody.read(body).getOrDefault("payload", "");
+            Optional<ObjectNode> answer = reception.action(bot, json(payload.getBytes(StandardCharsets.UTF_8)));
+            return answer.isPresent()
+                    ? HttpResponse.ok(answer.get().toString()).contentType(MediaType.APPLICATION_JSON_TYPE)
+                    : HttpResponse.ok();
         });
     }
 

@@ -12,6 +12,7 @@ import io.shelftalker.testkit.slack.App;
 import io.shelftalker.testkit.slack.ChatMessage;
 import io.shelftalker.testkit.slack.FakeSlack;
 import io.shelftalker.testkit.slack.Group;
+import io.shelftalker.testkit.slack.Modal;
 import io.shelftalker.testkit.slack.Person;
 import io.shelftalker.testkit.slack.Signature;
 import io.shelftalker.testkit.slack.Speaker;
@@ -55,12 +56,14 @@ final class SlackBotTest {
         properties.put("shelftalker.slack.api-url", slack.uri().toString());
         ApplicationContext context = ApplicationContext.builder()
                 .properties(properties)
-                .singletons(database.clock())
+                .singletons(database.clock(), new Aim())
                 .start();
         server = context.getBean(EmbeddedServer.class).start();
         context.getBean(Courier.class).start();
         context.getBean(Lanes.class).start();
         app.postsTo(server.getURI().resolve("/slack/default"));
+        // The first turn of a process takes longest, and a form has to open within three seconds.
+        slack.person("U99", "Zoe", "en-US").says("help").chat().awaitMessages(1, PATIENCE);
     }
 
     @AfterAll
@@ -189,6 +192,50 @@ final class SlackBotTest {
         assertThat(app.getsForm("commands", "text=%zz&&=".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void opensAFormSaysWhatIsWrongBesideItsFieldAndTakesWhatIsRight() throws Exception {
+        Person person = slack.person("U8", "Hal", "fr-FR");
+
+        assertThat(person.commands("/shelf aim").status()).isEqualTo(200);
+        Modal form = person.awaitModal(PATIENCE);
+
+        assertThat(form.title()).isEqualTo("Aim");
+        assertThat(form.screen().text()).contains("Below what?");
+        assertThat(form.submits(Map.of("price", "much"))).containsExactlyEntriesOf(Map.of("price", "No price: much"));
+        assertThat(person.hasModal()).as("it stays open").isTrue();
+        assertThat(person.chat().messages()).isEmpty();
+        assertThat(form.submits(Map.of("price", "55", "stock", "in"))).isEmpty();
+        assertThat(person.chat().awaitMessages(1, PATIENCE).getFirst().text()).isEqualTo("Aiming at 55, in");
+        assertThat(person.hasModal()).isFalse();
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void asksInTheChatWhereNoFormCanOpen() throws Exception {
+        Person person = slack.person("U9", "Ida", "en-US");
+        person.speaker().isLate();
+
+        person.commands("/shelf aim");
+        assertThat(person.chat().awaitMessages(1, PATIENCE).getFirst().text()).isEqualTo("Below what? In words.");
+        person.says("40");
+
+        assertThat(person.chat().awaitMessages(2, PATIENCE).getLast().text()).startsWith("Aiming at 40");
+        assertThat(person.hasModal()).isFalse();
+    }
+
+    @Test
+    void whoClosesAFormIsAskedNothingAnyMore() throws Exception {
+        Person person = slack.person("U10", "Jo", "en-US");
+        person.commands("/shelf aim");
+
+        person.awaitModal(PATIENCE).closes();
+        person.says("help");
+
+        assertThat(person.chat().awaitMessages(1, PATIENCE).getFirst().text()).contains("/start");
+        person.says("40");
+        assertThat(person.chat().awaitMessages(2, PATIENCE).getLast().text()).doesNotContain("Aiming");
     }
 
     private static long inbounds(String user) {

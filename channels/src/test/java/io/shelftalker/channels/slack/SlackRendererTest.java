@@ -7,13 +7,16 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.ImageElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -24,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SlackRendererTest {
@@ -79,17 +83,43 @@ final class SlackRendererTest {
     void rowsStayRowsUntilThereAreTooMany() {
         assertThat(rows(new Reply.Choices(literal("Which?"), SampleReplies.buttons(3))))
                 .containsExactly(1, 1, 1);
-        assertThat(rows(new Reply.Text(literal("?"), new Menu(List.of(SampleReplies.buttons(30))))))
+        assertThat(rows(new Reply.Text(literal("?"), new Menu(List.of(different(30))))))
                 .containsExactly(25, 5);
-        assertThat(rows(new Reply.Choices(literal("Which?"), SampleReplies.buttons(60))))
-                .containsExactly(25, 25, 10);
+        assertThat(rows(new Reply.Choices(literal("Which?"), different(60)))).containsExactly(25, 25, 10);
+    }
+
+    @Test
+    void manyButtonsOfOneCommandAreAList() {
+        SlackMessage few = only(new Reply.Choices(literal("Which?"), SampleReplies.buttons(12)));
+        SlackMessage many = only(new Reply.Choices(literal("Which?"), SampleReplies.buttons(13)));
+
+        assertThat(buttons(few)).hasSize(12);
+        assertThat(options(many))
+                .extracting(OptionObject::getValue)
+                .contains("tok:0", "tok:12")
+                .hasSize(13);
+    }
+
+    private static List<Action> different(int count) {
+        return IntStream.range(0, count)
+                .<Action>mapToObj(number -> new Action.Press(literal("Do " + number), Call.of("do" + number)))
+                .toList();
+    }
+
+    private static List<OptionObject> options(SlackMessage message) {
+        return message.blocks().stream()
+                .filter(ActionsBlock.class::isInstance)
+                .flatMap(block -> ((ActionsBlock) block).getElements().stream())
+                .filter(StaticSelectElement.class::isInstance)
+                .flatMap(list -> ((StaticSelectElement) list).getOptions().stream())
+                .toList();
     }
 
     @Test
     void whatFindsNoRoomAmongTheButtonsIsCounted() {
         SlackMessage message = only(new Reply.Choices(literal("Which?"), SampleReplies.buttons(107)));
 
-        assertThat(buttons(message)).hasSize(100);
+        assertThat(options(message)).hasSize(100);
         assertThat(message.text()).isEqualTo("Which?\n+7 more");
         assertThat(render(new Reply.Choices(literal("Lequel"), SampleReplies.buttons(101)), Locale.FRENCH)
                         .getFirst()

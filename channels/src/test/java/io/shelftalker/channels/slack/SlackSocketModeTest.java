@@ -100,7 +100,8 @@ final class SlackSocketModeTest {
                         intake,
                         InstantSource.system(),
                         new Commands(List.of(), Phrasebooks.load(InstantSource.system())),
-                        new SlackInvitation(Phrasebooks.load(InstantSource.system()))));
+                        new SlackInvitation(Phrasebooks.load(InstantSource.system())),
+                        Phrasebooks.load(InstantSource.system())));
     }
 
     private void connect() throws InterruptedException {

@@ -44,10 +44,12 @@ final class SlackStage implements Stage, AutoCloseable {
             received::add,
             InstantSource.system(),
             new Commands(List.of(), Phrasebooks.load(InstantSource.system())),
-            new SlackInvitation(Phrasebooks.load(InstantSource.system())));
+            new SlackInvitation(Phrasebooks.load(InstantSource.system())),
+            Phrasebooks.load(InstantSource.system()));
     final SlackWebhook webhook = new SlackWebhook(accounts, reception, InstantSource.system());
-    final SlackChannel channel =
-            new SlackChannel(accounts, new SlackRenderer(Phrasebooks.load(InstantSource.system())));
+    final SlackRenderer renderer = new SlackRenderer(Phrasebooks.load(InstantSource.system()));
+    final SlackViews views = new SlackViews(renderer, Phrasebooks.load(InstantSource.system()));
+    final SlackChannel channel = new SlackChannel(accounts, renderer, views);
 
     SlackStage() {
         app.postsTo(this::post);

@@ -8,6 +8,7 @@ import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Sender;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.workspace.Permission;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,9 @@ final class SlackUpdatesTest {
             new AccountId(1),
             new SlackCommands(word -> Optional.ofNullable(COMMANDS.get(word))),
             id -> new Sender(id, "Ada", Optional.of("fr-FR")));
+
+    private static final SlackActions ACTIONS =
+            new SlackActions(new AccountId(1), id -> new Sender(id, "Ada", Optional.of("fr-FR")));
 
     /** One file a case: what Slack sends, and what it means in one line. */
     static Stream<Path> files() throws Exception {
@@ -59,7 +64,7 @@ final class SlackUpdatesTest {
             return UPDATES.event(described.path("event"), RECEIVED);
         }
         if (described.has("action")) {
-            return UPDATES.action(described.path("action"), RECEIVED);
+            return ACTIONS.read(described.path("action"), RECEIVED);
         }
         Map<String, String> form = new HashMap<>();
         described
@@ -79,8 +84,11 @@ final class SlackUpdatesTest {
                     case Inbound.Opened opened -> "opened";
                     case Inbound.Joined joined -> "joined";
                     case Inbound.Left left -> "left";
+                    case Inbound.Submitted form -> "submitted " + form.token() + " " + new TreeMap<>(form.values());
+                    case Inbound.Dismissed form -> "closed " + form.token();
                     default -> inbound.toString();
                 };
+        what += inbound.envelope().surface() == Surface.HOME ? " on HOME" : "";
         String where = inbound.envelope().kind() == ChatKind.PRIVATE ? " privately in " : " in ";
         return inbound.envelope().sender().id() + " " + what + where
                 + inbound.envelope().chat();

@@ -101,6 +101,7 @@ final class TelegramUpdatesTest {
                 from + " '" + pressed.token() + "' " + pressed.message().orElse("-");
             case Inbound.Migrated migrated -> from + " '" + migrated.to() + "'";
             case Inbound.Submitted submitted -> from + " '" + submitted.token() + "' " + submitted.values();
+            case Inbound.Dismissed dismissed -> from + " '" + dismissed.token() + "'";
             case Inbound.Joined joined -> from;
             case Inbound.Left left -> from;
             case Inbound.Blocked blocked -> from;

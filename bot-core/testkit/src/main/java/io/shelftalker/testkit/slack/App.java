@@ -27,6 +27,7 @@ public final class App {
     private final SocketLinks links = new SocketLinks();
     private final AtomicInteger twice = new AtomicInteger();
     private volatile boolean writesAnywhere;
+    private volatile boolean homeless;
     private volatile String appToken = "";
     private volatile Standing standing = Standing.INSTALLED;
 
@@ -106,6 +107,24 @@ public final class App {
     public App writesInPublicChannels() {
         writesAnywhere = true;
         return this;
+    }
+
+    /** Its Home tab is switched off. */
+    public App hasNoHome() {
+        homeless = true;
+        return this;
+    }
+
+    boolean hasHome() {
+        return !homeless;
+    }
+
+    Views.Place home(User user) {
+        return new Views.Place(appId(), user.id(), Surface.HOME);
+    }
+
+    Views.Place modal(User user) {
+        return new Views.Place(appId(), user.id(), Surface.MODAL);
     }
 
     /** Gets each of the next {@code count} events twice, the second time with another event_id. */

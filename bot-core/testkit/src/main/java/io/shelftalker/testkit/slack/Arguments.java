@@ -33,7 +33,9 @@ final class Arguments {
                     Set.of("channel", "user", "text", "blocks", "attachments", "thread_ts", "parse", "link_names"),
             "conversations.info", Set.of("channel", "include_locale", "include_num_members"),
             "conversations.open", Set.of("channel", "users", "return_im", "prevent_creation"),
-            "users.info", Set.of("user", "include_locale"));
+            "users.info", Set.of("user", "include_locale"),
+            "views.open", Set.of("trigger_id", "view", "interactivity_pointer"),
+            "views.publish", Set.of("user_id", "view", "hash"));
 
     private Arguments() {}
 

@@ -16,6 +16,8 @@ final class Cloud {
     private final InstantSource clock;
     private final RequestLog log = new RequestLog();
     private final Responses responses = new Responses();
+    private final Triggers triggers = new Triggers();
+    private final Views views = new Views();
     private final SocketServer sockets = new SocketServer();
     private final List<App> apps = new CopyOnWriteArrayList<>();
     private final Map<String, User> users = new ConcurrentHashMap<>();
@@ -69,6 +71,14 @@ final class Cloud {
 
     Responses responses() {
         return responses;
+    }
+
+    Triggers triggers() {
+        return triggers;
+    }
+
+    Views views() {
+        return views;
     }
 
     /** Where Slack is to be found, once it listens. */

@@ -18,23 +18,17 @@ final class Methods {
     /** The one method that takes an app-level token. */
     static final String CONNECT = "apps.connections.open";
 
-    private static final Map<String, Function<Call, ObjectNode>> BY_NAME = Map.of(
-            CONNECT,
-            Methods::connect,
-            "auth.test",
-            Methods::authTest,
-            "chat.postMessage",
-            Methods::post,
-            "chat.update",
-            Methods::update,
-            "chat.postEphemeral",
-            Methods::postEphemeral,
-            "conversations.info",
-            Methods::conversation,
-            "conversations.open",
-            Methods::open,
-            "users.info",
-            Methods::user);
+    private static final Map<String, Function<Call, ObjectNode>> BY_NAME = Map.ofEntries(
+            Map.entry(CONNECT, Methods::connect),
+            Map.entry("auth.test", Methods::authTest),
+            Map.entry("chat.postMessage", Methods::post),
+            Map.entry("chat.update", Methods::update),
+            Map.entry("chat.postEphemeral", Methods::postEphemeral),
+            Map.entry("conversations.info", Methods::conversation),
+            Map.entry("conversations.open", Methods::open),
+            Map.entry("users.info", Methods::user),
+            Map.entry("views.open", ViewMethods::open),
+            Map.entry("views.publish", ViewMethods::publish));
 
     private Methods() {}
 

@@ -3,6 +3,7 @@ package io.shelftalker.testkit.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
 import io.shelftalker.testkit.platform.Json;
+import java.time.Duration;
 
 /** A person in a workspace, and their direct messages with one app. */
 public final class Person {
@@ -65,6 +66,25 @@ public final class Person {
                 .put("event_ts", room.ledger().nextTs(cloud.now()));
         app.gets(event);
         return this;
+    }
+
+    /** Their page with the app. */
+    public Home home() {
+        return new Home(cloud, speaker, app.home(user));
+    }
+
+    /** Waits for a form that opens in front of them. */
+    public Modal awaitModal(Duration timeout) throws InterruptedException {
+        Views.Place place = app.modal(user);
+        Views.View view = cloud.views()
+                .await(place, any -> true, timeout.toMillis())
+                .orElseThrow(() -> new AssertionError("Waited " + timeout + " for a form"));
+        return new Modal(cloud, speaker, place, view);
+    }
+
+    /** Whether a form is open in front of them. */
+    public boolean hasModal() {
+        return cloud.views().at(app.modal(user)).isPresent();
     }
 
     /** In the direct messages, what any {@link Speaker} can do. */

@@ -24,11 +24,16 @@ final class Refused extends RuntimeException {
     }
 
     static Refused invalidBlocks(List<String> problems) {
-        ObjectNode body = Answer.error("invalid_blocks").body();
+        return because("invalid_blocks", problems);
+    }
+
+    /** Refuses, and says in detail what is wrong. */
+    static Refused because(String error, List<String> problems) {
+        ObjectNode body = Answer.error(error).body();
         ArrayNode messages = Json.array();
         problems.forEach(messages::add);
         body.set("response_metadata", Json.object().set("messages", messages));
-        return new Refused("invalid_blocks", new Answer(200, body, 0));
+        return new Refused(error, new Answer(200, body, 0));
     }
 
     static Refused tooFast(long retryAfterSeconds) {

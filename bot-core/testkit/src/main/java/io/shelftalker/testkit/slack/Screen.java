@@ -21,12 +21,13 @@ public record Screen(List<String> texts, List<Button> buttons, List<String> pict
     }
 
     /**
-     * A button.
+     * A button, or an option that can be chosen.
      *
      * @param block the id of its block
      * @param json the element, as the app sent it
+     * @param option the option that it is, of an element that has several
      */
-    public record Button(String label, String block, JsonNode json) {
+    public record Button(String label, String block, JsonNode json, Optional<JsonNode> option) {
         /** Where it leads; empty for one that only tells the app. */
         public String url() {
             return json.path("url").asText("");
@@ -40,7 +41,7 @@ public record Screen(List<String> texts, List<Button> buttons, List<String> pict
         List<String> pictures = new ArrayList<>();
         for (JsonNode block : blocks) {
             text(block).filter(text -> !text.isEmpty()).ifPresent(texts::add);
-            pressable(block).forEach(element -> button(block, element).ifPresent(buttons::add));
+            pressable(block).forEach(element -> buttons.addAll(buttons(block, element)));
             Stream.of(block.path("image_url"), block.path("accessory").path("image_url"))
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::asText)
@@ -108,12 +109,18 @@ public record Screen(List<String> texts, List<Button> buttons, List<String> pict
                 Stream.of(block.path("accessory")));
     }
 
-    private static Optional<Button> button(JsonNode block, JsonNode element) {
-        return element.path("type").asText().equals("button")
-                ? Optional.of(new Button(
-                        TextObjects.visible(element.path("text")),
-                        block.path("block_id").asText(""),
-                        element))
-                : Optional.empty();
+    private static List<Button> buttons(JsonNode block, JsonNode element) {
+        String id = block.path("block_id").asText("");
+        return switch (element.path("type").asText()) {
+            case "button" ->
+                List.of(new Button(TextObjects.visible(element.path("text")), id, element, Optional.empty()));
+            case "static_select" ->
+                element.path("options")
+                        .valueStream()
+                        .map(option ->
+                                new Button(TextObjects.visible(option.path("text")), id, element, Optional.of(option)))
+                        .toList();
+            default -> List.of();
+        };
     }
 }

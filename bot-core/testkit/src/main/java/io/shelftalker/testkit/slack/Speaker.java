@@ -6,11 +6,11 @@ import io.shelftalker.testkit.platform.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 /** A person in one conversation: what they write and press there. */
 public final class Speaker {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final AtomicLong TRIGGERS = new AtomicLong();
 
     private final Cloud cloud;
     private final App app;
     private final User user;
     private final Room room;
+    private volatile boolean late;
 
     Speaker(Cloud cloud, App app, User user, Room room) {
         this.cloud = cloud;
@@ -100,6 +100,21 @@ public final class Speaker {
         return interacts(payload);
     }
 
+    /** What they do reaches the app so late that no form can open in answer. */
+    public Speaker isLate() {
+        late = true;
+        return this;
+    }
+
+    /** Presses a button on a page. */
+    Acknowledged pressesOn(Views.View view, Screen.Button button) {
+        ObjectNode payload = interaction("block_actions");
+        payload.set("view", view.told());
+        payload.set("container", Json.object().put("type", "view").put("view_id", view.id()));
+        payload.set("actions", Json.array().add(pressed(button)));
+        return interacts(payload);
+    }
+
     /** Sends the app any interaction, in the shape of a {@code payload}; what it answered. */
     public Acknowledged interacts(ObjectNode payload) {
         return app.getsForm(
@@ -126,10 +141,14 @@ public final class Speaker {
 
     private ObjectNode pressed(Screen.Button button) {
         ObjectNode action = Json.object()
-                .put("type", "button")
+                .put("type", button.json().path("type").asText())
                 .put("action_id", button.json().path("action_id").asText())
                 .put("block_id", button.block())
                 .put("action_ts", room.ledger().nextTs(cloud.now()));
+        if (button.option().isPresent()) {
+            action.set("selected_option", button.option().get());
+            return action;
+        }
         action.set("text", button.json().path("text"));
         if (button.json().has("value")) {
             action.set("value", button.json().path("value"));
@@ -175,8 +194,8 @@ public final class Speaker {
                 .collect(Collectors.joining(mention));
     }
 
-    private static String trigger() {
-        return "trigger-" + TRIGGERS.incrementAndGet();
+    private String trigger() {
+        return cloud.triggers().issue(app, user, late ? Instant.EPOCH : cloud.now());
     }
 
     private static byte[] form(Map<String, String> fields) {

@@ -28,7 +28,10 @@ public final class SlackStage implements Stage {
 
     @Override
     public void enters(String person, String language) {
-        people.put(person, slack.person("U" + name + people.size(), person, language));
+        Person entering = slack.person("U" + name + people.size(), person, language);
+        // Everywhere else questions are asked in the chat, and so they are here where no form can open.
+        entering.speaker().isLate();
+        people.put(person, entering);
     }
 
     @Override

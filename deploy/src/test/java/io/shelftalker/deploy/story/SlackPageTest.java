@@ -1,0 +1,123 @@
+package io.shelftalker.deploy.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.core.workspace.Directory;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.deploy.demo.SampleShop;
+import io.shelftalker.deploy.settings.Settings;
+import io.shelftalker.deploy.start.Installation;
+import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.run.Run;
+import io.shelftalker.scraper.run.RunKey;
+import io.shelftalker.scraper.run.RunProgress;
+import io.shelftalker.scraper.run.Runs;
+import io.shelftalker.scraper.run.Scraper;
+import io.shelftalker.scraper.run.Wish;
+import io.shelftalker.scraper.source.NewSource;
+import io.shelftalker.scraper.source.Source;
+import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.shop.ShopSite;
+import io.shelftalker.testkit.slack.App;
+import io.shelftalker.testkit.slack.FakeSlack;
+import io.shelftalker.testkit.slack.Modal;
+import io.shelftalker.testkit.slack.Person;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Slack has beside its chats, with the sample shop's catalog: a page for each person, and forms. */
+class SlackPageTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String TOKEN = "xoxb-4711-pages";
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+    @TempDir
+    private static Path directory;
+
+    private static TestDatabase database;
+    private static ShopSite shop;
+    private static FakeSlack slack;
+    private static Installation bot;
+
+    @BeforeAll
+    static void open() throws InterruptedException {
+        database = TestDatabase.create();
+        shop = SampleShop.open(0);
+        slack = FakeSlack.start(database.clock());
+        App app = slack.app(TOKEN, SECRET, "T4712");
+        Settings settings = Settings.none()
+                .with("data-dir", directory.toString())
+                .with("http.host", "127.0.0.1")
+                .with("http.port", "0")
+                .with("egress.allow", URI.create(shop.url()).getAuthority())
+                .with("slack.token", TOKEN)
+                .with("slack.signing-secret", SECRET)
+                .with("slack.api-url", slack.uri().toString());
+        for (Map.Entry<String, Object> property : database.properties().entrySet()) {
+            settings = settings.with(
+                    property.getKey().substring("shelftalker.".length()),
+                    property.getValue().toString());
+        }
+        bot = Installation.serving(settings);
+        app.postsTo(URI.create(bot.address() + "/slack/default"));
+        scrape();
+    }
+
+    @AfterAll
+    static void close() {
+        bot.close();
+        slack.close();
+        shop.close();
+        database.close();
+    }
+
+    @Test
+    void aPersonsPageShowsWhatTheyWatchAndItsButtonsChangeIt() throws InterruptedException {
+        Person ada = slack.person("U1", "Ada", "en-US");
+        ada.opens("home");
+        ada.home().await(page -> page.text().contains("You watch nothing"), PATIENCE);
+        assertThat(ada.chat().messages())
+                .as("opening the page says nothing in the chat")
+                .isEmpty();
+
+        ada.says("watch kettle below 1");
+        String answer = ada.chat().awaitMessages(1, PATIENCE).getFirst().text();
+        if (answer.contains("Which one?")) {
+            ada.presses(ada.chat().lastMessage().labels().getFirst());
+        }
+        ada.home().await(page -> page.text().contains("You watch one product"), PATIENCE);
+
+        assertThat(ada.home().presses("✎ 1").status()).isEqualTo(200);
+        Modal form = ada.awaitModal(PATIENCE);
+        assertThat(form.holds("target")).startsWith("1.00");
+        assertThat(form.submits(Map.of("target", "cheap"))).containsKey("target");
+        assertThat(form.submits(Map.of("target", "2"))).isEmpty();
+        ada.home().await(page -> page.text().contains("2.00 or less"), PATIENCE);
+
+        ada.home().presses("✕ 1");
+        ada.home().await(page -> page.text().contains("No longer watching"), PATIENCE);
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    private static void scrape() throws InterruptedException {
+        WorkspaceId workspace = bot.bean(Directory.class).workspace("default");
+        NewSource source = NewSource.at(URI.create(shop.url()))
+                .treated(Politeness.DEFAULT.withDelay(Duration.ZERO).withConcurrency(4));
+        RunKey run = bot.bean(Transactions.class).in(workspace, handle -> {
+            Source kept = bot.bean(Sources.class).keep(handle, source);
+            return bot.bean(Runs.class)
+                    .request(handle, workspace, Wish.now(kept.id(), Run.Options.USUAL))
+                    .orElseThrow();
+        });
+        assertThat(bot.bean(Scraper.class).run(run, RunProgress.UNSEEN).exitCode())
+                .isZero();
+    }
+}

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.whatsapp;
 
+import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import io.shelftalker.channels.Connections;
 import io.shelftalker.core.doctor.Check;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /** Whether Twilio knows each sender, can reach this server, and may be written through after 24 hours. */
 @Singleton
 final class WhatsAppCheck implements Check {
+    private static final String APPROVED = "approved";
+
     private final WhatsAppAccounts accounts;
 
     WhatsAppCheck(WhatsAppAccounts accounts) {
@@ -31,7 +34,7 @@ final class WhatsAppCheck implements Check {
         try {
             String status = bot.status();
             return status.equals(WhatsAppPlatform.ACTIVE)
-                    ? Stream.concat(Stream.of(way(subject, bot)), template(subject, bot).stream())
+                    ? Stream.concat(Stream.of(way(subject, bot)), templates(subject, bot))
                     : Stream.of(Finding.broken(
                             subject,
                             Phrase.of("channels.whatsapp.doctor.inactive", status),
@@ -59,12 +62,33 @@ final class WhatsAppCheck implements Check {
                         Phrase.of("channels.whatsapp.doctor.no-address.do")));
     }
 
-    private static Optional<Finding> template(String subject, WhatsAppBot bot) {
-        return bot.account().templates().equals(Templates.NONE)
-                ? Optional.of(Finding.warning(
+    private static Stream<Finding> templates(String subject, WhatsAppBot bot) {
+        Templates templates = bot.account().templates();
+        return templates.equals(Templates.NONE)
+                ? Stream.of(Finding.warning(
                         subject,
                         Phrase.of("channels.whatsapp.doctor.no-template"),
                         Phrase.of("channels.whatsapp.doctor.no-template.do")))
-                : Optional.empty();
+                : templates.byLanguage().values().stream()
+                        .distinct()
+                        .sorted()
+                        .flatMap(template -> unapproved(subject, bot, template).stream());
+    }
+
+    private static Optional<Finding> unapproved(String subject, WhatsAppBot bot, String template) {
+        try {
+            String approval = bot.approval(template);
+            return approval.equals(APPROVED)
+                    ? Optional.empty()
+                    : Optional.of(Finding.warning(
+                            subject,
+                            Phrase.of("channels.whatsapp.doctor.unapproved", template, approval),
+                            Phrase.of("channels.whatsapp.doctor.unapproved.do")));
+        } catch (ApiException unknown) {
+            return Optional.of(Finding.broken(
+                    subject,
+                    Phrase.of("channels.whatsapp.doctor.unknown-template", template),
+                    Phrase.of("channels.whatsapp.doctor.unknown-template.do")));
+        }
     }
 }

@@ -7,14 +7,9 @@ import io.shelftalker.channels.Credentials;
 import io.shelftalker.channels.Platform.NotAdmitted;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
-import io.shelftalker.core.doctor.Finding;
 import io.shelftalker.core.web.WebConfiguration;
 import io.shelftalker.core.workspace.WorkspaceId;
-import io.shelftalker.i18n.Phrasebooks;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,17 +52,5 @@ final class WhatsAppPlatformTest {
         assertThatThrownBy(() -> platform.read(List.of(WhatsAppStage.SID, WhatsAppStage.TOKEN, "me")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("+14155550100");
-    }
-
-    @Test
-    void isLookedAtByTheDoctor() {
-        List<Finding> found = new WhatsAppCheck(stage.accounts).look(stage.account.workspace());
-
-        assertThat(found.stream().map(finding -> Phrasebooks.load(InstantSource.system())
-                        .book(Locale.ENGLISH, ZoneOffset.UTC)
-                        .text(finding.line())))
-                .satisfiesExactly(
-                        way -> assertThat(way).startsWith("✓ whatsapp default:").endsWith(WhatsAppStage.WEBHOOK),
-                        template -> assertThat(template).startsWith("!").contains("SHELFTALKER_WHATSAPP_TEMPLATE"));
     }
 }

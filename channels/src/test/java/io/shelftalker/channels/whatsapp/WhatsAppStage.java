@@ -69,18 +69,7 @@ final class WhatsAppStage implements Stage, AutoCloseable {
     /** @param template what the approved template says that is configured */
     WhatsAppStage(@Nullable String template) {
         Phrasebooks phrasebooks = Phrasebooks.load(Shelf.DATABASE.clock());
-        WhatsAppSettings settings = new WhatsAppSettings(
-                SID,
-                Optional.of(TOKEN),
-                Optional.of(NUMBER),
-                Optional.ofNullable(template).map(business::template),
-                Optional.of(twilio.uri().toString()));
-        accounts = new WhatsAppAccounts(
-                settings,
-                new TwilioHost(settings.apiUrl()),
-                (channel, name) -> new Account(account.id(), account.workspace(), channel, name),
-                new NoneAdded(),
-                new WebConfiguration(Optional.of(PUBLIC), Optional.empty()));
+        accounts = configured(Optional.ofNullable(template).map(business::template), Optional.of(PUBLIC));
         SentParts sent = new SentParts(transactions());
         reception = new WhatsAppReception(
                 this::take,
@@ -103,6 +92,22 @@ final class WhatsAppStage implements Stage, AutoCloseable {
         business.postsTo(WEBHOOK, this::post);
         person.says("hello");
         received.clear();
+    }
+
+    /** The account that the environment configures so. */
+    WhatsAppAccounts configured(Optional<String> templates, Optional<String> publicUrl) {
+        WhatsAppSettings settings = new WhatsAppSettings(
+                SID,
+                Optional.of(TOKEN),
+                Optional.of(NUMBER),
+                templates,
+                Optional.of(twilio.uri().toString()));
+        return new WhatsAppAccounts(
+                settings,
+                new TwilioHost(settings.apiUrl()),
+                (channel, name) -> new Account(account.id(), account.workspace(), channel, name),
+                new NoneAdded(),
+                new WebConfiguration(publicUrl, Optional.empty()));
     }
 
     /** Started once, and left to the end of the process. */

@@ -20,6 +20,7 @@ final class ApiServer {
     private static final Pattern ACCOUNT = Pattern.compile("/2010-04-01/Accounts/(\\w+)\\.json");
     private static final Pattern MESSAGES = Pattern.compile("/2010-04-01/Accounts/(\\w+)/Messages\\.json");
     private static final String CONTENT = "/v1/Content";
+    private static final Pattern APPROVAL = Pattern.compile("/v1/Content/(\\w+)/ApprovalRequests");
 
     private final Loopback server = new Loopback();
     private final Dispatcher dispatcher;
@@ -73,22 +74,27 @@ final class ApiServer {
         }
     }
 
-    private static Dispatcher.Call call(HttpExchange exchange, String body) {
+    private static Dispatcher.Call call(HttpExchange exchange, String posted) {
         String path = exchange.getRequestURI().getPath();
-        boolean posted = exchange.getRequestMethod().equals("POST");
+        boolean isPost = exchange.getRequestMethod().equals("POST");
         String[] credentials = credentials(exchange);
         Matcher messages = MESSAGES.matcher(path);
         Matcher account = ACCOUNT.matcher(path);
+        Matcher approval = APPROVAL.matcher(path);
         String method = "";
         Optional<String> named = Optional.empty();
+        String body = posted;
         if (messages.matches()) {
-            method = posted ? Dispatcher.MESSAGES : "";
+            method = isPost ? Dispatcher.MESSAGES : "";
             named = Optional.of(messages.group(1));
         } else if (account.matches()) {
-            method = posted ? "" : Dispatcher.ACCOUNT;
+            method = isPost ? "" : Dispatcher.ACCOUNT;
             named = Optional.of(account.group(1));
+        } else if (approval.matches()) {
+            method = isPost ? "" : Dispatcher.APPROVAL;
+            body = approval.group(1);
         } else if (path.equals(CONTENT)) {
-            method = posted ? Dispatcher.CONTENT : "";
+            method = isPost ? Dispatcher.CONTENT : "";
         }
         return new Dispatcher.Call(method, named, credentials[0], credentials[1], body);
     }

@@ -99,10 +99,16 @@ public final class Business {
 
     /** An operator has made a template, and WhatsApp has approved it; its id. */
     public String template(String body) {
+        return template(body, Content.APPROVED);
+    }
+
+    /** @param approval what WhatsApp has said of it so far, as in {@code pending} or {@code rejected} */
+    public String template(String body, String approval) {
         String sid = cloud.sids().next("HX");
         contents.put(
                 sid,
-                new Content(sid, Json.object().set("twilio/text", Json.object().put("body", body)), Map.of(), true));
+                new Content(
+                        sid, Json.object().set("twilio/text", Json.object().put("body", body)), Map.of(), approval));
         return sid;
     }
 

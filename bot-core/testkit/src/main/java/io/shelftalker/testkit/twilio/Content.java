@@ -15,9 +15,12 @@ import java.util.regex.Pattern;
  * A stored Content resource (twilio.com/docs/content): text, quick replies or a list, with places for variables.
  *
  * @param defaults what variables say that a message does not fill
- * @param approved whether WhatsApp has approved it as a template
+ * @param approval what has become of it as a template of WhatsApp's: {@code unsubmitted}, {@code pending}, {@code approved}
+ *     and so on
  */
-record Content(String sid, JsonNode types, Map<String, String> defaults, boolean approved) {
+record Content(String sid, JsonNode types, Map<String, String> defaults, String approval) {
+    static final String APPROVED = "approved";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}\\s]*)\\s*}}");
     private static final String QUICK_REPLY = "twilio/quick-reply";
     private static final String LIST_PICKER = "twilio/list-picker";
@@ -28,7 +31,11 @@ record Content(String sid, JsonNode types, Map<String, String> defaults, boolean
         request.path("variables")
                 .properties()
                 .forEach(one -> defaults.put(one.getKey(), one.getValue().asText()));
-        return new Content(sid, request.path("types"), defaults, false);
+        return new Content(sid, request.path("types"), defaults, "unsubmitted");
+    }
+
+    boolean isApproved() {
+        return approval.equals(APPROVED);
     }
 
     boolean isListPicker() {
@@ -87,7 +94,7 @@ record Content(String sid, JsonNode types, Map<String, String> defaults, boolean
         given.keySet().stream()
                 .filter(name -> !filling.used.contains(name))
                 .forEach(name -> wrong.add("The content has no place for variable " + name));
-        return new ChatMessage(message, body, List.of(), options, approved);
+        return new ChatMessage(message, body, List.of(), options, isApproved());
     }
 
     private static void unique(JsonNode options, List<String> wrong) {

@@ -13,6 +13,7 @@ final class Dispatcher {
     static final String MESSAGES = "messages";
     static final String CONTENT = "content";
     static final String ACCOUNT = "account";
+    static final String APPROVAL = "approval";
 
     private final Cloud cloud;
 
@@ -23,8 +24,9 @@ final class Dispatcher {
     /**
      * A call as it came.
      *
-     * @param method {@value #MESSAGES}, {@value #CONTENT} or {@value #ACCOUNT}; empty for anything else
+     * @param method {@value #MESSAGES}, {@value #CONTENT}, {@value #ACCOUNT} or {@value #APPROVAL}; empty for anything else
      * @param account the account that the path names, where it names one
+     * @param body what was posted; of an approval the content that the path names
      */
     record Call(String method, Optional<String> account, String user, String password, String body) {}
 
@@ -76,6 +78,7 @@ final class Dispatcher {
         return switch (call.method()) {
             case MESSAGES -> Messages.create(business, Form.read(call.body()));
             case ACCOUNT -> account(business);
+            case APPROVAL -> approval(business, call.body());
             default -> store(business, call.body());
         };
     }
@@ -86,6 +89,17 @@ final class Dispatcher {
                 .put("friendly_name", "A business")
                 .put("status", "active")
                 .put("type", "Full"));
+    }
+
+    private static Answer approval(Business business, String sid) {
+        Content content = business.content(sid).orElseThrow(Refused::notFound);
+        ObjectNode answer = Json.object().put("sid", sid).put("account_sid", business.accountSid());
+        answer.putObject("whatsapp")
+                .put("type", "whatsapp")
+                .put("category", "UTILITY")
+                .put("status", content.approval())
+                .put("rejection_reason", content.approval().equals("rejected") ? "TAG_CONTENT_MISMATCH" : "");
+        return Answer.found(answer.put("url", "https://content.twilio.com/v1/Content/" + sid + "/ApprovalRequests"));
     }
 
     private Answer store(Business business, String body) {

@@ -56,6 +56,16 @@ public final class Commands {
         return names.find(name);
     }
 
+    /** The first word of a line that calls a command which takes secrets: no more than that may be kept. */
+    public Optional<String> confidential(String line) {
+        String word = line.strip().split("\\s", 2)[0];
+        String name = word.startsWith("/") ? word.substring(1) : word;
+        int bot = name.indexOf('@');
+        return called(bot < 0 ? name : name.substring(0, bot))
+                .filter(command -> command.spec().is(CommandSpec.Mark.CONFIDENTIAL))
+                .map(command -> word);
+    }
+
     /** The command that a text asks for in plain words: "thank you", "à l’aide". */
     public Optional<Command> askedForBy(String text) {
         return sayings.findIn(text);

@@ -1,7 +1,6 @@
 package io.shelftalker.core.conversation;
 
 import io.shelftalker.core.channel.Inbound;
-import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.command.Commands;
 import io.shelftalker.core.json.Json;
 import jakarta.inject.Singleton;
@@ -24,24 +23,10 @@ final class Discretion {
         if (!(inbound instanceof Inbound.Said said)) {
             return;
         }
-        Optional<String> first = Optional.of(said.command().orElse(said.text()))
-                .map(Discretion::firstWord)
-                .filter(this::isConfidential);
+        Optional<String> first = Optional.of(said.command().orElse(said.text())).flatMap(commands::confidential);
         first.ifPresent(word -> handle.createUpdate("update inbound set content = :content::json where id = :stored")
                 .bind("content", json.write(new Inbound.Said(said.envelope(), word + " …")))
                 .bind("stored", stored)
                 .execute());
-    }
-
-    private boolean isConfidential(String word) {
-        String name = word.startsWith("/") ? word.substring(1) : word;
-        int bot = name.indexOf('@');
-        return commands.called(bot < 0 ? name : name.substring(0, bot))
-                .filter(command -> command.spec().is(CommandSpec.Mark.CONFIDENTIAL))
-                .isPresent();
-    }
-
-    private static String firstWord(String text) {
-        return text.strip().split("\\s", 2)[0];
     }
 }

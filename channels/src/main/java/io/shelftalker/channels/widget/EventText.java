@@ -49,6 +49,9 @@ record EventText(byte[] bytes, long last) {
                 .put("position", change.position())
                 .put("from", change.visitor() ? "visitor" : "bot")
                 .put("at", change.at().toString());
+        if (change.visitor()) {
+            message.put("id", change.key().substring(change.key().lastIndexOf('/') + 1));
+        }
         change.helpful().ifPresent(helpful -> message.put("helpful", helpful));
         return message.putRawValue("content", new RawValue(change.content())).toString();
     }

@@ -32,7 +32,14 @@ final class WidgetMessages {
     record Draft(String key, boolean visitor, String content, Optional<Long> replaces) {}
 
     /** A message as it stands. */
-    record Kept(long event, long position, boolean visitor, Instant at, Optional<Boolean> helpful, String content) {}
+    record Kept(
+            long event,
+            long position,
+            String key,
+            boolean visitor,
+            Instant at,
+            Optional<Boolean> helpful,
+            String content) {}
 
     /** Makes a conversation, unless there is one. */
     void open(Account account, String chat) {
@@ -55,7 +62,7 @@ final class WidgetMessages {
     /** What has changed since an event, in the order of the changes. */
     List<Kept> since(Account account, String chat, long event) {
         return transactions.in(account.workspace(), handle -> of(handle.createQuery("""
-                        select event, position, visitor, at, helpful, content from widget_message
+                        select event, position, key, visitor, at, helpful, content from widget_message
                         where account = :account and chat = :chat and event > :event
                         order by event
                         """), account, chat)
@@ -63,6 +70,7 @@ final class WidgetMessages {
                 .map((row, context) -> new Kept(
                         row.getLong("event"),
                         row.getLong("position"),
+                        row.getString("key"),
                         row.getBoolean("visitor"),
                         row.getTimestamp("at").toInstant(),
                         Optional.ofNullable(row.getObject("helpful", Boolean.class)),

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.shelftalker.channels.Intake;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.command.Commands;
 import io.shelftalker.core.web.Problem;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -18,12 +19,15 @@ final class WidgetReception {
     private final Intake intake;
     private final WidgetMessages messages;
     private final WidgetStreams streams;
+    private final Commands commands;
     private final InstantSource clock;
 
-    WidgetReception(Intake intake, WidgetMessages messages, WidgetStreams streams, InstantSource clock) {
+    WidgetReception(
+            Intake intake, WidgetMessages messages, WidgetStreams streams, Commands commands, InstantSource clock) {
         this.intake = intake;
         this.messages = messages;
         this.streams = streams;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -33,7 +37,7 @@ final class WidgetReception {
         WidgetUpdates.Meaning meaning = new WidgetUpdates(account.id()).read(post, guest.pass(), clock.instant());
         return switch (meaning) {
             case WidgetUpdates.Meaning.Event event -> {
-                hear(account, event.inbound());
+                hear(account, event);
                 yield HttpResponse.noContent();
             }
             case WidgetUpdates.Meaning.Opinion opinion ->
@@ -45,19 +49,24 @@ final class WidgetReception {
         };
     }
 
-    private void hear(Account account, Inbound inbound) {
-        String chat = inbound.envelope().chat();
-        messages.open(account, chat);
-        if (inbound instanceof Inbound.Said said) {
-            String content = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("is", "text")
-                    .put("text", said.text())
-                    .toString();
-            String key = "said:" + inbound.envelope().externalId();
-            messages.keep(account, chat, new WidgetMessages.Draft(key, true, content, Optional.empty()));
-            streams.wake(account.id(), chat);
-        }
-        intake.receive(inbound);
+    private void hear(Account account, WidgetUpdates.Meaning.Event event) {
+        Inbound.Envelope envelope = event.inbound().envelope();
+        messages.open(account, envelope.chat());
+        event.line().ifPresent(line -> {
+            messages.keep(account, envelope.chat(), said(envelope, line));
+            streams.wake(account.id(), envelope.chat());
+        });
+        intake.receive(event.inbound());
+    }
+
+    /** What a command takes in confidence is not written down. */
+    private WidgetMessages.Draft said(Inbound.Envelope envelope, String line) {
+        String shown = commands.confidential(line).map(word -> word + " …").orElse(line);
+        String content = JsonNodeFactory.instance
+                .objectNode()
+                .put("is", "text")
+                .put("text", shown)
+                .toString();
+        return new WidgetMessages.Draft("said:" + envelope.externalId(), true, content, Optional.empty());
     }
 }

@@ -15,8 +15,8 @@ record WidgetUpdates(AccountId account) {
 
     /** What a post means. */
     sealed interface Meaning {
-        /** Something for the bot. */
-        record Event(Inbound inbound) implements Meaning {}
+        /** Something for the bot. @param line as the visitor typed it, if they did */
+        record Event(Inbound inbound, Optional<String> line) implements Meaning {}
 
         /** What the visitor thinks of an answer. */
         record Opinion(long position, boolean helpful) implements Meaning {}
@@ -37,7 +37,8 @@ record WidgetUpdates(AccountId account) {
             case "pressed" -> pressed(envelope, post);
             // However often a page is opened, a visitor is greeted once.
             case "opened" ->
-                new Meaning.Event(new Inbound.Opened(envelope(pass.chat() + "/opened", pass, received), ""));
+                new Meaning.Event(
+                        new Inbound.Opened(envelope(pass.chat() + "/opened", pass, received), ""), Optional.empty());
             case "judged" -> judged(post);
             default -> new Meaning.Nothing("no-such-event", "'is' must be said, pressed, opened or judged.");
         };
@@ -52,11 +53,13 @@ record WidgetUpdates(AccountId account) {
             return new Meaning.Nothing(
                     "too-long", "'text' is longer than " + WidgetProfile.SAID.value() + " characters.");
         }
+        boolean start = line.equals(START) || line.startsWith(START + " ");
         return new Meaning.Event(
-                line.equals(START) || line.startsWith(START + " ")
+                start
                         ? new Inbound.Opened(
                                 envelope, line.substring(START.length()).strip())
-                        : new Inbound.Said(envelope, line));
+                        : new Inbound.Said(envelope, line),
+                Optional.of(line));
     }
 
     private static Meaning pressed(Inbound.Envelope envelope, JsonNode post) {
@@ -64,7 +67,7 @@ record WidgetUpdates(AccountId account) {
         if (token.isEmpty() || token.length() > WidgetProfile.TOKEN.value()) {
             return new Meaning.Nothing("no-token", "'token' must be what the button carries.");
         }
-        return new Meaning.Event(new Inbound.Pressed(envelope, token, position(post)));
+        return new Meaning.Event(new Inbound.Pressed(envelope, token, position(post)), Optional.empty());
     }
 
     private static Meaning judged(JsonNode post) {

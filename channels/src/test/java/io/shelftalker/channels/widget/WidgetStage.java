@@ -11,6 +11,7 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.command.Commands;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.channel.Stage;
@@ -61,7 +62,8 @@ final class WidgetStage implements Stage {
                 new WidgetDoor(accounts, passes, new Allowances()),
                 new WidgetSessions(
                         passes, new Identities(transactions(), Shelf.DATABASE.clock()), Shelf.DATABASE.clock()),
-                new WidgetReception(received::add, messages, streams, Shelf.DATABASE.clock()),
+                new WidgetReception(
+                        received::add, messages, streams, Shelf.BEANS.getBean(Commands.class), Shelf.DATABASE.clock()),
                 streams,
                 Shelf.DATABASE.clock());
         channel = new WidgetChannel(

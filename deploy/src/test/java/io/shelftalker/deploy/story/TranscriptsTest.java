@@ -2,22 +2,9 @@ package io.shelftalker.deploy.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shelftalker.core.workspace.Directory;
-import io.shelftalker.core.workspace.Transactions;
-import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.deploy.demo.SampleShop;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.start.Installation;
-import io.shelftalker.scraper.fetch.Politeness;
-import io.shelftalker.scraper.run.Run;
-import io.shelftalker.scraper.run.RunKey;
-import io.shelftalker.scraper.run.RunProgress;
-import io.shelftalker.scraper.run.Runs;
-import io.shelftalker.scraper.run.Scraper;
-import io.shelftalker.scraper.run.Wish;
-import io.shelftalker.scraper.source.NewSource;
-import io.shelftalker.scraper.source.Source;
-import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.shop.ShopSite;
 import io.shelftalker.testkit.slack.App;
@@ -33,7 +20,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -110,7 +96,7 @@ class TranscriptsTest {
         app.postsTo(URI.create(scene.bot().address() + "/slack/default"));
         business.postsTo(
                 PUBLIC_URL + "/whatsapp/default", URI.create(scene.bot().address() + "/whatsapp/default"));
-        scrape();
+        Catalog.read(scene.bot(), scene.shop());
     }
 
     @AfterAll
@@ -156,20 +142,5 @@ class TranscriptsTest {
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    private static void scrape() throws InterruptedException {
-        Installation bot = scene.bot();
-        WorkspaceId workspace = bot.bean(Directory.class).workspace("default");
-        NewSource shop = NewSource.at(URI.create(scene.shop().url()))
-                .treated(Politeness.DEFAULT.withDelay(Duration.ZERO).withConcurrency(4));
-        RunKey run = bot.bean(Transactions.class).in(workspace, handle -> {
-            Source source = bot.bean(Sources.class).keep(handle, shop);
-            return bot.bean(Runs.class)
-                    .request(handle, workspace, Wish.now(source.id(), Run.Options.USUAL))
-                    .orElseThrow();
-        });
-        assertThat(bot.bean(Scraper.class).run(run, RunProgress.UNSEEN).exitCode())
-                .isZero();
     }
 }

@@ -1,6 +1,7 @@
 package io.shelftalker.i18n;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.util.TimeZone;
 import java.math.BigDecimal;
@@ -28,6 +29,10 @@ public final class Phrasebook {
 
     public Locale locale() {
         return locale;
+    }
+
+    public ZoneId zone() {
+        return zone;
     }
 
     /**
@@ -63,12 +68,13 @@ public final class Phrasebook {
     }
 
     /**
-     * A moment in the reader's zone as a pattern of ICU's has it, in the language's own order.
+     * How dates with these fields are written in the reader's language.
      *
-     * @param skeleton the fields to show, as {@code MMMd} for month and day
+     * @param skeleton the fields, as {@code MMMd} for month and day
+     * @return a pattern that the JDK and ICU both read
      */
-    public String dated(String skeleton, Instant instant) {
-        return dated(DateFormat.getInstanceForSkeleton(skeleton, locale), instant);
+    public String pattern(String skeleton) {
+        return DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton);
     }
 
     private String dated(DateFormat format, Instant instant) {

@@ -24,14 +24,15 @@ final class Cards {
 
     /** @param more buttons beside the usual ones */
     Reply of(Turn turn, ProductView product, Action... more) {
-        Optional<Phrase> watched = watching.stream()
-                .flatMap(each -> each.of(turn, product).stream())
-                .findFirst();
+        Optional<Phrase> watched = watched(turn, product);
         List<Phrase> lines = new ArrayList<>(ProductLines.full(product, stores.of(turn.handle(), product.id())));
         watched.ifPresent(lines::add);
         List<Action> buttons = new ArrayList<>();
-        buttons.add(watched.isPresent() ? calling("product.watching", "unwatch", product) : watch(product));
+        buttons.add(watching(watched.isPresent(), product));
         buttons.addAll(List.of(more));
+        if (product.history().before().isPresent()) {
+            buttons.add(calling("product.history", "history", product));
+        }
         product.section()
                 .ifPresent(name -> buttons.add(ProductReplies.press(
                         "product.more", Call.of("categories").with("category", name))));
@@ -46,8 +47,19 @@ final class Cards {
                                 new Action.Share(Phrase.of("product.share"), ProductReplies.close(product)))));
     }
 
-    private static Action watch(ProductView product) {
-        return calling("product.watch", "watch", product);
+    /** The button that begins to watch it, or ends that. */
+    Action watching(Turn turn, ProductView product) {
+        return watching(watched(turn, product).isPresent(), product);
+    }
+
+    private Optional<Phrase> watched(Turn turn, ProductView product) {
+        return watching.stream()
+                .flatMap(each -> each.of(turn, product).stream())
+                .findFirst();
+    }
+
+    private static Action watching(boolean watched, ProductView product) {
+        return watched ? calling("product.watching", "unwatch", product) : calling("product.watch", "watch", product);
     }
 
     private static Action calling(String label, String command, ProductView product) {

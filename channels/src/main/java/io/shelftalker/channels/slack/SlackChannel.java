@@ -1,6 +1,8 @@
 package io.shelftalker.channels.slack;
 
 import io.shelftalker.channels.SentMessages;
+import io.shelftalker.channels.loss.Loss;
+import io.shelftalker.channels.loss.Losses;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Delivery;
@@ -19,13 +21,15 @@ final class SlackChannel implements Channel {
     private final SlackAccounts accounts;
     private final SlackRenderer renderer;
     private final SlackViews views;
+    private final Losses losses;
     private final SlackHomes homes = new SlackHomes();
     private final SentMessages sent = new SentMessages();
 
-    SlackChannel(SlackAccounts accounts, SlackRenderer renderer, SlackViews views) {
+    SlackChannel(SlackAccounts accounts, SlackRenderer renderer, SlackViews views, Losses losses) {
         this.accounts = accounts;
         this.renderer = renderer;
         this.views = views;
+        this.losses = losses;
     }
 
     @Override
@@ -67,7 +71,7 @@ final class SlackChannel implements Channel {
         Delivery last = new Delivery.Sent(before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
         for (int index = before.size(); index < messages.size(); index++) {
             Optional<String> edits = index == 0 ? outgoing.replaces() : Optional.empty();
-            last = attempt(bot, new SlackAttempt(chat, messages.get(index), edits));
+            last = attempt(bot, outgoing, new SlackAttempt(chat, messages.get(index), edits));
             if (!(last instanceof Delivery.Sent done)) {
                 return last;
             }
@@ -77,20 +81,24 @@ final class SlackChannel implements Channel {
     }
 
     /** Every further attempt asks for less than the one before, so this ends. */
-    private static Delivery attempt(SlackBot bot, SlackAttempt attempt) {
+    private Delivery attempt(SlackBot bot, Outgoing outgoing, SlackAttempt attempt) {
         return switch (attempt.through(bot.client())) {
             case SlackAttempt.Result.Done done -> new Delivery.Sent(Optional.of(done.ts()));
-            case SlackAttempt.Result.Failed failed -> after(failed.answer(), bot, attempt);
+            case SlackAttempt.Result.Failed failed -> after(failed.answer(), bot, outgoing, attempt);
         };
     }
 
-    private static Delivery after(SlackAnswer answer, SlackBot bot, SlackAttempt attempt) {
+    private Delivery after(SlackAnswer answer, SlackBot bot, Outgoing outgoing, SlackAttempt attempt) {
         return switch (answer) {
             case SlackAnswer.BadBlocks bad ->
                 attempt.simpler()
-                        .map(simpler -> attempt(bot, simpler))
+                        .map(simpler -> {
+                            boolean pictures = attempt.message().hasPictures();
+                            losses.add(outgoing, pictures ? Loss.PICTURE_REFUSED : Loss.FORMATTING_REFUSED);
+                            return attempt(bot, outgoing, simpler);
+                        })
                         .orElseGet(() -> new Delivery.Refused(bad.reason()));
-            case SlackAnswer.NotEditable no when attempt.edits().isPresent() -> attempt(bot, attempt.anew());
+            case SlackAnswer.NotEditable no when attempt.edits().isPresent() -> attempt(bot, outgoing, attempt.anew());
             case SlackAnswer.NotEditable _,
                     SlackAnswer.Wait _,
                     SlackAnswer.Gone _,

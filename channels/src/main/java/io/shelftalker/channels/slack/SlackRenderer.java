@@ -5,6 +5,7 @@ import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
+import io.shelftalker.channels.chart.ChartAddresses;
 import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -12,6 +13,7 @@ import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebook;
 import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +25,21 @@ final class SlackRenderer {
     private static final String NOTHING = "…";
 
     private final Phrasebooks phrasebooks;
+    private final ChartAddresses charts;
 
-    SlackRenderer(Phrasebooks phrasebooks) {
+    SlackRenderer(Phrasebooks phrasebooks, ChartAddresses charts) {
         this.phrasebooks = phrasebooks;
+        this.charts = charts;
     }
 
     /** The messages that make up a reply, at least one; the buttons are under the last. */
     List<SlackMessage> render(Outgoing outgoing) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         SlackMenu menu = SlackMenu.of(outgoing, book);
-        List<SlackPart> parts = new ArrayList<>(body(outgoing.reply(), book));
+        List<SlackPart> parts = new ArrayList<>(
+                outgoing.reply() instanceof Reply.Series series
+                        ? series(series, charts.of(outgoing), book)
+                        : body(outgoing.reply(), book));
         parts.addAll(afterwards(menu, book));
         if (parts.isEmpty()) {
             parts.addAll(SlackPart.words(RichText.plain(NOTHING)));
@@ -93,14 +100,25 @@ final class SlackRenderer {
                 parts.addAll(rows(table, book));
                 yield parts;
             }
-            case Reply.Series series -> {
-                List<SlackPart> parts = new ArrayList<>(card(ChartTable.words(series), book));
-                parts.addAll(rows(ChartTable.of(series), book));
-                yield parts;
-            }
+            case Reply.Series series -> series(series, Optional.empty(), book);
             case Reply.Picture picture -> picture(picture, book);
             case Reply.Form form -> SlackPart.words(RichText.plain(words(form.question(), book)));
         };
+    }
+
+    /** The chart, said in words for those who do not see it; rows where it has no address. */
+    private static List<SlackPart> series(Reply.Series series, Optional<URI> chart, Phrasebook book) {
+        Reply.Card words = ChartTable.words(series);
+        List<SlackPart> parts = new ArrayList<>(card(words, book));
+        if (chart.isEmpty()) {
+            parts.addAll(rows(ChartTable.of(series), book));
+            return parts;
+        }
+        List<Phrase> said = new ArrayList<>(List.of(series.title()));
+        said.addAll(series.lines());
+        String shows = alternative(words(Phrase.joined(". ", said), book).replace('\n', ' '));
+        parts.add(SlackPart.picture(new SlackPart.Picture(chart.get(), shows)));
+        return parts;
     }
 
     private static List<SlackPart> picture(Reply.Picture picture, Phrasebook book) {

@@ -22,7 +22,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  * One way of sending one message: formatted or plain, its picture by URL or uploaded, anew or in place of another.
  *
  * @param edits the message to edit, absent to send anew
- * @param upload the picture's bytes, where Telegram could not fetch it by its URL
+ * @param upload the picture's bytes, where Telegram could not fetch it by its URL or it has none
  */
 record TelegramAttempt(
         String chat, TelegramMessage message, Optional<Integer> edits, boolean plain, Optional<byte[]> upload) {
@@ -47,14 +47,13 @@ record TelegramAttempt(
     /** Does it, and returns the id of the message. */
     String through(TelegramClient client) throws TelegramApiException {
         if (edits.isPresent()) {
-            Serializable edited = message.picture().isPresent()
-                    ? client.execute(editPhoto(edits.get()))
-                    : client.execute(editText(edits.get()));
+            Serializable edited =
+                    message.isPhoto() ? client.execute(editPhoto(edits.get())) : client.execute(editText(edits.get()));
             return edited instanceof Message shown
                     ? shown.getMessageId().toString()
                     : edits.get().toString();
         }
-        Message sent = message.picture().isPresent() ? client.execute(photo()) : client.execute(text());
+        Message sent = message.isPhoto() ? client.execute(photo()) : client.execute(text());
         return sent.getMessageId().toString();
     }
 
@@ -69,11 +68,10 @@ record TelegramAttempt(
     }
 
     private SendPhoto photo() {
-        URI picture = message.picture().orElseThrow();
         return SendPhoto.builder()
                 .chatId(chat)
                 .photo(upload.map(bytes -> new InputFile(new ByteArrayInputStream(bytes), FILE_NAME))
-                        .orElseGet(() -> new InputFile(picture.toASCIIString())))
+                        .orElseGet(() -> new InputFile(address())))
                 .caption(caption())
                 .parseMode(parseMode())
                 .replyMarkup(keyboard())
@@ -92,8 +90,7 @@ record TelegramAttempt(
     }
 
     private EditMessageMedia editPhoto(int id) {
-        InputMediaPhoto media =
-                new InputMediaPhoto(message.picture().orElseThrow().toASCIIString());
+        InputMediaPhoto media = new InputMediaPhoto(upload.isPresent() ? FILE_NAME : address());
         upload.ifPresent(bytes -> media.setMedia(new ByteArrayInputStream(bytes), FILE_NAME));
         media.setCaption(caption());
         media.setParseMode(parseMode());
@@ -103,6 +100,10 @@ record TelegramAttempt(
                 .media(media)
                 .replyMarkup(keyboard())
                 .build();
+    }
+
+    private String address() {
+        return message.picture().orElseThrow().toASCIIString();
     }
 
     /** A message of text must have one; a picture can do without. */

@@ -11,23 +11,41 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
  *
  * @param text the text, or the caption where there is a picture
  * @param picture the picture to send as a photo
+ * @param drawn a photo that has no address, because we drew it
  * @param preview the page or picture to preview under a text; without one, previews are off
  * @param keyboard rows of buttons
  */
-record TelegramMessage(RichText text, Optional<URI> picture, Optional<URI> preview, List<InlineKeyboardRow> keyboard) {
+record TelegramMessage(
+        RichText text,
+        Optional<URI> picture,
+        Optional<byte[]> drawn,
+        Optional<URI> preview,
+        List<InlineKeyboardRow> keyboard) {
     TelegramMessage {
         keyboard = List.copyOf(keyboard);
     }
 
     static TelegramMessage words(RichText text) {
-        return new TelegramMessage(text, Optional.empty(), Optional.empty(), List.of());
+        return new TelegramMessage(text, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static TelegramMessage photo(RichText caption, Optional<URI> picture, Optional<byte[]> drawn) {
+        return new TelegramMessage(caption, picture, drawn, Optional.empty(), List.of());
+    }
+
+    boolean isPhoto() {
+        return picture.isPresent() || drawn.isPresent();
+    }
+
+    TelegramMessage previewing(Optional<URI> page) {
+        return new TelegramMessage(text, picture, drawn, page, keyboard);
     }
 
     TelegramMessage with(List<InlineKeyboardRow> buttons) {
-        return new TelegramMessage(text, picture, preview, buttons);
+        return new TelegramMessage(text, picture, drawn, preview, buttons);
     }
 
     TelegramMessage withoutPicture() {
-        return new TelegramMessage(text, Optional.empty(), preview, keyboard);
+        return new TelegramMessage(text, Optional.empty(), Optional.empty(), preview, keyboard);
     }
 }

@@ -5,6 +5,7 @@ import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
 import io.shelftalker.channels.chart.ChartTable;
+import io.shelftalker.channels.chart.Charts;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.DeepLinks;
@@ -25,10 +26,12 @@ final class TelegramRenderer {
 
     private final Phrasebooks phrasebooks;
     private final DeepLinks links;
+    private final Charts charts;
 
-    TelegramRenderer(Phrasebooks phrasebooks, DeepLinks links) {
+    TelegramRenderer(Phrasebooks phrasebooks, DeepLinks links, Charts charts) {
         this.phrasebooks = phrasebooks;
         this.links = links;
+        this.charts = charts;
     }
 
     /**
@@ -39,13 +42,23 @@ final class TelegramRenderer {
     List<TelegramMessage> render(Outgoing outgoing, String username) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         TelegramKeyboard keyboard = TelegramKeyboard.of(outgoing, book, new TelegramLinks(username, links));
-        RichText text = afterwards(body(outgoing.reply(), book), keyboard, book);
+        Optional<byte[]> chart = charts.png(outgoing, book);
+        RichText body = chart.isPresent() && outgoing.reply() instanceof Reply.Series series
+                ? card(ChartTable.words(series), book)
+                : body(outgoing.reply(), book);
+        RichText text = afterwards(body, keyboard, book);
         Optional<URI> picture = picture(outgoing.reply());
-        if (picture.isPresent()
-                && text.codePoints() <= TelegramProfile.PROFILE.caption().value()) {
-            return List.of(new TelegramMessage(text, picture, Optional.empty(), keyboard.rows()));
+        boolean isCaption =
+                text.codePoints() <= TelegramProfile.PROFILE.caption().value();
+        if (isCaption && (picture.isPresent() || chart.isPresent())) {
+            return List.of(TelegramMessage.photo(text, picture, chart).with(keyboard.rows()));
         }
-        return words(text, picture, keyboard);
+        List<TelegramMessage> messages = new ArrayList<>();
+        if (chart.isPresent()) {
+            messages.add(TelegramMessage.photo(RichText.plain(""), Optional.empty(), chart));
+        }
+        messages.addAll(words(text, picture, keyboard));
+        return messages;
     }
 
     private static List<TelegramMessage> words(RichText text, Optional<URI> preview, TelegramKeyboard keyboard) {
@@ -56,8 +69,7 @@ final class TelegramRenderer {
             // A message without text does not exist; one with nothing but buttons needs something above them.
             messages.add(TelegramMessage.words(RichText.plain("…")));
         }
-        TelegramMessage first = messages.getFirst();
-        messages.set(0, new TelegramMessage(first.text(), Optional.empty(), preview, List.of()));
+        messages.set(0, messages.getFirst().previewing(preview));
         messages.set(messages.size() - 1, messages.getLast().with(keyboard.rows()));
         return messages;
     }

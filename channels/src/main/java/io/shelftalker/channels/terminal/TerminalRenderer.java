@@ -3,6 +3,7 @@ package io.shelftalker.channels.terminal;
 import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.chart.ChartTable;
+import io.shelftalker.channels.chart.Sparkline;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -83,6 +84,7 @@ final class TerminalRenderer {
                 }
                 case Reply.Series series -> {
                     card(ChartTable.words(series));
+                    line(Sparkline.of(series.chart()));
                     rows(ChartTable.of(series));
                 }
                 case Reply.Picture picture -> {

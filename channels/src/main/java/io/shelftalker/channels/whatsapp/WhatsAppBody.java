@@ -37,9 +37,9 @@ final class WhatsAppBody {
         return withPages(text, reply, book);
     }
 
-    /** What is left to say of a card whose title stands under its picture. */
-    static RichText untitled(Reply.Card card, Phrasebook book) {
-        return withPages(facts(RichText.plain(""), card, book), card, book);
+    /** What there is to say of a card below its title, which may stand elsewhere. */
+    static RichText card(RichText title, Reply.Card card, Phrasebook book) {
+        return withPages(facts(title, card, book), card, book);
     }
 
     /** A title on as many lines as it has: bold holds within one. */
@@ -55,7 +55,7 @@ final class WhatsAppBody {
         return uri.toASCIIString().matches("(?i)https?://.+") && uri.getHost() != null;
     }
 
-    private static RichText withPages(RichText before, Reply reply, Phrasebook book) {
+    static RichText withPages(RichText before, Reply reply, Phrasebook book) {
         RichText text = before;
         for (Action action : reply.menu().rows().stream().flatMap(List::stream).toList()) {
             if (action instanceof Action.Open open) {

@@ -1,5 +1,7 @@
 package io.shelftalker.channels.whatsapp;
 
+import io.shelftalker.channels.loss.Loss;
+import io.shelftalker.channels.loss.Losses;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Outgoing;
@@ -21,11 +23,13 @@ final class WhatsAppDelivery {
     private final SentParts sent;
     private final WhatsAppContents contents;
     private final WhatsAppPeople people;
+    private final Losses losses;
 
-    WhatsAppDelivery(SentParts sent, WhatsAppContents contents, WhatsAppPeople people) {
+    WhatsAppDelivery(SentParts sent, WhatsAppContents contents, WhatsAppPeople people, Losses losses) {
         this.sent = sent;
         this.contents = contents;
         this.people = people;
+        this.losses = losses;
     }
 
     /** How sending ended. */
@@ -47,7 +51,7 @@ final class WhatsAppDelivery {
             Optional<SentParts.Part> part = Optional.ofNullable(before.get(number));
             last = part.filter(done -> !done.failed()).isPresent()
                     ? new Ended.As(new Delivery.Sent(part.map(SentParts.Part::sid)))
-                    : part(bot, outgoing, again(messages.get(index), part), number);
+                    : part(bot, outgoing, again(outgoing, messages.get(index), part), number);
             if (!(last instanceof Ended.As(Delivery.Sent _))) {
                 return last;
             }
@@ -56,16 +60,20 @@ final class WhatsAppDelivery {
     }
 
     /** A picture that WhatsApp could not have is left out, its words are not. */
-    private static WhatsAppMessage again(WhatsAppMessage message, Optional<SentParts.Part> before) {
+    private WhatsAppMessage again(Outgoing outgoing, WhatsAppMessage message, Optional<SentParts.Part> before) {
         boolean noPicture = before.filter(
                         part -> TwilioError.of(part.error(), "").meaning() == TwilioError.Meaning.PICTURE)
                 .isPresent();
-        return noPicture && message instanceof WhatsAppMessage.Picture picture ? picture.withoutPicture() : message;
+        if (!noPicture || !(message instanceof WhatsAppMessage.Picture picture)) {
+            return message;
+        }
+        losses.add(outgoing, Loss.PICTURE_REFUSED);
+        return picture.withoutPicture();
     }
 
     private Ended part(WhatsAppBot bot, Outgoing outgoing, WhatsAppMessage message, int number) {
         WhatsAppAttempt attempt = new WhatsAppAttempt(bot, outgoing.address().chat(), outgoing.locale(), message);
-        WhatsAppAttempt.Result result = repaired(attempt, through(attempt));
+        WhatsAppAttempt.Result result = repaired(outgoing, attempt, through(attempt));
         if (!(result instanceof WhatsAppAttempt.Result.Done(String sid))) {
             return ended(attempt, result);
         }
@@ -77,7 +85,7 @@ final class WhatsAppDelivery {
     }
 
     /** What can be mended at once is: a Content resource that is gone, a picture that cannot be had. */
-    private WhatsAppAttempt.Result repaired(WhatsAppAttempt attempt, WhatsAppAttempt.Result result) {
+    private WhatsAppAttempt.Result repaired(Outgoing outgoing, WhatsAppAttempt attempt, WhatsAppAttempt.Result result) {
         if (!(result instanceof WhatsAppAttempt.Result.Failed(TwilioError error))) {
             return result;
         }
@@ -86,10 +94,12 @@ final class WhatsAppDelivery {
             contents.forget(attempt.bot().account().account(), attempt.language(), tappable.shape());
             return through(attempt);
         }
-        return error.meaning() == TwilioError.Meaning.PICTURE
-                        && attempt.message() instanceof WhatsAppMessage.Picture picture
-                ? through(attempt.with(picture.withoutPicture()))
-                : result;
+        if (error.meaning() != TwilioError.Meaning.PICTURE
+                || !(attempt.message() instanceof WhatsAppMessage.Picture picture)) {
+            return result;
+        }
+        losses.add(outgoing, Loss.PICTURE_REFUSED);
+        return through(attempt.with(picture.withoutPicture()));
     }
 
     private WhatsAppAttempt.Result through(WhatsAppAttempt attempt) {

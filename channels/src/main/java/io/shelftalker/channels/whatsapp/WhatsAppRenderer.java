@@ -2,7 +2,8 @@ package io.shelftalker.channels.whatsapp;
 
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
-import io.shelftalker.channels.RichText.Style;
+import io.shelftalker.channels.chart.ChartAddresses;
+import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -23,9 +24,11 @@ final class WhatsAppRenderer {
     private static final int MARKUP = 16;
 
     private final Phrasebooks phrasebooks;
+    private final ChartAddresses charts;
 
-    WhatsAppRenderer(Phrasebooks phrasebooks) {
+    WhatsAppRenderer(Phrasebooks phrasebooks, ChartAddresses charts) {
         this.phrasebooks = phrasebooks;
+        this.charts = charts;
     }
 
     /**
@@ -39,18 +42,18 @@ final class WhatsAppRenderer {
     Rendered render(Outgoing outgoing) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         WhatsAppMenu menu = WhatsAppMenu.of(outgoing, book);
+        Optional<WhatsAppPicture> pictured = pictured(outgoing, book);
+        if (pictured.isEmpty()) {
+            return new Rendered(words(WhatsAppBody.of(outgoing.reply(), menu, book), menu, book), menu.numbers());
+        }
+        WhatsAppPicture picture = pictured.get();
+        if (menu.isEmpty() && fits(picture.whole())) {
+            return new Rendered(List.of(captioned(picture, picture.whole())), List.of());
+        }
         List<WhatsAppMessage> messages = new ArrayList<>();
-        RichText text = WhatsAppBody.of(outgoing.reply(), menu, book);
-        Optional<Reply.Card> pictured = pictured(outgoing.reply());
-        if (pictured.isPresent() && menu.isEmpty() && text.text().length() + MARKUP <= caption()) {
-            return new Rendered(List.of(picture(pictured.get(), said(text, caption()))), List.of());
-        }
-        if (pictured.isPresent()) {
-            messages.add(picture(pictured.get(), title(pictured.get(), book)));
-            RichText rest = WhatsAppBody.untitled(pictured.get(), book);
-            text = rest.isBlank() ? text : rest;
-        }
-        messages.addAll(words(text, menu, book));
+        messages.add(captioned(picture, fits(picture.title()) ? picture.title() : RichText.plain(NOTHING)));
+        boolean said = fits(picture.title()) && !picture.rest().isBlank();
+        messages.addAll(words(said ? picture.rest() : picture.whole(), menu, book));
         return new Rendered(List.copyOf(messages), menu.numbers());
     }
 
@@ -133,13 +136,12 @@ final class WhatsAppRenderer {
         return all.append("\n" + WhatsAppText.words(Phrase.of("channels.whatsapp.reply", least, most), book));
     }
 
-    private static WhatsAppMessage picture(Reply.Card card, String caption) {
-        return new WhatsAppMessage.Picture(card.picture().orElseThrow(), caption);
+    private static WhatsAppMessage captioned(WhatsAppPicture picture, RichText caption) {
+        return new WhatsAppMessage.Picture(picture.address(), said(caption, caption()));
     }
 
-    private static String title(Reply.Card card, Phrasebook book) {
-        String title = WhatsAppText.shortened(WhatsAppText.line(card.title(), book), caption() - MARKUP);
-        return said(RichText.plain("").append(title, Style.BOLD, ""), caption());
+    private static boolean fits(RichText caption) {
+        return caption.text().length() + MARKUP <= caption();
     }
 
     private static int caption() {
@@ -147,11 +149,16 @@ final class WhatsAppRenderer {
     }
 
     /** Only what Twilio can reach from outside is a picture. */
-    private static Optional<Reply.Card> pictured(Reply reply) {
-        return reply instanceof Reply.Card card
-                        && card.picture().filter(WhatsAppRenderer::isPublic).isPresent()
-                ? Optional.of(card)
-                : Optional.empty();
+    private Optional<WhatsAppPicture> pictured(Outgoing outgoing, Phrasebook book) {
+        Optional<WhatsAppPicture> picture =
+                switch (outgoing.reply()) {
+                    case Reply.Card card -> card.picture().map(address -> WhatsAppPicture.of(address, card, book));
+                    case Reply.Series series ->
+                        charts.of(outgoing).map(address -> WhatsAppPicture.of(address, ChartTable.words(series), book));
+                    case Reply.Picture alone -> Optional.of(WhatsAppPicture.of(alone, book));
+                    case Reply.Text _, Reply.Cards _, Reply.Choices _, Reply.Table _, Reply.Form _ -> Optional.empty();
+                };
+        return picture.filter(shown -> isPublic(shown.address()));
     }
 
     private static boolean isPublic(URI uri) {

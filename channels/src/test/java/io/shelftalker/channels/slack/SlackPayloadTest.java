@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.Replies;
 import io.shelftalker.channels.SampleReplies;
@@ -28,7 +29,8 @@ import okhttp3.FormBody;
 /** Whatever a reply says, its payloads are such as Slack takes. */
 final class SlackPayloadTest {
     private static final String TOKEN = "t".repeat(60);
-    private static final SlackRenderer RENDERER = new SlackRenderer(Phrasebooks.load(InstantSource.system()));
+    private static final SlackRenderer RENDERER =
+            new SlackRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS);
 
     @Property(tries = 300)
     void everyPayloadIsWithinTheLimitsAndWellFormed(@ForAll("replies") Reply reply) {

@@ -14,6 +14,7 @@ import com.slack.api.model.block.element.ImageElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
@@ -169,7 +170,7 @@ final class SlackRendererTest {
 
     private static List<SlackMessage> render(Reply reply, Locale locale) {
         Outgoing outgoing = SampleReplies.outgoing("D42", reply, locale, "tok");
-        return new SlackRenderer(Phrasebooks.load(InstantSource.system())).render(outgoing);
+        return new SlackRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS).render(outgoing);
     }
 
     private static List<Integer> rows(Reply reply) {

@@ -3,7 +3,9 @@ package io.shelftalker.channels.slack;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.NoneAdded;
+import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A fake Slack with our app in one workspace and a person in it. */
@@ -37,6 +40,7 @@ final class SlackStage implements Stage, AutoCloseable {
     final FakeSlack slack = FakeSlack.start().rates(Rates.none());
     final App app = slack.app(TOKEN, SECRET, "T42");
     final Person person = slack.person("U42", "Ada", "en-US");
+    final List<Loss> losses = new CopyOnWriteArrayList<>();
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final SlackAccounts accounts = new SlackAccounts(
             settings(), new SlackServer(slack.uri().toString()), (channel, name) -> ACCOUNT, new NoneAdded());
@@ -47,9 +51,9 @@ final class SlackStage implements Stage, AutoCloseable {
             new SlackInvitation(Phrasebooks.load(InstantSource.system())),
             Phrasebooks.load(InstantSource.system()));
     final SlackWebhook webhook = new SlackWebhook(accounts, reception, InstantSource.system());
-    final SlackRenderer renderer = new SlackRenderer(Phrasebooks.load(InstantSource.system()));
+    final SlackRenderer renderer = new SlackRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS);
     final SlackViews views = new SlackViews(renderer, Phrasebooks.load(InstantSource.system()));
-    final SlackChannel channel = new SlackChannel(accounts, renderer, views);
+    final SlackChannel channel = new SlackChannel(accounts, renderer, views, (outgoing, loss) -> losses.add(loss));
 
     SlackStage() {
         app.postsTo(this::post);

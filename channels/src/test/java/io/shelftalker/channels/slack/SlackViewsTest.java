@@ -2,6 +2,7 @@ package io.shelftalker.channels.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Delivery;
@@ -71,7 +72,7 @@ final class SlackViewsTest {
     @Test
     void whoHasPublishedLessLatelyOverwritesNothing() {
         publish(list(1, 0));
-        SlackChannel other = new SlackChannel(stage.accounts, stage.renderer, stage.views);
+        SlackChannel other = new SlackChannel(stage.accounts, stage.renderer, stage.views, NoLosses.HERE);
         assertThat(other.send(page(list(3, 0)))).isInstanceOf(Delivery.Sent.class);
 
         assertThat(publish(list(2, 0))).isInstanceOf(Delivery.RetryAfter.class);

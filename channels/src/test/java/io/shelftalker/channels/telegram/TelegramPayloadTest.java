@@ -2,10 +2,12 @@ package io.shelftalker.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.Replies;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.SampleReplies;
+import io.shelftalker.channels.chart.Charts;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrasebooks;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +29,8 @@ final class TelegramPayloadTest {
     private static final Pattern TAG = Pattern.compile("<(/?)(b|a|pre)( href=\"[^\"<>]*\")?>");
     private static final Pattern REFERENCE = Pattern.compile("&(?!(?:amp|lt|gt|quot);)");
     private static final String TOKEN = "t".repeat(60);
-    private static final TelegramRenderer RENDERER =
-            new TelegramRenderer(Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS);
+    private static final TelegramRenderer RENDERER = new TelegramRenderer(
+            Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS, new Charts(NoLosses.HERE));
 
     @Property(tries = 300)
     void everyPayloadIsWithinTheLimitsAndWellFormed(@ForAll("replies") Reply reply) {
@@ -74,9 +76,9 @@ final class TelegramPayloadTest {
     }
 
     private static void assertTakeable(TelegramMessage message) {
-        int most = message.picture().isPresent() ? 1024 : 4096;
+        int most = message.isPhoto() ? 1024 : 4096;
         assertThat(message.text().codePoints()).isLessThanOrEqualTo(most);
-        assertThat(message.picture().isPresent() || !message.text().isBlank()).isTrue();
+        assertThat(message.isPhoto() || !message.text().isBlank()).isTrue();
         assertWellFormed(Html.of(message.text()));
         assertThat(message.keyboard()).allSatisfy(row -> assertThat(row).hasSizeBetween(1, 8));
         message.keyboard().forEach(row -> row.forEach(TelegramPayloadTest::assertPressable));

@@ -2,7 +2,9 @@ package io.shelftalker.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.SampleReplies;
+import io.shelftalker.channels.chart.Charts;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
@@ -144,7 +146,8 @@ final class TelegramRendererTest {
     }
 
     private static TelegramRenderer renderer() {
-        return new TelegramRenderer(Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS);
+        return new TelegramRenderer(
+                Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS, new Charts(NoLosses.HERE));
     }
 
     private static Outgoing outgoing(Reply reply, Locale locale) {

@@ -1,6 +1,9 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.NoneAdded;
+import io.shelftalker.channels.chart.Charts;
+import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -41,6 +45,7 @@ final class TelegramStage implements Stage, AutoCloseable {
     final FakeTelegram telegram = FakeTelegram.start().flood(FloodLimits.none());
     final Bot bot = telegram.bot(TOKEN, "shelf_test_bot");
     final Person person = telegram.person(42, "Ada", "en").hasStarted();
+    final List<Loss> losses = new CopyOnWriteArrayList<>();
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final Map<URI, byte[]> pictures = new HashMap<>();
     final TelegramAccounts accounts = accounts(settings("polling"));
@@ -55,10 +60,10 @@ final class TelegramStage implements Stage, AutoCloseable {
             InstantSource.system());
     final TelegramChannel channel = new TelegramChannel(
             accounts,
-            new TelegramRenderer(phrasebooks, LINKS),
+            new TelegramRenderer(phrasebooks, LINKS, new Charts(NoLosses.HERE)),
             url -> Optional.ofNullable(pictures.get(url)),
-            received::add,
-            InstantSource.system());
+            new Relocation(received::add, InstantSource.system()),
+            (outgoing, loss) -> losses.add(loss));
 
     /** A bot that the environment configures, and nobody added another. */
     static TelegramAccounts accounts(TelegramSettings settings) {

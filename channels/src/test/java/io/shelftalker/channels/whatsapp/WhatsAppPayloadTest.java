@@ -2,6 +2,7 @@ package io.shelftalker.channels.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.Replies;
 import io.shelftalker.channels.SampleReplies;
@@ -21,7 +22,8 @@ import net.jqwik.api.Provide;
 /** Whatever a reply says, its messages are such as WhatsApp takes. */
 final class WhatsAppPayloadTest {
     private static final String TOKEN = "t".repeat(60);
-    private static final WhatsAppRenderer RENDERER = new WhatsAppRenderer(Phrasebooks.load(InstantSource.system()));
+    private static final WhatsAppRenderer RENDERER =
+            new WhatsAppRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS);
 
     @Property(tries = 300)
     void everyMessageIsWithinTheLimits(@ForAll("replies") Reply reply) {

@@ -2,6 +2,7 @@ package io.shelftalker.channels.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
@@ -22,7 +23,8 @@ final class WhatsAppRendererTest {
     private static final URI PAGE = URI.create("https://shop.example/a_b_/p?c=*d*");
     private static final URI PICTURE = URI.create("https://shop.example/p.png");
 
-    private final WhatsAppRenderer renderer = new WhatsAppRenderer(Phrasebooks.load(InstantSource.system()));
+    private final WhatsAppRenderer renderer =
+            new WhatsAppRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS);
 
     @Test
     void upToThreeShortAnswersAreButtons() {

@@ -6,7 +6,9 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
+import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.NoneAdded;
+import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.Address;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ final class WhatsAppStage implements Stage, AutoCloseable {
     final FakeTwilio twilio = FakeTwilio.start(Shelf.DATABASE.clock()).rates(Rates.none());
     final Business business = twilio.account(SID, TOKEN, NUMBER);
     final Person person = twilio.person("+33612345678", "Ada");
+    final List<Loss> losses = new CopyOnWriteArrayList<>();
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final AtomicInteger awayFor = new AtomicInteger();
     private final WhatsAppReception reception;
@@ -80,8 +84,9 @@ final class WhatsAppStage implements Stage, AutoCloseable {
         WhatsAppStatuses statuses =
                 new WhatsAppStatuses(transactions(), sent, people, Shelf.BEANS.getBean(LateOutcomes.class));
         webhook = new WhatsAppWebhook(accounts, reception, statuses);
-        WhatsAppRenderer renderer = new WhatsAppRenderer(phrasebooks);
-        WhatsAppDelivery delivery = new WhatsAppDelivery(sent, new WhatsAppContents(transactions()), people);
+        WhatsAppRenderer renderer = new WhatsAppRenderer(phrasebooks, NoLosses.CHARTS);
+        WhatsAppDelivery delivery = new WhatsAppDelivery(
+                sent, new WhatsAppContents(transactions()), people, (outgoing, loss) -> losses.add(loss));
         WhatsAppBacklog backlog = new WhatsAppBacklog(
                 new HeldReplies(transactions(), new Json()),
                 renderer,

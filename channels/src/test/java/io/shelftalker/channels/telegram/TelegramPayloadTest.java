@@ -29,7 +29,7 @@ final class TelegramPayloadTest {
     private static final Pattern TAG = Pattern.compile("<(/?)(b|a|pre)( href=\"[^\"<>]*\")?>");
     private static final Pattern REFERENCE = Pattern.compile("&(?!(?:amp|lt|gt|quot);)");
     private static final String TOKEN = "t".repeat(60);
-    private static final TelegramRenderer RENDERER = new TelegramRenderer(
+    static final TelegramRenderer RENDERER = new TelegramRenderer(
             Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS, new Charts(NoLosses.HERE));
 
     @Property(tries = 300)

@@ -29,9 +29,9 @@ final class Allowances {
         /** New sessions from one address. */
         SESSION_FROM_ADDRESS(40, 40),
         /** What comes from one address, behind which an office may sit. */
-        EVENT_FROM_ADDRESS(100, 300),
+        EVENT_FROM_ADDRESS(200, 300),
         /** What one visitor says and presses. */
-        EVENT_OF_VISITOR(20, 60);
+        EVENT_OF_VISITOR(60, 60);
 
         private final int atOnce;
         private final int perMinute;

@@ -30,7 +30,7 @@ class Frame {
       this.notice,
       form);
     this.badge = element("span", { class: "badge", "aria-hidden": "true", hidden: true });
-    this.launcher = element("button", { type: "button", class: "launcher", "aria-label": say("open"), "aria-expanded": "false", "aria-controls": "panel", hidden: this.options.inline, on: { click: () => (this.isOpen() ? this.close() : this.open(true)) } }, icon("chat"), this.badge);
+    this.launcher = element("button", { type: "button", class: "launcher", "aria-label": say("open"), "aria-expanded": "false", "aria-controls": "panel", hidden: this.options.inline, on: { click: () => (this.isOpen() ? this.close() : this.open(true)) } }, icon("chat"), icon("close"), this.badge);
     this.host = element("div", { class: "shelftalker", lang: SPOKEN });
     const root = this.host.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [styled()];

@@ -14,6 +14,7 @@ import io.shelftalker.testkit.transcript.SlackStage;
 import io.shelftalker.testkit.transcript.TelegramStage;
 import io.shelftalker.testkit.transcript.Transcript;
 import io.shelftalker.testkit.transcript.WhatsAppStage;
+import io.shelftalker.testkit.transcript.WidgetStage;
 import io.shelftalker.testkit.twilio.Business;
 import io.shelftalker.testkit.twilio.FakeTwilio;
 import java.io.IOException;
@@ -38,6 +39,9 @@ class TranscriptsTest {
     private static final String TWILIO_TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String TWILIO_NUMBER = "+14155550100";
     private static final String PUBLIC_URL = "https://shelf.example";
+
+    private static final String SHOP_PAGE = "https://shop.example";
+    private static final String MASTER_KEY = "c2hlbGZ0YWxrZXIgaW4gaXRzIG93biB0ZXN0cyAxMjM=";
 
     @TempDir
     private static Path directory;
@@ -83,6 +87,8 @@ class TranscriptsTest {
                 .with("slack.signing-secret", SLACK_SECRET)
                 .with("slack.api-url", slack.uri().toString())
                 .with("public-url", PUBLIC_URL)
+                .with("widget.origins", SHOP_PAGE)
+                .with("master-key", MASTER_KEY)
                 .with("whatsapp.account-sid", TWILIO_ACCOUNT)
                 .with("whatsapp.auth-token", TWILIO_TOKEN)
                 .with("whatsapp.from", TWILIO_NUMBER)
@@ -134,6 +140,16 @@ class TranscriptsTest {
     void goesAsWrittenOnWhatsApp(Transcript transcript) throws InterruptedException {
         transcript.play(new WhatsAppStage(scene.twilio(), transcript.name()));
         assertThat(scene.twilio().violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("transcripts")
+    void goesAsWrittenInTheWidget(Transcript transcript) throws InterruptedException {
+        URI widget = URI.create(scene.bot().address() + "/widget/default");
+        try (WidgetStage visitors = new WidgetStage(widget, SHOP_PAGE)) {
+            transcript.play(visitors);
+            assertThat(visitors.problems()).isEmpty();
+        }
     }
 
     private static Transcript read(Path file) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -52,10 +53,14 @@ public record Screen(String text, List<Button> buttons) {
         return buttons.stream().map(Button::label).toList();
     }
 
-    /** What the last button of this label carries. */
+    /** What the last button of this label carries, else one whose label has it in it. */
     public Optional<String> token(String label) {
+        return token(other -> other.equals(label)).or(() -> token(other -> other.contains(label)));
+    }
+
+    private Optional<String> token(Predicate<String> label) {
         return buttons.reversed().stream()
-                .filter(button -> button.label().equals(label))
+                .filter(button -> label.test(button.label()))
                 .flatMap(button -> button.token().stream())
                 .findFirst();
     }

@@ -1,10 +1,10 @@
 package io.shelftalker.testkit.widget;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -155,9 +155,7 @@ public final class ScriptRules {
         if (address.isMissingNode()) {
             return;
         }
-        String scheme = address.asText().contains(":")
-                ? String.valueOf(URI.create(address.asText()).getScheme())
-                : "none";
+        String scheme = address.asText().replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
         if (!schemes.contains(scheme)) {
             problems.add("'" + address.asText() + "' leads nowhere that a page may");
         }

@@ -50,7 +50,8 @@ public sealed interface Inbound {
     /**
      * Somebody wrote a text.
      *
-     * @param command the command that it is unless it answers a question, where the platform keeps slashes to itself
+     * @param command the command that it is unless it answers a question, where it was certainly said to this bot: the
+     *     platform keeps slashes to itself, or it bears the bot's name
      */
     record Said(Envelope envelope, String text, Optional<String> command) implements Inbound {
         public Said {
@@ -107,8 +108,16 @@ public sealed interface Inbound {
     /** A person no longer wants to hear from the bot. */
     record Blocked(Envelope envelope) implements Inbound {}
 
-    /** A person wants to hear from the bot again. */
-    record Returned(Envelope envelope) implements Inbound {}
+    /**
+     * A person wants to hear from the bot again.
+     *
+     * @param greets whether the platform lets them say so in words as well, which are answered then
+     */
+    record Returned(Envelope envelope, boolean greets) implements Inbound {
+        public Returned(Envelope envelope) {
+            this(envelope, false);
+        }
+    }
 
     /**
      * A chat goes on under another id.

@@ -25,6 +25,11 @@ public sealed interface Outcome {
             this(replies, inPlace, prompt, false);
         }
 
+        /** The same with other replies. */
+        public Done saying(List<Reply> others) {
+            return new Done(others, inPlace, prompt, home);
+        }
+
         /** The same, which changes what the person's own page shows. */
         public Done changingHome() {
             return new Done(replies, inPlace, prompt, true);

@@ -33,8 +33,10 @@ final class Answers {
     List<Claimed> write(Handle handle, Turned turned, Outcome.Done done, Optional<Reply> home) {
         Standing standing = turned.standing();
         if (!isVisit(turned.inbound())
-                && (standing.prompt().isPresent() || done.prompt().isPresent())) {
-            turns.prompt(handle, standing.conversation(), done.prompt());
+                && (standing.prompt().isPresent()
+                        || standing.lapsed().isPresent()
+                        || done.prompt().isPresent())) {
+            turns.prompt(handle, standing.conversation(), standing.actor().contact(), done.prompt());
         }
         List<Draft> drafts = new ArrayList<>();
         for (Reply reply : done.replies()) {

@@ -2,6 +2,7 @@ package io.shelftalker.core.conversation;
 
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
@@ -16,9 +17,12 @@ import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Prompt;
 import io.shelftalker.core.command.Reading;
 import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +30,9 @@ import org.jdbi.v3.core.Handle;
 /** Decides who answers an inbound, and lets them. */
 @Singleton
 final class Engine {
+    /** The main menu. */
+    private static final String START = "start";
+
     private final Commands commands;
     private final CommandReader reader;
     private final DeepLinks links;
@@ -46,8 +53,9 @@ final class Engine {
                 opened.envelope().surface() == Surface.HOME
                         ? home(handle, standing)
                         : opened(handle, standing, opened.payload());
-            case Inbound.Joined joined -> call(handle, standing, Call.of("start"), false);
-            case Inbound.Returned returned -> call(handle, standing, Call.of("start"), false);
+            case Inbound.Joined joined -> call(handle, standing, Call.of(START), false);
+            case Inbound.Returned returned ->
+                returned.greets() ? Outcome.reply() : call(handle, standing, Call.of(START), false);
             // What these ask for is done without an answer.
             case Inbound.Dismissed dismissed -> Outcome.reply();
             case Inbound.Left left -> Outcome.reply();
@@ -60,7 +68,7 @@ final class Engine {
     private Outcome opened(Handle handle, Standing standing, String payload) {
         return links.call(payload)
                 .map(call -> call(handle, standing, call, true))
-                .orElseGet(() -> call(handle, standing, Call.of("start").with("payload", payload), false));
+                .orElseGet(() -> call(handle, standing, Call.of(START).with("payload", payload), false));
     }
 
     private Outcome inquired(Handle handle, Standing standing, Inbound.Inquired inquired) {
@@ -68,7 +76,7 @@ final class Engine {
                 .map(command -> Call.of(command.spec().name())
                         .with("words", inquired.query())
                         .with("page", inquired.offset()))
-                .map(call -> call(handle, standing, call, false))
+                .map(call -> run(handle, standing, call, false))
                 .orElseGet(Outcome::reply);
     }
 
@@ -79,18 +87,52 @@ final class Engine {
                 : reader.read(said.command().orElse(said.text()));
         return switch (reading) {
             case Reading.Known known -> call(handle, standing, known.call(), false);
-            case Reading.Unknown unknown -> Outcome.reply(dontKnow(unknown));
+            case Reading.Unknown unknown -> unknown(standing, said, unknown);
             case Reading.Words words
             when prompt.isPresent() -> call(handle, standing, filled(prompt.get(), words.text()), false);
             case Reading.Link link
             when prompt.isPresent() -> call(handle, standing, filled(prompt.get(), link.url()), false);
-            case Reading.Link link -> marked(handle, standing, CommandSpec.Mark.LINK, link.url());
-            case Reading.Words words -> marked(handle, standing, CommandSpec.Mark.FALLBACK, words.text());
+            case Reading.Link link ->
+                late(standing, link.url(), marked(handle, standing, CommandSpec.Mark.LINK, link.url()));
+            case Reading.Words words ->
+                late(standing, words.text(), marked(handle, standing, CommandSpec.Mark.FALLBACK, words.text()));
             case Reading.Nothing nothing -> call(handle, standing, Call.of("help"), false);
         };
     }
 
+    /** In a group, a command that nobody here knows is another bot's, unless it bears this one's name. */
+    private static Outcome unknown(Standing standing, Inbound.Said said, Reading.Unknown unknown) {
+        boolean toOthers = standing.kind() == ChatKind.GROUP && said.command().isEmpty();
+        return toOthers ? Outcome.reply() : Outcome.reply(dontKnow(unknown));
+    }
+
+    /** What may have been meant for a question that nobody answered in time can still become its answer. */
+    private static Outcome late(Standing standing, String text, Outcome outcome) {
+        Optional<Prompt> lapsed = standing.lapsed().filter(Prompt::takesText);
+        if (lapsed.isEmpty() || !(outcome instanceof Outcome.Done done)) {
+            return outcome;
+        }
+        Action use = new Action.Press(Phrase.of("conversation.lapsed.use"), filled(lapsed.get(), text));
+        Reply kindly = new Reply.Text(Phrase.of("conversation.lapsed", shortened(text)), Menu.of(use));
+        List<Reply> replies = new ArrayList<>(done.replies());
+        replies.add(kindly);
+        return done.saying(replies);
+    }
+
+    /** A question with its answers is for whom it was put to, or for those who run the bot. */
+    private static boolean isForOthers(Standing standing) {
+        return standing.kind() == ChatKind.GROUP
+                && standing.shown().filter(Reply.Choices.class::isInstance).isPresent()
+                && standing.asked()
+                        .filter(asked -> !asked.equals(standing.actor().contact()))
+                        .isPresent()
+                && !standing.actor().may(Permission.OPERATE);
+    }
+
     private Outcome pressed(Handle handle, Standing standing, String token) {
+        if (isForOthers(standing)) {
+            return Outcome.reply(new Reply.Text(Phrase.of("conversation.not-yours"), Menu.of(toStart())));
+        }
         Optional<Action.Press> press = standing.shown()
                 .map(Reply::menu)
                 .map(Menu::presses)
@@ -115,8 +157,8 @@ final class Engine {
     Outcome home(Handle handle, Standing standing) {
         String command = commands.marked(CommandSpec.Mark.HOME)
                 .map(marked -> marked.spec().name())
-                .orElse("start");
-        return call(handle, standing, Call.of(command), false);
+                .orElse(START);
+        return run(handle, standing, Call.of(command), false);
     }
 
     private Outcome marked(Handle handle, Standing standing, CommandSpec.Mark mark, String text) {
@@ -133,6 +175,11 @@ final class Engine {
     }
 
     private Outcome call(Handle handle, Standing standing, Call call, boolean pressed) {
+        Outcome outcome = run(handle, standing, call, pressed);
+        return call.command().equals(START) ? outcome : Manners.kept(standing.kind(), outcome);
+    }
+
+    private Outcome run(Handle handle, Standing standing, Call call, boolean pressed) {
         Optional<Command> command = commands.named(call.command());
         if (command.isEmpty()) {
             return Outcome.reply(dontKnow(new Reading.Unknown(call.command(), Optional.empty())));
@@ -191,7 +238,7 @@ final class Engine {
     }
 
     private static Action toStart() {
-        return new Action.Press(Phrase.of("conversation.to-start"), Call.of("start"));
+        return new Action.Press(Phrase.of("conversation.to-start"), Call.of(START));
     }
 
     private static Action toHelp() {

@@ -88,6 +88,8 @@ public final class Inquiries {
                 guest,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty());
     }

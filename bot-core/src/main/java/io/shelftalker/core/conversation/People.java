@@ -1,17 +1,25 @@
 package io.shelftalker.core.conversation;
 
 import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Sender;
 import io.shelftalker.core.channel.Surface;
 import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Who talks with us, and where. */
 @Singleton
 final class People {
+    private final List<Succession> successions;
+
+    People(List<Succession> successions) {
+        this.successions = List.copyOf(successions);
+    }
 
     /** Makes the sender and the chat known, whichever of them is new. */
     void introduce(Handle handle, Account account, Inbound.Envelope envelope) {
@@ -117,14 +125,24 @@ final class People {
         }
     }
 
-    /** The chat goes on under another id; if that one is known already, its own conversation goes on. */
-    private static void move(Handle handle, Standing standing, String to) {
-        handle.createUpdate("""
-                        update conversation c set external_id = :to
-                        where c.id = :conversation
-                          and not exists (
-                            select from conversation o where o.account = c.account and o.external_id = :to)
+    /** The chat goes on under another id; if that one is known already, its own conversation takes over. */
+    private void move(Handle handle, Standing standing, String to) {
+        Optional<ConversationId> known = handle.createQuery("""
+                        select id from conversation where account = :account and external_id = :to and id <> :conversation
+                        for no key update
                         """)
+                .bind("account", standing.account().id().value())
+                .bind("to", to)
+                .bind("conversation", standing.conversation().value())
+                .mapTo(Long.class)
+                .map(ConversationId::new)
+                .findOne();
+        if (known.isPresent()) {
+            successions.forEach(each -> each.move(handle, standing.conversation(), known.get()));
+            silence(handle, standing);
+            return;
+        }
+        handle.createUpdate("update conversation set external_id = :to where id = :conversation")
                 .bind("to", to)
                 .bind("conversation", standing.conversation().value())
                 .execute();

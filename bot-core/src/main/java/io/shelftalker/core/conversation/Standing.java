@@ -6,12 +6,15 @@ import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Prompt;
 import io.shelftalker.core.workspace.Actor;
+import io.shelftalker.core.workspace.ContactId;
 import java.util.Optional;
 
 /**
  * How things stand in a conversation when a turn begins.
  *
- * @param prompt the question that is open
+ * @param prompt the question that is open for whoever takes this turn
+ * @param lapsed the question that they were asked too long ago
+ * @param asked whom the message was for that is {@code shown}
  * @param shown the message whose button was pressed or whose form was filled in, if it is a known one
  * @param silent whether nothing is sent there at the moment
  * @param home whose page this conversation fills, by the platform's id of the person
@@ -22,6 +25,8 @@ record Standing(
         ChatKind kind,
         Actor actor,
         Optional<Prompt> prompt,
+        Optional<Prompt> lapsed,
         Optional<Reply> shown,
+        Optional<ContactId> asked,
         boolean silent,
         Optional<String> home) {}

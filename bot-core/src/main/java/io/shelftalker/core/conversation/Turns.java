@@ -53,8 +53,10 @@ final class Turns {
                 where c.account = ? and c.external_id = ?
                 on conflict (account, external_id) do nothing
                 returning id;
-                select c.id, c.kind, c.prompt, c.silent_since is not null as silent, c.home, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
-                       coalesce(m.role, 'GUEST') as role, o.content as shown,
+                select c.id, c.kind, c.prompt, c.prompt_at > clock() - interval '1 hour' as open,
+                       c.kind = 'PRIVATE' or coalesce(c.prompt_contact, i.contact) = i.contact as theirs,
+                       c.silent_since is not null as silent, c.home, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
+                       coalesce(m.role, 'GUEST') as role, o.content as shown, o.contact as asked,
                        exists (select from inbound p where p.conversation = c.id and p.state = 'pending') as pending
                 from conversation c
                 join workspace w on w.workspace = c.workspace
@@ -101,8 +103,10 @@ final class Turns {
     /** How things stand for a stored inbound, the conversation being locked for this transaction. */
     Standing standing(Handle handle, Account account, long inbound, Inbound event) {
         return handle.createQuery("""
-                        select c.id, c.kind, c.prompt, c.silent_since is not null as silent, c.home, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
-                               coalesce(m.role, 'GUEST') as role, o.content as shown
+                        select c.id, c.kind, c.prompt, c.prompt_at > clock() - interval '1 hour' as open,
+                       c.kind = 'PRIVATE' or coalesce(c.prompt_contact, i.contact) = i.contact as theirs,
+                       c.silent_since is not null as silent, c.home, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
+                               coalesce(m.role, 'GUEST') as role, o.content as shown, o.contact as asked
                         from inbound i
                         join conversation c on c.id = i.conversation
                         join workspace w on w.workspace = c.workspace
@@ -125,13 +129,18 @@ final class Turns {
                 Role.valueOf(row.getString("role")),
                 Locale.forLanguageTag(row.getString("language")),
                 ZoneId.of(row.getString("zone")));
+        Optional<Prompt> prompt = Optional.ofNullable(row.getBoolean("theirs") ? row.getString("prompt") : null)
+                .map(text -> json.read(text, Prompt.class));
+        boolean open = row.getBoolean("open");
         return new Standing(
                 account,
                 new ConversationId(row.getLong("id")),
                 ChatKind.valueOf(row.getString("kind")),
                 actor,
-                Optional.ofNullable(row.getString("prompt")).map(text -> json.read(text, Prompt.class)),
+                prompt.filter(_ -> open),
+                prompt.filter(_ -> !open),
                 Optional.ofNullable(row.getString("shown")).map(text -> json.read(text, Reply.class)),
+                Optional.of(row.getLong("asked")).filter(id -> id > 0).map(ContactId::new),
                 row.getBoolean("silent"),
                 Optional.ofNullable(row.getString("home")));
     }
@@ -157,12 +166,14 @@ final class Turns {
         }
     }
 
-    /** Keeps, or closes, the conversation's open question. */
-    void prompt(Handle handle, ConversationId conversation, Optional<Prompt> prompt) {
+    /** Keeps, or closes, a person's open question: in a group, others' answers are none. */
+    void prompt(Handle handle, ConversationId conversation, ContactId contact, Optional<Prompt> prompt) {
         handle.createUpdate("""
-                        update conversation set prompt = :prompt::json, prompt_at = clock() where id = :conversation
+                        update conversation set prompt = :prompt::json, prompt_at = clock(), prompt_contact = :contact
+                        where id = :conversation
                         """)
                 .bind("prompt", prompt.map(json::write))
+                .bind("contact", contact.value())
                 .bind("conversation", conversation.value())
                 .execute();
     }

@@ -2,6 +2,7 @@ package io.shelftalker.core.welcome;
 
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Command;
@@ -31,7 +32,11 @@ final class StartCommand implements Command {
     @Override
     public Outcome run(Turn turn) {
         Phrase text = Phrase.joined(
-                "\n", List.of(Phrase.of("welcome.hello"), introductions.say(turn.handle()), Phrase.of("welcome.ask")));
+                "\n",
+                List.of(
+                        Phrase.of("welcome.hello"),
+                        introductions.say(turn.handle()),
+                        Phrase.of(turn.kind() == ChatKind.GROUP ? "welcome.ask.group" : "welcome.ask")));
         return Outcome.inPlace(new Reply.Text(text, menu(turn.actor().locale())));
     }
 

@@ -76,7 +76,9 @@ record TelegramUpdates(AccountId account, String username) {
             boolean meant = kind.get() == ChatKind.PRIVATE && isContent(message);
             return meant ? Optional.of(new Inbound.Said(envelope, "")) : Optional.empty();
         }
-        return said(envelope, text);
+        return kind.get() == ChatKind.PRIVATE
+                ? said(envelope, text)
+                : new TelegramAddressing(username).meant(message, text).flatMap(meant -> said(envelope, meant));
     }
 
     /** Whether a person sent it, as opposed to a note of Telegram's about the chat. */
@@ -107,10 +109,11 @@ record TelegramUpdates(AccountId account, String username) {
             return Optional.empty();
         }
         String command = at > 0 ? word.substring(0, at) : word;
-        return Optional.of(
-                command.toLowerCase(Locale.ROOT).equals("/start")
-                        ? new Inbound.Opened(envelope, rest.strip())
-                        : new Inbound.Said(envelope, command + rest));
+        if (command.toLowerCase(Locale.ROOT).equals("/start")) {
+            return Optional.of(new Inbound.Opened(envelope, rest.strip()));
+        }
+        Optional<String> ours = at > 0 ? Optional.of(command + rest) : Optional.empty();
+        return Optional.of(new Inbound.Said(envelope, command + rest, ours));
     }
 
     private boolean isOurs(String addressed) {
@@ -152,7 +155,8 @@ record TelegramUpdates(AccountId account, String username) {
         }
         return Optional.of(
                 switch (kind.get()) {
-                    case PRIVATE -> after ? new Inbound.Returned(envelope) : new Inbound.Blocked(envelope);
+                    // Clients that unblock a bot start it as well.
+                    case PRIVATE -> after ? new Inbound.Returned(envelope, true) : new Inbound.Blocked(envelope);
                     case GROUP -> after ? new Inbound.Joined(envelope) : new Inbound.Left(envelope);
                 });
     }

@@ -13,7 +13,9 @@ import io.shelftalker.testkit.telegram.Bot;
 import io.shelftalker.testkit.telegram.BotProfile;
 import io.shelftalker.testkit.telegram.ChatMessage;
 import io.shelftalker.testkit.telegram.FakeTelegram;
+import io.shelftalker.testkit.telegram.Group;
 import io.shelftalker.testkit.telegram.Person;
+import io.shelftalker.testkit.telegram.Speaker;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +82,72 @@ final class TelegramBotTest {
                 .doesNotContainAnyElementsOf(bot.profile().commands("default", ""));
         assertThat(bot.profile().description("fr")).contains("boutique");
         assertThat(bot.profile().shortDescription("")).contains("stock");
+    }
+
+    @Test
+    void greetsAGroupOnceThatItIsAddedTo() {
+        replica("polling");
+        Group group = telegram.groupWithoutBot(-77, "Tasters");
+
+        group.adds(bot, person);
+        group.member(person).says("/help@shelf_test_bot");
+
+        assertThat(group.chat().awaitMessages(2, PATIENCE))
+                .extracting(ChatMessage::text)
+                .satisfiesExactly(greeting -> assertThat(greeting).contains("Dans un groupe"), help -> assertThat(help)
+                        .contains("/accueil"));
+    }
+
+    @Test
+    void whoBlocksIsSilentAndIsGreetedOnceWhenTheyReturn() {
+        replica("polling");
+        person.says("/help");
+        person.chat().awaitMessages(1, PATIENCE);
+
+        person.blocks();
+        awaitSilent(true);
+        // As clients do: what unblocks the bot starts it too.
+        person.unblocks().opens("");
+
+        assertThat(person.chat().awaitMessages(2, PATIENCE).get(1).text()).startsWith("Bonjour.");
+        person.says("/help");
+        assertThat(person.chat().awaitMessages(3, PATIENCE).get(2).text()).contains("/accueil");
+        awaitSilent(false);
+    }
+
+    @Test
+    void inAGroupItHearsOnlyWhatIsMeantForIt() {
+        bot.readsAllGroupMessages();
+        Bot other = telegram.bot("4712:Other", "other_bot");
+        replica("polling");
+        telegram.awaitRequests("getMe", 1, PATIENCE);
+        Group group = telegram.group(-77, "Tasters").with(other);
+        Speaker ada = group.member(person);
+
+        ada.says("hello everybody").says("/roll").says("/help@other_bot");
+        ada.says("@shelf_test_bot bonjour");
+
+        ChatMessage greeting = group.chat().awaitMessages(1, PATIENCE).getFirst();
+        assertThat(greeting.text()).startsWith("Bonjour.");
+        ada.repliesTo(greeting, "merci");
+        assertThat(group.chat().awaitMessages(2, PATIENCE).get(1).text()).startsWith("Avec plaisir.");
+        ada.says("/roll@shelf_test_bot");
+        assertThat(group.chat().awaitMessages(3, PATIENCE).get(2).text()).contains("Je ne connais pas /roll");
+    }
+
+    private void awaitSilent(boolean expected) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            boolean silent = database.transactions().in(database.workspace(), handle -> handle.createQuery(
+                            "select silent_since is not null from conversation where external_id = '42'")
+                    .mapTo(Boolean.class)
+                    .one());
+            if (silent == expected) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("Silent: " + !expected);
     }
 
     @Test

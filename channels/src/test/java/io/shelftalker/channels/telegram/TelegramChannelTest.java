@@ -128,13 +128,25 @@ final class TelegramChannelTest {
 
     @Test
     void whoeverIsGoneIsUnreachable() {
-        Group group = stage.telegram.group(-77, "Tasters");
-        group.removes(stage.bot, stage.person);
+        stage.telegram.group(-77, "Tasters").removes(stage.bot, stage.person);
+        stage.telegram.group(-1_001_000_000_077L, "Cooks").removes(stage.bot, stage.person);
+        stage.telegram.groupWithoutBot(-78, "Strangers");
+        stage.telegram.person(43, "Never started it", "en");
+        stage.telegram.person(44, "Blocks it", "en").hasStarted().blocks();
+        stage.telegram.person(45, "Leaves Telegram", "en").hasStarted().deactivates();
 
-        assertThat(sendTo("-77")).isInstanceOf(Delivery.Unreachable.class);
-        assertThat(sendTo("123456789")).isInstanceOf(Delivery.Unreachable.class);
-        stage.person.deactivates();
-        assertThat(sendTo("42")).isInstanceOf(Delivery.Unreachable.class);
+        assertGone("-77", "bot was kicked from the group chat");
+        assertGone("-1001000000077", "bot was kicked from the supergroup chat");
+        assertGone("-78", "bot is not a member of the group chat");
+        assertGone("43", "bot can't initiate conversation with a user");
+        assertGone("44", "bot was blocked by the user");
+        assertGone("45", "user is deactivated");
+        assertGone("123456789", "chat not found");
+    }
+
+    private void assertGone(String chat, String reason) {
+        assertThat(sendTo(chat)).isInstanceOfSatisfying(Delivery.Unreachable.class, gone -> assertThat(gone.reason())
+                .contains(reason));
     }
 
     @Test

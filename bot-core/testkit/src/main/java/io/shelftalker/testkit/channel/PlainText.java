@@ -1,6 +1,7 @@
 package io.shelftalker.testkit.channel;
 
 import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -81,11 +82,19 @@ final class PlainText {
 
     private static List<String> menu(Phrasebook book, Menu menu) {
         return menu.rows().stream()
+                .filter(row -> !isWayToMenu(row))
                 .map(row -> row.stream()
                         .filter(action -> !(action instanceof Action.Share))
                         .map(Action::label)
                         .map(label -> "[" + book.text(label) + "]")
                         .collect(Collectors.joining(" ")))
                 .toList();
+    }
+
+    /** What every text and list ends with is left out. */
+    private static boolean isWayToMenu(List<Action> row) {
+        return row.size() == 1
+                && row.getFirst() instanceof Action.Press press
+                && press.call().equals(Call.of("start"));
     }
 }

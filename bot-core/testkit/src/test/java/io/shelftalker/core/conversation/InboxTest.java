@@ -2,8 +2,10 @@ package io.shelftalker.core.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.channel.Sender;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.command.Outcome;
@@ -12,7 +14,9 @@ import io.shelftalker.core.linking.LinkCodes;
 import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.bot.TestBot;
+import io.shelftalker.testkit.channel.RecordingChannel.Message;
 import io.shelftalker.testkit.database.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +44,7 @@ class InboxTest {
 
     @Test
     void answersWhatSomebodySays() throws Exception {
-        assertThat(ada.says("/echo hello there").text()).isEqualTo("hello there");
+        assertThat(said(ada.says("/echo hello there"))).isEqualTo("hello there");
     }
 
     @Test
@@ -75,7 +79,7 @@ class InboxTest {
         bot.receive(new Inbound.Said(ada.envelope(), "/slow"));
         bot.receive(new Inbound.Said(ada.envelope(), "/echo second"));
         bot.receive(new Inbound.Said(ada.envelope(), "/echo third"));
-        assertThat(bot.person("bob").says("/echo meanwhile").text()).isEqualTo("meanwhile");
+        assertThat(said(bot.person("bob").says("/echo meanwhile"))).isEqualTo("meanwhile");
         slow.finish.countDown();
         ada.awaits(3);
         assertThat(texts()).containsExactly("slow done", "second", "third");
@@ -113,7 +117,7 @@ class InboxTest {
     void takesSmallTalkForTheAnswerToAQuestionButHelpForHelp() throws Exception {
         assertThat(ada.says("excellent").text()).contains("Glad to hear it");
         ada.says("/echo");
-        assertThat(ada.says("excellent").text()).isEqualTo("excellent");
+        assertThat(said(ada.says("excellent"))).isEqualTo("excellent");
         ada.says("/echo");
         assertThat(ada.says("never mind").text()).contains("I’ll leave it at that");
         ada.says("/echo");
@@ -135,7 +139,7 @@ class InboxTest {
     @Test
     void takesAHugeMessageAndOddUnicode() throws Exception {
         assertThat(ada.says("/echo " + "x".repeat(100_000)).text()).hasSize(100_000);
-        assertThat(ada.says("/echo \uD83C nul\u0000 \u202Eabc").text()).isEqualTo("\uFFFD nul \u202Eabc");
+        assertThat(said(ada.says("/echo \uD83C nul\u0000 \u202Eabc"))).isEqualTo("\uFFFD nul \u202Eabc");
     }
 
     @Test
@@ -145,7 +149,7 @@ class InboxTest {
         assertThat(amelie.presses("English").text()).contains("I’ll speak English.");
         assertThat(amelie.says("/language klingon").text()).contains("“klingon”");
         assertThat(amelie.says("/language français").text()).contains("français");
-        assertThat(amelie.says("/help").text()).contains("/echo", "Menu");
+        assertThat(amelie.says("/help").text()).contains("/echo", "/aide");
     }
 
     @Test
@@ -156,7 +160,7 @@ class InboxTest {
         assertThat(ada.says("/link AAAAA-AAAAA").text()).contains("wrong, used or older");
         assertThat(ada.says("/link " + code.toLowerCase(java.util.Locale.ROOT)).text())
                 .contains("operator now");
-        assertThat(ada.says("/secret").text()).isEqualTo("open");
+        assertThat(said(ada.says("/secret"))).isEqualTo("open");
         assertThat(bot.person("bob").says("/link " + code).text()).contains("wrong, used or older");
         assertThat(codeForFirstOperator()).as("there is an operator now").isEmpty();
     }
@@ -167,8 +171,68 @@ class InboxTest {
                 .in(database.workspace(), handle -> codes.forFirstOperator(handle, database.workspace()));
     }
 
+    @Test
+    void aQuestionLapsesKindly() throws Exception {
+        ada.says("/echo");
+        database.clock().advance(Duration.ofMinutes(61));
+
+        bot.receive(new Inbound.Said(ada.envelope(), "good morning to you"));
+
+        assertThat(ada.awaits(3).text()).contains("has lapsed", "“good morning to you”", "[Use it as my answer]");
+        assertThat(said(ada.presses("Use it as my answer"))).isEqualTo("good morning to you");
+        bot.receive(new Inbound.Said(ada.envelope(), "and again"));
+        assertThat(said(ada.awaits(5))).doesNotContain("and again");
+    }
+
+    @Test
+    void aQuestionOfAGroupIsAnsweredByWhomItWasPutTo() throws Exception {
+        bot.receive(new Inbound.Said(inGroup("ada", 1), "/echo"));
+        bot.channel().await(all -> group().size() == 1, Duration.ofSeconds(10));
+        assertThat(group().getFirst().text()).endsWith("Answer by replying to this message.\n[Cancel]");
+
+        bot.receive(new Inbound.Said(inGroup("bob", 2), "/echo of bob"));
+        bot.receive(new Inbound.Said(inGroup("bob", 3), "thanks"));
+        bot.receive(new Inbound.Said(inGroup("ada", 4), "of ada"));
+        bot.channel().await(all -> group().size() == 4, Duration.ofSeconds(10));
+
+        assertThat(group().subList(1, 4))
+                .extracting(InboxTest::said)
+                .satisfiesExactly(
+                        bobs -> assertThat(bobs).isEqualTo("of bob"),
+                        bobs -> assertThat(bobs).startsWith("You’re welcome"),
+                        adas -> assertThat(adas).isEqualTo("of ada"));
+    }
+
+    @Test
+    void aGroupsUnknownCommandIsAnotherBots() throws Exception {
+        bot.receive(new Inbound.Said(inGroup("ada", 1), "/roll"));
+        bot.receive(new Inbound.Said(inGroup("ada", 2), "/roll", Optional.of("/roll")));
+        bot.channel().await(all -> !group().isEmpty(), Duration.ofSeconds(10));
+
+        assertThat(group()).singleElement().satisfies(only -> assertThat(only.text())
+                .startsWith("I don’t know /roll."));
+    }
+
+    private List<Message> group() {
+        return bot.channel().messages("group");
+    }
+
+    private Inbound.Envelope inGroup(String person, int event) {
+        return new Inbound.Envelope(
+                bot.account().id(),
+                "group-" + event,
+                "group",
+                ChatKind.GROUP,
+                new Sender(person, person, Optional.of("en")),
+                database.clock().instant());
+    }
+
+    private static String said(Message message) {
+        return message.text();
+    }
+
     private List<String> texts() {
-        return ada.messages().stream().map(message -> message.text()).toList();
+        return ada.messages().stream().map(InboxTest::said).toList();
     }
 
     private static final class Echo implements Command {

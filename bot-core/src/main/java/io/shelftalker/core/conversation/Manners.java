@@ -1,0 +1,72 @@
+package io.shelftalker.core.conversation;
+
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.command.Prompt;
+import io.shelftalker.i18n.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an answer says beside what its command says, so that nobody is left without a way on: from texts and lists the
+ * main menu can be reached, and a question can be left. Cards have their own ways on, of which some platforms show few.
+ */
+final class Manners {
+    private static final Action MENU = new Action.Press(Phrase.of("conversation.to-start"), Call.of("start"));
+    private static final Action CANCEL = new Action.Press(Phrase.of("conversation.cancel"), Call.of("cancel"));
+
+    private Manners() {}
+
+    /** The outcome as it is answered, whether now or after slow work. */
+    static Outcome kept(ChatKind kind, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> kept(kind, done);
+            case Outcome.Deferred deferred ->
+                new Outcome.Deferred(() -> {
+                    Outcome.Settlement settlement = deferred.work().perform();
+                    return handle -> kept(kind, settlement.settle(handle));
+                });
+        };
+    }
+
+    private static Outcome.Done kept(ChatKind kind, Outcome.Done done) {
+        if (done.replies().isEmpty()) {
+            return done;
+        }
+        List<Reply> replies = new ArrayList<>(done.replies());
+        boolean asks = done.prompt().filter(Prompt::takesText).isPresent();
+        replies.set(replies.size() - 1, asks ? question(kind, replies.getLast()) : withMenu(replies.getLast()));
+        return done.saying(replies);
+    }
+
+    /** In a group the bot hears little, so that a question says how to answer it. */
+    private static Reply question(ChatKind kind, Reply reply) {
+        if (!(reply instanceof Reply.Text(Phrase text, Menu menu))) {
+            return reply;
+        }
+        Phrase said = kind == ChatKind.GROUP
+                ? Phrase.joined("\n", List.of(text, Phrase.of("conversation.reply-here")))
+                : text;
+        return new Reply.Text(said, menu.presses().isEmpty() ? menu.and(List.of(CANCEL)) : menu);
+    }
+
+    private static Reply withMenu(Reply reply) {
+        boolean there = reply.menu().presses().stream()
+                .anyMatch(press -> press.call().command().equals("start"));
+        if (there) {
+            return reply;
+        }
+        return switch (reply) {
+            case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(text, menu.and(List.of(MENU)));
+            case Reply.Cards(Phrase heading, int first, List<Reply.Card> cards, Menu menu) ->
+                new Reply.Cards(heading, first, cards, menu.and(List.of(MENU)));
+            case Reply.Table(Phrase title, List<Phrase> columns, List<List<Phrase>> rows, Menu menu) ->
+                new Reply.Table(title, columns, rows, menu.and(List.of(MENU)));
+            case Reply.Card _, Reply.Series _, Reply.Picture _, Reply.Choices _, Reply.Form _ -> reply;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package io.shelftalker.core.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Outcome;
+import io.shelftalker.core.command.Prompt;
+import io.shelftalker.i18n.Phrase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MannersTest {
+    private static final Phrase WORDS = Phrase.literal("words");
+    private static final Menu UNDO = Menu.of(new Action.Press(Phrase.literal("Undo"), Call.of("undo")));
+
+    @Test
+    void theMenuCanBeReachedFromTextsListsAndTables() {
+        assertThat(calls(Outcome.reply(Reply.text(WORDS)))).containsExactly("start");
+        assertThat(calls(Outcome.reply(new Reply.Text(WORDS, UNDO)))).containsExactly("undo", "start");
+        assertThat(calls(Outcome.reply(new Reply.Cards(WORDS, 1, List.of(), UNDO))))
+                .containsExactly("undo", "start");
+        assertThat(calls(Outcome.reply(new Reply.Table(WORDS, List.of(), List.of(), Menu.NONE))))
+                .containsExactly("start");
+    }
+
+    @Test
+    void theMenuIsOfferedOnceAndUnderTheLastMessage() {
+        Reply led = new Reply.Text(WORDS, Menu.of(new Action.Press(WORDS, Call.of("start"))));
+
+        assertThat(calls(Outcome.reply(led))).containsExactly("start");
+        assertThat(kept(Outcome.reply(Reply.text(WORDS), led)).replies())
+                .first()
+                .isEqualTo(Reply.text(WORDS));
+        assertThat(kept(Outcome.reply()).replies()).isEmpty();
+    }
+
+    @Test
+    void aQuestionCanBeLeft() {
+        Prompt prompt = new Prompt(Call.of("echo"), "words");
+
+        assertThat(calls(Outcome.ask(Reply.text(WORDS), prompt))).containsExactly("cancel");
+        assertThat(calls(Outcome.ask(new Reply.Text(WORDS, UNDO), prompt))).containsExactly("undo");
+    }
+
+    @Test
+    void whatElseAnAnswerDoesIsKept() {
+        assertThat(kept(Outcome.inPlace(Reply.text(WORDS)).changingHome()))
+                .returns(true, Outcome.Done::home)
+                .returns(true, Outcome.Done::inPlace);
+    }
+
+    private static Outcome.Done kept(Outcome.Done done) {
+        return (Outcome.Done) Manners.kept(ChatKind.PRIVATE, done);
+    }
+
+    private static List<String> calls(Outcome.Done done) {
+        return kept(done).replies().getLast().menu().presses().stream()
+                .map(press -> press.call().command())
+                .toList();
+    }
+}

@@ -2,6 +2,7 @@ package io.shelftalker.channels;
 
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.secret.UnopenedSecret;
 import io.shelftalker.core.workspace.WorkspaceId;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class AccountBook<B> {
     public static final String DEFAULT = "default";
 
     private static final Logger log = LoggerFactory.getLogger(AccountBook.class);
+    private static final Duration OPERATOR = Duration.ofMinutes(5);
     private static final long CONFIGURED = 0;
     private static final long FRESH = Duration.ofSeconds(2).toNanos();
 
@@ -69,6 +71,11 @@ public final class AccountBook<B> {
         this.connector = connector;
     }
 
+    /** Looks again before anything else is asked: something was added just now. */
+    public void lookAgain() {
+        readAt = null;
+    }
+
     public List<B> all() {
         return find(entry -> true).toList();
     }
@@ -84,6 +91,16 @@ public final class AccountBook<B> {
 
     public Optional<B> named(String name) {
         return find(entry -> entry.account().name().equals(name)).findFirst();
+    }
+
+    /**
+     * What becomes of a message of an account that has no connection: it waits where the credentials are there and of no
+     * use, since an operator mends that; of an account that is none any more, it is given up.
+     */
+    public Delivery unspoken(AccountId id) {
+        return current().stream().anyMatch(entry -> entry.account().id().equals(id))
+                ? new Delivery.RetryAfter(OPERATOR, "The credentials of this " + channel + " account cannot be used")
+                : new Delivery.Refused("No " + channel + " account is configured for this any more");
     }
 
     private Stream<B> find(Predicate<Entry<B>> wanted) {

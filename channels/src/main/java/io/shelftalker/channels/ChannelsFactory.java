@@ -2,10 +2,12 @@ package io.shelftalker.channels;
 
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
+import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.Correction;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.conversation.Inbox;
+import io.shelftalker.core.delivery.Departures;
 import io.shelftalker.core.workspace.Directory;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -28,6 +30,21 @@ final class ChannelsFactory {
             @Override
             public Optional<Correction> submit(Inbound.Submitted form) {
                 return inbox.get().submit(form);
+            }
+        };
+    }
+
+    @Singleton
+    Presence presence(Departures departures) {
+        return new Presence() {
+            @Override
+            public void left(Account account, String reason) {
+                departures.left(account, reason);
+            }
+
+            @Override
+            public void back(Account account) {
+                departures.back(account);
             }
         };
     }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows of added accounts. Their credentials are sealed, and opened for nobody but their channel. */
 @Singleton
-final class StoredAccounts implements AddedAccounts {
+final class StoredAccounts implements AddedAccounts, Installations {
     private final Transactions transactions;
     private final BeanProvider<Vault> vault;
     private final Json json;
@@ -52,6 +52,16 @@ final class StoredAccounts implements AddedAccounts {
                 .mapTo(byte[].class)
                 .one());
         return json.read(vault.get().open(place(account), sealed), Credentials.class);
+    }
+
+    @Override
+    public Optional<Account> keep(Account wanted, Credentials credentials) {
+        return transactions.in(wanted.workspace(), handle -> keep(handle, wanted, credentials));
+    }
+
+    @Override
+    public void forget(Account account) {
+        transactions.run(account.workspace(), handle -> remove(handle, account.channel(), account.name()));
     }
 
     /** What the workspace's own accounts are called, by channel and name. */

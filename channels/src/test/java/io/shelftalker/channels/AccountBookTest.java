@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.workspace.WorkspaceId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,15 @@ final class AccountBookTest {
         assertThat(book.all()).containsExactly("4711:Configured", "4712:Secret");
         assertThat(book.named("bad")).isEmpty();
         assertThat(book.of(new AccountId(3))).contains("4712:Secret");
+    }
+
+    @Test
+    void whatAnAccountOfNoUseHasToSayWaitsAndWhatAnUnknownOneHasIsGivenUp() {
+        kept.add(2, "bad", "nonsense");
+        AccountBook<String> book = book(Optional.empty());
+
+        assertThat(book.unspoken(new AccountId(2))).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(book.unspoken(new AccountId(99))).isInstanceOf(Delivery.Refused.class);
     }
 
     @Test

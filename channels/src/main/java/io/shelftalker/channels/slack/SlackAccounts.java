@@ -1,13 +1,17 @@
 package io.shelftalker.channels.slack;
 
+import com.slack.api.methods.MethodsClient;
 import io.shelftalker.channels.AccountBook;
 import io.shelftalker.channels.AccountRows;
 import io.shelftalker.channels.AddedAccounts;
+import io.shelftalker.channels.Credentials;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,9 @@ final class SlackAccounts {
         this.book = new AccountBook<>(
                 SlackChannel.NAME,
                 rows,
-                Optional.ofNullable(settings).map(given -> account -> connect(account, given)),
+                Optional.ofNullable(settings).map(given -> account -> connect(SlackAccount.of(account, given))),
                 added,
-                (account, credentials) -> connect(account, SlackSettings.of(credentials, server)));
+                (account, credentials) -> connect(account(account, credentials, server)));
     }
 
     List<SlackBot> all() {
@@ -40,20 +44,59 @@ final class SlackAccounts {
         return book.of(id);
     }
 
+    /** What becomes of a message of an account that has no connection. */
+    Delivery unspoken(AccountId id) {
+        return book.unspoken(id);
+    }
+
     Optional<SlackBot> named(String name) {
         return book.named(name);
     }
 
-    /** An app that need not be kept. */
-    SlackBot connect(Account account, SlackSettings settings) {
-        SlackAccount connected = new SlackAccount(
-                account, settings.token(), settings.signingSecret(), settings.appToken(), settings.api());
+    /**
+     * Who answers in a workspace of Slack what was told to an app.
+     *
+     * @param team the workspace's id, and the organisation's, either of which may be empty
+     */
+    Optional<SlackBot> at(SlackBot app, SlackTeam team) {
+        if (app.account().client().isEmpty()) {
+            return Optional.of(app);
+        }
+        Optional<SlackBot> installed = installed(app, team);
+        if (installed.isPresent() || app.own().isOf(team)) {
+            return installed.or(() -> Optional.of(app));
+        }
+        book.lookAgain();
+        return installed(app, team);
+    }
+
+    private Optional<SlackBot> installed(SlackBot app, SlackTeam team) {
+        return team.accounts(app.account().account()).stream()
+                .flatMap(name -> named(name).stream())
+                .findFirst();
+    }
+
+    /** Something was installed just now. */
+    void lookAgain() {
+        book.lookAgain();
+    }
+
+    /** An app with its connections. */
+    SlackBot connect(SlackAccount account) {
+        MethodsClient quick = connections.quickClient(account.api(), account.token());
         return new SlackBot(
-                connected,
-                connections.client(connected.api(), connected.token()),
+                account,
+                connections.client(account.api(), account.token()),
                 connections.http(),
-                new SlackPeople(connections.quickClient(connected.api(), connected.token())),
+                new SlackPeople(quick),
+                new SlackOwnTeam(account, quick),
                 new SlackStanding());
+    }
+
+    private static SlackAccount account(Account account, Credentials credentials, SlackServer server) {
+        return credentials.get(SlackTeam.FIELD).isPresent()
+                ? SlackAccount.installed(account, credentials.require("token"), URI.create(server.apiUrl()))
+                : SlackAccount.of(account, SlackSettings.of(credentials, server));
     }
 
     @PreDestroy

@@ -9,4 +9,9 @@ import okhttp3.OkHttpClient;
  * @param http for what is no method of the Web API
  */
 record SlackBot(
-        SlackAccount account, MethodsClient client, OkHttpClient http, SlackPeople people, SlackStanding standing) {}
+        SlackAccount account,
+        MethodsClient client,
+        OkHttpClient http,
+        SlackPeople people,
+        SlackOwnTeam own,
+        SlackStanding standing) {}

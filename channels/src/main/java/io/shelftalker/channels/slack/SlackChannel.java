@@ -46,7 +46,7 @@ final class SlackChannel implements Channel {
     public Delivery send(Outgoing outgoing) {
         Optional<SlackBot> bot = accounts.bot(outgoing.address().account());
         if (bot.isEmpty()) {
-            return new Delivery.Refused("No Slack app is configured for this account");
+            return accounts.unspoken(outgoing.address().account());
         }
         if (bot.get().standing().isGone()) {
             return new Delivery.Unreachable("The app was removed from its workspace");

@@ -23,10 +23,6 @@ import java.util.stream.Stream;
 /** Whether Slack knows each app, lets it do what it needs, and can reach this server. */
 @Singleton
 final class SlackCheck implements Check {
-    /** As docs/slack.md has them in the manifest, but for those that it can do without. */
-    private static final Set<String> SCOPES =
-            Set.of("app_mentions:read", "channels:read", "chat:write", "commands", "im:history", "users:read");
-
     private final SlackAccounts accounts;
     private final Optional<String> publicUrl;
 
@@ -42,13 +38,20 @@ final class SlackCheck implements Check {
 
     private Stream<Finding> look(SlackBot bot) {
         String subject = SlackChannel.NAME + " " + bot.account().account().name();
+        if (bot.account().token().isEmpty()) {
+            return Stream.of(offered(subject, bot));
+        }
         try {
             AuthTestResponse answer =
                     bot.client().authTest(AuthTestRequest.builder().build());
             if (!answer.isOk()) {
                 return Stream.of(refused(subject, String.valueOf(answer.getError())));
             }
-            return Stream.concat(Stream.of(way(subject, bot, answer)), scopes(subject, answer).stream());
+            return Stream.of(
+                            Stream.of(way(subject, bot, answer)),
+                            scopes(subject, answer).stream(),
+                            home(subject, bot).stream())
+                    .flatMap(findings -> findings);
         } catch (IOException | SlackApiException failure) {
             return Stream.of(refused(subject, bot.account().redacted(Connections.root(failure))));
         }
@@ -63,6 +66,9 @@ final class SlackCheck implements Check {
 
     private Finding way(String subject, SlackBot bot, AuthTestResponse answer) {
         String name = "@" + answer.getUser() + " (" + answer.getTeam() + ")";
+        if (bot.account().isInstalled()) {
+            return Finding.well(subject, Phrase.of("channels.slack.doctor.installed", name));
+        }
         if (bot.account().appToken().isPresent()) {
             return Finding.well(subject, Phrase.of("channels.slack.doctor.socket", name));
         }
@@ -74,6 +80,30 @@ final class SlackCheck implements Check {
                         Phrase.of("channels.slack.doctor.no-address.do"));
     }
 
+    /** An app that speaks only where it is installed. */
+    private Finding offered(String subject, SlackBot bot) {
+        return publicUrl
+                .map(url -> Finding.well(
+                        subject,
+                        Phrase.of(
+                                "channels.slack.doctor.offered",
+                                url + "/slack/" + bot.account().account().name() + "/install")))
+                .orElseGet(() -> Finding.broken(
+                        subject,
+                        Phrase.of("channels.slack.doctor.not-offered"),
+                        Phrase.of("channels.slack.doctor.not-offered.do")));
+    }
+
+    /** Slack says that there is no Home tab only to who publishes on it. */
+    private static Optional<Finding> home(String subject, SlackBot bot) {
+        return bot.standing().isHomeless()
+                ? Optional.of(Finding.warning(
+                        subject,
+                        Phrase.of("channels.slack.doctor.homeless"),
+                        Phrase.of("channels.slack.doctor.homeless.do")))
+                : Optional.empty();
+    }
+
     /** Slack says the token's scopes in a header of every answer. */
     private static Optional<Finding> scopes(String subject, AuthTestResponse answer) {
         Set<String> given = Optional.ofNullable(answer.getHttpResponseHeaders()).orElse(Map.of()).entrySet().stream()
@@ -82,7 +112,7 @@ final class SlackCheck implements Check {
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .collect(Collectors.toSet());
-        Set<String> missing = new TreeSet<>(SCOPES);
+        Set<String> missing = new TreeSet<>(SlackScopes.NEEDED);
         missing.removeAll(given);
         return given.isEmpty() || missing.isEmpty()
                 ? Optional.empty()

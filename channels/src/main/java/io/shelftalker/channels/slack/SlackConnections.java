@@ -8,6 +8,7 @@ import io.shelftalker.channels.Connections;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /** Slack's Java client over our connections. */
@@ -17,12 +18,12 @@ final class SlackConnections implements AutoCloseable {
 
     private final Connections connections = new Connections(Duration.ofSeconds(15));
 
-    MethodsClient client(URI api, String token) {
+    MethodsClient client(URI api, Optional<String> token) {
         return client(api, token, connections.client());
     }
 
     /** A client for what is better not known than waited for. */
-    MethodsClient quickClient(URI api, String token) {
+    MethodsClient quickClient(URI api, Optional<String> token) {
         return client(
                 api,
                 token,
@@ -39,12 +40,13 @@ final class SlackConnections implements AutoCloseable {
         connections.close();
     }
 
-    private static MethodsClient client(URI api, String token, OkHttpClient http) {
+    private static MethodsClient client(URI api, Optional<String> token, OkHttpClient http) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(api.resolve("/api/").toString());
         config.setStatsEnabled(false);
         // The client's own writes every message into the log.
         config.setHttpClientResponseHandlers(List.of());
-        return Slack.getInstance(config, new SlackHttpClient(http)).methods(token);
+        Slack slack = Slack.getInstance(config, new SlackHttpClient(http));
+        return token.map(slack::methods).orElseGet(slack::methods);
     }
 }

@@ -56,6 +56,7 @@ final class SlackHomes {
     }
 
     private Delivery published(SlackBot bot, String person, @Nullable String hash) {
+        bot.standing().hasHome(true);
         lock.lock();
         try {
             if (hash != null) {
@@ -72,6 +73,7 @@ final class SlackHomes {
 
     private Delivery refused(SlackBot bot, String person, String error) {
         if (!error.equals("hash_conflict")) {
+            bot.standing().hasHome(!error.equals("not_enabled"));
             return SlackAnswer.of(error, "").delivery(bot.account());
         }
         lock.lock();

@@ -52,7 +52,7 @@ final class SlackPlatform implements Platform {
 
     @Override
     public String identify(Account account, Credentials credentials) throws NotAdmitted {
-        SlackBot bot = accounts.connect(account, SlackSettings.of(credentials, server));
+        SlackBot bot = accounts.connect(SlackAccount.of(account, SlackSettings.of(credentials, server)));
         try {
             AuthTestResponse answer =
                     bot.client().authTest(AuthTestRequest.builder().build());

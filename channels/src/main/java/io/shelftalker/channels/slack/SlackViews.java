@@ -1,5 +1,7 @@
 package io.shelftalker.channels.slack;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -12,6 +14,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.core.channel.Correction;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -48,6 +51,16 @@ final class SlackViews {
                 .callbackId("home")
                 .blocks(page.blocks())
                 .build();
+    }
+
+    /** Says beside a form's fields what is wrong, while the form stays open. */
+    ObjectNode corrections(Correction correction) {
+        Phrasebook book = phrasebooks.book(correction.locale(), correction.zone());
+        ObjectNode errors = JsonNodeFactory.instance.objectNode();
+        correction.faults().forEach((field, fault) -> errors.put(field, PlainText.clean(book.text(fault))));
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("response_action", "errors");
+        answer.set("errors", errors);
+        return answer;
     }
 
     /** A form in front of whoever did what the trigger stands for. */

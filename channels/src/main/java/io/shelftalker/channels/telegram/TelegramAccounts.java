@@ -5,6 +5,7 @@ import io.shelftalker.channels.AccountRows;
 import io.shelftalker.channels.AddedAccounts;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -40,6 +41,11 @@ final class TelegramAccounts {
 
     Optional<TelegramBot> bot(AccountId id) {
         return book.of(id);
+    }
+
+    /** What becomes of a message of an account that has no connection. */
+    Delivery unspoken(AccountId id) {
+        return book.unspoken(id);
     }
 
     Optional<TelegramBot> named(String name) {

@@ -51,7 +51,7 @@ final class TelegramChannel implements Channel {
     public Delivery send(Outgoing outgoing) {
         Optional<TelegramBot> bot = accounts.bot(outgoing.address().account());
         if (bot.isEmpty()) {
-            return new Delivery.Refused("No Telegram bot is configured for this account");
+            return accounts.unspoken(outgoing.address().account());
         }
         List<TelegramMessage> messages = renderer.render(outgoing, bot.get().username());
         List<String> before = sent.of(outgoing);

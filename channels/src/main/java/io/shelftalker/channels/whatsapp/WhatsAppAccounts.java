@@ -7,6 +7,7 @@ import io.shelftalker.channels.AddedAccounts;
 import io.shelftalker.channels.Connections;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.web.WebConfiguration;
 import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
@@ -45,6 +46,11 @@ final class WhatsAppAccounts {
 
     Optional<WhatsAppBot> bot(AccountId id) {
         return book.of(id);
+    }
+
+    /** What becomes of a message of an account that has no connection. */
+    Delivery unspoken(AccountId id) {
+        return book.unspoken(id);
     }
 
     Optional<WhatsAppBot> named(String name) {

@@ -55,7 +55,7 @@ final class WhatsAppChannel implements Channel {
         try {
             return accounts.bot(outgoing.address().account())
                     .map(bot -> send(bot, outgoing))
-                    .orElseGet(() -> new Delivery.Refused("No WhatsApp sender is configured for this account"));
+                    .orElseGet(() -> accounts.unspoken(outgoing.address().account()));
         } catch (DatabaseAway away) {
             return new Delivery.RetryAfter(DATABASE, "The database is away");
         }

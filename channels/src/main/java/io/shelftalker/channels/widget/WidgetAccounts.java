@@ -5,6 +5,7 @@ import io.shelftalker.channels.AccountRows;
 import io.shelftalker.channels.AddedAccounts;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
+import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,6 +33,11 @@ final class WidgetAccounts {
 
     Optional<WidgetAccount> of(AccountId id) {
         return book.of(id);
+    }
+
+    /** What becomes of a message of an account that has no connection. */
+    Delivery unspoken(AccountId id) {
+        return book.unspoken(id);
     }
 
     Optional<WidgetAccount> named(String name) {

@@ -44,7 +44,7 @@ final class WidgetChannel implements Channel {
         try {
             return accounts.of(outgoing.address().account())
                     .map(account -> send(account.account(), outgoing))
-                    .orElseGet(() -> new Delivery.Refused("No widget is configured for this account"));
+                    .orElseGet(() -> accounts.unspoken(outgoing.address().account()));
         } catch (DatabaseAway away) {
             return new Delivery.RetryAfter(BREATH, "The database is away");
         }

@@ -51,7 +51,7 @@ final class SlackBotTest {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("micronaut.server.port", -1);
         properties.put("micronaut.server.thread-selection", "BLOCKING");
-        properties.put("shelftalker.slack.token", TOKEN);
+        properties.put("shelftalker.slack.bot-token", TOKEN);
         properties.put("shelftalker.slack.signing-secret", SECRET);
         properties.put("shelftalker.slack.api-url", slack.uri().toString());
         ApplicationContext context = ApplicationContext.builder()

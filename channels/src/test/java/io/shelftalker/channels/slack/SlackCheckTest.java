@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.channels.NoneAdded;
 import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.doctor.Finding;
 import io.shelftalker.core.web.WebConfiguration;
 import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -40,14 +44,53 @@ final class SlackCheckTest {
     }
 
     @Test
+    void saysWhereAnAppForManyWorkspacesIsInstalled() {
+        SlackSettings many = new SlackSettings(
+                Optional.empty(),
+                Optional.of(SlackStage.SECRET),
+                Optional.empty(),
+                Optional.of("4711.42"),
+                Optional.of("c0ffee0123456789"),
+                stage.slack.uri().toString());
+
+        assertThat(found(many)).startsWith("✗").contains("SHELFTALKER_PUBLIC_URL", "/slack/default/oauth");
+    }
+
+    @Test
+    void saysThatTheHomeTabIsOffOnceSlackHasSaidSo() {
+        stage.app.hasNoHome();
+        stage.channel.send(new Outgoing(
+                stage.address(),
+                Reply.text(Phrase.literal("Watches")),
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                "key",
+                "token",
+                Optional.of("U42"),
+                Surface.HOME,
+                Optional.empty()));
+
+        List<Finding> found = new SlackCheck(stage.accounts, new WebConfiguration(Optional.empty(), Optional.empty()))
+                .look(ACCOUNT.workspace());
+
+        assertThat(found).hasSize(2);
+        assertThat(Phrasebooks.load(InstantSource.system())
+                        .book(Locale.ENGLISH, ZoneOffset.UTC)
+                        .text(found.getLast().line()))
+                .contains("Home tab is switched off");
+    }
+
+    @Test
     void looksAtTheWorkspacesOwnAppsOnly() {
         assertThat(check(stage.settings()).look(new WorkspaceId(2))).isEmpty();
     }
 
     private SlackSettings overHttp(String token) {
         return new SlackSettings(
-                token,
+                Optional.of(token),
                 Optional.of(SlackStage.SECRET),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 stage.slack.uri().toString());
     }

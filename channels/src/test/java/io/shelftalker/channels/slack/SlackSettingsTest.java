@@ -18,7 +18,7 @@ final class SlackSettingsTest {
 
     @Test
     void aTokenAndASecretAreAllThatIsNeeded() {
-        SlackSettings settings = settings(Map.of("token", TOKEN, "signing-secret", SECRET));
+        SlackSettings settings = settings(Map.of("bot-token", TOKEN, "signing-secret", SECRET));
 
         assertThat(settings.api()).isEqualTo(URI.create("https://slack.com"));
     }
@@ -26,7 +26,7 @@ final class SlackSettingsTest {
     @Test
     void everythingCanBeSaid() {
         SlackSettings settings = settings(Map.of(
-                "token",
+                "bot-token",
                 " " + TOKEN + " ",
                 "signing-secret",
                 SECRET + " ",
@@ -35,7 +35,7 @@ final class SlackSettingsTest {
                 "api-url",
                 "http://127.0.0.1:8081"));
 
-        assertThat(settings.token()).isEqualTo(TOKEN);
+        assertThat(settings.botToken()).contains(TOKEN);
         assertThat(settings.signingSecret()).contains(SECRET);
         assertThat(settings.appToken()).contains("xapp-1-A1-2-AbC");
         assertThat(settings.api()).isEqualTo(URI.create("http://127.0.0.1:8081"));
@@ -44,15 +44,18 @@ final class SlackSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "token, xoxp-1-2-AbC, no bot token",
+        "bot-token, xoxp-1-2-AbC, no bot token",
         "signing-secret, short, Basic Information",
         "signing-secret, '', signing-secret is missing",
         "app-token, xoxb-1, no app-level token",
+        "client-id, shelf, Basic Information",
+        "client-id, 4711.42, client-secret go together",
+        "client-secret, 0123456789abcdef, client-id and",
         "api-url, slack.com, api-url",
         "api-url, https://proxy.example/slack, api-url"
     })
     void nonsenseIsRefusedByName(String key, String value, String complaint) {
-        Map<String, String> given = new HashMap<>(Map.of("token", TOKEN, "signing-secret", SECRET));
+        Map<String, String> given = new HashMap<>(Map.of("bot-token", TOKEN, "signing-secret", SECRET));
         given.put(key, value);
         given.values().removeIf(String::isEmpty);
 
@@ -63,8 +66,18 @@ final class SlackSettingsTest {
     }
 
     @Test
+    void anAppForManyWorkspacesNeedsNoToken() {
+        SlackSettings settings =
+                settings(Map.of("client-id", "4711.42", "client-secret", "0123456789abcdef", "signing-secret", SECRET));
+
+        assertThat(settings.botToken()).isEmpty();
+        assertThat(settings.clientId()).contains("4711.42");
+        assertThat(settings.toString()).doesNotContain("0123456789abcdef");
+    }
+
+    @Test
     void socketModeNeedsNoSecret() {
-        SlackSettings settings = settings(Map.of("token", TOKEN, "app-token", "xapp-1-A1-2-AbC"));
+        SlackSettings settings = settings(Map.of("bot-token", TOKEN, "app-token", "xapp-1-A1-2-AbC"));
 
         assertThat(settings.signingSecret()).isEmpty();
     }

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.channels.Intake;
 import io.shelftalker.core.channel.Inbound;
-import io.shelftalker.core.command.Commands;
-import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.platform.Fault;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -94,14 +90,7 @@ final class SlackSocketModeTest {
     }
 
     private SlackSocketMode sockets(Intake intake) {
-        return new SlackSocketMode(
-                stage.accounts,
-                new SlackReception(
-                        intake,
-                        InstantSource.system(),
-                        new Commands(List.of(), Phrasebooks.load(InstantSource.system())),
-                        new SlackInvitation(Phrasebooks.load(InstantSource.system())),
-                        Phrasebooks.load(InstantSource.system())));
+        return new SlackSocketMode(stage.accounts, stage.reception(intake));
     }
 
     private void connect() throws InterruptedException {

@@ -3,8 +3,10 @@ package io.shelftalker.channels.slack;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
+import io.shelftalker.channels.Intake;
 import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.NoneAdded;
+import io.shelftalker.channels.NoneInstalled;
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
@@ -44,15 +46,10 @@ final class SlackStage implements Stage, AutoCloseable {
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final SlackAccounts accounts = new SlackAccounts(
             settings(), new SlackServer(slack.uri().toString()), (channel, name) -> ACCOUNT, new NoneAdded());
-    final SlackReception reception = new SlackReception(
-            received::add,
-            InstantSource.system(),
-            new Commands(List.of(), Phrasebooks.load(InstantSource.system())),
-            new SlackInvitation(Phrasebooks.load(InstantSource.system())),
-            Phrasebooks.load(InstantSource.system()));
-    final SlackWebhook webhook = new SlackWebhook(accounts, reception, InstantSource.system());
     final SlackRenderer renderer = new SlackRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS);
     final SlackViews views = new SlackViews(renderer, Phrasebooks.load(InstantSource.system()));
+    final SlackReception reception = reception(received::add);
+    final SlackWebhook webhook = new SlackWebhook(accounts, reception, InstantSource.system());
     final SlackChannel channel = new SlackChannel(accounts, renderer, views, (outgoing, loss) -> losses.add(loss));
 
     SlackStage() {
@@ -61,7 +58,23 @@ final class SlackStage implements Stage, AutoCloseable {
 
     SlackSettings settings() {
         return new SlackSettings(
-                TOKEN, Optional.of(SECRET), Optional.of(APP_TOKEN), slack.uri().toString());
+                Optional.of(TOKEN),
+                Optional.of(SECRET),
+                Optional.of(APP_TOKEN),
+                Optional.empty(),
+                Optional.empty(),
+                slack.uri().toString());
+    }
+
+    /** What takes in what Slack tells the app. */
+    SlackReception reception(Intake intake) {
+        Phrasebooks phrasebooks = Phrasebooks.load(InstantSource.system());
+        return new SlackReception(
+                intake,
+                new SlackReader(InstantSource.system(), new Commands(List.of(), phrasebooks)),
+                new SlackPresence(accounts, new NoneInstalled(), new NoneInstalled()),
+                new SlackInvitation(phrasebooks),
+                views);
     }
 
     /** Hands a post to the webhook, as the server does. */

@@ -15,8 +15,11 @@ final class Requirements {
                         needs(settings, "telegram.secret", "telegram.token"),
                         needs(settings, "telegram.mode", "telegram.token"),
                         slackEars(settings),
-                        needs(settings, "slack.signing-secret", "slack.token"),
-                        needs(settings, "slack.app-token", "slack.token"),
+                        slackVoice(settings, "slack.signing-secret"),
+                        slackVoice(settings, "slack.app-token"),
+                        needs(settings, "slack.client-id", "slack.client-secret"),
+                        needs(settings, "slack.client-secret", "slack.client-id"),
+                        needs(settings, "slack.client-id", "public-url"),
                         needs(settings, "whatsapp.account-sid", "whatsapp.auth-token"),
                         needs(settings, "whatsapp.account-sid", "whatsapp.from"),
                         needs(settings, "whatsapp.account-sid", "public-url"),
@@ -41,13 +44,23 @@ final class Requirements {
     }
 
     private static Optional<String> slackEars(Settings settings) {
-        boolean deaf = settings.get("slack.token").isPresent()
+        Optional<String> app = Stream.of("slack.bot-token", "slack.client-id")
+                .filter(name -> settings.get(name).isPresent())
+                .findFirst();
+        boolean deaf = app.isPresent()
                 && settings.get("slack.signing-secret").isEmpty()
                 && settings.get("slack.app-token").isEmpty();
         return deaf
-                ? Optional.of("SHELFTALKER_SLACK_TOKEN is set, so SHELFTALKER_SLACK_SIGNING_SECRET must be set too, or"
+                ? Optional.of(variable(app.get()) + " is set, so SHELFTALKER_SLACK_SIGNING_SECRET must be set too, or"
                         + " SHELFTALKER_SLACK_APP_TOKEN where Slack cannot reach this server.")
                 : Optional.empty();
+    }
+
+    /** With what Slack says, somebody must be able to answer: in one workspace, or wherever the app is installed. */
+    private static Optional<String> slackVoice(Settings settings, String set) {
+        boolean mute = settings.get("slack.bot-token").isEmpty()
+                && settings.get("slack.client-id").isEmpty();
+        return mute ? needs(settings, set, "slack.bot-token") : Optional.empty();
     }
 
     private static Optional<String> webhook(Settings settings, String needed) {

@@ -58,7 +58,7 @@ class SlackPageTest {
                 .with("http.host", "127.0.0.1")
                 .with("http.port", "0")
                 .with("egress.allow", URI.create(shop.url()).getAuthority())
-                .with("slack.token", TOKEN)
+                .with("slack.bot-token", TOKEN)
                 .with("slack.signing-secret", SECRET)
                 .with("slack.api-url", slack.uri().toString());
         for (Map.Entry<String, Object> property : database.properties().entrySet()) {

@@ -153,6 +153,14 @@ public final class App {
         return this;
     }
 
+    /** Somebody takes back what they let it do in their own name, of which it is told. */
+    public App aPersonsTokenIsRevoked(String user) {
+        ObjectNode event = Json.object().put("type", "tokens_revoked");
+        event.set("tokens", Json.object().set("oauth", Json.array().add(user)));
+        gets(event);
+        return this;
+    }
+
     /** An administrator removes it, of which it is told. */
     public App isUninstalled() {
         standing = Standing.UNINSTALLED;

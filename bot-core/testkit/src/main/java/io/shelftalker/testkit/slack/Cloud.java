@@ -18,6 +18,7 @@ final class Cloud {
     private final Responses responses = new Responses();
     private final Triggers triggers = new Triggers();
     private final Views views = new Views();
+    private final List<Distribution> distributions = new CopyOnWriteArrayList<>();
     private final SocketServer sockets = new SocketServer();
     private final List<App> apps = new CopyOnWriteArrayList<>();
     private final Map<String, User> users = new ConcurrentHashMap<>();
@@ -71,6 +72,17 @@ final class Cloud {
 
     Responses responses() {
         return responses;
+    }
+
+    Distribution distribute(Distribution app) {
+        distributions.add(app);
+        return app;
+    }
+
+    Optional<Distribution> distribution(String clientId) {
+        return distributions.stream()
+                .filter(app -> app.clientId().equals(clientId))
+                .findFirst();
     }
 
     Triggers triggers() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.testkit.platform.Fault;
 import io.shelftalker.testkit.platform.RecordedRequest;
 import io.shelftalker.testkit.platform.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,6 +58,9 @@ final class Dispatcher {
     }
 
     private ObjectNode result(String token, String method, JsonNode arguments) {
+        if (method.equals(Methods.ACCESS)) {
+            return access(token, arguments);
+        }
         Function<Call, ObjectNode> carriedOut =
                 Methods.find(method).orElseThrow(() -> Refused.because("unknown_method"));
         Optional<App> app = method.equals(Methods.CONNECT) ? cloud.linked(token) : cloud.app(token);
@@ -70,6 +75,20 @@ final class Dispatcher {
             throw Refused.tooFast(wait);
         }
         return carriedOut.apply(call);
+    }
+
+    /** What makes tokens needs none; the secret is in a header, or among the arguments. */
+    private ObjectNode access(String authorization, JsonNode arguments) {
+        String[] basic = authorization.startsWith("Basic ")
+                ? new String(Base64.getDecoder().decode(authorization.substring(6)), StandardCharsets.UTF_8)
+                        .split(":", 2)
+                : new String[] {
+                    arguments.path("client_id").asText(""),
+                    arguments.path("client_secret").asText("")
+                };
+        return cloud.distribution(basic[0])
+                .orElseThrow(() -> Refused.because("invalid_client_id"))
+                .access(arguments, basic.length > 1 ? basic[1] : "");
     }
 
     /** The seconds by which the call is too early, and a violation if it is; 0 when it is not. */

@@ -48,6 +48,20 @@ public final class FakeSlack implements AutoCloseable {
         return cloud.install(token, signingSecret, team);
     }
 
+    /**
+     * An app that people install in their workspaces.
+     *
+     * @param redirect the address that it is registered with, to which Slack sends browsers back
+     */
+    public Distribution distributes(String clientId, String clientSecret, String signingSecret, String redirect) {
+        return cloud.distribute(new Distribution(cloud, clientId, clientSecret, signingSecret, redirect));
+    }
+
+    /** Somebody in the workspace in which an app is installed. */
+    public Person person(App app, String id, String name, String locale) {
+        return new Person(cloud, app, cloud.user(id, name, locale));
+    }
+
     /** A person with an account at Slack; the same id is the same person. */
     public Person person(String id, String name, String locale) {
         return new Person(cloud, cloud.firstApp(), cloud.user(id, name, locale));

@@ -15,6 +15,9 @@ final class Methods {
 
     private static final int LONGEST_UPDATE = 4_000;
 
+    /** The one method that takes no token. */
+    static final String ACCESS = "oauth.v2.access";
+
     /** The one method that takes an app-level token. */
     static final String CONNECT = "apps.connections.open";
 

@@ -103,6 +103,23 @@ public final class AccountBook<B> {
                 : new Delivery.Refused("No " + channel + " account is configured for this any more");
     }
 
+    /**
+     * Refuses an account that another one is already: both would answer everything.
+     *
+     * @param same whether a known account speaks with what is wanted
+     * @throws Platform.NotAdmitted if one of another name does
+     */
+    public void refuseTwin(Account wanted, Predicate<B> same) throws Platform.NotAdmitted {
+        Optional<String> twin = current().stream()
+                .filter(entry -> entry.bot().filter(same).isPresent())
+                .map(entry -> entry.account().name())
+                .filter(name -> !name.equals(wanted.name()))
+                .findFirst();
+        if (twin.isPresent()) {
+            throw new Platform.NotAdmitted("the account '" + twin.get() + "' speaks with it already");
+        }
+    }
+
     private Stream<B> find(Predicate<Entry<B>> wanted) {
         return current().stream().filter(wanted).flatMap(entry -> entry.bot().stream());
     }

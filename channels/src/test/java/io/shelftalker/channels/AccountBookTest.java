@@ -1,6 +1,7 @@
 package io.shelftalker.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
@@ -29,6 +30,22 @@ final class AccountBookTest {
         assertThat(book.all()).containsExactly("4711:Configured", "4712:Secret");
         assertThat(book.named("bad")).isEmpty();
         assertThat(book.of(new AccountId(3))).contains("4712:Secret");
+    }
+
+    @Test
+    void oneTokenUnderTwoNamesIsNoticed() throws Exception {
+        kept.add(2, "tea", "4712:Secret");
+        AccountBook<String> book = book(Optional.of("4711:Configured"));
+        Account coffee = new Account(new AccountId(0), WORKSPACE, "telegram", "coffee");
+        Account tea = new Account(new AccountId(0), WORKSPACE, "telegram", "tea");
+
+        assertThatThrownBy(() -> book.refuseTwin(coffee, "4712:Secret"::equals))
+                .isInstanceOf(Platform.NotAdmitted.class)
+                .hasMessageContaining("'tea'");
+        assertThatThrownBy(() -> book.refuseTwin(coffee, "4711:Configured"::equals))
+                .hasMessageContaining("'default'");
+        book.refuseTwin(tea, "4712:Secret"::equals);
+        book.refuseTwin(coffee, "4713:Other"::equals);
     }
 
     @Test

@@ -53,6 +53,7 @@ final class SlackPlatform implements Platform {
     @Override
     public String identify(Account account, Credentials credentials) throws NotAdmitted {
         SlackBot bot = accounts.connect(SlackAccount.of(account, SlackSettings.of(credentials, server)));
+        accounts.refuseTwin(bot.account());
         try {
             AuthTestResponse answer =
                     bot.client().authTest(AuthTestRequest.builder().build());

@@ -3,6 +3,7 @@ package io.shelftalker.channels.telegram;
 import io.shelftalker.channels.AccountBook;
 import io.shelftalker.channels.AccountRows;
 import io.shelftalker.channels.AddedAccounts;
+import io.shelftalker.channels.Platform;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Delivery;
@@ -41,6 +42,11 @@ final class TelegramAccounts {
 
     Optional<TelegramBot> bot(AccountId id) {
         return book.of(id);
+    }
+
+    /** @throws Platform.NotAdmitted if an account of another name speaks with the same token */
+    void refuseTwin(TelegramAccount wanted) throws Platform.NotAdmitted {
+        book.refuseTwin(wanted.account(), bot -> bot.account().token().equals(wanted.token()));
     }
 
     /** What becomes of a message of an account that has no connection. */

@@ -58,6 +58,7 @@ final class TelegramPlatform implements Platform {
     @Override
     public String identify(Account account, Credentials credentials) throws NotAdmitted {
         TelegramBot bot = accounts.connect(account, TelegramSettings.of(credentials, server));
+        accounts.refuseTwin(bot.account());
         try {
             return "@" + bot.client().execute(new GetMe()).getUserName();
         } catch (TelegramApiException failure) {

@@ -106,6 +106,11 @@ public final class Speaker {
         return this;
     }
 
+    /** Something that lets the app open a form, as its trigger. */
+    public String doesSomething() {
+        return trigger();
+    }
+
     /** Presses a button on a page. */
     Acknowledged pressesOn(Views.View view, Screen.Button button) {
         ObjectNode payload = interaction("block_actions");

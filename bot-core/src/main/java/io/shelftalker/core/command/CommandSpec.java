@@ -45,6 +45,8 @@ public record CommandSpec(
          * anybody may see. A button under the list that gives {@code page} leads on.
          */
         INLINE,
+        /** Not listed in groups: it is between the bot and one person. */
+        PRIVATE,
         /** Not listed: only buttons call it. */
         HIDDEN,
         /** Takes secrets: of what is said to it, only its name is kept once it is answered. */

@@ -25,7 +25,7 @@ final class LinkCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("link", Permission.BROWSE).taking("code");
+        return CommandSpec.of("link", Permission.BROWSE).taking("code").marked(CommandSpec.Mark.PRIVATE);
     }
 
     @Override

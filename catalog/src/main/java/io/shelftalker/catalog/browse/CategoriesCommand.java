@@ -43,14 +43,38 @@ final class CategoriesCommand implements Command {
         }
         Optional<String> wanted = turn.arguments().get("category");
         if (wanted.isEmpty()) {
-            return ProductReplies.answer(turn, overview(Phrase.of("categories.heading", products(sections)), sections));
+            int page = turn.arguments().number("page", 1);
+            return ProductReplies.answer(
+                    turn, overview(Phrase.of("categories.heading", products(sections)), sections, page));
         }
-        return sections.stream()
-                .filter(section -> PlainLetters.of(section.name()).equals(PlainLetters.of(wanted.get())))
-                .findFirst()
-                .map(section -> ProductReplies.answer(turn, shelf(turn, section)))
-                .orElseGet(() ->
-                        Outcome.reply(overview(Phrase.of("categories.unknown", Excerpt.of(wanted.get())), sections)));
+        List<Section> meant = meant(sections, wanted.get());
+        if (meant.size() == 1) {
+            return ProductReplies.answer(turn, shelf(turn, meant.getFirst()));
+        }
+        return Outcome.reply(
+                meant.isEmpty()
+                        ? overview(Phrase.of("categories.unknown", Excerpt.of(wanted.get())), sections, 1)
+                        : overview(Phrase.of("categories.several", Excerpt.of(wanted.get())), meant, 1));
+    }
+
+    /** The category of this name, or else those whose names have all the words in them. */
+    private static List<Section> meant(List<Section> sections, String wanted) {
+        String plain = PlainLetters.words(wanted);
+        List<Section> named = named(sections);
+        List<Section> equal = named.stream()
+                .filter(section -> PlainLetters.of(section.name()).equals(PlainLetters.of(wanted)))
+                .toList();
+        if (!equal.isEmpty() || plain.isEmpty()) {
+            return equal;
+        }
+        List<String> words = List.of(plain.split(" "));
+        return named.stream()
+                .filter(section -> words.stream().allMatch(PlainLetters.words(section.name())::contains))
+                .toList();
+    }
+
+    private static List<Section> named(List<Section> sections) {
+        return sections.stream().filter(section -> !section.name().isEmpty()).toList();
     }
 
     private Reply shelf(Turn turn, Section section) {
@@ -70,18 +94,24 @@ final class CategoriesCommand implements Command {
                 List.of(narrowing, ProductReplies.paging(call, page, total)));
     }
 
-    private static Reply overview(Phrase heading, List<Section> sections) {
-        List<Section> named = sections.stream()
-                .filter(section -> !section.name().isEmpty())
-                .limit(MOST)
-                .toList();
+    /** The largest first; where there are many, a part of them, and how to get at the rest. */
+    private static Reply overview(Phrase heading, List<Section> sections, int page) {
+        List<Section> all = named(sections);
+        int last = Math.max(1, (all.size() + MOST - 1) / MOST);
+        int shown = Math.clamp(page, 1, last);
+        List<Section> named = all.subList((shown - 1) * MOST, Math.min(shown * MOST, all.size()));
         List<List<Action>> rows = new ArrayList<>();
         for (int from = 0; from < named.size(); from += IN_ROW) {
             rows.add(named.subList(from, Math.min(from + IN_ROW, named.size())).stream()
                     .map(CategoriesCommand::button)
                     .toList());
         }
-        return new Reply.Text(heading, new Menu(rows));
+        if (last == 1) {
+            return new Reply.Text(heading, new Menu(rows));
+        }
+        rows.add(ProductReplies.pages(Call.of("categories"), shown, last));
+        return new Reply.Text(
+                Phrase.joined("\n", List.of(heading, Phrase.of("categories.many", all.size()))), new Menu(rows));
     }
 
     static Action button(Section section) {

@@ -44,16 +44,18 @@ final class ProductReplies {
     /** ‹ 2 of 5 ›, without what leads nowhere; nothing for a single page. */
     static List<Action> paging(Call call, Page page, int total) {
         int last = Page.count(total);
-        if (last == 1) {
-            return List.of();
-        }
+        return last == 1 ? List.of() : pages(call, page.number(), last);
+    }
+
+    /** ‹ 2 of 5 ›, without what leads nowhere. */
+    static List<Action> pages(Call call, int page, int last) {
         List<Action> row = new ArrayList<>();
-        if (page.number() > 1) {
-            row.add(turn(Phrase.literal("‹"), call, page.number() - 1));
+        if (page > 1) {
+            row.add(turn(Phrase.literal("‹"), call, page - 1));
         }
-        row.add(turn(Phrase.of("browse.page", page.number(), last), call, page.number()));
-        if (page.number() < last) {
-            row.add(turn(Phrase.literal("›"), call, page.number() + 1));
+        row.add(turn(Phrase.of("browse.page", page, last), call, page));
+        if (page < last) {
+            row.add(turn(Phrase.literal("›"), call, page + 1));
         }
         return row;
     }

@@ -228,6 +228,24 @@ class BrowsingTest {
     }
 
     @Test
+    void manyCategoriesAreTurnedAndFoundByAPartOfTheirNames() throws InterruptedException {
+        record(IntStream.range(0, 30)
+                .mapToObj(number -> product("p" + number, "Thing " + number, "Shelf no. " + (10 + number), Map.of()))
+                .toArray(Seen[]::new));
+
+        assertThat(ada.says("/categories").text())
+                .contains("30 categories.", "[Shelf no. 10 1]", "[Shelf no. 33 1]", "[1 of 2] [›]")
+                .doesNotContain("Shelf no. 34");
+        assertThat(ada.presses("›").text()).contains("[Shelf no. 39 1]", "[‹] [2 of 2]");
+        assertThat(ada.says("/categories no. 27").text()).startsWith("Shelf no. 27 (1)");
+        assertThat(ada.says("/categories shelf 1").text())
+                .startsWith("Which of these is “shelf 1”?")
+                .contains("[Shelf no. 10 1]", "[Shelf no. 31 1]")
+                .doesNotContain("Shelf no. 20");
+        assertThat(ada.says("/categories hats").text()).startsWith("There is no category “hats”");
+    }
+
+    @Test
     void speaksFrench() throws InterruptedException {
         record(wine);
         TestBot.Person zoe = bot.person("zoe", "fr");

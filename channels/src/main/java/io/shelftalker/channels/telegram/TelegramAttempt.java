@@ -23,38 +23,63 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  *
  * @param edits the message to edit, absent to send anew
  * @param upload the picture's bytes, where Telegram could not fetch it by its URL or it has none
+ * @param file what Telegram calls the picture, where it has it already
  */
 record TelegramAttempt(
-        String chat, TelegramMessage message, Optional<Integer> edits, boolean plain, Optional<byte[]> upload) {
+        String chat,
+        TelegramMessage message,
+        Optional<Integer> edits,
+        boolean plain,
+        Optional<byte[]> upload,
+        Optional<String> file) {
     private static final String FILE_NAME = "picture";
 
     TelegramAttempt asPlainText() {
-        return new TelegramAttempt(chat, message, edits, true, upload);
+        return new TelegramAttempt(chat, message, edits, true, upload, file);
     }
 
     TelegramAttempt anew() {
-        return new TelegramAttempt(chat, message, Optional.empty(), plain, upload);
+        return new TelegramAttempt(chat, message, Optional.empty(), plain, upload, file);
     }
 
     TelegramAttempt uploading(byte[] picture) {
-        return new TelegramAttempt(chat, message, edits, plain, Optional.of(picture));
+        return new TelegramAttempt(chat, message, edits, plain, Optional.of(picture), Optional.empty());
     }
 
     TelegramAttempt withoutPicture() {
-        return new TelegramAttempt(chat, message.withoutPicture(), edits, plain, Optional.empty());
+        return new TelegramAttempt(chat, message.withoutPicture(), edits, plain, Optional.empty(), Optional.empty());
     }
 
-    /** Does it, and returns the id of the message. */
-    String through(TelegramClient client) throws TelegramApiException {
+    /** With the picture by its address, which Telegram is to fetch. */
+    TelegramAttempt fetching() {
+        return new TelegramAttempt(chat, message, edits, plain, upload, Optional.empty());
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param photo what Telegram calls the picture that it shows
+     */
+    record Shown(String message, Optional<String> photo) {
+        static Shown of(Message message) {
+            Optional<String> photo = Optional.ofNullable(message.getPhoto())
+                    .filter(sizes -> !sizes.isEmpty())
+                    .map(sizes -> sizes.getLast().getFileId());
+            return new Shown(message.getMessageId().toString(), photo);
+        }
+    }
+
+    /** Does it. */
+    Shown through(TelegramClient client) throws TelegramApiException {
         if (edits.isPresent()) {
             Serializable edited =
                     message.isPhoto() ? client.execute(editPhoto(edits.get())) : client.execute(editText(edits.get()));
             return edited instanceof Message shown
-                    ? shown.getMessageId().toString()
-                    : edits.get().toString();
+                    ? Shown.of(shown)
+                    : new Shown(edits.get().toString(), Optional.empty());
         }
         Message sent = message.isPhoto() ? client.execute(photo()) : client.execute(text());
-        return sent.getMessageId().toString();
+        return Shown.of(sent);
     }
 
     SendMessage text() {
@@ -71,7 +96,7 @@ record TelegramAttempt(
         return SendPhoto.builder()
                 .chatId(chat)
                 .photo(upload.map(bytes -> new InputFile(new ByteArrayInputStream(bytes), FILE_NAME))
-                        .orElseGet(() -> new InputFile(address())))
+                        .orElseGet(() -> new InputFile(file.orElseGet(this::address))))
                 .caption(caption())
                 .parseMode(parseMode())
                 .replyMarkup(keyboard())
@@ -90,7 +115,7 @@ record TelegramAttempt(
     }
 
     private EditMessageMedia editPhoto(int id) {
-        InputMediaPhoto media = new InputMediaPhoto(upload.isPresent() ? FILE_NAME : address());
+        InputMediaPhoto media = new InputMediaPhoto(upload.isPresent() ? FILE_NAME : file.orElseGet(this::address));
         upload.ifPresent(bytes -> media.setMedia(new ByteArrayInputStream(bytes), FILE_NAME));
         media.setCaption(caption());
         media.setParseMode(parseMode());

@@ -6,6 +6,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class TelegramBot {
     private final TelegramAccount account;
     private final TelegramClient client;
+    private final TelegramPhotos photos = new TelegramPhotos();
     private volatile String username = "";
 
     TelegramBot(TelegramAccount account, TelegramClient client) {
@@ -19,6 +20,10 @@ final class TelegramBot {
 
     TelegramClient client() {
         return client;
+    }
+
+    TelegramPhotos photos() {
+        return photos;
     }
 
     /** Learns what Telegram calls the bot, without {@code @}. */

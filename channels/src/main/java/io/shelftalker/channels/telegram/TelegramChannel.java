@@ -59,8 +59,9 @@ final class TelegramChannel implements Channel {
         for (int index = before.size(); index < messages.size(); index++) {
             Optional<Integer> edits = index == 0 ? replaced(outgoing) : Optional.empty();
             TelegramMessage message = messages.get(index);
+            Optional<String> known = message.picture().flatMap(bot.get().photos()::of);
             TelegramAttempt attempt =
-                    new TelegramAttempt(outgoing.address().chat(), message, edits, false, message.drawn());
+                    new TelegramAttempt(outgoing.address().chat(), message, edits, false, message.drawn(), known);
             last = attempt(bot.get(), outgoing, attempt);
             if (!(last instanceof Delivery.Sent done)) {
                 return last;
@@ -77,7 +78,10 @@ final class TelegramChannel implements Channel {
     /** Every further attempt asks for less than the one before, so this ends. */
     private Delivery attempt(TelegramBot bot, Outgoing outgoing, TelegramAttempt attempt) {
         try {
-            return new Delivery.Sent(Optional.of(attempt.through(bot.client())));
+            TelegramAttempt.Shown shown = attempt.through(bot.client());
+            attempt.message().picture().ifPresent(url -> shown.photo()
+                    .ifPresent(file -> bot.photos().keep(url, file)));
+            return new Delivery.Sent(Optional.of(shown.message()));
         } catch (TelegramApiException failure) {
             if (failure.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -112,6 +116,10 @@ final class TelegramChannel implements Channel {
             TelegramAnswer.BadPicture bad, TelegramBot bot, Outgoing outgoing, TelegramAttempt attempt) {
         if (!attempt.message().isPhoto()) {
             return new Delivery.Refused(bad.reason());
+        }
+        if (attempt.file().isPresent()) {
+            attempt.message().picture().ifPresent(bot.photos()::forget);
+            return attempt(bot, outgoing, attempt.fetching());
         }
         Optional<byte[]> fetched = attempt.upload().isPresent()
                 ? Optional.empty()

@@ -25,15 +25,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.GetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.GetMyShortDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** Tells Telegram at every start what the bot can do, in each language, and where its updates go. */
@@ -152,30 +159,39 @@ final class TelegramIntroduction implements Activity {
 
     private void describe(TelegramBot bot, Locale language, @Nullable String code) throws TelegramApiException {
         Phrasebook book = phrasebooks.book(language, ZoneOffset.UTC);
-        List<BotCommand> menu = commands.all().stream()
+        List<BotCommand> menu = menu(book, language, _ -> true);
+        List<BotCommand> inGroups = menu(book, language, spec -> !spec.is(CommandSpec.Mark.PRIVATE));
+        setCommands(bot, menu, new BotCommandScopeDefault(), code);
+        setCommands(bot, inGroups, new BotCommandScopeAllGroupChats(), code);
+        String description = text(book, "channels.telegram.description", TelegramProfile.DESCRIPTION.value());
+        if (!description.equals(bot.client().execute(new GetMyDescription(code)).getDescription())) {
+            bot.client().execute(new SetMyDescription(description, code));
+        }
+        String brief = text(book, "channels.telegram.short", TelegramProfile.SHORT_DESCRIPTION.value());
+        if (!brief.equals(bot.client().execute(new GetMyShortDescription(code)).getShortDescription())) {
+            bot.client().execute(new SetMyShortDescription(brief, code));
+        }
+    }
+
+    /** Telegram lets bots change what they say of themselves only so often: what it knows already is not said again. */
+    private static void setCommands(
+            TelegramBot bot, List<BotCommand> menu, BotCommandScope scope, @Nullable String code)
+            throws TelegramApiException {
+        if (!menu.equals(bot.client().execute(new GetMyCommands(scope, code)))) {
+            bot.client().execute(new SetMyCommands(menu, scope, code));
+        }
+    }
+
+    private List<BotCommand> menu(Phrasebook book, Locale language, Predicate<CommandSpec> wanted) {
+        return commands.all().stream()
                 .map(Command::spec)
                 .filter(spec -> !spec.is(CommandSpec.Mark.HIDDEN) && Role.GUEST.may(spec.permission()))
+                .filter(wanted)
                 .map(spec -> new BotCommand(
                         PlainLetters.of(commands.shown(spec, language)),
                         text(book, "command." + spec.name() + ".help", TelegramProfile.COMMAND_HELP.value())))
                 .limit(TelegramProfile.COMMANDS.value())
                 .toList();
-        bot.client()
-                .execute(SetMyCommands.builder()
-                        .commands(menu)
-                        .languageCode(code)
-                        .build());
-        bot.client()
-                .execute(SetMyDescription.builder()
-                        .description(text(book, "channels.telegram.description", TelegramProfile.DESCRIPTION.value()))
-                        .languageCode(code)
-                        .build());
-        bot.client()
-                .execute(SetMyShortDescription.builder()
-                        .shortDescription(
-                                text(book, "channels.telegram.short", TelegramProfile.SHORT_DESCRIPTION.value()))
-                        .languageCode(code)
-                        .build());
     }
 
     private static String text(Phrasebook book, String key, int limit) {

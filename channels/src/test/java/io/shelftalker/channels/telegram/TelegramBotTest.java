@@ -85,6 +85,27 @@ final class TelegramBotTest {
     }
 
     @Test
+    void saysOfItselfOnlyWhatTelegramDoesNotKnow() {
+        EmbeddedServer first = replica("polling");
+        telegram.awaitRequests("setMyShortDescription", 2, PATIENCE);
+        replicas.stop(first);
+
+        replica("polling");
+        telegram.awaitRequests("getMyShortDescription", 4, PATIENCE);
+
+        assertThat(telegram.requests("setMyCommands")).hasSize(4);
+        assertThat(telegram.requests("setMyDescription")).hasSize(2);
+        assertThat(telegram.requests("setMyShortDescription")).hasSize(2);
+        assertThat(bot.profile().commands("default", ""))
+                .extracting(BotProfile.Command::name)
+                .contains("link", "help");
+        assertThat(bot.profile().commands("all_group_chats", ""))
+                .extracting(BotProfile.Command::name)
+                .contains("help")
+                .doesNotContain("link");
+    }
+
+    @Test
     void greetsAGroupOnceThatItIsAddedTo() {
         replica("polling");
         Group group = telegram.groupWithoutBot(-77, "Tasters");

@@ -65,6 +65,28 @@ final class TelegramChannelTest {
     }
 
     @Test
+    void aPictureIsUploadedOnceAndThenKnown() {
+        stage.pictures.put(PICTURE, new byte[] {1, 2, 3});
+        stage.telegram.next("sendPhoto", Fault.refuses(400, "Bad Request: wrong file identifier/HTTP URL specified"));
+
+        send(SampleReplies.card(PICTURE));
+        send(SampleReplies.card(PICTURE));
+
+        assertThat(stage.person.chat().lastMessage().photo()).isInstanceOf(Photo.ByFileId.class);
+        assertThat(stage.telegram.requests("sendPhoto")).hasSize(3);
+    }
+
+    @Test
+    void aPictureThatTelegramNoLongerKnowsIsSentByItsAddress() {
+        send(SampleReplies.card(PICTURE));
+        stage.telegram.next("sendPhoto", Fault.refuses(400, "Bad Request: wrong file identifier/HTTP URL specified"));
+
+        assertThat(send(SampleReplies.card(PICTURE))).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.person.chat().lastMessage().photo()).isInstanceOf(Photo.ByUrl.class);
+    }
+
+    @Test
     void aPictureThatNobodyCanFetchIsLeftOut() {
         stage.telegram.next("sendPhoto", Fault.refuses(400, "Bad Request: failed to get HTTP URL content"));
 

@@ -124,7 +124,8 @@ final class TelegramFaultsTest {
         TelegramMessage message = TelegramPayloadTest.RENDERER
                 .render(SampleReplies.outgoing("42", list(), Locale.ENGLISH, "token"), "shelf_test_bot")
                 .getFirst();
-        TelegramAttempt attempt = new TelegramAttempt("42", message, Optional.empty(), false, Optional.empty());
+        TelegramAttempt attempt =
+                new TelegramAttempt("42", message, Optional.empty(), false, Optional.empty(), Optional.empty());
         try {
             return object(MAPPER.readTree(MAPPER.writeValueAsString(attempt.text())));
         } catch (JsonProcessingException failure) {

@@ -24,6 +24,8 @@ final class ProfileMethods {
                 "setMyCommands", ProfileMethods::setMyCommands,
                 "deleteMyCommands", ProfileMethods::deleteMyCommands,
                 "getMyCommands", ProfileMethods::getMyCommands,
+                "getMyDescription", ProfileMethods::getMyDescription,
+                "getMyShortDescription", ProfileMethods::getMyShortDescription,
                 "setMyDescription", ProfileMethods::setMyDescription,
                 "setMyShortDescription", ProfileMethods::setMyShortDescription,
                 "setChatMenuButton", ProfileMethods::setChatMenuButton);
@@ -73,6 +75,14 @@ final class ProfileMethods {
                 .put("command", command.name())
                 .put("description", command.description()));
         return commands;
+    }
+
+    private static JsonNode getMyDescription(Call call) {
+        return Json.object().put("description", call.bot().profile().description(language(call)));
+    }
+
+    private static JsonNode getMyShortDescription(Call call) {
+        return Json.object().put("short_description", call.bot().profile().shortDescription(language(call)));
     }
 
     private static JsonNode setMyDescription(Call call) {

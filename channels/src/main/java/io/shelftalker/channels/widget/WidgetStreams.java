@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +32,7 @@ final class WidgetStreams implements Activity {
     private final WidgetMessages messages;
     private final Map<Place, Set<WidgetStream>> open = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
-    private volatile boolean running;
-    private @Nullable Thread looking;
+    private final Semaphore stopping = new Semaphore(0);
 
     WidgetStreams(Transactions transactions, WidgetMessages messages) {
         this.transactions = transactions;
@@ -46,17 +45,13 @@ final class WidgetStreams implements Activity {
     private record Progress(Place place, long event) {}
 
     @Override
-    public synchronized void start() {
-        running = true;
-        looking = Thread.ofVirtual().name("widget-streams").start(this::look);
+    public void start() {
+        Thread.ofVirtual().name("widget-streams").start(this::look);
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        if (looking != null) {
-            looking.interrupt();
-        }
+    public void stop() {
+        stopping.release();
         open.values().forEach(streams -> streams.forEach(WidgetStream::close));
     }
 
@@ -105,20 +100,24 @@ final class WidgetStreams implements Activity {
     }
 
     private void look() {
-        while (running) {
-            try {
-                TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
-                if (!open.isEmpty()) {
-                    progress(List.copyOf(open.keySet())).forEach(this::wake);
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (DatabaseAway away) {
-                log.warn("Visitors' streams stay as they are: the database is away");
-            } catch (RuntimeException failure) {
-                log.error("Looking after visitors' streams failed", failure);
+        try {
+            while (!stopping.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                lookOnce();
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookOnce() {
+        try {
+            if (!open.isEmpty()) {
+                progress(List.copyOf(open.keySet())).forEach(this::wake);
+            }
+        } catch (DatabaseAway away) {
+            log.warn("Visitors' streams stay as they are: the database is away");
+        } catch (RuntimeException failure) {
+            log.error("Looking after visitors' streams failed", failure);
         }
     }
 

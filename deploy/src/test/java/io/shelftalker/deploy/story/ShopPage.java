@@ -29,16 +29,19 @@ final class ShopPage implements AutoCloseable {
         server.start();
     }
 
-    /** @param widget where the widget's script comes from */
-    void includes(String widget) {
+    /**
+     * @param widget where the widget's script comes from
+     * @param attributes of the script's tag
+     */
+    void includes(String widget, String attributes) {
         policy = "default-src 'none'; script-src %s; connect-src %s; img-src http: https:; style-src 'self'"
                 .formatted(widget, widget);
         html = """
                 <!doctype html><html lang="en"><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>A shop</title><h1>A shop</h1><p><a href="#more">More</a></p>
-                <script src="%s/widget.js" data-bot="default" async></script></html>
-                """.formatted(widget);
+                <script src="%s/widget.js" data-bot="default" %s async></script></html>
+                """.formatted(widget, attributes);
     }
 
     /** The site by its name. */

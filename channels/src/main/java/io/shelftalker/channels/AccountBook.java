@@ -71,9 +71,19 @@ public final class AccountBook<B> {
         this.connector = connector;
     }
 
-    /** Looks again before anything else is asked: something was added just now. */
+    /**
+     * Looks again at once: something may have been added just now. What was known holds if that fails.
+     *
+     * @throws io.shelftalker.core.database.DatabaseAway if the server does not answer
+     */
     public void lookAgain() {
-        readAt = null;
+        reading.lock();
+        try {
+            entries = Stream.concat(environment(), others()).toList();
+            readAt = System.nanoTime();
+        } finally {
+            reading.unlock();
+        }
     }
 
     public List<B> all() {

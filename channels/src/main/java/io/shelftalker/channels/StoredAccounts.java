@@ -9,6 +9,7 @@ import io.shelftalker.core.secret.Vault;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -57,6 +58,18 @@ final class StoredAccounts implements AddedAccounts, Installations {
     @Override
     public Optional<Account> keep(Account wanted, Credentials credentials) {
         return transactions.in(wanted.workspace(), handle -> keep(handle, wanted, credentials));
+    }
+
+    @Override
+    public boolean isKeptSince(Account account, Instant moment) {
+        return transactions.in(account.workspace(), handle -> handle.createQuery("""
+                        select exists (
+                          select from channel_credentials where account = :account and changed_at > :moment)
+                        """)
+                .bind("account", account.id().value())
+                .bind("moment", moment)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

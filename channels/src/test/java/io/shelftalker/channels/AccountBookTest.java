@@ -1,6 +1,7 @@
 package io.shelftalker.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shelftalker.core.channel.Account;
@@ -78,6 +79,22 @@ final class AccountBookTest {
         assertThat(book.in(new WorkspaceId(2))).isEmpty();
     }
 
+    @Test
+    void whatWasKnownHoldsWhereLookingAgainFails() {
+        kept.add(2, "tea", "4712:Secret");
+        AccountBook<String> book = book(Optional.empty());
+        book.all();
+        kept.failing = true;
+
+        assertThatIllegalStateException().isThrownBy(book::lookAgain);
+
+        assertThat(book.all()).containsExactly("4712:Secret");
+        kept.failing = false;
+        kept.add(3, "coffee", "4713:Secret");
+        book.lookAgain();
+        assertThat(book.all()).containsExactly("4712:Secret", "4713:Secret");
+    }
+
     private AccountBook<String> book(Optional<String> configured) {
         return new AccountBook<>(
                 "telegram",
@@ -99,6 +116,7 @@ final class AccountBookTest {
     private static final class Kept implements AddedAccounts {
         private final List<Added> accounts = new ArrayList<>();
         private final List<String> tokens = new ArrayList<>();
+        private boolean failing;
 
         void add(long id, String name, String token) {
             accounts.add(new Added(new Account(new AccountId(id), WORKSPACE, "telegram", name), accounts.size() + 1));
@@ -107,6 +125,9 @@ final class AccountBookTest {
 
         @Override
         public List<Added> on(String channel) {
+            if (failing) {
+                throw new IllegalStateException("away");
+            }
             return List.copyOf(accounts);
         }
 

@@ -1,6 +1,7 @@
 package io.shelftalker.channels;
 
 import io.shelftalker.core.channel.Account;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Nobody installs anything, and whether accounts are there is kept nowhere. */
@@ -8,6 +9,11 @@ public final class NoneInstalled implements Installations, Presence {
     @Override
     public Optional<Account> keep(Account wanted, Credentials credentials) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isKeptSince(Account account, Instant moment) {
+        return false;
     }
 
     @Override

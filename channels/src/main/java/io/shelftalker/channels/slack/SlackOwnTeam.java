@@ -5,7 +5,9 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.auth.AuthTestRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,34 +16,59 @@ import org.slf4j.LoggerFactory;
 final class SlackOwnTeam {
     private static final Logger log = LoggerFactory.getLogger(SlackOwnTeam.class);
 
+    private static final long REST = Duration.ofSeconds(2).toNanos();
+
     private final SlackAccount account;
     private final MethodsClient client;
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable String id;
+    private volatile @Nullable Long failedAt;
 
     SlackOwnTeam(SlackAccount account, MethodsClient client) {
         this.account = account;
         this.client = client;
     }
 
+    /** @throws SlackAway if Slack does not say it now */
     boolean isOf(SlackTeam team) {
         return account.token().isPresent() && id().filter(team.id()::equals).isPresent();
     }
 
     private Optional<String> id() {
         @Nullable String known = id;
-        if (known != null) {
-            return Optional.of(known);
+        return known == null ? asked() : Optional.of(known);
+    }
+
+    /** Asked by one at a time, and not again soon where Slack does not answer: events come many at once. */
+    private Optional<String> asked() {
+        asking.lock();
+        try {
+            @Nullable String known = id;
+            if (known != null) {
+                return Optional.of(known);
+            }
+            @Nullable Long before = failedAt;
+            if (before != null && System.nanoTime() - before < REST) {
+                throw new SlackAway("Slack has not said where " + account + " is");
+            }
+            return ask();
+        } finally {
+            asking.unlock();
         }
+    }
+
+    private Optional<String> ask() {
         try {
             AuthTestResponse answer = client.authTest(AuthTestRequest.builder().build());
-            if (answer.isOk()) {
-                id = answer.getTeamId();
-                return Optional.of(answer.getTeamId());
+            if (!answer.isOk()) {
+                log.warn("The token of {} is in no workspace: {}", account, answer.getError());
+                return Optional.empty();
             }
-            log.warn("Slack does not say where {} is: {}", account, answer.getError());
+            id = answer.getTeamId();
+            return Optional.of(answer.getTeamId());
         } catch (IOException | SlackApiException failure) {
-            log.warn("Slack does not say where {} is: {}", account, account.redacted(failure.toString()));
+            failedAt = System.nanoTime();
+            throw new SlackAway("Slack does not say where " + account + " is: " + account.redacted(failure.toString()));
         }
-        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package io.shelftalker.channels.slack;
 import io.shelftalker.channels.Installations;
 import io.shelftalker.channels.Presence;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class SlackPresence {
     private static final Logger log = LoggerFactory.getLogger(SlackPresence.class);
+    private static final Duration TOLD_TO_THE_SECOND = Duration.ofSeconds(1);
     private static final String REASON = "The app was removed from its workspace";
 
     private final SlackAccounts accounts;
@@ -41,8 +43,15 @@ final class SlackPresence {
         }
     }
 
-    /** It was removed, or its token revoked: what it still had to say is not said, and its token is forgotten. */
+    /**
+     * It was removed, or its token revoked: what it still had to say is not said, and its token is forgotten. Told late, it
+     * may be of an earlier installation than the one that is there.
+     */
     void left(SlackBot bot, Instant at) {
+        if (installations.isKeptSince(bot.account().account(), at.plus(TOLD_TO_THE_SECOND))) {
+            log.info("{} was installed again since it was removed", bot.account());
+            return;
+        }
         bot.standing().leave(at);
         presence.left(bot.account().account(), REASON);
         if (bot.account().isInstalled()) {

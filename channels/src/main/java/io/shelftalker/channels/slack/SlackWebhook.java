@@ -86,7 +86,7 @@ final class SlackWebhook {
             return isSlack(bot.get().account(), request.getHeaders(), body)
                     ? then.apply(bot.get(), body)
                     : HttpResponse.unauthorized();
-        } catch (DatabaseAway away) {
+        } catch (DatabaseAway | SlackAway away) {
             log.warn("An event is left with Slack: {}", away.getMessage());
             return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

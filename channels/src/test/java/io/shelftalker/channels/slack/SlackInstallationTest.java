@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -182,6 +183,20 @@ final class SlackInstallationTest {
         int before = again.chat().messages().size();
         again.says("help");
         again.chat().awaitMessages(before + 1, PATIENCE);
+    }
+
+    @Test
+    void whatIsToldLateOfAnEarlierInstallationEndsNoLaterOne() throws Exception {
+        install("T9");
+        ApplicationContext beans = server.getApplicationContext();
+        SlackBot bot = beans.getBean(SlackAccounts.class).named("default-t9").orElseThrow();
+        Instant before = database.clock().instant().minusSeconds(120);
+
+        beans.getBean(SlackPresence.class).left(bot, before);
+
+        assertThat(bot.standing().isGone()).isFalse();
+        Person gus = slack.person(shelf.in("T9"), "U9", "Gus", "en-US");
+        gus.says("help").chat().awaitMessages(1, PATIENCE);
     }
 
     @Test

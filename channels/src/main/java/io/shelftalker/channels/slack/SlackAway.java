@@ -1,0 +1,10 @@
+package io.shelftalker.channels.slack;
+
+/** Slack does not say now what has to be known of an event: it must come again. */
+final class SlackAway extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SlackAway(String message) {
+        super(message);
+    }
+}

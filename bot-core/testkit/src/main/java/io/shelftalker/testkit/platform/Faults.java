@@ -18,6 +18,11 @@ public final class Faults {
                 .addAll(Collections.nCopies(calls, fault));
     }
 
+    /** Whether every fault that was planned has happened. */
+    public boolean isEmpty() {
+        return planned.values().stream().allMatch(Queue::isEmpty);
+    }
+
     public void clear() {
         planned.clear();
     }

@@ -114,6 +114,16 @@ public final class FakeSlack implements AutoCloseable {
         return cloud.log().await(method, count, timeout);
     }
 
+    /** Whether faults are planned that have not happened yet. */
+    public boolean hasFaults() {
+        return !faults.isEmpty();
+    }
+
+    /** Forgets the faults that have not happened yet. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
     /** Every breach of what Slack documents and does not refuse, oldest first. */
     public List<Violation> violations() {
         return cloud.log().violations();

@@ -146,6 +146,11 @@ public final class FakeTelegram implements AutoCloseable {
         }
     }
 
+    /** Whether faults are planned that have not happened yet. */
+    public boolean hasFaults() {
+        return !faults.isEmpty();
+    }
+
     /** Every breach of the specification, of escaping and of flood control, oldest first. */
     public List<Violation> violations() {
         return cloud.log().violations();

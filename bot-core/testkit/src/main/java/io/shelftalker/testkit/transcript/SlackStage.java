@@ -1,9 +1,12 @@
 package io.shelftalker.testkit.transcript;
 
+import io.shelftalker.testkit.slack.Chat;
 import io.shelftalker.testkit.slack.ChatMessage;
 import io.shelftalker.testkit.slack.FakeSlack;
+import io.shelftalker.testkit.slack.Group;
 import io.shelftalker.testkit.slack.Person;
 import io.shelftalker.testkit.slack.Screen;
+import io.shelftalker.testkit.slack.Speaker;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,6 +21,7 @@ public final class SlackStage implements Stage {
     private final FakeSlack slack;
     private final String name;
     private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, ReadSoFar> read = new HashMap<>();
 
     /** @param name keeps the people of this stage apart from those of others on the same Slack */
@@ -35,24 +39,30 @@ public final class SlackStage implements Stage {
     }
 
     @Override
+    public void enters(String group) {
+        groups.put(group, slack.channel("C" + name + groups.size(), group));
+    }
+
+    @Override
     public void says(String person, String text) {
+        Speaker speaker = speaker(person);
         if (text.startsWith("/")) {
-            who(person).commands("/shelf " + text);
+            speaker.commands("/shelf " + text);
         } else {
-            who(person).says(text);
+            speaker.says(text);
         }
     }
 
     @Override
     public void presses(String person, String label) {
-        who(person).presses(label);
+        speaker(person).presses(label);
     }
 
     @Override
     public String reads(String person) {
         ReadSoFar seen = read.computeIfAbsent(person, somebody -> new ReadSoFar());
-        who(person).chat().awaitMessage(message -> isNew(message, seen), PATIENCE);
-        ChatMessage next = who(person).chat().messages().stream()
+        chat(person).awaitMessage(message -> isNew(message, seen), PATIENCE);
+        ChatMessage next = chat(person).messages().stream()
                 .filter(message -> isNew(message, seen))
                 .findFirst()
                 .orElseThrow();
@@ -69,6 +79,21 @@ public final class SlackStage implements Stage {
     private static String text(Screen screen) {
         return screen.text() + "\n"
                 + screen.labels().stream().map(label -> "[" + label + "]").collect(Collectors.joining(" "));
+    }
+
+    private Chat chat(String reader) {
+        Group group = groups.get(reader);
+        return group == null
+                ? who(reader).chat()
+                : group.person(people.values().iterator().next()).chat();
+    }
+
+    private Speaker speaker(String person) {
+        if (!person.contains("@")) {
+            return who(person).speaker();
+        }
+        String[] names = person.split("@", 2);
+        return Objects.requireNonNull(groups.get(names[1]), person).person(who(names[0]));
     }
 
     private Person who(String person) {

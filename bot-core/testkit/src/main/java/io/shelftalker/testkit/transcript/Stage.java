@@ -9,6 +9,15 @@ public interface Stage {
      */
     void enters(String person, String language);
 
+    /**
+     * There is a group with the bot in it. Whoever speaks in it is written {@code ada@team}, and what is read in it is
+     * read by {@code team}.
+     */
+    default void enters(String group) {
+        throw new UnsupportedOperationException(
+                "There are no groups here: the conversation is excepted from this channel");
+    }
+
     void says(String person, String text);
 
     /** Somebody presses the latest button of this label in their chat. */

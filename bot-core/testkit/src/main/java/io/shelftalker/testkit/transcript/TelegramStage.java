@@ -1,9 +1,12 @@
 package io.shelftalker.testkit.transcript;
 
+import io.shelftalker.testkit.telegram.Chat;
 import io.shelftalker.testkit.telegram.ChatMessage;
 import io.shelftalker.testkit.telegram.FakeTelegram;
+import io.shelftalker.testkit.telegram.Group;
 import io.shelftalker.testkit.telegram.MessageContent;
 import io.shelftalker.testkit.telegram.Person;
+import io.shelftalker.testkit.telegram.Speaker;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +20,7 @@ public final class TelegramStage implements Stage {
     private final FakeTelegram telegram;
     private final long firstId;
     private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, ReadSoFar> read = new HashMap<>();
 
     /** @param name keeps the people of this stage apart from those of others on the same Telegram */
@@ -33,20 +37,33 @@ public final class TelegramStage implements Stage {
     }
 
     @Override
+    public void enters(String group) {
+        groups.put(group, telegram.group(-firstId - groups.size(), group));
+    }
+
+    @Override
     public void says(String person, String text) {
-        who(person).says(text);
+        if (person.contains("@")) {
+            inGroup(person).says(text);
+        } else {
+            who(person).says(text);
+        }
     }
 
     @Override
     public void presses(String person, String label) {
-        who(person).presses(label);
+        if (person.contains("@")) {
+            inGroup(person).presses(label);
+        } else {
+            who(person).presses(label);
+        }
     }
 
     @Override
     public String reads(String person) {
         ReadSoFar seen = read.computeIfAbsent(person, somebody -> new ReadSoFar());
-        who(person).chat().awaitMessage(message -> isNew(message, seen), PATIENCE);
-        ChatMessage next = who(person).chat().messages().stream()
+        chat(person).awaitMessage(message -> isNew(message, seen), PATIENCE);
+        ChatMessage next = chat(person).messages().stream()
                 .filter(message -> isNew(message, seen))
                 .findFirst()
                 .orElseThrow();
@@ -64,6 +81,16 @@ public final class TelegramStage implements Stage {
                 + content.keyboard().labels().stream()
                         .map(label -> "[" + label + "]")
                         .collect(Collectors.joining(" "));
+    }
+
+    private Chat chat(String reader) {
+        Group group = groups.get(reader);
+        return group == null ? who(reader).chat() : group.chat();
+    }
+
+    private Speaker inGroup(String person) {
+        String[] names = person.split("@", 2);
+        return Objects.requireNonNull(groups.get(names[1]), person).member(who(names[0]));
     }
 
     private Person who(String person) {

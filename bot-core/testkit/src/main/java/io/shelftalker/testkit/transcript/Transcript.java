@@ -22,10 +22,19 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param name for reports
  * @param people who takes part, and the language of their clients
+ * @param groups the groups that they speak in too, as {@code ada@team}
+ * @param chance whether what is read may differ from one time to the next
  * @param except channels on which it cannot go so, each with the reason
  */
-public record Transcript(String name, Map<String, String> people, Map<String, String> except, List<Step> steps) {
+public record Transcript(
+        String name,
+        Map<String, String> people,
+        List<String> groups,
+        boolean chance,
+        Map<String, String> except,
+        List<Step> steps) {
     public Transcript {
+        groups = List.copyOf(groups);
         people = Map.copyOf(people);
         except = Map.copyOf(except);
         steps = List.copyOf(steps);
@@ -39,19 +48,44 @@ public record Transcript(String name, Map<String, String> people, Map<String, St
         for (Object step : list(document.getOrDefault("steps", List.of()))) {
             map(step).forEach((who, what) -> steps.add(step(name, who, what)));
         }
-        return new Transcript(name, people, strings(document.getOrDefault("except", Map.of())), steps);
+        return new Transcript(
+                name,
+                people,
+                list(document.getOrDefault("groups", List.of())).stream()
+                        .map(Object::toString)
+                        .toList(),
+                document.getOrDefault("chance", false).equals(true),
+                strings(document.getOrDefault("except", Map.of())),
+                steps);
     }
 
-    /** Plays it. @throws AssertionError at the first message that is not as written */
-    public void play(Stage stage) throws InterruptedException {
+    /**
+     * Plays it.
+     *
+     * @return what was read, in order
+     * @throws AssertionError at the first message that is not as written
+     */
+    public List<String> play(Stage stage) throws InterruptedException {
         people.forEach(stage::enters);
+        groups.forEach(stage::enters);
+        List<String> read = new ArrayList<>();
         for (Step step : steps) {
             switch (step) {
                 case Step.Says says -> stage.says(says.person(), says.text());
                 case Step.Presses presses -> stage.presses(presses.person(), presses.label());
-                case Step.Reads reads -> check(reads, stage.reads(reads.person()));
+                case Step.Reads reads -> {
+                    String message = stage.reads(reads.person());
+                    check(reads, message);
+                    read.add(message);
+                }
             }
         }
+        return read;
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     private void check(Step.Reads wanted, String sent) {

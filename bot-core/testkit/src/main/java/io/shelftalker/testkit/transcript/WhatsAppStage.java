@@ -66,6 +66,13 @@ public final class WhatsAppStage implements Stage {
                 + Choices.of(last).stream().map(label -> "[" + label + "]").collect(Collectors.joining(" "));
     }
 
+    /** The addresses of the pictures that somebody was sent, oldest first. */
+    public List<String> pictures(String person) {
+        return who(person).messages().stream()
+                .flatMap(message -> message.media().stream())
+                .toList();
+    }
+
     private static boolean isContinued(ChatMessage message) {
         return !message.media().isEmpty()
                 || (message.text().length() > CONTINUED && Choices.of(message).isEmpty());

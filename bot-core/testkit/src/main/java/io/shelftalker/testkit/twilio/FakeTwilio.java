@@ -83,6 +83,16 @@ public final class FakeTwilio implements AutoCloseable {
         return cloud.log().await(method, count, timeout);
     }
 
+    /** Whether faults are planned that have not happened yet. */
+    public boolean hasFaults() {
+        return !faults.isEmpty();
+    }
+
+    /** Forgets the faults that have not happened yet. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
     /** Every breach of the specification, and of what is documented and not refused, oldest first. */
     public List<Violation> violations() {
         return cloud.log().violations();

@@ -1,0 +1,84 @@
+package io.shelftalker.testkit.transcript;
+
+import io.shelftalker.testkit.transcript.Weather.Trouble;
+
+/**
+ * A stage in bad weather. An answer whose fate the bot could not know is read twice, and the second must be the first
+ * again. Everything else must be as on a fine day.
+ */
+public final class RoughStage implements Stage {
+    private final Stage stage;
+    private final Weather weather;
+    private final Platform platform;
+    private int unanswered;
+    private boolean lost;
+
+    public RoughStage(Stage stage, Weather weather, Platform platform) {
+        this.stage = stage;
+        this.weather = weather;
+        this.platform = platform;
+    }
+
+    /** Makes trouble on a platform; one that it does not know is none. */
+    public interface Platform {
+        /** Before somebody says or presses something. */
+        void before(Trouble trouble);
+
+        /** After it was said. */
+        void after(Trouble trouble);
+
+        /** Whether the trouble that was made has happened. */
+        boolean hasHappened();
+
+        /** Makes no more trouble. */
+        void calmsDown();
+    }
+
+    @Override
+    public void enters(String person, String language) {
+        stage.enters(person, language);
+    }
+
+    @Override
+    public void enters(String group) {
+        stage.enters(group);
+    }
+
+    @Override
+    public void says(String person, String text) {
+        Trouble trouble = before();
+        stage.says(person, text);
+        platform.after(trouble);
+    }
+
+    @Override
+    public void presses(String person, String label) throws InterruptedException {
+        Trouble trouble = before();
+        stage.presses(person, label);
+        platform.after(trouble);
+    }
+
+    @Override
+    public String reads(String person) throws InterruptedException {
+        unanswered--;
+        String read = stage.reads(person);
+        if (lost && platform.hasHappened()) {
+            String again = stage.reads(person);
+            if (!again.equals(read)) {
+                throw new AssertionError("Instead of the lost message again, " + person + " read:\n" + again);
+            }
+        }
+        platform.calmsDown();
+        lost = false;
+        return read;
+    }
+
+    /** While somebody else waits too, nobody knows whose answer would be lost. */
+    private Trouble before() {
+        Trouble trouble = unanswered > 0 ? Trouble.NONE : weather.next();
+        unanswered++;
+        lost = trouble == Trouble.LOST;
+        platform.before(trouble);
+        return trouble;
+    }
+}

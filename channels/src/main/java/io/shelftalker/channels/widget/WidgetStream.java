@@ -1,17 +1,22 @@
 package io.shelftalker.channels.widget;
 
+import io.shelftalker.core.database.DatabaseAway;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A visitor's event stream as bytes: what has changed, and a comment now and then so that proxies keep it open. Reading
- * waits until there is something to say; it ends when its time is over or it is closed.
+ * waits until there is something to say; it ends when its time is over, when it is closed, or when what has changed cannot
+ * be found out: the browser comes back for it, from the last event that it has seen.
  */
 final class WidgetStream extends InputStream {
+    private static final Logger log = LoggerFactory.getLogger(WidgetStream.class);
     private static final long QUIET = Duration.ofSeconds(15).toNanos();
 
     private final LongFunction<EventText> changes;
@@ -66,10 +71,10 @@ final class WidgetStream extends InputStream {
             return 0;
         }
         while (read == text.length) {
-            if (!waits()) {
+            if (!waits() || !writes()) {
+                close();
                 return -1;
             }
-            write();
         }
         int count = Math.min(length, text.length - read);
         System.arraycopy(text, read, into, offset, count);
@@ -115,11 +120,20 @@ final class WidgetStream extends InputStream {
         }
     }
 
-    private void write() {
-        EventText next = takeNews() ? changes.apply(seen) : EventText.quiet(seen);
-        text = next.bytes();
-        read = 0;
-        seen = next.last();
+    /** False when there is no way to know what to write. Whoever copies the stream would swallow an exception. */
+    private boolean writes() {
+        try {
+            EventText next = takeNews() ? changes.apply(seen) : EventText.quiet(seen);
+            text = next.bytes();
+            read = 0;
+            seen = next.last();
+            return true;
+        } catch (DatabaseAway away) {
+            log.warn("A visitor's stream ends, to come again: {}", away.getMessage());
+        } catch (RuntimeException failure) {
+            log.error("A visitor's stream ends, to come again", failure);
+        }
+        return false;
     }
 
     private boolean takeNews() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +74,7 @@ final class WidgetStreams implements Activity {
     }
 
     private boolean add(Place place, WidgetStream stream) {
+        @Nullable
         Set<WidgetStream> streams = open.compute(place, (key, before) -> {
             Set<WidgetStream> all = before == null ? ConcurrentHashMap.newKeySet() : before;
             if (all.size() < WidgetProfile.STREAMS_OF_VISITOR.value()
@@ -80,9 +82,9 @@ final class WidgetStreams implements Activity {
                     && all.add(stream)) {
                 count.incrementAndGet();
             }
-            return all;
+            return all.isEmpty() ? null : all;
         });
-        return streams.contains(stream);
+        return streams != null && streams.contains(stream);
     }
 
     private void remove(Place place, WidgetStream stream) {

@@ -53,10 +53,11 @@ final class WidgetMessages {
 
     /** The position of what was kept; empty if there is no such conversation. */
     Optional<Long> keep(Account account, String chat, Draft draft) {
-        return transactions.in(account.workspace(), handle -> next(handle, account, chat)
-                .map(event -> before(handle, account, chat, draft)
-                        .or(() -> replace(handle, account, chat, draft, event))
-                        .orElseGet(() -> add(handle, account, chat, draft, event))));
+        return transactions.in(
+                account.workspace(),
+                handle -> hold(handle, account, chat)
+                        ? before(handle, account, chat, draft).or(() -> write(handle, account, chat, draft))
+                        : Optional.empty());
     }
 
     /** What has changed since an event, in the order of the changes. */
@@ -104,12 +105,29 @@ final class WidgetMessages {
                         == 1);
     }
 
-    private static Optional<Long> next(Handle handle, Account account, String chat) {
+    /** False if there is no such conversation. */
+    private static boolean hold(Handle handle, Account account, String chat) {
+        return of(handle.createQuery("""
+                        select 1 from widget_chat where account = :account and chat = :chat for update
+                        """), account, chat)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Only what is written gets a number: streams would look for a number's event until it is there. */
+    private static Optional<Long> write(Handle handle, Account account, String chat, Draft draft) {
+        long event = next(handle, account, chat);
+        return replace(handle, account, chat, draft, event)
+                .or(() -> Optional.of(add(handle, account, chat, draft, event)));
+    }
+
+    private static long next(Handle handle, Account account, String chat) {
         return of(handle.createQuery("""
                         update widget_chat set last_event = last_event + 1
                         where account = :account and chat = :chat
                         returning last_event
-                        """), account, chat).mapTo(Long.class).findOne();
+                        """), account, chat).mapTo(Long.class).one();
     }
 
     private static Optional<Long> before(Handle handle, Account account, String chat, Draft draft) {

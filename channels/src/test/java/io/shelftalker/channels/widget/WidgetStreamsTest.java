@@ -97,6 +97,37 @@ final class WidgetStreamsTest {
     }
 
     @Test
+    void aStreamThatCannotReadEndsSoThatTheBrowserComesBack() {
+        List<WidgetStream> closed = new ArrayList<>();
+        WidgetStream stream = new WidgetStream(
+                seen -> {
+                    throw new IllegalStateException("a database that is away");
+                },
+                EventText.greeting(false, 7),
+                Duration.ofMinutes(1),
+                closed::add);
+        byte[] bytes = new byte[100];
+        assertThat(stream.read(bytes, 0, 100)).isPositive();
+
+        assertThat(stream.read(bytes, 0, 100)).isEqualTo(-1);
+
+        assertThat(closed).containsExactly(stream);
+        assertThat(stream.seen()).isEqualTo(7);
+    }
+
+    @Test
+    void whatComesTwiceIsNoNews() {
+        String chat = stage.address().chat();
+        WidgetMessages.Draft draft = new WidgetMessages.Draft("twice", true, "{}", Optional.empty());
+        Optional<Long> position = stage.messages.keep(stage.account, chat, draft);
+
+        assertThat(stage.messages.keep(stage.account, chat, draft)).isEqualTo(position);
+
+        assertThat(stage.messages.latest(stage.account, chat)).isEqualTo(1);
+        assertThat(stage.messages.since(stage.account, chat, 0)).hasSize(1);
+    }
+
+    @Test
     void aVisitorHasAFewStreamsAtOnce() throws IOException {
         List<InputStream> open = new ArrayList<>();
         for (int number = 0; number < 8; number++) {

@@ -37,6 +37,9 @@ record WhatsAppAttempt(WhatsAppBot bot, String to, Locale language, WhatsAppMess
 
         record Wait(Duration pause, String reason) implements Result {}
 
+        /** Nothing of the account's is taken for a while, whoever it is for. */
+        record Rest(Duration pause) implements Result {}
+
         /** Nobody knows whether it arrived. */
         record Lost(String reason) implements Result {}
     }
@@ -54,7 +57,7 @@ record WhatsAppAttempt(WhatsAppBot bot, String to, Locale language, WhatsAppMess
                     .create(bot.client())
                     .getSid());
         } catch (TwilioTransport.TooFast wait) {
-            return new Result.Wait(wait.pause().orElse(BREATH), "Twilio asks to wait");
+            return new Result.Rest(wait.pause().orElse(BREATH));
         } catch (UncheckedIOException failure) {
             return Connections.notSent(failure)
                     .<Result>map(reason -> new Result.Wait(BREATH, reason))

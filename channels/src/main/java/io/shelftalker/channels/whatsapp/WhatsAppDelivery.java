@@ -23,12 +23,14 @@ final class WhatsAppDelivery {
     private final SentParts sent;
     private final WhatsAppContents contents;
     private final WhatsAppPeople people;
+    private final Rests rests;
     private final Losses losses;
 
-    WhatsAppDelivery(SentParts sent, WhatsAppContents contents, WhatsAppPeople people, Losses losses) {
+    WhatsAppDelivery(SentParts sent, WhatsAppContents contents, WhatsAppPeople people, Rests rests, Losses losses) {
         this.sent = sent;
         this.contents = contents;
         this.people = people;
+        this.rests = rests;
         this.losses = losses;
     }
 
@@ -71,7 +73,15 @@ final class WhatsAppDelivery {
         return picture.withoutPicture();
     }
 
+    private static Ended resting(Duration pause) {
+        return new Ended.As(new Delivery.RetryAfter(pause, "Twilio asks to wait"));
+    }
+
     private Ended part(WhatsAppBot bot, Outgoing outgoing, WhatsAppMessage message, int number) {
+        Optional<Duration> rest = rests.left(bot.account().account());
+        if (rest.isPresent()) {
+            return resting(rest.get());
+        }
         WhatsAppAttempt attempt = new WhatsAppAttempt(bot, outgoing.address().chat(), outgoing.locale(), message);
         WhatsAppAttempt.Result result = repaired(outgoing, attempt, through(attempt));
         if (!(result instanceof WhatsAppAttempt.Result.Done(String sid))) {
@@ -110,6 +120,10 @@ final class WhatsAppDelivery {
         return switch (result) {
             case WhatsAppAttempt.Result.Done done -> new Ended.As(new Delivery.Sent(Optional.of(done.sid())));
             case WhatsAppAttempt.Result.Wait wait -> new Ended.As(new Delivery.RetryAfter(wait.pause(), wait.reason()));
+            case WhatsAppAttempt.Result.Rest rest -> {
+                rests.rest(attempt.bot().account().account(), rest.pause());
+                yield resting(rest.pause());
+            }
             case WhatsAppAttempt.Result.Lost lost -> new Ended.As(new Delivery.Unknown(lost.reason()));
             case WhatsAppAttempt.Result.Failed failed -> failed(attempt, failed.error());
         };

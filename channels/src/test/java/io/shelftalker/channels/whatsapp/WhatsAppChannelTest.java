@@ -56,6 +56,21 @@ final class WhatsAppChannelTest {
     }
 
     @Test
+    void nobodyIsWrittenToBeforeTwilioSaysSo() {
+        stage.twilio.next("messages", Fault.tooManyRequests(30));
+        assertThat(send(text("Hello"))).isInstanceOf(Delivery.RetryAfter.class);
+        pass(Duration.ofSeconds(20));
+
+        assertThat(send(text("Another")))
+                .isInstanceOfSatisfying(Delivery.RetryAfter.class, wait -> assertThat(wait.pause())
+                        .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10)));
+        assertThat(stage.twilio.requests("messages")).hasSize(1);
+        pass(Duration.ofSeconds(10));
+
+        assertThat(send(text("Another"))).isInstanceOf(Delivery.Sent.class);
+    }
+
+    @Test
     void whatNobodyKnowsIsSaidInTwiliosWords() {
         stage.twilio.next("messages", Fault.refuses(400, "99999"));
         assertThat(send(text("Hello")))

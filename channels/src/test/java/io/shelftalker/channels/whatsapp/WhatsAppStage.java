@@ -86,7 +86,11 @@ final class WhatsAppStage implements Stage, AutoCloseable {
         webhook = new WhatsAppWebhook(accounts, reception, statuses);
         WhatsAppRenderer renderer = new WhatsAppRenderer(phrasebooks, NoLosses.CHARTS);
         WhatsAppDelivery delivery = new WhatsAppDelivery(
-                sent, new WhatsAppContents(transactions()), people, (outgoing, loss) -> losses.add(loss));
+                sent,
+                new WhatsAppContents(transactions()),
+                people,
+                new Rests(Shelf.DATABASE.clock()),
+                (outgoing, loss) -> losses.add(loss));
         WhatsAppBacklog backlog = new WhatsAppBacklog(
                 new HeldReplies(transactions(), new Json()),
                 renderer,

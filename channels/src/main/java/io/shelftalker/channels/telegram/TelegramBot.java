@@ -1,12 +1,17 @@
 package io.shelftalker.channels.telegram;
 
+import java.util.concurrent.Semaphore;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** A configured bot, connected. */
 final class TelegramBot {
+    /** People write quickly: beyond this, what was written before is no longer what they ask. */
+    private static final int INLINE_AT_ONCE = 16;
+
     private final TelegramAccount account;
     private final TelegramClient client;
     private final TelegramPhotos photos = new TelegramPhotos();
+    private final Semaphore inlineRoom = new Semaphore(INLINE_AT_ONCE);
     private volatile String username = "";
 
     TelegramBot(TelegramAccount account, TelegramClient client) {
@@ -24,6 +29,11 @@ final class TelegramBot {
 
     TelegramPhotos photos() {
         return photos;
+    }
+
+    /** Room for the inline queries that are being answered, so that no bot takes it from another. */
+    Semaphore inlineRoom() {
+        return inlineRoom;
     }
 
     /** Learns what Telegram calls the bot, without {@code @}. */

@@ -6,7 +6,6 @@ import io.shelftalker.core.conversation.Inquiries;
 import io.shelftalker.core.database.DatabaseAway;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -19,13 +18,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 final class TelegramInline {
     private static final Logger log = LoggerFactory.getLogger(TelegramInline.class);
 
-    /** People write quickly: beyond this, what was written before is no longer what they ask. */
-    private static final int AT_ONCE = 16;
-
     private final Lookup lookup;
     private final TelegramResults results;
     private final DeepLinks links;
-    private final Semaphore room = new Semaphore(AT_ONCE);
 
     TelegramInline(Lookup lookup, TelegramResults results, DeepLinks links) {
         this.lookup = lookup;
@@ -33,17 +28,17 @@ final class TelegramInline {
         this.links = links;
     }
 
-    /** Back at once; the answer follows, unless too many are asked for at the same time. */
+    /** Back at once; the answer follows, unless the bot is asked for too many at the same time. */
     void receive(TelegramBot bot, Inbound.Inquired inquired) {
-        if (!room.tryAcquire()) {
-            log.debug("An inline query is left unanswered: {} are being answered", AT_ONCE);
+        if (!bot.inlineRoom().tryAcquire()) {
+            log.debug("An inline query of {} is left unanswered: too many are being answered", bot.account());
             return;
         }
         Thread.ofVirtual().name("telegram-inline").start(() -> {
             try {
                 answer(bot, inquired);
             } finally {
-                room.release();
+                bot.inlineRoom().release();
             }
         });
     }
@@ -52,8 +47,7 @@ final class TelegramInline {
         try {
             Optional<Inquiries.Answer> answer = lookup.answer(inquired);
             if (answer.isPresent()) {
-                String query = inquired.envelope().externalId();
-                bot.client().execute(results.of(query, answer.get(), new TelegramLinks(bot.username(), links)));
+                show(bot, inquired.envelope().externalId(), answer.get());
             }
         } catch (DatabaseAway away) {
             log.info("An inline query stays unanswered: the database is away");
@@ -67,5 +61,27 @@ final class TelegramInline {
         } catch (RuntimeException failure) {
             log.warn("An inline query of {} stays unanswered", bot.account(), failure);
         }
+    }
+
+    private void show(TelegramBot bot, String query, Inquiries.Answer answer) throws TelegramApiException {
+        TelegramLinks into = new TelegramLinks(bot.username(), links);
+        try {
+            bot.client().execute(results.of(query, answer, into));
+        } catch (TelegramApiException failure) {
+            Inquiries.Answer plain = TelegramResults.withoutPictures(answer);
+            if (!isRefused(failure) || plain.equals(answer)) {
+                throw failure;
+            }
+            log.info(
+                    "An inline query of {} is answered without pictures: {}",
+                    bot.account(),
+                    bot.account().redacted(String.valueOf(failure.getMessage())));
+            bot.client().execute(results.of(query, plain, into));
+        }
+    }
+
+    private static boolean isRefused(TelegramApiException failure) {
+        TelegramAnswer answer = TelegramAnswer.of(failure);
+        return answer instanceof TelegramAnswer.BadPicture || answer instanceof TelegramAnswer.Refused;
     }
 }

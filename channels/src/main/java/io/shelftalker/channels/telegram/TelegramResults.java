@@ -63,19 +63,37 @@ final class TelegramResults {
                 .build();
     }
 
+    /** The same answer without pictures: Telegram refuses a whole answer for one picture that it does not like. */
+    static Inquiries.Answer withoutPictures(Inquiries.Answer answer) {
+        Reply.Cards cards = answer.cards();
+        List<Reply.Card> plain =
+                cards.cards().stream().map(TelegramResults::withoutPicture).toList();
+        return new Inquiries.Answer(
+                new Reply.Cards(cards.heading(), cards.first(), plain, cards.menu()),
+                answer.locale(),
+                answer.zone(),
+                answer.next());
+    }
+
+    private static Reply.Card withoutPicture(Reply.Card card) {
+        return new Reply.Card(card.title(), card.link(), Optional.empty(), card.lines(), card.menu());
+    }
+
     private static InlineQueryResult result(String id, Reply.Card card, Phrasebook book, TelegramLinks links) {
         RichText text = TelegramRenderer.card(card, book)
                 .split(TelegramProfile.PROFILE.text().value(), RichText.Unit.CODE_POINTS)
                 .getFirst();
+        // Nobody uploads a picture here: it has to be where Telegram can fetch it.
+        Optional<URI> picture = card.picture().filter(TelegramKeyboard::isOpenable);
         return InlineQueryResultArticle.builder()
                 .id(id)
                 .title(line(card.title(), book, TelegramProfile.RESULT_TITLE.value()))
                 .description(description(card, book))
-                .thumbnailUrl(card.picture().map(URI::toASCIIString).orElse(null))
+                .thumbnailUrl(picture.map(URI::toASCIIString).orElse(null))
                 .inputMessageContent(InputTextMessageContent.builder()
                         .messageText(Html.of(text))
                         .parseMode(ParseMode.HTML)
-                        .linkPreviewOptions(TelegramAttempt.preview(card.picture()))
+                        .linkPreviewOptions(TelegramAttempt.preview(picture))
                         .build())
                 .replyMarkup(keyboard(card, book, links))
                 .build();

@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.channel.Sender;
 import io.shelftalker.core.conversation.Inquiries;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.testkit.platform.Fault;
 import io.shelftalker.testkit.telegram.InlineQuery;
 import io.shelftalker.testkit.telegram.Speaker;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +105,62 @@ final class TelegramInlineTest {
     }
 
     @Test
+    void aPictureThatTelegramCannotFetchIsNotOffered() {
+        answers(
+                "kettle",
+                Optional.empty(),
+                List.of(
+                        kettle("1 $", URI.create("relative.png")),
+                        kettle("2 $", URI.create("http://localhost/p.png")),
+                        kettle("3 $", URI.create("data:image/png;base64,AA"))));
+
+        List<JsonNode> results = ask(stage.person.inquires("kettle")).results();
+
+        assertThat(results).hasSize(3).allSatisfy(result -> {
+            assertThat(result.has("thumbnail_url")).isFalse();
+            assertThat(result.at("/input_message_content/link_preview_options/is_disabled")
+                            .asBoolean())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void anAnswerThatIsRefusedForItsPicturesIsGivenWithout() {
+        answers("kettle", Optional.empty(), kettle("64.00 $"));
+        stage.telegram.next("answerInlineQuery", Fault.refuses(400, "Bad Request: WEBDOCUMENT_URL_INVALID"));
+
+        JsonNode result = ask(stage.person.inquires("kettle")).results().getFirst();
+
+        assertThat(result.path("title").asText()).isEqualTo("Kettle & more");
+        assertThat(result.has("thumbnail_url")).isFalse();
+    }
+
+    @Test
+    void aBotThatIsAskedTooMuchTakesNoRoomFromAnother() throws Exception {
+        Semaphore asked = new Semaphore(0);
+        CountDownLatch known = new CountDownLatch(1);
+        TelegramInline inline = new TelegramInline(
+                inquired -> {
+                    asked.release();
+                    await(known);
+                    return Optional.empty();
+                },
+                new TelegramResults(stage.phrasebooks),
+                TelegramStage.LINKS);
+        TelegramBot busy = stage.accounts.all().getFirst();
+        Inbound.Inquired inquired = new Inbound.Inquired(envelope(), "kettle", "");
+        for (int query = 0; query < 40; query++) {
+            inline.receive(busy, inquired);
+        }
+        assertThat(asked.tryAcquire(16, PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        inline.receive(new TelegramBot(busy.account(), busy.client()), inquired);
+
+        assertThat(asked.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        known.countDown();
+    }
+
+    @Test
     void aCardThatCanBePassedOnHasAButtonForIt() {
         Menu menu = Menu.of(
                 new Action.Share(Phrase.literal("Share"), show()),
@@ -143,11 +207,33 @@ final class TelegramInlineTest {
         stage.inquiries.put(query, new Inquiries.Answer(list, Locale.ENGLISH, ZoneOffset.UTC, next));
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Inbound.Envelope envelope() {
+        return new Inbound.Envelope(
+                TelegramStage.ACCOUNT.id(),
+                "query",
+                "42",
+                ChatKind.PRIVATE,
+                new Sender("42", "Ada", Optional.of("en")),
+                Instant.EPOCH);
+    }
+
     private static Reply.Card kettle(String line) {
+        return kettle(line, PICTURE);
+    }
+
+    private static Reply.Card kettle(String line, URI picture) {
         return new Reply.Card(
                 Phrase.literal("Kettle & more"),
                 Optional.of(PAGE),
-                Optional.of(PICTURE),
+                Optional.of(picture),
                 List.of(Phrase.literal(line)),
                 Menu.of(
                         new Action.Press(Phrase.literal("Details"), show()),

@@ -4,11 +4,15 @@ import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Chart;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +47,23 @@ public final class SampleReplies {
                 List.of(Phrase.literal("64.00 $")),
                 Menu.NONE);
         return new Reply.Cards(Phrase.literal("New"), 6, List.of(one, one), Menu.NONE);
+    }
+
+    /** The history of a price that was $64.00 and is $32.00. */
+    public static Reply.Series series() {
+        return series("Half of what it was");
+    }
+
+    public static Reply.Series series(String line) {
+        Instant start = Instant.parse("2026-03-01T09:00:00Z");
+        Chart.Price before = new Chart.Price(start, Money.of("64.00", "USD"));
+        Chart.Price now = new Chart.Price(start.plus(Duration.ofDays(20)), Money.of("32.00", "USD"));
+        return new Reply.Series(
+                Phrase.literal("Kettle"),
+                Optional.empty(),
+                List.of(Phrase.literal(line)),
+                new Chart(List.of(before, now), List.of(), start.plus(Duration.ofDays(40))),
+                Menu.of(new Action.Press(Phrase.literal("Watch"), Call.of("watch"))));
     }
 
     public static Reply table() {

@@ -12,6 +12,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
  * @param text the text, or the caption where there is a picture
  * @param picture the picture to send as a photo
  * @param drawn a photo that has no address, because we drew it
+ * @param instead what is said where the photo cannot be shown
  * @param preview the page or picture to preview under a text; without one, previews are off
  * @param keyboard rows of buttons
  */
@@ -19,6 +20,7 @@ record TelegramMessage(
         RichText text,
         Optional<URI> picture,
         Optional<byte[]> drawn,
+        RichText instead,
         Optional<URI> preview,
         List<InlineKeyboardRow> keyboard) {
     TelegramMessage {
@@ -26,11 +28,17 @@ record TelegramMessage(
     }
 
     static TelegramMessage words(RichText text) {
-        return new TelegramMessage(text, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new TelegramMessage(text, Optional.empty(), Optional.empty(), text, Optional.empty(), List.of());
     }
 
-    static TelegramMessage photo(RichText caption, Optional<URI> picture, Optional<byte[]> drawn) {
-        return new TelegramMessage(caption, picture, drawn, Optional.empty(), List.of());
+    static TelegramMessage photo(RichText caption, URI picture) {
+        return new TelegramMessage(
+                caption, Optional.of(picture), Optional.empty(), caption, Optional.empty(), List.of());
+    }
+
+    /** @param instead what the picture shows as well, in words */
+    static TelegramMessage drawing(RichText caption, byte[] drawn, RichText instead) {
+        return new TelegramMessage(caption, Optional.empty(), Optional.of(drawn), instead, Optional.empty(), List.of());
     }
 
     boolean isPhoto() {
@@ -38,14 +46,14 @@ record TelegramMessage(
     }
 
     TelegramMessage previewing(Optional<URI> page) {
-        return new TelegramMessage(text, picture, drawn, page, keyboard);
+        return new TelegramMessage(text, picture, drawn, instead, page, keyboard);
     }
 
     TelegramMessage with(List<InlineKeyboardRow> buttons) {
-        return new TelegramMessage(text, picture, drawn, preview, buttons);
+        return new TelegramMessage(text, picture, drawn, instead, preview, buttons);
     }
 
     TelegramMessage withoutPicture() {
-        return new TelegramMessage(text, Optional.empty(), Optional.empty(), preview, keyboard);
+        return new TelegramMessage(instead, Optional.empty(), Optional.empty(), instead, preview, keyboard);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 @Singleton
 final class TelegramRenderer {
     private static final String BETWEEN_FACTS = " · ";
+    private static final String NOTHING = "…";
 
     private final Phrasebooks phrasebooks;
     private final DeepLinks links;
@@ -43,22 +44,41 @@ final class TelegramRenderer {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         TelegramKeyboard keyboard = TelegramKeyboard.of(outgoing, book, new TelegramLinks(username, links));
         Optional<byte[]> chart = charts.png(outgoing, book);
-        RichText body = chart.isPresent() && outgoing.reply() instanceof Reply.Series series
-                ? card(ChartTable.words(series), book)
-                : body(outgoing.reply(), book);
-        RichText text = afterwards(body, keyboard, book);
+        if (chart.isPresent() && outgoing.reply() instanceof Reply.Series series) {
+            return charted(series, chart.get(), keyboard, book);
+        }
+        RichText text = afterwards(body(outgoing.reply(), book), keyboard, book);
         Optional<URI> picture = picture(outgoing.reply());
-        boolean isCaption =
-                text.codePoints() <= TelegramProfile.PROFILE.caption().value();
-        if (isCaption && (picture.isPresent() || chart.isPresent())) {
-            return List.of(TelegramMessage.photo(text, picture, chart).with(keyboard.rows()));
+        return picture.isPresent() && isCaption(text)
+                ? List.of(TelegramMessage.photo(text, picture.get()).with(keyboard.rows()))
+                : words(text, picture, keyboard);
+    }
+
+    /** The chart with its words, if they fit below it; should it be refused, its rows are said. */
+    private static List<TelegramMessage> charted(
+            Reply.Series series, byte[] chart, TelegramKeyboard keyboard, Phrasebook book) {
+        RichText text = afterwards(card(ChartTable.words(series), book), keyboard, book);
+        if (isCaption(text)) {
+            RichText whole = afterwards(body(series, book), keyboard, book);
+            return List.of(
+                    TelegramMessage.drawing(text, chart, asMessage(whole)).with(keyboard.rows()));
         }
         List<TelegramMessage> messages = new ArrayList<>();
-        if (chart.isPresent()) {
-            messages.add(TelegramMessage.photo(RichText.plain(""), Optional.empty(), chart));
-        }
-        messages.addAll(words(text, picture, keyboard));
+        RichText rows = rows(ChartTable.of(series), book);
+        messages.add(TelegramMessage.drawing(RichText.plain(""), chart, asMessage(rows)));
+        messages.addAll(words(text, Optional.empty(), keyboard));
         return messages;
+    }
+
+    private static boolean isCaption(RichText text) {
+        return text.codePoints() <= TelegramProfile.PROFILE.caption().value();
+    }
+
+    /** As much as one message holds. */
+    static RichText asMessage(RichText text) {
+        return text.split(TelegramProfile.PROFILE.text().value(), RichText.Unit.CODE_POINTS).stream()
+                .findFirst()
+                .orElseGet(() -> RichText.plain(NOTHING));
     }
 
     private static List<TelegramMessage> words(RichText text, Optional<URI> preview, TelegramKeyboard keyboard) {
@@ -67,7 +87,7 @@ final class TelegramRenderer {
         pieces.forEach(piece -> messages.add(TelegramMessage.words(piece)));
         if (messages.isEmpty()) {
             // A message without text does not exist; one with nothing but buttons needs something above them.
-            messages.add(TelegramMessage.words(RichText.plain("…")));
+            messages.add(TelegramMessage.words(RichText.plain(NOTHING)));
         }
         messages.set(0, messages.getFirst().previewing(preview));
         messages.set(messages.size() - 1, messages.getLast().with(keyboard.rows()));

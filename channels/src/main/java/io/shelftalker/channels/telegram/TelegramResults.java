@@ -80,9 +80,7 @@ final class TelegramResults {
     }
 
     private static InlineQueryResult result(String id, Reply.Card card, Phrasebook book, TelegramLinks links) {
-        RichText text = TelegramRenderer.card(card, book)
-                .split(TelegramProfile.PROFILE.text().value(), RichText.Unit.CODE_POINTS)
-                .getFirst();
+        RichText text = TelegramRenderer.asMessage(TelegramRenderer.card(card, book));
         // Nobody uploads a picture here: it has to be where Telegram can fetch it.
         Optional<URI> picture = card.picture().filter(TelegramKeyboard::isOpenable);
         return InlineQueryResultArticle.builder()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import io.shelftalker.channels.LogLines;
 import io.shelftalker.channels.SampleReplies;
+import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Delivery;
@@ -94,6 +95,31 @@ final class TelegramChannelTest {
 
         assertThat(stage.person.chat().lastMessage().photo()).isNull();
         assertThat(stage.person.chat().lastMessage().text()).startsWith("Kettle");
+    }
+
+    @Test
+    void aChartThatIsRefusedLeavesItsRows() {
+        stage.telegram.next(
+                "sendPhoto", Fault.refuses(400, "Bad Request: not enough rights to send photos to the chat"));
+
+        assertThat(send(SampleReplies.series())).isInstanceOf(Delivery.Sent.class);
+
+        ChatMessage message = stage.person.chat().lastMessage();
+        assertThat(message.photo()).isNull();
+        assertThat(message.text()).contains("Kettle", "Half of what it was", "$64.00", "$32.00");
+        assertThat(message.labels()).containsExactly("Watch");
+        assertThat(stage.losses).containsExactly(Loss.PICTURE_REFUSED);
+    }
+
+    @Test
+    void aChartThatIsRefusedAboveLongWordsLeavesItsRowsThere() {
+        stage.telegram.next("sendPhoto", Fault.refuses(400, "Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN"));
+
+        assertThat(send(SampleReplies.series("word ".repeat(300)))).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.shown()).hasSize(2);
+        assertThat(stage.shown().getFirst()).contains("$64.00", "$32.00").doesNotContain("word");
+        assertThat(stage.shown().getLast()).contains("word").doesNotContain("$64.00");
     }
 
     @Test

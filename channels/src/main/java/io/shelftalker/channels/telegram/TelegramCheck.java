@@ -39,7 +39,8 @@ final class TelegramCheck implements Check {
             Finding way = bot.account().mode() == TelegramAccount.Mode.WEBHOOK
                     ? posted(subject, self, bot, webhook)
                     : polled(subject, self, webhook);
-            return Stream.concat(Stream.of(way), hears(subject, self).stream());
+            return Stream.of(Optional.of(way), hears(subject, self), answersInline(subject, self))
+                    .flatMap(Optional::stream);
         } catch (TelegramApiException failure) {
             return Stream.of(Finding.broken(
                     subject,
@@ -96,6 +97,16 @@ final class TelegramCheck implements Check {
                         subject,
                         Phrase.of("channels.telegram.doctor.hears-all"),
                         Phrase.of("channels.telegram.doctor.hears-all.do")))
+                : Optional.empty();
+    }
+
+    /** Inline mode is off until BotFather is asked for it: no call can switch it on. */
+    private static Optional<Finding> answersInline(String subject, User self) {
+        return Boolean.FALSE.equals(self.getSupportInlineQueries())
+                ? Optional.of(Finding.warning(
+                        subject,
+                        Phrase.of("channels.telegram.doctor.not-inline", "@" + self.getUserName()),
+                        Phrase.of("channels.telegram.doctor.not-inline.do")))
                 : Optional.empty();
     }
 }

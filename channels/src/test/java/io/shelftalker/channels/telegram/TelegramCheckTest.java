@@ -64,6 +64,16 @@ final class TelegramCheckTest {
     }
 
     @Test
+    void tellsABotThatCannotBeAskedFromWithinOtherChats() {
+        telegram.bot(TelegramStage.TOKEN, "shelf_test_bot").hasNoInlineMode();
+
+        assertThat(check("polling", PUBLIC).look(WORKSPACE)).hasSize(2).last().satisfies(finding -> assertThat(
+                        line(finding))
+                .startsWith("!")
+                .contains("@shelf_test_bot", "/setinline"));
+    }
+
+    @Test
     void looksAtTheWorkspacesOwnBotsOnly() {
         telegram.bot(TelegramStage.TOKEN, "shelf_test_bot");
 
@@ -81,9 +91,13 @@ final class TelegramCheckTest {
     private String found(String mode, @Nullable String publicUrl) {
         List<Finding> found = check(mode, publicUrl).look(WORKSPACE);
         assertThat(found).hasSize(1);
+        return line(found.getFirst());
+    }
+
+    private static String line(Finding finding) {
         return Phrasebooks.load(InstantSource.system())
                 .book(Locale.ENGLISH, ZoneOffset.UTC)
-                .text(found.getFirst().line());
+                .text(finding.line());
     }
 
     private TelegramCheck check(String mode, @Nullable String publicUrl) {

@@ -17,6 +17,7 @@ public final class Bot {
     private final Questions<Press.Answered> presses = new Questions<>();
     private final Questions<InlineQuery.Results> inlineQueries = new Questions<>();
     private volatile boolean readsAllGroupMessages;
+    private volatile boolean inline = true;
 
     Bot(String token, String username, FloodLimits limits) {
         this.id = Long.parseLong(token.substring(0, token.indexOf(':')));
@@ -51,6 +52,12 @@ public final class Bot {
         return this;
     }
 
+    /** Leaves inline mode off, as it is until BotFather is asked for it. */
+    public Bot hasNoInlineMode() {
+        inline = false;
+        return this;
+    }
+
     /** How many updates it has not confirmed. */
     public int pendingUpdates() {
         return updates.size();
@@ -81,6 +88,10 @@ public final class Bot {
 
     boolean seesAllGroupMessages() {
         return readsAllGroupMessages;
+    }
+
+    boolean isInline() {
+        return inline;
     }
 
     UpdateQueue updates() {

@@ -36,7 +36,7 @@ final class ProfileMethods {
                 .json()
                 .put("can_join_groups", true)
                 .put("can_read_all_group_messages", call.bot().seesAllGroupMessages())
-                .put("supports_inline_queries", true)
+                .put("supports_inline_queries", call.bot().isInline())
                 .put("can_connect_to_business", false)
                 .put("has_main_web_app", false);
     }

@@ -16,12 +16,20 @@ final class VisitorAddress {
     /** Empty for programs on this machine that speak for nobody else. A proxy nearby is believed in its last entry. */
     static Optional<String> of(HttpRequest<?> request) {
         InetAddress remote = request.getRemoteAddress().getAddress();
-        boolean near = remote == null || remote.isLoopbackAddress() || remote.isSiteLocalAddress();
+        boolean near = remote == null || isNear(remote);
         Optional<InetAddress> forwarded =
                 near ? last(request.getHeaders().getAll("X-Forwarded-For")) : Optional.empty();
         return forwarded
                 .or(() -> Optional.ofNullable(remote).filter(address -> !address.isLoopbackAddress()))
                 .map(VisitorAddress::network);
+    }
+
+    /** On this machine or in a private network, as RFC 1918, RFC 4193 and RFC 6598 (shared by providers) have them. */
+    static boolean isNear(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        boolean unique = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
+        boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
+        return address.isLoopbackAddress() || address.isSiteLocalAddress() || unique || shared;
     }
 
     private static Optional<InetAddress> last(List<String> headers) {

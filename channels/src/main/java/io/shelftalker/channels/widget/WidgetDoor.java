@@ -44,8 +44,14 @@ final class WidgetDoor {
     /** A visitor whose pass holds. */
     record Guest(WidgetAccount account, Pass pass) {}
 
-    /** Lets pages in. */
+    /** Lets pages in. Those that are not let in may read why, so that their operator can see it. */
     HttpResponse<?> admit(String bot, HttpRequest<?> request, Function<Page, HttpResponse<?>> then) {
+        @Nullable String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+        return shared(admitted(bot, request, origin, then), origin);
+    }
+
+    private HttpResponse<?> admitted(
+            String bot, HttpRequest<?> request, @Nullable String origin, Function<Page, HttpResponse<?>> then) {
         try {
             Optional<WidgetAccount> account =
                     accounts.named(bot).filter(one -> !one.origins().isEmpty());
@@ -56,7 +62,6 @@ final class WidgetDoor {
                         "No page may show a widget of this name. Its operator names the pages in"
                                 + " SHELFTALKER_WIDGET_ORIGINS.");
             }
-            @Nullable String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
             if (!isAllowed(account.get(), origin, request.getMethod())) {
                 return Problem.of(
                         HttpStatus.FORBIDDEN,
@@ -64,7 +69,7 @@ final class WidgetDoor {
                         "Pages of this site may not show the widget. Its operator names the sites in"
                                 + " SHELFTALKER_WIDGET_ORIGINS.");
             }
-            return shared(then.apply(new Page(account.get(), Optional.ofNullable(origin))), origin);
+            return then.apply(new Page(account.get(), Optional.ofNullable(origin)));
         } catch (DatabaseAway away) {
             log.warn("A visitor must come again: {}", away.getMessage());
             return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database-away")
@@ -110,12 +115,14 @@ final class WidgetDoor {
         }
     }
 
-    /** What a browser asks before it lets a page of another site post or listen. */
-    HttpResponse<?> preflight(String bot, HttpRequest<?> request) {
-        return admit(bot, request, page -> HttpResponse.noContent()
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, Content-Type, Last-Event-ID")
-                .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY));
+    /** What a browser asks before it lets a page of another site post or listen: whether it may is said then. */
+    static HttpResponse<?> preflight(HttpRequest<?> request) {
+        return shared(
+                HttpResponse.noContent()
+                        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST")
+                        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, Content-Type, Last-Event-ID")
+                        .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY),
+                request.getHeaders().get(HttpHeaders.ORIGIN));
     }
 
     /** Browsers name no origin where a page reads from its own server; whoever does so has a pass. */

@@ -81,7 +81,7 @@ final class WidgetEndpoints {
 
     @Options("/{path}")
     HttpResponse<?> preflight(@PathVariable String bot, @PathVariable String path, HttpRequest<?> request) {
-        return door.preflight(bot, request);
+        return WidgetDoor.preflight(request);
     }
 
     private static long lastEvent(@Nullable String header) {

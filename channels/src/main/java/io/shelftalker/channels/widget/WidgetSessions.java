@@ -97,6 +97,7 @@ final class WidgetSessions {
         answer.put("token", passes.write(account, kept.as(Pass.Kind.SESSION, until)));
         answer.put("seconds", Duration.between(now, until).toSeconds());
         answer.put("visitor", passes.write(account, kept));
+        answer.put("conversation", kept.chat());
         answer.put("verified", kept.isVerified());
         answer.put("name", kept.name());
         return HttpResponse.ok(answer);

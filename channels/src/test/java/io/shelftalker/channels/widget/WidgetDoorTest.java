@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.shelftalker.core.channel.Inbound;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -39,6 +41,7 @@ final class WidgetDoorTest {
         HttpResponse<?> answer = closed.session(WidgetStage.SHOP, "{}");
 
         assertThat(answer.code()).isEqualTo(404);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(WidgetStage.SHOP);
         assertThat(WidgetStage.json(answer).path("detail").asText()).contains("SHELFTALKER_WIDGET_ORIGINS");
     }
 
@@ -57,7 +60,9 @@ final class WidgetDoorTest {
                 stage.posts(origin, stage.token(), "{\"id\":\"event-0001\",\"is\":\"said\",\"text\":\"hello\"}");
 
         assertThat(posted.code()).isEqualTo(403);
-        assertThat(posted.header("Access-Control-Allow-Origin")).isNull();
+        // The page may read why, so that the script says so and comes no more.
+        assertThat(posted.header("Access-Control-Allow-Origin")).isEqualTo(origin);
+        assertThat(WidgetStage.json(posted).path("code").asText()).isEqualTo("foreign-origin");
         assertThat(stage.received).isEmpty();
     }
 
@@ -107,6 +112,7 @@ final class WidgetDoorTest {
         assertThat(person.path("verified").asBoolean()).isTrue();
         assertThat(person.path("name").asText()).isEqualTo("Ada");
         assertThat(chat(person)).isEqualTo("user:42").isNotEqualTo(chat(visitor));
+        assertThat(person.path("conversation").asText()).isEqualTo("user:42");
     }
 
     @Test
@@ -207,6 +213,26 @@ final class WidgetDoorTest {
                         .filter(code -> code == 429)
                         .count())
                 .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, true",
+        "::1, true",
+        "10.0.0.1, true",
+        "192.168.1.1, true",
+        "100.64.0.1, true",
+        "100.127.255.255, true",
+        "fd12:3456::1, true",
+        "fc00::1, true",
+        "100.63.255.255, false",
+        "100.128.0.1, false",
+        "203.0.113.9, false",
+        "fe00::1, false",
+        "2001:db8::1, false"
+    })
+    void aProxyIsBelievedInAPrivateNetwork(String address, boolean near) throws UnknownHostException {
+        assertThat(VisitorAddress.isNear(InetAddress.getByName(address))).isEqualTo(near);
     }
 
     @Test

@@ -4,11 +4,12 @@
 const LONGEST_WAIT = 30000;
 const SILENCE = 45000; // the server says something every 15 seconds
 const UNSEEN = 60000; // a page that nobody sees gives its connection back
+const PATIENCE = 15000; // for an answer, or for a stream's beginning
 
 class Refused extends Error {}
 
 class Connection {
-  /** @param listener has state(name), message(message), reset(), sent(id) and failed(id) */
+  /** @param listener has state(name), message(message), reset(), sent(id) and failed(event) */
   constructor(options, listener) {
     this.options = options;
     this.listener = listener;
@@ -64,13 +65,14 @@ class Connection {
     this.stream = new AbortController();
     const headers = { Authorization: `Bearer ${pass.token}` };
     if (this.lastEvent !== "") headers["Last-Event-ID"] = this.lastEvent;
-    const response = await fetch(this.address("stream"), { headers, signal: this.stream.signal });
-    if (response.status === 401) return this.forgetSession();
-    if (!response.ok) throw new Error(`stream: ${response.status}`);
-    this.failures = 0;
-    this.listener.state("open");
-    this.deliver();
     try {
+      this.watch(PATIENCE);
+      const response = await fetch(this.address("stream"), { headers, signal: this.stream.signal });
+      if (response.status === 401) return this.forgetSession();
+      if (!response.ok) throw await this.problem(response);
+      this.failures = 0;
+      this.listener.state("open");
+      this.deliver();
       this.watch();
       for await (const event of events(response, () => this.watch())) this.take(event);
     } finally {
@@ -89,9 +91,9 @@ class Connection {
   }
 
   /** A connection that has died without a word is given up. */
-  watch() {
+  watch(patience = SILENCE) {
     clearTimeout(this.watchdog);
-    this.watchdog = setTimeout(() => this.stop(), SILENCE);
+    this.watchdog = setTimeout(() => this.stop(), patience);
   }
 
   stop() {
@@ -137,13 +139,13 @@ class Connection {
       this.listener.state(response.status === 429 ? "slow-down" : "reconnecting");
       return 1000 * (Number(response.headers.get("Retry-After")) || 5);
     }
-    this.listener.failed(event.id);
+    this.listener.failed(event);
     return null;
   }
 
   postFailed(failure) {
     if (failure instanceof Refused) {
-      this.listener.failed(this.waiting[0].id);
+      this.listener.failed(this.waiting[0]);
       return null;
     }
     this.fails();
@@ -161,37 +163,55 @@ class Connection {
 
   async open() {
     const user = this.options.user ?? "";
-    const known = this.stored !== null && this.stored.user === user ? this.stored.visitor : "";
+    const known = ["", user].includes(this.stored?.user) ? this.stored.visitor : "";
     let answer = await this.introduced({ language: LANGUAGE, visitor: known });
     if (user !== "" && !answer.verified) answer = await this.proved(user) ?? answer;
     this.write({ user: answer.verified ? user : "", visitor: answer.visitor });
+    this.belongs(answer.conversation);
     return { token: answer.token, until: Date.now() + answer.seconds * 900 };
   }
 
-  /** With what the shop's server says of who this is; null if it is not believed. */
+  /** What was shown is another's where somebody has signed in or out, or is not believed any more. */
+  belongs(conversation) {
+    if (this.conversation !== undefined && this.conversation !== conversation) {
+      this.stop();
+      this.lastEvent = "";
+      this.listener.reset();
+    }
+    this.conversation = conversation;
+  }
+
+  /** With what the shop's server says of who this is; null if it says nothing, or is not believed. */
   async proved(user) {
-    const { identity } = this.options;
-    const proof = typeof identity === "string"
-      ? await (await fetch(identity, { credentials: "same-origin" })).json()
-      : { user, ...identity };
     try {
-      return await this.introduced({ language: LANGUAGE, identity: proof });
+      return await this.introduced({ language: LANGUAGE, identity: await this.identity(user) });
     } catch (failure) {
       console.warn(`Shelftalker: the visitor stays unverified: ${failure.message}`);
       return null;
     }
   }
 
+  async identity(user) {
+    const { identity } = this.options;
+    if (typeof identity !== "string") return { user, ...identity };
+    const response = await fetch(identity, { credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE) });
+    if (!response.ok) throw new Error(`${identity} answers ${response.status}`);
+    return response.json();
+  }
+
   async introduced(body) {
     const response = await this.ask("session", body, {});
     if (response.ok) return response.json();
+    throw await this.problem(response);
+  }
+
+  /** Where no chat is set up for this page, there is no use in coming again. */
+  async problem(response) {
     const problem = await response.json().catch(() => ({}));
     const why = problem.detail ?? `the server answers ${response.status}`;
-    if (response.status === 403 || response.status === 404) {
-      console.warn(`Shelftalker: ${why}`);
-      throw new Refused(why);
-    }
-    throw new Error(why);
+    if (response.status !== 403 && response.status !== 404) return new Error(why);
+    console.warn(`Shelftalker: ${why}`);
+    return new Refused(why);
   }
 
   forgetSession() {
@@ -205,6 +225,7 @@ class Connection {
       method: "POST",
       headers: { "Content-Type": "application/json", ...headers },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE),
     });
   }
 

@@ -38,10 +38,18 @@ class Conversation {
     for (const [id, bubble] of this.pending) if (bubble.classList.contains("waiting")) this.status(id, say("waiting"));
   }
 
-  failed(id) {
-    this.pending.get(id)?.classList.add("failed");
-    this.status(id, say("failed"));
+  /** @param again sends it once more */
+  failed(id, again) {
     this.looks(false);
+    const bubble = this.pending.get(id);
+    if (bubble === undefined) return;
+    bubble.classList.replace("waiting", "failed");
+    const retry = element("button", { type: "button", class: "retry", on: { click: () => {
+      bubble.classList.replace("failed", "waiting");
+      this.status(id, "");
+      again();
+    } } }, say("retry"));
+    bubble.querySelector(".status").replaceChildren(`${say("failed")} · `, retry);
   }
 
   status(id, line) {

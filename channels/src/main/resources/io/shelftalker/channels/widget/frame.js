@@ -59,7 +59,8 @@ class Frame {
   open(byPerson) {
     this.panel.hidden = false;
     this.launcher.setAttribute("aria-expanded", "true");
-    this.panel.toggleAttribute("aria-modal", this.isPhone());
+    if (this.isPhone()) this.panel.setAttribute("aria-modal", "true");
+    else this.panel.removeAttribute("aria-modal");
     this.count(0);
     this.greet();
     this.conversation.toEnd();
@@ -156,6 +157,9 @@ class Frame {
 
   reset() {
     this.conversation.reset();
+    if (!this.greeted) return;
+    this.greeted = false;
+    this.greet();
   }
 
   sent(id) {
@@ -163,8 +167,11 @@ class Frame {
     if (!this.notice.hidden && this.notice.textContent === say("slow-down")) this.tell("");
   }
 
-  failed(id) {
-    this.conversation.failed(id);
+  failed(event) {
+    this.conversation.failed(event.id, () => {
+      this.entry.focus({ preventScroll: true });
+      this.does(event);
+    });
   }
 
   tell(line) {

@@ -34,7 +34,7 @@ final class ShopPage implements AutoCloseable {
      * @param attributes of the script's tag
      */
     void includes(String widget, String attributes) {
-        policy = "default-src 'none'; script-src %s; connect-src %s; img-src http: https:; style-src 'self'"
+        policy = "default-src 'none'; script-src %s; connect-src 'self' %s; img-src http: https:; style-src 'self'"
                 .formatted(widget, widget);
         html = """
                 <!doctype html><html lang="en"><meta charset="utf-8">

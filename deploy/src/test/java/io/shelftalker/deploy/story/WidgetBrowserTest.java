@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -227,6 +229,7 @@ final class WidgetBrowserTest {
         assertThat(page.locator(".panel").boundingBox().width).isEqualTo(390);
         assertThat(page.locator(".panel").boundingBox().height).isEqualTo(844);
         assertThat(page.locator(".launcher")).isHidden();
+        assertThat(page.locator(".panel")).hasAttribute("aria-modal", "true");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
         photo(page, "phone");
@@ -291,10 +294,67 @@ final class WidgetBrowserTest {
         Page page = visit(scene.page().foreign());
         page.locator(".launcher").click();
 
-        page.waitForCondition(() -> complaints.stream().anyMatch(line -> line.contains("blocked by CORS policy")));
-        assertThat(page.locator(".notice")).containsText("Trying again");
+        assertThat(page.locator(".notice")).containsText("not set up for this site");
+        assertThat(page.locator("textarea")).isDisabled();
         assertThat(page.locator(".message")).hasCount(0);
+        assertThat(complaints).isNotEmpty().allMatch(line -> line.contains("403"));
         complaints.clear();
+    }
+
+    @Test
+    void whereTheShopCannotSayWhoItIsTheConversationGoesOnAllTheSame() {
+        // The page's server answers with HTML.
+        scene.page().includes(scene.bot().address(), "data-user=\"4712\" data-identity=\"/chat-identity\"");
+        Page page = visit(scene.page().origin());
+        open(page);
+        says(page, "/search kettle");
+        assertThat(bot(page)).hasCount(2);
+
+        page.reload();
+        page.locator(".launcher").click();
+
+        assertThat(bot(page)).hasCount(2);
+    }
+
+    @Test
+    void whatWasShownToOneVisitorIsNotShownToTheNext() {
+        Page page = visit(scene.page().origin());
+        open(page);
+        says(page, "/search kettle");
+        assertThat(bot(page)).hasCount(2);
+        page.route("**/session", route -> route.resume(new Route.ResumeOptions().setPostData("{}")));
+        page.route("**/events", route -> refuse(route, 401), new Page.RouteOptions().setTimes(1));
+
+        says(page, "/search tent");
+
+        assertThat(page.locator(".message.bot", new Page.LocatorOptions().setHasText("Tent")))
+                .hasCount(1);
+        assertThat(page.locator(".message", new Page.LocatorOptions().setHasText("ettle")))
+                .hasCount(0);
+        assertThat(page.locator(".message.visitor")).hasCount(1);
+        complaints.removeIf(line -> line.contains("401"));
+    }
+
+    @Test
+    void whatWasNotTakenCanBeTriedAgain() {
+        Page page = visit(scene.page().origin());
+        open(page);
+        page.route("**/events", route -> refuse(route, 422), new Page.RouteOptions().setTimes(1));
+        says(page, "/search kettle");
+
+        page.locator(".message.failed .retry").click();
+
+        assertThat(bot(page).last()).containsText("Kettle");
+        assertThat(page.locator(".message.visitor")).hasCount(1);
+        assertThat(page.locator(".message.failed")).hasCount(0);
+        complaints.removeIf(line -> line.contains("422"));
+    }
+
+    private static void refuse(Route route, int status) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                .setBody("{}"));
     }
 
     private Page visit(String address) {

@@ -2,6 +2,7 @@ package io.shelftalker.channels.media;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -11,23 +12,23 @@ import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.delivery.WrittenMessages;
 import io.shelftalker.i18n.Phrasebooks;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
-/** {@code /media/{token}}: the chart of a message, drawn again for whoever has its address. */
+/** {@code /media/{token}}: the chart of a message, drawn for whoever has its address. */
 @Controller("/media")
 final class MediaPage {
-    /** Drawing is work for the processor: more at once would only take longer. */
-    private static final int AT_ONCE = 2;
+    /** In seconds. */
+    private static final String AGAIN_AFTER = "5";
 
     private final MediaTokens tokens;
     private final WrittenMessages written;
+    private final Drawings drawings;
     private final Charts charts;
     private final Phrasebooks phrasebooks;
-    private final Semaphore drawing = new Semaphore(AT_ONCE);
 
-    MediaPage(MediaTokens tokens, WrittenMessages written, Charts charts, Phrasebooks phrasebooks) {
+    MediaPage(MediaTokens tokens, WrittenMessages written, Drawings drawings, Charts charts, Phrasebooks phrasebooks) {
         this.tokens = tokens;
         this.written = written;
+        this.drawings = drawings;
         this.charts = charts;
         this.phrasebooks = phrasebooks;
     }
@@ -35,23 +36,32 @@ final class MediaPage {
     /** What was never there, has ended or cannot be drawn is answered alike. */
     @Get("/{token}")
     HttpResponse<byte[]> picture(@PathVariable String token) throws InterruptedException {
-        Optional<Outgoing> message =
-                tokens.read(token).flatMap(reference -> written.find(reference.workspace(), reference.key()));
-        Optional<byte[]> png = message.isPresent() ? drawn(message.get()) : Optional.empty();
-        return png.map(MediaPage::answer)
+        Optional<MediaTokens.Reference> reference = tokens.read(token);
+        // Looked up each time: what is no longer kept is no longer shown.
+        Optional<Outgoing> message = reference.flatMap(known -> written.find(known.workspace(), known.key()));
+        return message.isPresent() ? answer(drawn(reference.get(), message.get())) : answer(Optional.empty());
+    }
+
+    private Drawing drawn(MediaTokens.Reference reference, Outgoing message) throws InterruptedException {
+        return drawings.of(reference, () -> charts.png(message, phrasebooks.book(message.locale(), message.zone())));
+    }
+
+    static HttpResponse<byte[]> answer(Drawing drawing) {
+        return switch (drawing) {
+            case Drawing.Done done -> answer(done.png());
+            case Drawing.Busy _ ->
+                HttpResponse.<byte[]>status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, AGAIN_AFTER)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        };
+    }
+
+    private static HttpResponse<byte[]> answer(Optional<byte[]> png) {
+        return png.map(MediaPage::shown)
                 .orElseGet(() -> HttpResponse.<byte[]>notFound().header(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 
-    private Optional<byte[]> drawn(Outgoing message) throws InterruptedException {
-        drawing.acquire();
-        try {
-            return charts.png(message, phrasebooks.book(message.locale(), message.zone()));
-        } finally {
-            drawing.release();
-        }
-    }
-
-    private static HttpResponse<byte[]> answer(byte[] png) {
+    private static HttpResponse<byte[]> shown(byte[] png) {
         return HttpResponse.ok(png)
                 .contentType(MediaType.IMAGE_PNG_TYPE)
                 .header("X-Content-Type-Options", "nosniff")

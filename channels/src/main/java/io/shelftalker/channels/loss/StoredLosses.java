@@ -48,6 +48,8 @@ public final class StoredLosses implements Losses {
             }
         } catch (DatabaseAway away) {
             log.warn("A loss could not be noted, the database is away: {}", loss.label());
+        } catch (RuntimeException failure) {
+            log.error("A loss could not be noted: {}", loss.label(), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.slack;
 
+import io.shelftalker.channels.ReplyPicture;
 import io.shelftalker.channels.SentMessages;
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.channels.loss.Losses;
@@ -67,6 +68,9 @@ final class SlackChannel implements Channel {
     private Delivery post(SlackBot bot, Outgoing outgoing) {
         SlackChat chat = SlackChat.of(outgoing.address().chat());
         List<SlackMessage> messages = renderer.render(outgoing);
+        if (ReplyPicture.of(outgoing.reply()).isPresent() && messages.stream().noneMatch(SlackMessage::hasPictures)) {
+            losses.add(outgoing, Loss.PICTURE_UNREACHABLE);
+        }
         List<String> before = sent.of(outgoing);
         Delivery last = new Delivery.Sent(before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
         for (int index = before.size(); index < messages.size(); index++) {

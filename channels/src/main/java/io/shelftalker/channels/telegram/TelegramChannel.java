@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.ReplyPicture;
 import io.shelftalker.channels.SentMessages;
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.channels.loss.Losses;
@@ -54,6 +55,10 @@ final class TelegramChannel implements Channel {
             return accounts.unspoken(outgoing.address().account());
         }
         List<TelegramMessage> messages = renderer.render(outgoing, bot.get().username());
+        if (ReplyPicture.of(outgoing.reply()).isPresent()
+                && messages.stream().noneMatch(TelegramMessage::showsPicture)) {
+            losses.add(outgoing, Loss.PICTURE_UNREACHABLE);
+        }
         List<String> before = sent.of(outgoing);
         Delivery last = new Delivery.Sent(before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
         for (int index = before.size(); index < messages.size(); index++) {

@@ -45,6 +45,10 @@ record TelegramMessage(
         return picture.isPresent() || drawn.isPresent();
     }
 
+    boolean showsPicture() {
+        return isPhoto() || preview.isPresent();
+    }
+
     TelegramMessage previewing(Optional<URI> page) {
         return new TelegramMessage(text, picture, drawn, instead, page, keyboard);
     }

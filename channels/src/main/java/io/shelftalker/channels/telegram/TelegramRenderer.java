@@ -2,6 +2,7 @@ package io.shelftalker.channels.telegram;
 
 import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.ReplyPicture;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
 import io.shelftalker.channels.chart.ChartTable;
@@ -48,7 +49,7 @@ final class TelegramRenderer {
             return charted(series, chart.get(), keyboard, book);
         }
         RichText text = afterwards(body(outgoing.reply(), book), keyboard, book);
-        Optional<URI> picture = picture(outgoing.reply());
+        Optional<URI> picture = ReplyPicture.of(outgoing.reply()).filter(TelegramRenderer::isWeb);
         return picture.isPresent() && isCaption(text)
                 ? List.of(TelegramMessage.photo(text, picture.get()).with(keyboard.rows()))
                 : words(text, picture, keyboard);
@@ -178,15 +179,6 @@ final class TelegramRenderer {
 
     private static String words(Phrase phrase, Phrasebook book) {
         return PlainText.clean(book.text(phrase));
-    }
-
-    private static Optional<URI> picture(Reply reply) {
-        return switch (reply) {
-            case Reply.Card card -> card.picture().filter(TelegramRenderer::isWeb);
-            case Reply.Picture picture -> Optional.of(picture.picture()).filter(TelegramRenderer::isWeb);
-            case Reply.Text _, Reply.Cards _, Reply.Choices _, Reply.Table _, Reply.Series _, Reply.Form _ ->
-                Optional.empty();
-        };
     }
 
     private static boolean isWeb(URI uri) {

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.whatsapp;
 
+import io.shelftalker.channels.ReplyPicture;
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.channels.loss.Losses;
 import io.shelftalker.core.channel.Account;
@@ -45,6 +46,9 @@ final class WhatsAppDelivery {
 
     /** @param first the number of the first message's part; the others follow */
     Ended send(WhatsAppBot bot, Outgoing outgoing, List<WhatsAppMessage> messages, int first) {
+        if (first == 0 && isWithoutItsPicture(outgoing, messages)) {
+            losses.add(outgoing, Loss.PICTURE_UNREACHABLE);
+        }
         Account account = bot.account().account();
         Map<Integer, SentParts.Part> before = sent.of(account, outgoing.idempotencyKey());
         Ended last = new Ended.As(new Delivery.Sent(Optional.empty()));
@@ -59,6 +63,11 @@ final class WhatsAppDelivery {
             }
         }
         return last;
+    }
+
+    private static boolean isWithoutItsPicture(Outgoing outgoing, List<WhatsAppMessage> messages) {
+        return ReplyPicture.of(outgoing.reply()).isPresent()
+                && messages.stream().noneMatch(WhatsAppMessage.Picture.class::isInstance);
     }
 
     /** A picture that WhatsApp could not have is left out, its words are not. */

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shelftalker.channels.LogLines;
 import io.shelftalker.channels.SampleReplies;
+import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Delivery;
@@ -39,6 +40,16 @@ final class SlackChannelTest {
         } finally {
             stage.close();
         }
+    }
+
+    @Test
+    void aPictureThatNobodyCanReachIsNoted() {
+        send(SampleReplies.card(URI.create("kettle.png")));
+        assertThat(stage.losses).containsExactly(Loss.PICTURE_UNREACHABLE);
+
+        send(SampleReplies.card(PICTURE));
+        send(SampleReplies.list());
+        assertThat(stage.losses).hasSize(1);
     }
 
     @Test

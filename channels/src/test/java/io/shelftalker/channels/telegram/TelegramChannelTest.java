@@ -42,6 +42,16 @@ final class TelegramChannelTest {
     }
 
     @Test
+    void aPictureThatNobodyCanReachIsNoted() {
+        send(SampleReplies.card(URI.create("kettle.png")));
+        assertThat(stage.losses).containsExactly(Loss.PICTURE_UNREACHABLE);
+
+        send(SampleReplies.card(PICTURE));
+        send(SampleReplies.list());
+        assertThat(stage.losses).hasSize(1);
+    }
+
+    @Test
     void formattingNeverBlocksDelivery() {
         stage.telegram.next("sendMessage", Fault.refuses(400, "Bad Request: can't parse entities: Unclosed start tag"));
 

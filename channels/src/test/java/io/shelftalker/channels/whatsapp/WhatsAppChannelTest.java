@@ -3,6 +3,7 @@ package io.shelftalker.channels.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.channels.SampleReplies;
+import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Menu;
@@ -53,6 +54,16 @@ final class WhatsAppChannelTest {
     void whatTwilioSaysIsTakenAtItsWord(int status, String code, String delivery) {
         stage.twilio.next("messages", Fault.refuses(status, code));
         assertThat(send(text("Hello")).getClass().getSimpleName()).isEqualTo(delivery);
+    }
+
+    @Test
+    void aPictureThatNobodyCanReachIsNoted() {
+        send(SampleReplies.card(URI.create("kettle.png")));
+        assertThat(stage.losses).containsExactly(Loss.PICTURE_UNREACHABLE);
+
+        send(SampleReplies.card(PICTURE));
+        send(SampleReplies.list());
+        assertThat(stage.losses).hasSize(1);
     }
 
     @Test

@@ -49,6 +49,11 @@ class MovedGroupTest {
         assertThat(String.join("\n", told("new")))
                 .containsOnlyOnce("below your $60.00")
                 .containsOnlyOnce("$140.00");
+        // One line for each product says what all have asked for: Bob's any change is in the one with Ada's target.
+        assertThat(String.join("\n", told("new"))).containsOnlyOnce("$64.00");
+        assertThat(notices())
+                .containsExactlyInAnyOrder("new ada target told", "new ada target told", "new bob price told");
+        assertThat(messagesThatTell()).isEqualTo(1);
         assertThat(told("old")).isEmpty();
         assertThat(bot.channel().messages("old")).hasSize(2);
     }
@@ -79,6 +84,24 @@ class MovedGroupTest {
                 .map(message -> message.text())
                 .filter(text -> text.contains("52.00") || text.contains("140.00"))
                 .toList();
+    }
+
+    private List<String> notices() {
+        return database.transactions().in(database.workspace(), handle -> handle.createQuery("""
+                        select c.external_id || ' ' || i.external_id || ' ' || n.kind || ' ' || n.state
+                        from notice n
+                        join conversation c on c.id = n.conversation
+                        join identity i on i.contact = n.contact
+                        """)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private int messagesThatTell() {
+        return database.transactions()
+                .in(database.workspace(), handle -> handle.createQuery("select count(distinct message) from notice")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private List<String> watches() {

@@ -1,6 +1,7 @@
 package io.shelftalker.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.platform.Json;
+import io.shelftalker.testkit.platform.Specifications;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,6 +97,7 @@ final class TelegramFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsNoticed(String fault) {
+        assumeTrue(Specifications.directory().isPresent(), Specifications.LOCATION + " is unset");
         ObjectNode request = request();
 
         Objects.requireNonNull(FAULTS.get(fault)).accept(request);

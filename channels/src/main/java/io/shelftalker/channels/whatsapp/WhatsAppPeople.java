@@ -41,11 +41,15 @@ final class WhatsAppPeople {
     }
 
     /**
-     * Takes notice of a message, once however often it comes, and of what it means for its writer.
+     * What a message means.
      *
-     * @return what it means, decided by how things stood when it came first
+     * @param consent decided by how things stood when it came first
+     * @param first whether it has not come before
      */
-    Consent hear(Account account, String chat, String sid, Optional<ConsentWord> word) {
+    record Heard(Consent consent, boolean first) {}
+
+    /** Takes notice of a message, once however often it comes, and of what it means for its writer. */
+    Heard hear(Account account, String chat, String sid, Optional<ConsentWord> word) {
         return transactions.in(account.workspace(), handle -> {
             Optional<Suppression> before = meet(handle, account, chat);
             Consent consent = Consent.of(before, word);
@@ -53,7 +57,7 @@ final class WhatsAppPeople {
             if (earlier.isEmpty()) {
                 apply(handle, account, chat, suppression(consent, before));
             }
-            return earlier.orElse(consent);
+            return new Heard(earlier.orElse(consent), earlier.isEmpty());
         });
     }
 

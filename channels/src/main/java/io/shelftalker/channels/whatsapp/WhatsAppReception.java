@@ -38,19 +38,21 @@ final class WhatsAppReception {
             boolean handled = form.containsKey("OptOutType");
             Optional<ConsentWord> word =
                     handled ? ConsentWord.of(form.getOrDefault("OptOutType", "")) : word(account, inbound);
-            switch (people.hear(account, envelope.chat(), envelope.externalId(), word)) {
+            WhatsAppPeople.Heard heard = people.hear(account, envelope.chat(), envelope.externalId(), word);
+            switch (heard.consent()) {
                 case TALK -> intake.receive(meant(account, inbound));
                 case START -> intake.receive(new Inbound.Returned(envelope));
-                case STOP -> stop(bot, envelope, handled);
+                case STOP -> stop(bot, envelope, handled || !heard.first());
                 case HELP -> help(envelope, handled);
                 case SILENCE -> {}
             }
         });
     }
 
-    private void stop(WhatsAppBot bot, Envelope envelope, boolean handled) {
+    /** @param said whether Twilio has said so, or this was heard before */
+    private void stop(WhatsAppBot bot, Envelope envelope, boolean said) {
         intake.receive(new Inbound.Blocked(envelope));
-        if (!handled) {
+        if (!said) {
             farewell.say(bot, envelope);
         }
     }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.views.ViewsPublishRequest;
 import com.slack.api.model.view.View;
-import com.slack.api.util.json.GsonFactory;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -28,7 +29,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import okhttp3.FormBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,8 +156,13 @@ final class SlackViewFaultsTest {
     /** As Slack's client writes it. */
     private static ObjectNode request(String argument, String value, View view) {
         ObjectNode request = Json.object().put(argument, value);
-        request.set(
-                "view", Json.parse(GsonFactory.createSnakeCase().toJson(view)).orElseThrow());
+        FormBody form = RequestFormBuilder.toForm(
+                        ViewsPublishRequest.builder().view(view).build())
+                .build();
+        IntStream.range(0, form.size())
+                .filter(field -> form.name(field).equals("view"))
+                .forEach(field ->
+                        request.set("view", Json.parse(form.value(field)).orElseThrow()));
         return request;
     }
 

@@ -103,6 +103,7 @@ final class WhatsAppWebhookTest {
     void aReplayChangesNothing() throws Exception {
         Person dan = server.twilio().person("+4479000103", "Dan");
         dan.says("help");
+        dan.awaitMessages(1, PATIENCE);
         Map<String, String> stop = dan.fields("text", "STOP");
         String signature = signed(WhatsAppStage.TOKEN, WhatsAppStage.WEBHOOK, stop);
         assertThat(status(signature, stop)).isEqualTo(204);
@@ -113,6 +114,9 @@ final class WhatsAppWebhookTest {
         assertThat(known(dan)).containsExactly("wanted");
         dan.says("help");
         assertThat(dan.awaitMessages(4, PATIENCE)).hasSize(4);
+        assertThat(dan.messages())
+                .filteredOn(message -> message.text().contains("no more messages"))
+                .hasSize(1);
     }
 
     @Test

@@ -109,7 +109,7 @@ final class TranscriptScene implements AutoCloseable {
                 .with("egress.allow", URI.create(shop.url()).getAuthority())
                 .with("telegram.token", TELEGRAM_TOKEN)
                 .with("telegram.api-url", telegram.uri().toString())
-                .with("slack.token", SLACK_TOKEN)
+                .with("slack.bot-token", SLACK_TOKEN)
                 .with("slack.signing-secret", SLACK_SECRET)
                 .with("slack.api-url", slack.uri().toString())
                 .with("public-url", PUBLIC_URL)

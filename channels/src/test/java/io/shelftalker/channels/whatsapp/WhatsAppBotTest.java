@@ -195,6 +195,7 @@ final class WhatsAppBotTest {
         business.holdsMessages();
         server.tell(quinn, "news-of-quinn", "Kettle is back in stock");
         twilio.awaitRequests("messages", sent + 1, PATIENCE);
+        server.awaitState(quinn, "sent");
         server.database().clock().advance(Duration.ofMinutes(1));
         quinn.says("help");
         twilio.awaitRequests("messages", sent + 2, PATIENCE);

@@ -155,14 +155,15 @@ final class SlackViewFaultsTest {
 
     /** As Slack's client writes it. */
     private static ObjectNode request(String argument, String value, View view) {
-        ObjectNode request = Json.object().put(argument, value);
         FormBody form = RequestFormBuilder.toForm(
                         ViewsPublishRequest.builder().view(view).build())
                 .build();
-        IntStream.range(0, form.size())
+        int written = IntStream.range(0, form.size())
                 .filter(field -> form.name(field).equals("view"))
-                .forEach(field ->
-                        request.set("view", Json.parse(form.value(field)).orElseThrow()));
+                .findFirst()
+                .orElseThrow();
+        ObjectNode request = Json.object().put(argument, value);
+        request.set("view", Json.parse(form.value(written)).orElseThrow());
         return request;
     }
 

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -158,10 +157,11 @@ class LateOutcomesTest {
     /** Asked outside the transaction at hand: within one, the server shows the same sessions for ever. */
     private void awaitSomebodyBehind(int pid) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        Jdbi outside = database.everything();
         String waiting = "select count(*) from pg_stat_activity where " + pid + " = any(pg_blocking_pids(pid))";
-        while (outside.withHandle(handle -> one(handle, waiting)) == 0) {
-            assertThat(System.nanoTime()).isLessThan(end);
+        try (Handle outside = database.everything().open()) {
+            while (one(outside, waiting) == 0) {
+                assertThat(System.nanoTime()).isLessThan(end);
+            }
         }
     }
 

@@ -20,6 +20,8 @@ public final class Bench {
             new TurnBench(),
             "fanout",
             new FanoutBench(),
+            "match",
+            new MatchBench(),
             "chaos",
             new ChaosBench()));
 

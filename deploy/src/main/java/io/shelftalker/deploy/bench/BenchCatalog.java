@@ -13,6 +13,7 @@ import io.shelftalker.deploy.start.Installation;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.testkit.shop.GeneratedProducts;
 import io.shelftalker.testkit.shop.ShopProduct;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,15 @@ final class BenchCatalog {
     private BenchCatalog() {}
 
     static void fill(Installation installation, int products) {
+        record(installation, products, BigDecimal.ONE, false);
+    }
+
+    /** Has products seen once more, at their first prices times a factor: people hear of it. */
+    static void reprice(Installation installation, int products, BigDecimal factor) {
+        record(installation, products, factor, true);
+    }
+
+    private static void record(Installation installation, int products, BigDecimal factor, boolean announced) {
         WorkspaceId workspace = installation.bean(Directory.class).workspace("default");
         Transactions transactions = installation.bean(Transactions.class);
         Catalog catalog = installation.bean(Catalog.class);
@@ -39,10 +49,10 @@ final class BenchCatalog {
         transactions.run(workspace, handle -> catalog.vendor(handle, SOURCE, "Bench shop"));
         for (int from = 0; from < products; from += BATCH) {
             List<Observation> batch = IntStream.range(from, Math.min(products, from + BATCH))
-                    .mapToObj(i -> observation(generated.get(i)))
+                    .mapToObj(i -> observation(generated.get(i), factor))
                     .toList();
             transactions.run(
-                    workspace, handle -> catalog.record(handle, new Pass(SOURCE, Optional.empty(), false), batch));
+                    workspace, handle -> catalog.record(handle, new Pass(SOURCE, Optional.empty(), announced), batch));
         }
     }
 
@@ -62,7 +72,7 @@ final class BenchCatalog {
                 .one();
     }
 
-    private static Observation observation(ShopProduct product) {
+    private static Observation observation(ShopProduct product, BigDecimal factor) {
         URI url = URI.create("https://shop.example/p/" + product.slug());
         Facts facts = new Facts(
                 product.name().en(),
@@ -78,7 +88,7 @@ final class BenchCatalog {
                 url.toString(),
                 url,
                 facts,
-                Optional.of(new Money(product.price(), product.currency())),
+                Optional.of(new Money(product.price().multiply(factor), product.currency())),
                 Optional.empty(),
                 Stock.ofSchema("InStock"),
                 Instant.now(),

@@ -104,7 +104,7 @@ public final class Notifier implements Activity {
     }
 
     /** Does the next part of what there is to do in a workspace; true if there is more to do at once. */
-    boolean step(WorkspaceId workspace) {
+    public boolean step(WorkspaceId workspace) {
         Step step = transactions.in(workspace, handle -> gathering
                 .gather(handle)
                 .map(gathered -> tell(handle, workspace, gathered))

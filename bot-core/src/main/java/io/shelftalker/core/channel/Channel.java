@@ -17,4 +17,18 @@ public interface Channel {
      * answers.
      */
     Delivery send(Outgoing outgoing);
+
+    /**
+     * Shows in a chat, for some seconds, that an answer is on its way. It is tried now or not at all, and left out while
+     * the platform wants to be left alone. Never throws for what the platform or the network answers.
+     */
+    default void typing(Address chat) {}
+
+    /**
+     * What a person is in a group, by the platform's ids of both. May ask the platform, unless it said so a moment ago:
+     * not to be called within a transaction. Never throws for what the platform or the network answers.
+     */
+    default GroupRole role(Address group, String person) {
+        return GroupRole.UNKNOWN;
+    }
 }

@@ -47,6 +47,8 @@ public record CommandSpec(
         INLINE,
         /** Not listed in groups: it is between the bot and one person. */
         PRIVATE,
+        /** In groups it is listed for their admins only: it does what {@code GroupAdmins} keeps to them. */
+        ADMINS,
         /** Not listed: only buttons call it. */
         HIDDEN,
         /** Takes secrets: of what is said to it, only its name is kept once it is answered. */

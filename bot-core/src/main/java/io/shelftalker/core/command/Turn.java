@@ -4,6 +4,7 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.workspace.Actor;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -13,6 +14,8 @@ import org.jdbi.v3.core.Handle;
  * @param asked whether a question of the bot was open, which this turn ends
  * @param pressed whether a button called it or a link of ours, so that its arguments are ours; the answer may take the
  *     place of the message that has the button
+ * @param next what the same person has said since in plain words, where it waits behind this: an answer that its own would
+ *     make needless need not be given
  */
 public record Turn(
         Handle handle,
@@ -22,4 +25,5 @@ public record Turn(
         ChatKind kind,
         Arguments arguments,
         boolean asked,
-        boolean pressed) {}
+        boolean pressed,
+        Optional<String> next) {}

@@ -203,7 +203,17 @@ final class Engine {
                         standing.kind(),
                         arguments,
                         standing.prompt().isPresent(),
-                        pressed));
+                        pressed,
+                        next(standing)));
+    }
+
+    /** What was said next in plain words; a command is another matter. */
+    private Optional<String> next(Standing standing) {
+        return standing.next()
+                .flatMap(inbound -> inbound instanceof Inbound.Said said
+                                && reader.read(said.command().orElse(said.text())) instanceof Reading.Words words
+                        ? Optional.of(words.text())
+                        : Optional.empty());
     }
 
     private static Outcome ask(Call call, CommandSpec.Argument missing) {

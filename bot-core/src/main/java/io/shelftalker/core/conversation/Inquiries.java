@@ -91,6 +91,7 @@ public final class Inquiries {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -96,6 +96,19 @@ final class LaneRows {
                 .findOne();
     }
 
+    /** What the same person did next in the same chat, where it waits too. */
+    Optional<Inbound> next(Handle handle, long inbound) {
+        return handle.createQuery("""
+                        select next.content from inbound this
+                        join inbound next on next.conversation = this.conversation and next.contact = this.contact
+                        where this.id = :inbound and next.state = 'pending' and next.id > this.id
+                        order by next.id limit 1
+                        """)
+                .bind("inbound", inbound)
+                .map((row, context) -> json.read(row.getString(1), Inbound.class))
+                .findOne();
+    }
+
     void done(Handle handle, long inbound) {
         state(handle, inbound, "done", "");
     }

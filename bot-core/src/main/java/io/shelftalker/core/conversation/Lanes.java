@@ -6,6 +6,7 @@ import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.database.DatabaseAway;
 import io.shelftalker.core.delivery.Claimed;
+import io.shelftalker.core.delivery.TypingSign;
 import io.shelftalker.core.schedule.Activity;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.i18n.Phrase;
@@ -153,7 +154,10 @@ public final class Lanes implements Activity {
         Account account = accounts.of(waiting.account());
         Step step = settle(claim, waiting, account, Optional.empty());
         if (step.work().isPresent()) {
-            Outcome.Settlement settlement = step.work().get().perform();
+            Outcome.Settlement settlement;
+            try (TypingSign _ = responder.typing(account, claim.conversation())) {
+                settlement = step.work().get().perform();
+            }
             step = settle(claim, waiting, account, Optional.of(settlement));
         }
         return step.held();
@@ -178,7 +182,8 @@ public final class Lanes implements Activity {
             }
             Outcome outcome = settlement.isPresent()
                     ? settlement.get().settle(handle)
-                    : responder.respond(handle, standing, waiting.inbound());
+                    : responder.respond(
+                            handle, standing.followedBy(rows.next(handle, waiting.id())), waiting.inbound());
             return switch (outcome) {
                 case Outcome.Deferred deferred -> new Step(true, Optional.of(deferred.work()), List.of());
                 case Outcome.Done done -> new Step(true, Optional.empty(), write(handle, standing, waiting, done));

@@ -1,11 +1,14 @@
 package io.shelftalker.core.conversation;
 
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.delivery.Claimed;
 import io.shelftalker.core.delivery.Courier;
+import io.shelftalker.core.delivery.TypingSign;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,11 @@ final class Responder {
         return engine.home(handle, turned.standing()) instanceof Outcome.Done page
                 ? page.replies().stream().findFirst()
                 : Optional.empty();
+    }
+
+    /** Shows that an answer is on its way, until what comes back is closed. */
+    TypingSign typing(Account account, ConversationId conversation) {
+        return courier.typing(account, conversation);
     }
 
     void send(List<Claimed> claimed) {

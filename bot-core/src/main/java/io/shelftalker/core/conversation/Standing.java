@@ -3,6 +3,7 @@ package io.shelftalker.core.conversation;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Prompt;
 import io.shelftalker.core.workspace.Actor;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param asked whom the message was for that is {@code shown}
  * @param shown the message whose button was pressed or whose form was filled in, if it is a known one
  * @param silent whether nothing is sent there at the moment
+ * @param next what the same person has done since, where it waits behind this
  * @param home whose page this conversation fills, by the platform's id of the person
  */
 record Standing(
@@ -29,4 +31,9 @@ record Standing(
         Optional<Reply> shown,
         Optional<ContactId> asked,
         boolean silent,
-        Optional<String> home) {}
+        Optional<String> home,
+        Optional<Inbound> next) {
+    Standing followedBy(Optional<Inbound> inbound) {
+        return new Standing(account, conversation, kind, actor, prompt, lapsed, shown, asked, silent, home, inbound);
+    }
+}

@@ -142,7 +142,8 @@ final class Turns {
                 Optional.ofNullable(row.getString("shown")).map(text -> json.read(text, Reply.class)),
                 Optional.of(row.getLong("asked")).filter(id -> id > 0).map(ContactId::new),
                 row.getBoolean("silent"),
-                Optional.ofNullable(row.getString("home")));
+                Optional.ofNullable(row.getString("home")),
+                Optional.empty());
     }
 
     /** Whether an event is stored. */

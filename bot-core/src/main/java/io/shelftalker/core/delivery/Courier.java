@@ -1,9 +1,11 @@
 package io.shelftalker.core.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.Channels;
+import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.database.DatabaseAway;
 import io.shelftalker.core.schedule.Activity;
@@ -84,6 +86,12 @@ public final class Courier implements Activity {
         if (rows.isEmpty()) {
             nudge();
         }
+    }
+
+    /** Shows in a chat that an answer is on its way, while it takes longer than a moment; close it before that is sent. */
+    public TypingSign typing(Account account, ConversationId conversation) {
+        return TypingSign.show(
+                channels.named(account.channel()), () -> outgoings.open(account.workspace(), conversation));
     }
 
     /** Says that rows may be due now. */

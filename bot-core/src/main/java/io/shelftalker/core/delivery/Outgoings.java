@@ -44,6 +44,18 @@ final class Outgoings {
                         """).mapTo(Long.class).map(AccountId::new).list());
     }
 
+    /** Where a conversation's messages go, unless one of them has to wait: the platform may have asked for that. */
+    Optional<Address> open(WorkspaceId workspace, ConversationId conversation) {
+        return transactions.in(workspace, handle -> handle.createQuery("""
+                        select account, external_id from conversation c
+                        where id = :conversation and silent_since is null
+                          and not exists (select from outgoing_due d where d.conversation = c.id and d.due_at > clock())
+                        """)
+                .bind("conversation", conversation.value())
+                .map((row, context) -> new Address(new AccountId(row.getLong(1)), row.getString(2)))
+                .findOne());
+    }
+
     /** Claims due rows of an account, replies first; of each conversation only the oldest row that is not settled. */
     List<Claimed> claim(AccountId account, int most) {
         return transactions.across(handle -> {

@@ -2,6 +2,7 @@ package io.shelftalker.core.delivery;
 
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Reply;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -49,6 +50,26 @@ final class Sender {
         if (row.priority() != Priority.REPLY && broadcasts.isPresent()) {
             broadcasts.get().await();
         }
+        return row.priority() == Priority.REPLY && hasPicture(row.message().reply()) ? showing(row) : now(row);
+    }
+
+    /** Pictures are made, fetched and carried while somebody waits for their answer. */
+    private Delivery showing(Claimed row) {
+        try (TypingSign _ =
+                TypingSign.show(channel, () -> Optional.of(row.message().address()))) {
+            return now(row);
+        }
+    }
+
+    private static boolean hasPicture(Reply reply) {
+        return switch (reply) {
+            case Reply.Card card -> card.picture().isPresent();
+            case Reply.Series _, Reply.Picture _ -> true;
+            case Reply.Text _, Reply.Cards _, Reply.Choices _, Reply.Table _, Reply.Form _ -> false;
+        };
+    }
+
+    private Delivery now(Claimed row) {
         try {
             return channel.send(row.message());
         } catch (RuntimeException bug) {

@@ -1,12 +1,15 @@
 package io.shelftalker.channels.slack;
 
+import io.shelftalker.channels.GroupRoles;
 import io.shelftalker.channels.ReplyPicture;
 import io.shelftalker.channels.SentMessages;
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.channels.loss.Losses;
+import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.GroupRole;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.channel.Surface;
@@ -25,6 +28,7 @@ final class SlackChannel implements Channel {
     private final Losses losses;
     private final SlackHomes homes = new SlackHomes();
     private final SentMessages sent = new SentMessages();
+    private final GroupRoles roles = new GroupRoles();
 
     SlackChannel(SlackAccounts accounts, SlackRenderer renderer, SlackViews views, Losses losses) {
         this.accounts = accounts;
@@ -41,6 +45,15 @@ final class SlackChannel implements Channel {
     @Override
     public ChannelProfile profile() {
         return SlackProfile.PROFILE;
+    }
+
+    /** Slack knows no admins of a channel: those of its workspace run it. */
+    @Override
+    public GroupRole role(Address group, String person) {
+        return accounts.bot(group.account())
+                .filter(bot -> !bot.standing().isGone())
+                .map(bot -> roles.of(group, person, () -> bot.people().role(person)))
+                .orElse(GroupRole.UNKNOWN);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.slack.api.methods.request.users.UsersInfoRequest;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.core.channel.GroupRole;
 import io.shelftalker.core.channel.Sender;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -46,19 +47,28 @@ final class SlackPeople {
         if (remembered.isPresent()) {
             return remembered.get();
         }
-        Optional<Sender> asked = ask(id);
+        Optional<Sender> asked = ask(id).map(SlackPeople::sender);
         asked.ifPresent(this::remember);
         return asked.orElseGet(() -> new Sender(id, "Slack " + id, Optional.empty()));
     }
 
-    private Optional<Sender> ask(String id) {
+    /** Whether a person runs the workspace, as Slack says now. */
+    GroupRole role(String id) {
+        return ask(id).map(SlackPeople::role).orElse(GroupRole.UNKNOWN);
+    }
+
+    private static GroupRole role(User user) {
+        return user.isAdmin() || user.isOwner() || user.isPrimaryOwner() ? GroupRole.ADMIN : GroupRole.MEMBER;
+    }
+
+    private Optional<User> ask(String id) {
         if (isResting() || !asking.tryAcquire()) {
             return Optional.empty();
         }
         try {
             UsersInfoResponse answer = client.usersInfo(
                     UsersInfoRequest.builder().user(id).includeLocale(true).build());
-            return answer.isOk() ? Optional.of(sender(answer.getUser())) : Optional.empty();
+            return answer.isOk() ? Optional.of(answer.getUser()) : Optional.empty();
         } catch (IOException | SlackApiException failure) {
             log.info("Slack does not say who somebody is: {}", failure.toString());
             rest();

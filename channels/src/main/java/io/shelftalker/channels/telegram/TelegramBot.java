@@ -11,6 +11,7 @@ final class TelegramBot {
     private final TelegramAccount account;
     private final TelegramClient client;
     private final TelegramPhotos photos = new TelegramPhotos();
+    private final TelegramRests rests = new TelegramRests();
     private final Semaphore inlineRoom = new Semaphore(INLINE_AT_ONCE);
     private volatile String username = "";
 
@@ -29,6 +30,10 @@ final class TelegramBot {
 
     TelegramPhotos photos() {
         return photos;
+    }
+
+    TelegramRests rests() {
+        return rests;
     }
 
     /** Room for the inline queries that are being answered, so that no bot takes it from another. */

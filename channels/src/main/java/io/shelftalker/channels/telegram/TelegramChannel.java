@@ -4,9 +4,11 @@ import io.shelftalker.channels.ReplyPicture;
 import io.shelftalker.channels.SentMessages;
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.channels.loss.Losses;
+import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.GroupRole;
 import io.shelftalker.core.channel.Outgoing;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,6 +26,7 @@ final class TelegramChannel implements Channel {
     private final Relocation relocation;
     private final Losses losses;
     private final SentMessages sent = new SentMessages();
+    private final TelegramMembers members = new TelegramMembers();
 
     TelegramChannel(
             TelegramAccounts accounts,
@@ -46,6 +49,18 @@ final class TelegramChannel implements Channel {
     @Override
     public ChannelProfile profile() {
         return TelegramProfile.PROFILE;
+    }
+
+    @Override
+    public void typing(Address chat) {
+        accounts.bot(chat.account()).ifPresent(bot -> TelegramTyping.show(bot, chat.chat()));
+    }
+
+    @Override
+    public GroupRole role(Address group, String person) {
+        return accounts.bot(group.account())
+                .map(bot -> members.role(bot, group, person))
+                .orElse(GroupRole.UNKNOWN);
     }
 
     @Override
@@ -110,7 +125,10 @@ final class TelegramChannel implements Channel {
             when attempt.edits().isPresent() -> attempt(bot, outgoing, attempt.anew());
             case TelegramAnswer.NotEditable no -> new Delivery.Refused(no.reason());
             case TelegramAnswer.Moved moved -> relocation.follow(bot.account().account(), attempt.chat(), moved.chat());
-            case TelegramAnswer.Wait wait -> new Delivery.RetryAfter(wait.pause(), wait.reason());
+            case TelegramAnswer.Wait wait -> {
+                bot.rests().until(attempt.chat(), wait.pause());
+                yield new Delivery.RetryAfter(wait.pause(), wait.reason());
+            }
             case TelegramAnswer.Gone gone -> new Delivery.Unreachable(gone.reason());
             case TelegramAnswer.Refused refused -> new Delivery.Refused(refused.reason());
             case TelegramAnswer.Lost lost -> new Delivery.Unknown(bot.account().redacted(lost.reason()));

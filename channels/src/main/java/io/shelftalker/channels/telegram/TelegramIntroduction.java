@@ -39,6 +39,7 @@ import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescript
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllChatAdministrators;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -160,9 +161,12 @@ final class TelegramIntroduction implements Activity {
     private void describe(TelegramBot bot, Locale language, @Nullable String code) throws TelegramApiException {
         Phrasebook book = phrasebooks.book(language, ZoneOffset.UTC);
         List<BotCommand> menu = menu(book, language, _ -> true);
-        List<BotCommand> inGroups = menu(book, language, spec -> !spec.is(CommandSpec.Mark.PRIVATE));
+        List<BotCommand> forAdmins = menu(book, language, spec -> !spec.is(CommandSpec.Mark.PRIVATE));
+        List<BotCommand> inGroups =
+                menu(book, language, spec -> !spec.is(CommandSpec.Mark.PRIVATE) && !spec.is(CommandSpec.Mark.ADMINS));
         setCommands(bot, menu, new BotCommandScopeDefault(), code);
         setCommands(bot, inGroups, new BotCommandScopeAllGroupChats(), code);
+        setCommands(bot, forAdmins, new BotCommandScopeAllChatAdministrators(), code);
         String description = text(book, "channels.telegram.description", TelegramProfile.DESCRIPTION.value());
         if (!description.equals(bot.client().execute(new GetMyDescription(code)).getDescription())) {
             bot.client().execute(new SetMyDescription(description, code));

@@ -10,6 +10,7 @@ import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.GroupRole;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -50,6 +51,16 @@ final class SlackChannelTest {
         send(SampleReplies.card(PICTURE));
         send(SampleReplies.list());
         assertThat(stage.losses).hasSize(1);
+    }
+
+    @Test
+    void whoRunsTheWorkspaceRunsItsChannels() {
+        Address channel = new Address(SlackStage.ACCOUNT.id(), "C77");
+        stage.slack.person("U43", "Bob", "en-US").isAdmin();
+
+        assertThat(stage.channel().role(channel, "U43")).isEqualTo(GroupRole.ADMIN);
+        assertThat(stage.channel().role(channel, "U42")).isEqualTo(GroupRole.MEMBER);
+        assertThat(stage.channel().role(channel, "U44")).isEqualTo(GroupRole.UNKNOWN);
     }
 
     @Test

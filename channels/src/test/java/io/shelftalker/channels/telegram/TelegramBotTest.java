@@ -93,7 +93,7 @@ final class TelegramBotTest {
         replica("polling");
         telegram.awaitRequests("getMyShortDescription", 4, PATIENCE);
 
-        assertThat(telegram.requests("setMyCommands")).hasSize(4);
+        assertThat(telegram.requests("setMyCommands")).hasSize(6);
         assertThat(telegram.requests("setMyDescription")).hasSize(2);
         assertThat(telegram.requests("setMyShortDescription")).hasSize(2);
         assertThat(bot.profile().commands("default", ""))

@@ -9,6 +9,7 @@ import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.GroupRole;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -182,6 +183,52 @@ final class TelegramChannelTest {
             assertThat(moved.envelope().chat()).isEqualTo("-77");
             assertThat(moved.to()).isEqualTo("-1001234567890");
         });
+    }
+
+    @Test
+    void saysWhoRunsAGroup() {
+        Group group = stage.telegram.group(-77, "Tasters");
+        group.administrator(stage.person);
+        group.member(stage.telegram.person(43, "Bob", "en"));
+        group.leaves(stage.telegram.person(44, "Cleo", "en"));
+
+        assertThat(role("42")).isEqualTo(GroupRole.ADMIN);
+        assertThat(role("43")).isEqualTo(GroupRole.MEMBER);
+        assertThat(role("44")).isEqualTo(GroupRole.MEMBER);
+        assertThat(role("45")).isEqualTo(GroupRole.UNKNOWN);
+        assertThat(role("1087968824")).as("writes as the group").isEqualTo(GroupRole.ADMIN);
+
+        role("42");
+        assertThat(stage.telegram.requests("getChatMember"))
+                .as("asked once a minute at most")
+                .hasSize(4);
+    }
+
+    @Test
+    void asksNothingAboutAGroupThatIsToBeLeftAlone() {
+        stage.telegram.group(-77, "Tasters").administrator(stage.person);
+        stage.telegram.next("sendMessage", Fault.tooManyRequests(60));
+        assertThat(sendTo("-77")).isInstanceOf(Delivery.RetryAfter.class);
+
+        assertThat(role("42")).isEqualTo(GroupRole.UNKNOWN);
+        assertThat(stage.telegram.requests("getChatMember")).isEmpty();
+    }
+
+    @Test
+    void isSeenTypingUnlessTheChatIsToBeLeftAlone() {
+        stage.channel().typing(stage.address());
+        assertThat(stage.person.chat().actions()).containsExactly("typing");
+
+        stage.telegram.next("sendChatAction", Fault.tooManyRequests(60));
+        stage.channel().typing(stage.address());
+        stage.channel().typing(stage.address());
+        stage.channel().typing(new Address(new AccountId(999), "42"));
+
+        assertThat(stage.telegram.requests("sendChatAction")).hasSize(2);
+    }
+
+    private GroupRole role(String person) {
+        return stage.channel().role(new Address(TelegramStage.ACCOUNT.id(), "-77"), person);
     }
 
     @Test

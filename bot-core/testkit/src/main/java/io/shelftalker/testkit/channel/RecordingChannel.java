@@ -1,9 +1,11 @@
 package io.shelftalker.testkit.channel;
 
 import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.GroupRole;
 import io.shelftalker.core.channel.Limit;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.i18n.Phrasebook;
@@ -14,7 +16,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A channel that keeps what it was told to send, and answers as it was told to. */
@@ -31,6 +39,9 @@ public final class RecordingChannel implements Channel {
     private final Phrasebooks phrasebooks;
     private final List<Message> messages = new ArrayList<>();
     private final Deque<Delivery> nextAnswers = new ArrayDeque<>();
+    private final BlockingQueue<String> typing = new LinkedBlockingQueue<>();
+    private final Map<String, GroupRole> roles = new ConcurrentHashMap<>();
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     public RecordingChannel(Phrasebooks phrasebooks) {
         this.phrasebooks = phrasebooks;
@@ -55,7 +66,21 @@ public final class RecordingChannel implements Channel {
     }
 
     @Override
-    public synchronized Delivery send(Outgoing outgoing) {
+    public Delivery send(Outgoing outgoing) {
+        try {
+            held.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return take(outgoing);
+    }
+
+    /** Takes what it is sent no sooner than somebody counts down. */
+    public void isHeldBy(CountDownLatch latch) {
+        held = latch;
+    }
+
+    private synchronized Delivery take(Outgoing outgoing) {
         Delivery answer = nextAnswers.isEmpty() ? new Delivery.Sent(Optional.empty()) : nextAnswers.poll();
         if (!(answer instanceof Delivery.Sent)) {
             return answer;
@@ -66,6 +91,30 @@ public final class RecordingChannel implements Channel {
         messages.add(message);
         notifyAll();
         return new Delivery.Sent(Optional.of(id));
+    }
+
+    @Override
+    public void typing(Address chat) {
+        typing.add(chat.chat());
+    }
+
+    /** The next chat in which it was shown that an answer is on its way. */
+    public String awaitTyping(Duration patience) throws InterruptedException {
+        String chat = typing.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (chat == null) {
+            throw new AssertionError("After " + patience + " nothing is shown to be on its way");
+        }
+        return chat;
+    }
+
+    /** What it says of people in groups; nothing of others. */
+    public void knows(String person, GroupRole role) {
+        roles.put(person, role);
+    }
+
+    @Override
+    public GroupRole role(Address group, String person) {
+        return roles.getOrDefault(person, GroupRole.UNKNOWN);
     }
 
     /** Answers the next sends so, before it takes messages again. */

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -22,6 +23,7 @@ final class Cloud {
     private final SocketServer sockets = new SocketServer();
     private final List<App> apps = new CopyOnWriteArrayList<>();
     private final Map<String, User> users = new ConcurrentHashMap<>();
+    private final Set<String> admins = ConcurrentHashMap.newKeySet();
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private volatile URI uri = URI.create("http://127.0.0.1");
     private volatile Rates rates = Rates.slack();
@@ -119,6 +121,14 @@ final class Cloud {
 
     Optional<User> user(String id) {
         return Optional.ofNullable(users.get(id));
+    }
+
+    void makeAdmin(User user) {
+        admins.add(user.id());
+    }
+
+    boolean isAdmin(User user) {
+        return admins.contains(user.id());
     }
 
     /** The direct messages between a person and an app. */

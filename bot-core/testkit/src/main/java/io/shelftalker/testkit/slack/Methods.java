@@ -131,7 +131,10 @@ final class Methods {
         ObjectNode json = Json.object()
                 .put("id", user.id())
                 .put("name", user.name().toLowerCase(Locale.ROOT))
-                .put("real_name", user.name());
+                .put("real_name", user.name())
+                .put("is_admin", call.cloud().isAdmin(user))
+                .put("is_owner", false)
+                .put("is_primary_owner", false);
         if (call.flag("include_locale")) {
             json.put("locale", user.locale());
         }

@@ -25,6 +25,12 @@ public final class Person {
         return user.id();
     }
 
+    /** They run the workspace from now on. */
+    public Person isAdmin() {
+        cloud.makeAdmin(user);
+        return this;
+    }
+
     /** The same person talking to another app. */
     public Person with(App other) {
         return new Person(cloud, other, user);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.channel.Sender;
 import io.shelftalker.core.command.Command;
@@ -16,6 +17,7 @@ import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.channel.RecordingChannel.Message;
 import io.shelftalker.testkit.database.TestDatabase;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,7 @@ class InboxTest {
     private final Slow slow = new Slow();
     private final Broken broken = new Broken();
     private final TestDatabase database = TestDatabase.create();
-    private final TestBot bot = TestBot.start(database, echo, slow, broken, new Secret());
+    private final TestBot bot = TestBot.start(database, echo, slow, broken, new Secret(), new Picture());
     private final TestBot.Person ada = bot.person("ada");
 
     @AfterEach
@@ -122,6 +124,37 @@ class InboxTest {
         assertThat(ada.says("never mind").text()).contains("I’ll leave it at that");
         ada.says("/echo");
         assertThat(ada.says("help me").text()).contains("What you can ask");
+    }
+
+    @Test
+    void showsThatAnAnswerIsOnItsWayWhileItTakesLong() throws Exception {
+        ada.says("/echo at once");
+        bot.receive(new Inbound.Said(ada.envelope(), "/slow"));
+
+        assertThat(bot.channel().awaitTyping(Duration.ofSeconds(10))).isEqualTo("ada");
+        slow.finish.countDown();
+        assertThat(said(ada.awaits(2))).isEqualTo("slow done");
+    }
+
+    @Test
+    void showsThatAPictureIsOnItsWay() throws Exception {
+        CountDownLatch carried = new CountDownLatch(1);
+        bot.channel().isHeldBy(carried);
+        bot.receive(new Inbound.Said(ada.envelope(), "/picture"));
+
+        assertThat(bot.channel().awaitTyping(Duration.ofSeconds(10))).isEqualTo("ada");
+        carried.countDown();
+        assertThat(said(ada.awaits(1))).contains("A kettle");
+    }
+
+    @Test
+    void whoeverSaysStopIsAskedWhatIsToEnd() throws Exception {
+        assertThat(ada.says("STOP").text()).contains("Shall I stop telling you", "[Pause all] [My watches]");
+        assertThat(ada.says("unsubscribe").text()).contains("Shall I stop telling you");
+        assertThat(bot.person("zoé", "fr").says("arrêter").text()).contains("cesser", "[Tout mettre en pause]");
+        ada.says("/echo");
+        assertThat(ada.says("stop").text()).startsWith("All right, I’ll leave it at that.");
+        assertThat(ada.says("stop sign").text()).as("names something").doesNotContain("Shall I stop");
     }
 
     @Test
@@ -292,6 +325,23 @@ class InboxTest {
             return database.everything().withHandle(handle -> handle.createQuery("select count(*) from member")
                     .mapTo(Long.class)
                     .one());
+        }
+    }
+
+    private static final class Picture implements Command {
+        @Override
+        public CommandSpec spec() {
+            return CommandSpec.of("picture", Permission.BROWSE);
+        }
+
+        @Override
+        public Outcome run(Turn turn) {
+            return Outcome.reply(new Reply.Card(
+                    Phrase.literal("A kettle"),
+                    Optional.empty(),
+                    Optional.of(URI.create("https://shop.example/kettle.png")),
+                    List.of(),
+                    Menu.NONE));
         }
     }
 

@@ -1,0 +1,28 @@
+package io.shelftalker.channels.telegram;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/** Shows for some seconds that a bot is typing (core.telegram.org/bots/api#sendchataction). */
+final class TelegramTyping {
+    private static final Logger log = LoggerFactory.getLogger(TelegramTyping.class);
+
+    private TelegramTyping() {}
+
+    static void show(TelegramBot bot, String chat) {
+        if (bot.rests().isResting(chat)) {
+            return;
+        }
+        try {
+            bot.client().execute(new SendChatAction(chat, ActionType.TYPING.toString()));
+        } catch (TelegramApiException failure) {
+            if (TelegramAnswer.of(failure) instanceof TelegramAnswer.Wait wait) {
+                bot.rests().until(chat, wait.pause());
+            }
+            log.debug("{} is not shown typing", bot.account());
+        }
+    }
+}

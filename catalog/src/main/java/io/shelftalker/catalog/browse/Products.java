@@ -27,8 +27,13 @@ public final class Products {
 
     /** Those of these products that are in the catalog, in the order given. */
     public List<ProductView> listed(Handle handle, List<ProductId> products) {
+        return known(handle, products).stream().filter(ProductView::listed).toList();
+    }
+
+    /** These products, even those that are no longer in the catalog, in the order given. */
+    public List<ProductView> known(Handle handle, List<ProductId> products) {
         Map<ProductId, ProductView> found = handle
-                .createQuery("select * from product_card where id = any(:ids) and listed")
+                .createQuery("select * from product_card where id = any(:ids)")
                 .bindArray(
                         "ids",
                         Long.class,

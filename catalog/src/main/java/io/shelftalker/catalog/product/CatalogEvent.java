@@ -29,6 +29,9 @@ public sealed interface CatalogEvent {
 
     record SoldOut(Head head, ProductId product) implements OfProduct {}
 
+    /** One of the forms that it comes in, as a size, costs something else or can or cannot be bought any more. */
+    record FormsChanged(Head head, ProductId product) implements OfProduct {}
+
     /** It is no longer in the shop. */
     record Delisted(Head head, ProductId product) implements OfProduct {}
 

@@ -97,6 +97,7 @@ public final class EventLog {
                         money(row, "after_amount").orElseThrow());
             case "restocked" -> new CatalogEvent.Restocked(head, product, money(row, "after_amount"));
             case "sold_out" -> new CatalogEvent.SoldOut(head, product);
+            case "forms" -> new CatalogEvent.FormsChanged(head, product);
             case "delisted" -> new CatalogEvent.Delisted(head, product);
             case "relisted" -> new CatalogEvent.Relisted(head, product);
             case "merged" ->

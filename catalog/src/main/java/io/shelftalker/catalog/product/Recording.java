@@ -76,6 +76,9 @@ final class Recording {
     void change(Handle handle, Pass pass, List<IncomingOffer> offers, List<ProductEvent> events) {
         String json = IncomingOffer.json(offers);
         closeSpans(handle, json);
+        if (pass.announced() && offers.stream().anyMatch(offer -> offer.variants() != null)) {
+            tellForms(handle, pass, json);
+        }
         rewrite(handle, json);
         openSpans(handle, pass, json, events);
     }
@@ -107,6 +110,21 @@ final class Recording {
                         update availability_span set during = tstzrange(since, at) from stocks
                         where ctid = place and since < at
                         """).bind("offers", offers).execute();
+    }
+
+    /** Leaves the events of offers whose forms stand otherwise than before. */
+    private static void tellForms(Handle handle, Pass pass, String offers) {
+        handle.createUpdate("""
+                        insert into catalog_event (kind, source, run, at, product)
+                        select 'forms', :source, :run, new.at, offer.product
+                        from jsonb_populate_recordset(cast(null as incoming_offer), cast(:offers as jsonb)) as new
+                        join offer on offer.id = new.offer
+                        where offer.listed and offer.variants <> new.variants
+                        """)
+                .bind("offers", offers)
+                .bind("source", pass.source().value())
+                .bind("run", pass.run().map(RunId::value).orElse(null))
+                .execute();
     }
 
     /** A price or an availability that was not read leaves the last one standing, with its age. */

@@ -1,6 +1,7 @@
 package io.shelftalker.catalog.search;
 
 import io.shelftalker.i18n.CurrencyMark;
+import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -17,6 +18,15 @@ public sealed interface Constraint {
             if (least.isEmpty() && most.isEmpty()) {
                 throw new IllegalArgumentException("A price without bounds is no constraint");
             }
+        }
+
+        /** Whether a price is so. */
+        public boolean allows(Money price) {
+            return mark.map(written -> written.means(price.currency())).orElse(true)
+                    && least.map(bound -> bound.compare(price) >= (bound.inclusive() ? 0 : 1))
+                            .orElse(true)
+                    && most.map(bound -> bound.compare(price) <= (bound.inclusive() ? 0 : -1))
+                            .orElse(true);
         }
 
         /** The same number of the shop's own currency, as a part of what is asked. */
@@ -43,7 +53,11 @@ public sealed interface Constraint {
      *
      * @param inclusive whether it belongs to the range itself
      */
-    record Bound(BigDecimal amount, boolean inclusive) {}
+    record Bound(BigDecimal amount, boolean inclusive) {
+        private int compare(Money price) {
+            return price.amount().compareTo(amount);
+        }
+    }
 
     /** It can be bought, or cannot. */
     record Stock(boolean available) implements Constraint {}

@@ -57,6 +57,15 @@ final class IndexSearch {
         return Found.NOTHING.with(given);
     }
 
+    /** Those among some products that fit all of what was asked. */
+    Set<ProductId> fitting(Asked asked, Query among, int most) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(narrowed(words(asked, Found.Match.ALL), asked.parts()), BooleanClause.Occur.MUST)
+                .add(among, BooleanClause.Occur.FILTER)
+                .build();
+        return Set.copyOf(products(query, Sort.RELEVANCE, new Slice(0, most)));
+    }
+
     /** The products that have all of these words in their names, in whatever form. */
     Found called(String words, Slice slice) throws IOException {
         Query query = new WordQuery(analyzer, words).inName(List.of(Words.Part.NAME));

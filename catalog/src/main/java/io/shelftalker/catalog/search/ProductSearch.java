@@ -1,11 +1,14 @@
 package io.shelftalker.catalog.search;
 
+import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +25,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public final class ProductSearch {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LONGER_PATIENCE = Duration.ofSeconds(10);
 
     private final Transactions transactions;
     private final Map<WorkspaceId, Follower> followers = new ConcurrentHashMap<>();
@@ -74,6 +78,19 @@ public final class ProductSearch {
         return follower.catchUp(handle, PATIENCE)
                 ? follower.index.search(asked, slice)
                 : AsWritten.search(handle, asked, slice);
+    }
+
+    /**
+     * Those of some products that fit all of what was asked.
+     *
+     * @throws IllegalStateException while the index is not there to ask: nothing can be said of them then
+     */
+    public Set<ProductId> fitting(Handle handle, WorkspaceId workspace, Asked asked, Collection<ProductId> products) {
+        Follower follower = follower(workspace);
+        if (!follower.catchUp(handle, LONGER_PATIENCE)) {
+            throw new IllegalStateException("The search index of workspace " + workspace.value() + " is not ready");
+        }
+        return follower.index.fitting(asked, products);
     }
 
     /** Brings a workspace's index up to the catalog, so that the first search need not. */

@@ -159,7 +159,16 @@ final class WordQuery {
         return spoken(field, words).stream().map(Spoken::plain).toList();
     }
 
+    /** The terms of a text, however long it is. */
+    static List<String> terms(Analyzer analyzer, String field, String text) {
+        return spoken(analyzer, field, text).stream().map(Spoken::plain).toList();
+    }
+
     private List<Spoken> spoken(String field, String words) {
+        return spoken(analyzer, field, words);
+    }
+
+    private static List<Spoken> spoken(Analyzer analyzer, String field, String words) {
         try (TokenStream stream = analyzer.tokenStream(field, words)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);

@@ -2,8 +2,10 @@ package io.shelftalker.catalog.search;
 
 import io.shelftalker.catalog.product.Cursor;
 import io.shelftalker.catalog.product.Keys;
+import io.shelftalker.catalog.product.ProductId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +20,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.jdbi.v3.core.Handle;
 
 /** The index of one workspace, and how far it has followed the catalog. */
@@ -86,6 +90,14 @@ final class WorkspaceIndex implements AutoCloseable {
     /** Those that have all of these words in their names. */
     Found called(String words, IndexSearch.Slice slice) {
         return in(Asked.words(words), search -> search.called(words, slice));
+    }
+
+    /** Those of some products that fit all of what was asked. */
+    Set<ProductId> fitting(Asked asked, Collection<ProductId> products) {
+        List<BytesRef> keys = products.stream()
+                .map(product -> new BytesRef(Long.toString(product.value())))
+                .toList();
+        return in(search -> search.fitting(asked, new TermInSetQuery(KEY, keys), products.size()));
     }
 
     /** How each word fares. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * The catalog as it is when something is told of it.
  *
- * @param listed products that are in it
+ * @param listed the products, even those that are no longer in it
  * @param absences of those that were sold out, the last time that they were
  */
 record CatalogNow(Map<ProductId, ProductView> listed, Map<ProductId, Absence> absences) {

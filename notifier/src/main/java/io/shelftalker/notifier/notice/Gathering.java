@@ -2,15 +2,10 @@ package io.shelftalker.notifier.notice;
 
 import io.shelftalker.catalog.product.CatalogEvent;
 import io.shelftalker.catalog.product.LoggedEvent;
-import io.shelftalker.notifier.watch.Watch;
-import io.shelftalker.notifier.watch.WatchId;
-import io.shelftalker.notifier.watch.WatchMatcher;
-import io.shelftalker.notifier.watch.Watches;
+import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -20,12 +15,12 @@ final class Gathering {
     private static final int AT_ONCE = 500;
 
     private final EventReader reader;
-    private final Watches watches;
+    private final Matching matching;
     private final Notices notices;
 
-    Gathering(EventReader reader, Watches watches, Notices notices) {
+    Gathering(EventReader reader, Matching matching, Notices notices) {
         this.reader = reader;
-        this.watches = watches;
+        this.matching = matching;
         this.notices = notices;
     }
 
@@ -37,41 +32,28 @@ final class Gathering {
      *
      * @return nothing while somebody else does
      */
-    Optional<Gathered> gather(Handle handle) {
+    Optional<Gathered> gather(Handle handle, WorkspaceId workspace) {
         return reader.next(handle, AT_ONCE).map(events -> {
-            keep(handle, events);
+            keep(handle, workspace, events);
             return new Gathered(events.size() == AT_ONCE);
         });
     }
 
-    private void keep(Handle handle, List<LoggedEvent> events) {
+    private void keep(Handle handle, WorkspaceId workspace, List<LoggedEvent> events) {
         List<LoggedEvent> before = new ArrayList<>();
         for (LoggedEvent logged : events) {
             if (logged.event() instanceof CatalogEvent.RunClosed closed) {
-                match(handle, before);
+                match(handle, workspace, before);
                 before.clear();
                 notices.closed(handle, closed.head().source());
             } else {
                 before.add(logged);
             }
         }
-        match(handle, before);
+        match(handle, workspace, before);
     }
 
-    private void match(Handle handle, List<LoggedEvent> events) {
-        Map<WatchId, Watch> changed = new LinkedHashMap<>();
-        List<Notices.Found> found = new ArrayList<>();
-        for (Watches.Pair pair : watches.of(handle, events)) {
-            Watch watch = changed.getOrDefault(pair.watch().id(), pair.watch());
-            WatchMatcher.Match match = WatchMatcher.match(pair.event(), watch);
-            if (!match.watch().equals(watch)) {
-                changed.put(watch.id(), match.watch());
-            }
-            match.notice()
-                    .filter(notice -> pair.told())
-                    .ifPresent(notice -> found.add(new Notices.Found(pair, notice)));
-        }
-        watches.update(handle, List.copyOf(changed.values()));
-        notices.add(handle, found);
+    private void match(Handle handle, WorkspaceId workspace, List<LoggedEvent> events) {
+        notices.add(handle, matching.match(handle, workspace, events));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param before what it cost, where it costs something else now
  * @param target the highest target that it has come within
  * @param anyChange whether somebody asked for every change of its price
+ * @param particular what somebody asked for in particular and that is so
  * @param absence how it had been sold out, where it is back in stock
  */
 record News(
@@ -25,7 +26,8 @@ record News(
         Optional<Money> before,
         Optional<Money> target,
         boolean anyChange,
-        Optional<Absence> absence) {
+        Optional<Absence> absence,
+        List<Notice.Particular> particular) {
 
     /** What is left to tell of a product, if anything. */
     static Optional<News> of(ProductView product, List<Notice> notices, Optional<Absence> absence) {
@@ -35,12 +37,16 @@ record News(
         News news = new News(
                 product,
                 product.listed() && has(notices, Notice.BackInCatalog.class),
-                product.stock().availability() != Availability.OUT && has(notices, Notice.BackInStock.class),
+                product.listed()
+                        && product.stock().availability() != Availability.OUT
+                        && has(notices, Notice.BackInStock.class),
                 before,
                 target,
                 anyChange,
-                absence);
-        boolean any = news.inCatalog || news.inStock || news.anyChange || target.isPresent();
+                absence,
+                Particulars.holding(product, notices));
+        boolean any =
+                news.inCatalog || news.inStock || news.anyChange || target.isPresent() || !news.particular.isEmpty();
         return Optional.of(news).filter(some -> any);
     }
 
@@ -48,8 +54,11 @@ record News(
     enum Kind {
         BACK_IN_CATALOG,
         BACK_IN_STOCK,
+        FITS,
         PRICE_DOWN,
-        PRICE_UP
+        PRICE_UP,
+        SOLD_OUT,
+        GONE
     }
 
     Kind kind() {
@@ -58,6 +67,12 @@ record News(
         }
         if (inStock) {
             return Kind.BACK_IN_STOCK;
+        }
+        if (!anyChange && target.isEmpty() && !particular.isEmpty()) {
+            return particular.stream()
+                    .flatMap(notice -> Particulars.kind(notice).stream())
+                    .min(Kind::compareTo)
+                    .orElse(Kind.PRICE_DOWN);
         }
         boolean up = before.flatMap(old -> product.price().filter(old::isBelow)).isPresent();
         return up ? Kind.PRICE_UP : Kind.PRICE_DOWN;
@@ -69,21 +84,25 @@ record News(
 
     private static Optional<Money> before(ProductView product, List<Notice> notices) {
         return notices.stream()
+                .filter(notice -> !(notice instanceof Notice.OfForm))
                 .map(NoticeRow::before)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .filter(old -> product.price()
-                        .filter(now -> now.sameCurrency(old) && !now.equals(old))
-                        .isPresent());
+                .filter(old -> product.listed()
+                        && product.price()
+                                .filter(now -> now.sameCurrency(old) && !now.equals(old))
+                                .isPresent());
     }
 
     private static Optional<Money> target(ProductView product, List<Notice> notices) {
         return notices.stream()
+                .filter(Notice.TargetReached.class::isInstance)
                 .map(NoticeRow::target)
                 .flatMap(Optional::stream)
-                .filter(target -> product.price()
-                        .filter(now -> now.sameCurrency(target) && !target.isBelow(now))
-                        .isPresent())
+                .filter(target -> product.listed()
+                        && product.price()
+                                .filter(now -> now.sameCurrency(target) && !target.isBelow(now))
+                                .isPresent())
                 .max(Money::compareTo);
     }
 }

@@ -21,12 +21,14 @@ final class NewsLines {
 
     /** What happened, with the product's name. */
     static Phrase title(News news) {
-        return Phrase.of(key(news), news.product().name());
+        Phrase name = Phrase.joined(
+                " · ", List.of(Phrase.literal(news.product().name()), Particulars.where(news.particular())));
+        return Phrase.of(key(news), name);
     }
 
     /** What happened, without its name. */
     static Phrase kind(News news) {
-        return Phrase.of(key(news) + ".kind");
+        return Phrase.joined(" · ", List.of(Phrase.of(key(news) + ".kind"), Particulars.where(news.particular())));
     }
 
     private static String key(News news) {
@@ -35,6 +37,9 @@ final class NewsLines {
             case BACK_IN_STOCK -> "notice.stock";
             case PRICE_DOWN -> "notice.down";
             case PRICE_UP -> "notice.up";
+            case FITS -> "notice.fits";
+            case SOLD_OUT -> "notice.sold-out";
+            case GONE -> "notice.gone";
         };
     }
 
@@ -55,6 +60,7 @@ final class NewsLines {
     static Phrase price(News news) {
         Phrase price = news.before()
                 .flatMap(before -> news.product().price().map(now -> change(before, now)))
+                .or(() -> Particulars.price(news))
                 .orElseGet(() -> ProductLines.price(news.product()));
         Phrase told = Phrase.joined(", ", List.of(price, within(news)));
         return Phrase.joined(" · ", List.of(told, priceThen(news), away(news)));
@@ -134,6 +140,9 @@ final class NewsLines {
         }
         if (news.anyChange()) {
             return Phrase.of("notice.why.change");
+        }
+        if (!news.particular().isEmpty()) {
+            return Particulars.why(news.particular().getFirst());
         }
         return Phrase.of(news.inStock() ? "notice.why.stock" : "notice.why.catalog");
     }

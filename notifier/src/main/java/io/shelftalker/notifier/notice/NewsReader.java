@@ -34,7 +34,7 @@ final class NewsReader {
                 .toList();
         Map<ProductId, Absence> away = returned.isEmpty() ? Map.of() : absences.last(handle, returned);
         return new CatalogNow(
-                products.listed(handle, all).stream().collect(Collectors.toMap(ProductView::id, Function.identity())),
+                products.known(handle, all).stream().collect(Collectors.toMap(ProductView::id, Function.identity())),
                 away);
     }
 }

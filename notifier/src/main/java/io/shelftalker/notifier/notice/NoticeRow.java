@@ -1,5 +1,6 @@
 package io.shelftalker.notifier.notice;
 
+import io.shelftalker.catalog.browse.UnitPrice;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.i18n.Money;
@@ -7,6 +8,7 @@ import io.shelftalker.notifier.watch.Notice;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -15,16 +17,19 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class NoticeRow implements RowMapper<Pending> {
     @Override
     public Pending map(ResultSet row, StatementContext context) throws SQLException {
+        Notice notice = notice(row);
+        String form = row.getString("form");
         return new Pending(
                 row.getLong("id"),
                 row.getLong("event"),
                 new ContactId(row.getLong("contact")),
                 new ProductId(row.getLong("now")),
-                notice(row));
+                form == null ? notice : new Notice.OfForm(form, notice));
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
+        Optional<String> detail = Optional.ofNullable(row.getString("detail"));
         return switch (kind) {
             case "price" -> new Notice.NewPrice(money(row, "before_amount"), money(row, "after_amount"));
             case "target" ->
@@ -36,6 +41,20 @@ final class NoticeRow implements RowMapper<Pending> {
                         money(row, "target_amount"));
             case "stock" -> new Notice.BackInStock();
             case "catalog" -> new Notice.BackInCatalog();
+            case "sold_out" -> new Notice.SoldOut();
+            case "gone" -> new Notice.Gone();
+            case "fell" -> new Notice.Fell(money(row, "before_amount"), money(row, "after_amount"));
+            case "lowest" ->
+                new Notice.LowestPrice(
+                        detail.map(Integer::valueOf), money(row, "before_amount"), money(row, "after_amount"));
+            case "unit" ->
+                new Notice.UnitReached(
+                        new UnitPrice(
+                                money(row, "target_amount"),
+                                UnitPrice.Unit.valueOf(detail.orElseThrow().toUpperCase(Locale.ROOT))),
+                        money(row, "after_amount"));
+            case "store" -> new Notice.InStore(detail.orElseThrow());
+            case "fits" -> new Notice.Fits(detail.orElseThrow());
             default -> throw new IllegalStateException("There is a notice of the unknown kind '" + kind + "'");
         };
     }
@@ -50,6 +69,14 @@ final class NoticeRow implements RowMapper<Pending> {
             case Notice.TargetReached _ -> "target";
             case Notice.BackInStock _ -> "stock";
             case Notice.BackInCatalog _ -> "catalog";
+            case Notice.SoldOut _ -> "sold_out";
+            case Notice.Gone _ -> "gone";
+            case Notice.Fell _ -> "fell";
+            case Notice.LowestPrice _ -> "lowest";
+            case Notice.UnitReached _ -> "unit";
+            case Notice.InStore _ -> "store";
+            case Notice.Fits _ -> "fits";
+            case Notice.OfForm(String _, Notice of) -> kind(of);
         };
     }
 
@@ -57,7 +84,16 @@ final class NoticeRow implements RowMapper<Pending> {
         return switch (notice) {
             case Notice.NewPrice price -> Optional.of(price.before());
             case Notice.TargetReached reached -> reached.before();
-            case Notice.BackInStock _, Notice.BackInCatalog _ -> Optional.empty();
+            case Notice.Fell fell -> Optional.of(fell.before());
+            case Notice.LowestPrice lowest -> Optional.of(lowest.low());
+            case Notice.OfForm(String _, Notice of) -> before(of);
+            case Notice.BackInStock _,
+                    Notice.BackInCatalog _,
+                    Notice.SoldOut _,
+                    Notice.Gone _,
+                    Notice.UnitReached _,
+                    Notice.InStore _,
+                    Notice.Fits _ -> Optional.empty();
         };
     }
 
@@ -65,12 +101,56 @@ final class NoticeRow implements RowMapper<Pending> {
         return switch (notice) {
             case Notice.NewPrice price -> Optional.of(price.after());
             case Notice.TargetReached reached -> Optional.of(reached.after());
-            case Notice.BackInStock _, Notice.BackInCatalog _ -> Optional.empty();
+            case Notice.Fell fell -> Optional.of(fell.after());
+            case Notice.LowestPrice lowest -> Optional.of(lowest.after());
+            case Notice.UnitReached unit -> Optional.of(unit.after());
+            case Notice.OfForm(String _, Notice of) -> after(of);
+            case Notice.BackInStock _,
+                    Notice.BackInCatalog _,
+                    Notice.SoldOut _,
+                    Notice.Gone _,
+                    Notice.InStore _,
+                    Notice.Fits _ -> Optional.empty();
         };
     }
 
     static Optional<Money> target(Notice notice) {
-        return notice instanceof Notice.TargetReached reached ? Optional.of(reached.target()) : Optional.empty();
+        return switch (notice) {
+            case Notice.TargetReached reached -> Optional.of(reached.target());
+            case Notice.UnitReached unit -> Optional.of(unit.target().money());
+            case Notice.OfForm(String _, Notice of) -> target(of);
+            case Notice.NewPrice _,
+                    Notice.BackInStock _,
+                    Notice.BackInCatalog _,
+                    Notice.SoldOut _,
+                    Notice.Gone _,
+                    Notice.Fell _,
+                    Notice.LowestPrice _,
+                    Notice.InStore _,
+                    Notice.Fits _ -> Optional.empty();
+        };
+    }
+
+    /** What else is to be kept of it, or nothing. */
+    static String detail(Notice notice) {
+        return switch (notice) {
+            case Notice.LowestPrice lowest -> lowest.days().map(String::valueOf).orElse("");
+            case Notice.UnitReached unit -> unit.target().unit().name().toLowerCase(Locale.ROOT);
+            case Notice.InStore store -> store.place();
+            case Notice.Fits fits -> fits.asked();
+            case Notice.OfForm(String _, Notice of) -> detail(of);
+            case Notice.NewPrice _,
+                    Notice.TargetReached _,
+                    Notice.BackInStock _,
+                    Notice.BackInCatalog _,
+                    Notice.SoldOut _,
+                    Notice.Gone _,
+                    Notice.Fell _ -> "";
+        };
+    }
+
+    static String form(Notice notice) {
+        return notice instanceof Notice.OfForm(String form, Notice _) ? form : "";
     }
 
     /** An amount for an array of texts, in which there are no nulls. */

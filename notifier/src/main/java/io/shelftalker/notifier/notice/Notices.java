@@ -1,11 +1,19 @@
 package io.shelftalker.notifier.notice;
 
+import io.shelftalker.catalog.product.CatalogEvent;
+import io.shelftalker.catalog.product.LoggedEvent;
+import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.RunId;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.i18n.Money;
+import io.shelftalker.notifier.watch.LookoutWatch;
+import io.shelftalker.notifier.watch.Lookouts;
 import io.shelftalker.notifier.watch.Notice;
+import io.shelftalker.notifier.watch.Rearm;
 import io.shelftalker.notifier.watch.Watch;
+import io.shelftalker.notifier.watch.WatchId;
+import io.shelftalker.notifier.watch.Watcher;
 import io.shelftalker.notifier.watch.Watches;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -27,53 +35,78 @@ final class Notices {
 
     private static final NoticeRow ROW = new NoticeRow();
 
-    /** A notice as it is found. */
-    record Found(Watches.Pair cause, Notice notice) {
-        Watch watch() {
-            return cause.watch();
+    private final Duration coolDown;
+
+    Notices(Rearm rearm) {
+        this.coolDown = rearm.coolDown();
+    }
+
+    /** A notice as it is found. @param watch what it is for, with whoever asked for it */
+    record Found(LoggedEvent logged, WatchId watch, Watcher watcher, ProductId product, Notice notice) {
+        static Found of(Watches.Pair pair, Notice notice) {
+            Watch watch = pair.watch();
+            return new Found(pair.logged(), watch.id(), watch.watcher(), watch.product(), notice);
+        }
+
+        static Found of(Lookouts.Sighting sighting) {
+            LookoutWatch watch = sighting.watch();
+            Notice fits = new Notice.Fits(watch.lookout().called());
+            return new Found(sighting.logged(), watch.id(), watch.watcher(), sighting.product(), fits);
+        }
+
+        CatalogEvent.Head head() {
+            return logged.event().head();
         }
     }
 
-    /** Writes notices; those of a run gather until it is closed, others are due at once. */
+    /**
+     * Writes notices; those of a run gather until it is closed, others are due at once. What a chat was told of the same
+     * product lately, in the same way and no dearer, is held back for a while, each time for longer.
+     */
     void add(Handle handle, List<Found> found) {
         if (found.isEmpty()) {
             return;
         }
         handle.createUpdate("""
                         insert into notice (watch, event, conversation, contact, product, source, run, kind,
-                                            before_amount, after_amount, target_amount, currency, state)
+                                            before_amount, after_amount, target_amount, currency, form, detail, state,
+                                            hold_until)
                         select watch, event, conversation, contact, product, source, nullif(run, 0), kind,
                                cast(nullif(before, '') as numeric), cast(nullif(after, '') as numeric),
                                cast(nullif(target, '') as numeric), nullif(currency, ''),
-                               case when run = 0 then 'due' else 'gathering' end
+                               nullif(form, ''), nullif(detail, ''),
+                               case when run = 0 then 'due' else 'gathering' end, lately.hold_until
                         from unnest(:watches, :events, :conversations, :contacts, :products, :sources, :runs, :kinds,
-                                    :before, :after, :targets, :currencies)
+                                    :before, :after, :targets, :currencies, :forms, :details)
                           with ordinality as new (watch, event, conversation, contact, product, source, run, kind,
-                                                  before, after, target, currency, place)
+                                                  before, after, target, currency, form, detail, place)
+                        cross join lateral (
+                          select max(settled_at)
+                            + least(interval '1 day', cast(:coolDown as interval) * power(2, count(*) - 1)) as hold_until
+                          from notice as told
+                          where told.conversation = new.conversation and told.product = new.product
+                            and told.state = 'told' and told.settled_at > clock() - interval '1 day'
+                            and told.kind = new.kind and coalesce(told.form, '') = new.form
+                            and (new.after = '' or told.after_amount = cast(new.after as numeric)
+                              or (new.kind <> 'price' and told.after_amount <= cast(new.after as numeric)))
+                        ) as lately
                         order by place
                         on conflict (watch, event) do nothing
                         """)
-                .bindArray("watches", Long.class, each(found, one -> one.watch()
-                        .id()
+                .bind("coolDown", coolDown.toMillis() + " milliseconds")
+                .bindArray("watches", Long.class, each(found, one -> one.watch().value()))
+                .bindArray("events", Long.class, each(found, one -> one.logged().id()))
+                .bindArray("conversations", Long.class, each(found, one -> one.watcher()
+                        .conversation()
                         .value()))
-                .bindArray("events", Long.class, each(found, one -> one.cause()
-                        .logged()
-                        .id()))
-                .bindArray(
-                        "conversations",
-                        Long.class,
-                        each(found, one -> one.watch().watcher().conversation().value()))
-                .bindArray(
-                        "contacts",
-                        Long.class,
-                        each(found, one -> one.watch().watcher().contact().value()))
-                .bindArray("products", Long.class, each(found, one -> one.watch()
-                        .product()
+                .bindArray("contacts", Long.class, each(found, one -> one.watcher()
+                        .contact()
                         .value()))
                 .bindArray(
-                        "sources",
-                        Long.class,
-                        each(found, one -> one.cause().event().head().source().value()))
+                        "products", Long.class, each(found, one -> one.product().value()))
+                .bindArray("sources", Long.class, each(found, one -> one.head()
+                        .source()
+                        .value()))
                 .bindArray("runs", Long.class, each(found, Notices::run))
                 .bindArray("kinds", String.class, each(found, one -> NoticeRow.kind(one.notice())))
                 .bindArray(
@@ -84,11 +117,13 @@ final class Notices {
                 .bindArray("currencies", String.class, each(found, one -> NoticeRow.after(one.notice())
                         .map(Money::currency)
                         .orElse("")))
+                .bindArray("forms", String.class, each(found, one -> NoticeRow.form(one.notice())))
+                .bindArray("details", String.class, each(found, one -> NoticeRow.detail(one.notice())))
                 .execute();
     }
 
     private static long run(Found found) {
-        return found.cause().event().head().run().map(RunId::value).orElse(0L);
+        return found.head().run().map(RunId::value).orElse(0L);
     }
 
     private static <T> List<T> each(List<Found> found, Function<Found, T> property) {
@@ -121,6 +156,7 @@ final class Notices {
         handle.execute("""
                 update notice set state = 'moot', settled_at = clock()
                 where state = 'due' and not exists (select from watch where watch.id = notice.watch)
+                  and not exists (select from search_watch where search_watch.id = notice.watch)
                 """);
     }
 
@@ -139,9 +175,10 @@ final class Notices {
                         join product on product.id = notice.product
                         join contact on contact.id = notice.contact
                         join workspace on workspace.workspace = notice.workspace
-                        where state = 'due'
+                        where state = 'due' and (hold_until is null or hold_until <= clock())
                           and notice.conversation in (
-                            select distinct conversation from notice where state = 'due'
+                            select distinct conversation from notice
+                            where state = 'due' and (hold_until is null or hold_until <= clock())
                             order by conversation limit :most)
                         order by conversation, notice.id
                         """)

@@ -106,7 +106,7 @@ public final class Notifier implements Activity {
     /** Does the next part of what there is to do in a workspace; true if there is more to do at once. */
     public boolean step(WorkspaceId workspace) {
         Step step = transactions.in(workspace, handle -> gathering
-                .gather(handle)
+                .gather(handle, workspace)
                 .map(gathered -> tell(handle, workspace, gathered))
                 .orElse(Step.NONE));
         if (step.told()) {

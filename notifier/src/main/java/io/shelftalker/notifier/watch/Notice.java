@@ -1,5 +1,6 @@
 package io.shelftalker.notifier.watch;
 
+import io.shelftalker.catalog.browse.UnitPrice;
 import io.shelftalker.i18n.Money;
 import java.util.Optional;
 
@@ -21,4 +22,31 @@ public sealed interface Notice {
 
     /** It is in the shop again, after it had been taken out. */
     record BackInCatalog() implements Notice {}
+
+    /** What somebody asked for in particular. */
+    sealed interface Particular extends Notice {}
+
+    /** It can no longer be bought. */
+    record SoldOut() implements Particular {}
+
+    /** It was taken out of the shop. */
+    record Gone() implements Particular {}
+
+    /** It costs as much less as somebody waited for. @param before what the fall is counted from */
+    record Fell(Money before, Money after) implements Particular {}
+
+    /** It costs less than it ever did, or than it did in so many days. @param low what it cost least before */
+    record LowestPrice(Optional<Integer> days, Money low, Money after) implements Particular {}
+
+    /** A litre or a kilogram of it costs the target or less. */
+    record UnitReached(UnitPrice target, Money after) implements Particular {}
+
+    /** A store has it again. @param place what the store or its city is called */
+    record InStore(String place) implements Particular {}
+
+    /** It is what somebody looks for. @param asked in their words */
+    record Fits(String asked) implements Particular {}
+
+    /** One of the forms that it comes in is back or sold out, or costs something else. */
+    record OfForm(String form, Notice of) implements Particular {}
 }

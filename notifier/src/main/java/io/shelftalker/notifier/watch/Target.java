@@ -1,6 +1,7 @@
 package io.shelftalker.notifier.watch;
 
 import com.ibm.icu.util.Currency;
+import io.shelftalker.catalog.browse.UnitPrice;
 import io.shelftalker.i18n.Amounts;
 import io.shelftalker.i18n.CurrencyMark;
 import io.shelftalker.i18n.Money;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A price to wait for, as somebody wrote it: it means something only beside a product's price. */
+/** What somebody waits for, as they wrote it: amounts mean something only beside a product's price. */
 sealed interface Target {
 
     /**
@@ -23,10 +24,19 @@ sealed interface Target {
     /** So much less than now, in percent. */
     record Less(BigDecimal percent) implements Target {}
 
+    /** A fall by an amount, from wherever the price will be. */
+    record Fall(Price by) implements Target {}
+
+    /** A price of so many litres or kilograms. */
+    record PerUnit(Price price, UnitPrice.Unit unit, BigDecimal quantity) implements Target {}
+
+    /** Something that needs no amount. */
+    record Just(Wish wish) implements Target {}
+
     /** What a target comes to for a product. */
     sealed interface Resolved {}
 
-    record Amount(Money money) implements Resolved {}
+    record Wished(Wish wish) implements Resolved {}
 
     /** @param nearest what was probably meant */
     record Unreadable(String number, BigDecimal nearest) implements Resolved {}
@@ -44,14 +54,24 @@ sealed interface Target {
     String KEYWORD =
             "(?iu:below|under|less than|at most|sous|moins de|en[ -]dessous de|au[ -]dessous de|au plus|<=?|≤)";
 
-    /** Reads {@code 18}, {@code < 18,50 $}, {@code below 18 CAD}, {@code sous 18}, {@code -10%}. */
+    /** Reads {@code 18}, {@code < 18,50 $}, {@code below 18 CAD}, {@code sous 18}, {@code -10%}, {@code sold out}. */
     static Optional<Target> read(String text) {
-        String bare = text.strip().replaceFirst("^" + KEYWORD + "\\s*+(?=\\P{L})", "");
+        return amount(text.strip().replaceFirst("^" + KEYWORD + "\\s*+(?=\\P{L})", ""))
+                .or(() -> WishWords.read(text));
+    }
+
+    /** A price or a share, without words. */
+    static Optional<Target> amount(String bare) {
         Matcher less = LESS.matcher(bare);
         if (less.matches()) {
             BigDecimal percent = new BigDecimal(less.group("percent").replace(',', '.'));
             return percent.signum() > 0 ? Optional.of(new Less(percent)) : Optional.empty();
         }
+        return price(bare).map(price -> price);
+    }
+
+    /** A price, without words. */
+    static Optional<Price> price(String bare) {
         Matcher price = PRICE.matcher(bare);
         if (!price.matches()) {
             return Optional.empty();
@@ -65,21 +85,43 @@ sealed interface Target {
 
     /** What this comes to for a product of this price. */
     default Resolved beside(Optional<Money> price) {
+        if (this instanceof Just(Wish wish)) {
+            return new Wished(wish);
+        }
         if (price.isEmpty()) {
             return new NoPrice();
         }
-        Currency currency = Currency.getInstance(price.get().currency());
-        int digits = currency.getDefaultFractionDigits();
         return switch (this) {
-            case Less(BigDecimal percent) -> new Amount(reduced(price.get(), percent, digits));
-            case Price(String number, Optional<String> mark) ->
-                mark.filter(written -> !new CurrencyMark(written).means(currency.getCurrencyCode()))
-                                .isPresent()
-                        ? new OtherCurrency(currency.getCurrencyCode())
-                        : Amounts.read(number, digits)
-                                .<Resolved>map(amount -> new Amount(new Money(amount, currency.getCurrencyCode())))
-                                .orElseGet(() -> new Unreadable(number, Amounts.nearest(number, digits)));
+            case Just(Wish wish) -> new Wished(wish);
+            case Less(BigDecimal percent) -> new Wished(new Wish.Price(reduced(price.get(), percent)));
+            case Price written -> of(written, price.get());
+            case Fall(Price by) ->
+                of(by, price.get()) instanceof Wished(Wish.Price(Money least))
+                        ? new Wished(new Wish.Only(new Condition.FallsBy(least)))
+                        : of(by, price.get());
+            case PerUnit(Price written, UnitPrice.Unit unit, BigDecimal quantity) ->
+                of(written, price.get()) instanceof Wished(Wish.Price(Money each))
+                        ? new Wished(new Wish.Only(new Condition.UnitBelow(new UnitPrice(ofOne(each, quantity), unit))))
+                        : of(written, price.get());
         };
+    }
+
+    /** An amount in the currency of a price. */
+    private static Resolved of(Price written, Money price) {
+        Currency currency = Currency.getInstance(price.currency());
+        String code = currency.getCurrencyCode();
+        int digits = currency.getDefaultFractionDigits();
+        if (written.mark().filter(mark -> !new CurrencyMark(mark).means(code)).isPresent()) {
+            return new OtherCurrency(code);
+        }
+        return Amounts.read(written.number(), digits)
+                .<Resolved>map(amount -> new Wished(new Wish.Price(new Money(amount, code))))
+                .orElseGet(() -> new Unreadable(written.number(), Amounts.nearest(written.number(), digits)));
+    }
+
+    private static Money ofOne(Money price, BigDecimal quantity) {
+        int digits = Currency.getInstance(price.currency()).getDefaultFractionDigits();
+        return new Money(price.amount().divide(quantity, digits, RoundingMode.HALF_UP), price.currency());
     }
 
     /** What to say of a text that is no target at all. */
@@ -89,7 +131,8 @@ sealed interface Target {
         return new Unreadable(text, Amounts.nearest(text, digits));
     }
 
-    private static Money reduced(Money price, BigDecimal percent, int digits) {
+    private static Money reduced(Money price, BigDecimal percent) {
+        int digits = Currency.getInstance(price.currency()).getDefaultFractionDigits();
         BigDecimal share = BigDecimal.ONE.subtract(percent.movePointLeft(2));
         BigDecimal smallest = BigDecimal.ONE.movePointLeft(digits);
         return new Money(

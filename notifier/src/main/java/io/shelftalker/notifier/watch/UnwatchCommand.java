@@ -69,7 +69,7 @@ final class UnwatchCommand implements Command {
 
     private Outcome named(Turn turn, List<WatchList.Entry> entries, String words) {
         List<ProductView> watched =
-                entries.stream().map(WatchList.Entry::product).toList();
+                entries.stream().map(WatchList.Entry::product).distinct().toList();
         List<ProductView> meant = words.isEmpty()
                 ? watched
                 : meant(turn, watched, Request.read(words).subject());
@@ -115,10 +115,19 @@ final class UnwatchCommand implements Command {
 
     private Outcome end(Turn turn, ProductView product) {
         Watcher watcher = Watcher.of(turn);
-        Optional<Wish> before = watches.of(turn.handle(), watcher, product.id());
-        watches.remove(turn.handle(), watcher, product.id());
-        Phrase said = Phrase.of(before.isPresent() ? "watch.stopped" : "watch.stopped.before", product.name());
+        Optional<String> form = turn.arguments().get("form");
+        List<Wish> before = watches.of(turn.handle(), watcher, product.id()).stream()
+                .filter(wish -> form.isEmpty() || wish.formName().equals(form))
+                .toList();
+        if (form.isPresent()) {
+            watches.remove(turn.handle(), watcher, product.id(), form);
+        } else {
+            watches.remove(turn.handle(), watcher, product.id());
+        }
+        Phrase said = Phrase.of(before.isEmpty() ? "watch.stopped.before" : "watch.stopped", product.name());
+        // One call brings one wish back.
         List<Action> undo = before.stream()
+                .filter(_ -> before.size() == 1)
                 .<Action>map(wish -> WatchReplies.press("watch.undo", WatchReplies.calling(product, wish)))
                 .toList();
         if (turn.arguments().get("page").isPresent()) {

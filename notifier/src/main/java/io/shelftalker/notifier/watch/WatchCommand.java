@@ -4,7 +4,9 @@ import io.shelftalker.catalog.browse.ProductFinder;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Products;
 import io.shelftalker.catalog.browse.Resolved;
+import io.shelftalker.catalog.browse.StoreFinder;
 import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Command;
@@ -16,26 +18,38 @@ import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * {@code /watch}: asks to be told when a product changes, or falls to a price.
+ * {@code /watch}: asks to be told when a product changes, falls to a price, or becomes something else that is waited for.
  *
- * <p>Buttons call it with {@code product}, its id, and may give a {@code target} or {@code ask} for one.
+ * <p>Buttons call it with {@code product}, its id, and may give a {@code target} or {@code ask} for one, a {@code form} of
+ * it and a {@code place} where it must be in stock.
  */
 @Singleton
 final class WatchCommand implements Command {
     private static final CommandSpec SPEC =
             CommandSpec.of("watch", Permission.WATCH).taking("words");
 
+    /** What tells a form of a product at the end of a line: "size 42", "in red". */
+    private static final Pattern FORM = Pattern.compile(
+            "(?iu)(?<product>.*\\S)[\\s,]+(?:(?:in |en )?(?:size|taille|pointure|colou?r|couleur|format)\\s+\\S.*|(?:in|en)\\s+\\S+(?:\\s+\\S+)?)");
+
     private final Watches watches;
+    private final Sights sights;
     private final Products products;
     private final ProductFinder finder;
+    private final StoreFinder stores;
 
-    WatchCommand(Watches watches, Products products, ProductFinder finder) {
+    WatchCommand(Watches watches, Sights sights, Products products, ProductFinder finder, StoreFinder stores) {
         this.watches = watches;
+        this.sights = sights;
         this.products = products;
         this.finder = finder;
+        this.stores = stores;
     }
 
     @Override
@@ -46,15 +60,14 @@ final class WatchCommand implements Command {
     @Override
     public Outcome run(Turn turn) {
         String seen = watches.now(turn.handle());
-        Optional<String> target = turn.arguments().get("target");
+        Asking asking = Asking.of(turn.arguments());
         Optional<ProductId> product = chosen(turn);
         if (product.isPresent()) {
             return products.find(turn.handle(), product.get())
-                    .map(view -> chosen(turn, view, target, seen))
+                    .map(view -> chosen(turn, view, asking, seen))
                     .orElseGet(() -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.gone"))));
         }
-        Request request = Request.read(turn.arguments().get("words").orElse(""));
-        return named(turn, new Request(request.subject(), request.target().or(() -> target)), seen);
+        return named(turn, turn.arguments().get("words").orElse(""), asking, seen);
     }
 
     /** The product that a button names. */
@@ -65,72 +78,121 @@ final class WatchCommand implements Command {
                 .map(id -> new ProductId(Long.parseLong(id)));
     }
 
-    private Outcome chosen(Turn turn, ProductView product, Optional<String> target, String seen) {
-        if (target.isEmpty() && turn.arguments().get("ask").isPresent()) {
-            Optional<Wish> before = watches.of(turn.handle(), Watcher.of(turn), product.id());
-            return askBelow(WatchReplies.which(product, before), product);
+    private Outcome chosen(Turn turn, ProductView product, Asking asking, String seen) {
+        if (asking.target().isEmpty() && turn.arguments().get("ask").isPresent()) {
+            Optional<Wish> before = watches.of(turn.handle(), Watcher.of(turn), product.id(), asking.form());
+            return askBelow(WatchReplies.which(product, asking, before), product, asking);
         }
-        return watch(turn, product, target, seen);
+        return watch(turn, product, asking, seen);
     }
 
-    private Outcome named(Turn turn, Request request, String seen) {
-        if (request.subject().isEmpty()) {
-            Call call = Call.of("watch");
-            return Outcome.ask(
-                    Reply.text(Phrase.of("watch.ask.what")),
-                    new Prompt(
-                            request.target()
-                                    .map(text -> call.with("target", text))
-                                    .orElse(call),
-                            "words"));
+    private Outcome named(Turn turn, String words, Asking asking, String seen) {
+        if (words.isEmpty()) {
+            return askWhat(asking);
         }
-        Resolved resolved = finder.resolve(turn.handle(), turn.actor().workspace(), request.subject());
-        Optional<Request> misread =
-                isExact(resolved) ? Optional.empty() : Request.withUnreadableTarget(request.subject());
+        for (Request.At at : Request.places(words)) {
+            Optional<StoreFinder.Meant> store = stores.named(turn.handle(), at.place());
+            if (store.isPresent()) {
+                return named(
+                        turn, Request.read(at.line()), asking.at(store.get().name()), seen);
+            }
+        }
+        return named(turn, Request.read(words), asking, seen);
+    }
+
+    private static Outcome askWhat(Asking asking) {
+        return Outcome.ask(Reply.text(Phrase.of("watch.ask.what")), new Prompt(asking.onto(Call.of("watch")), "words"));
+    }
+
+    private Outcome named(Turn turn, Request request, Asking before, String seen) {
+        Asking asking = new Asking(request.target().or(before::target), before.form(), before.place());
+        String subject = request.subject();
+        if (subject.isEmpty()) {
+            return askWhat(asking);
+        }
+        Resolved resolved = resolve(turn, subject);
+        Matcher form = FORM.matcher(subject);
+        if (!isExact(resolved) && form.matches()) {
+            Resolved bare = resolve(turn, form.group("product"));
+            if (bare instanceof Resolved.One(ProductView product)
+                    && !product.variants().isEmpty()) {
+                return ofForm(turn, product, subject, asking, seen);
+            }
+        }
+        Optional<Request> misread = isExact(resolved) ? Optional.empty() : Request.withUnreadableTarget(subject);
         return misread.isPresent() && request.target().isEmpty()
-                ? named(turn, misread.get(), seen)
-                : answer(turn, request, resolved, seen);
+                ? named(turn, misread.get(), asking, seen)
+                : answer(turn, new Request(subject, asking.target()), resolved, asking, seen);
+    }
+
+    private Resolved resolve(Turn turn, String subject) {
+        return finder.resolve(turn.handle(), turn.actor().workspace(), subject);
     }
 
     private static boolean isExact(Resolved resolved) {
         return resolved instanceof Resolved.One || (resolved instanceof Resolved.Several several && several.exact());
     }
 
-    private Outcome answer(Turn turn, Request request, Resolved resolved, String seen) {
+    private Outcome answer(Turn turn, Request request, Resolved resolved, Asking asking, String seen) {
+        String subject = request.subject();
         return switch (resolved) {
-            case Resolved.One one -> watch(turn, one.product(), request.target(), seen);
-            case Resolved.Several several ->
-                Outcome.reply(WatchReplies.which(several, request.subject(), request.target()));
+            case Resolved.One one -> ofForm(turn, one.product(), subject, asking, seen);
+            case Resolved.Several several -> Outcome.reply(WatchReplies.which(several, subject, asking));
             case Resolved.Nothing _ ->
-                Outcome.reply(
-                        WatchReplies.lookAround(Phrase.of("watch.nothing", WatchReplies.excerpt(request.subject()))));
+                Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.nothing", WatchReplies.excerpt(subject))));
             case Resolved.UnknownPage _ -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.unknown-page")));
         };
     }
 
-    private Outcome watch(Turn turn, ProductView product, Optional<String> written, String seen) {
-        if (written.isEmpty()) {
-            return keep(turn, product, new Wish.AnyChange(), seen);
+    /** The form that the words tell of, if they do. */
+    private Outcome ofForm(Turn turn, ProductView product, String words, Asking asking, String seen) {
+        List<VariantOffer> forms = Forms.meant(product.variants(), product.name(), words);
+        if (forms.size() > 1 && forms.size() < product.variants().size()) {
+            return Outcome.reply(WatchReplies.whichForm(product, forms, asking));
         }
-        Target.Resolved target = Target.read(written.get())
-                .map(read -> read.beside(product.price()))
-                .orElseGet(() -> Target.unreadable(written.get(), product.price()));
-        if (target instanceof Target.Amount(Money amount)) {
-            return keep(turn, product, new Wish.Price(amount), seen);
+        Optional<String> form = forms.size() == 1 ? forms.getFirst().form() : Optional.empty();
+        return watch(turn, product, form.map(asking::ofForm).orElse(asking), seen);
+    }
+
+    private Outcome watch(Turn turn, ProductView product, Asking asking, String seen) {
+        Optional<StoreFinder.Meant> store = asking.place().flatMap(place -> stores.named(turn.handle(), place));
+        if (store.isPresent()) {
+            Condition there =
+                    new Condition.InStore(store.get().name(), store.get().stores());
+            return keep(turn, product, new Wish.Only(there), seen);
         }
-        return askBelow(WatchReplies.wrong(product, target), product);
+        if (asking.target().isEmpty()) {
+            return keep(turn, product, new Wish.AnyChange().of(asking.form()), seen);
+        }
+        Optional<Money> price = asking.form()
+                .flatMap(form -> Forms.named(product.variants(), form))
+                .flatMap(VariantOffer::price)
+                .or(product::price);
+        String written = asking.target().get();
+        Target.Resolved target =
+                Target.read(written).map(read -> read.beside(price)).orElseGet(() -> Target.unreadable(written, price));
+        if (target instanceof Target.Wished(Wish wish)) {
+            return isOfUnit(wish) && product.unitPrice().isEmpty()
+                    ? Outcome.reply(WatchReplies.noUnit(product))
+                    : keep(turn, product, wish.of(asking.form()), seen);
+        }
+        return askBelow(WatchReplies.wrong(product, target), product, asking);
+    }
+
+    private static boolean isOfUnit(Wish wish) {
+        return wish instanceof Wish.Only(Condition.UnitBelow _);
     }
 
     private Outcome keep(Turn turn, ProductView product, Wish wish, String seen) {
         Watcher watcher = Watcher.of(turn);
-        Optional<Wish> before = watches.of(turn.handle(), watcher, product.id());
-        Optional<Money> met = wish instanceof Wish.Price price ? price.met(product) : Optional.empty();
-        Watch.State state = product.listed() ? Watch.State.ARMED : Watch.State.ASLEEP;
-        watches.put(turn.handle(), watcher, new Watches.Made(new Watched(product.id(), wish), state, seen, met));
-        return Outcome.reply(WatchReplies.made(product, wish, before)).changingHome();
+        Optional<Wish> before = watches.of(turn.handle(), watcher, product.id(), wish.formName());
+        Sight sight = sights.of(turn.handle(), product, wish);
+        watches.put(turn.handle(), watcher, new Watches.Made(new Watched(product.id(), wish), sight, seen));
+        return Outcome.reply(WatchReplies.made(product, wish, sight, before)).changingHome();
     }
 
-    private static Outcome askBelow(Reply question, ProductView product) {
-        return Outcome.ask(question, new Prompt(Call.of("watch").with("product", WatchReplies.id(product)), "target"));
+    private static Outcome askBelow(Reply question, ProductView product, Asking asking) {
+        Asking open = new Asking(Optional.empty(), asking.form(), asking.place());
+        return Outcome.ask(question, new Prompt(open.onto(WatchReplies.calling(product)), "target"));
     }
 }

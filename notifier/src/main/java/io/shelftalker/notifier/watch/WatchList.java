@@ -83,7 +83,7 @@ final class WatchList {
                 product.facts().image(),
                 List.of(
                         ProductLines.brief(product),
-                        WatchReplies.waiting(entry.wish()),
+                        Wording.waiting(entry.wish()),
                         Phrase.of("watch.verified", Phrase.ago(product.verifiedAt()))),
                 Menu.NONE);
     }
@@ -102,15 +102,12 @@ final class WatchList {
     }
 
     private static Call change(Entry entry, int page) {
-        return Call.of("watch")
-                .with("product", WatchReplies.id(entry.product()))
-                .with("ask", "target");
+        Call call = WatchReplies.calling(entry.product()).with("ask", "target");
+        return entry.wish().formName().map(form -> call.with("form", form)).orElse(call);
     }
 
     private static Call end(Entry entry, int page) {
-        return Call.of("unwatch")
-                .with("product", WatchReplies.id(entry.product()))
-                .with("page", Integer.toString(page));
+        return WatchReplies.ending(entry.product(), entry.wish()).with("page", Integer.toString(page));
     }
 
     private static List<Action> paging(int page, int pages) {

@@ -1,9 +1,8 @@
 package io.shelftalker.notifier.watch;
 
-import io.shelftalker.catalog.browse.ProductLines;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Resolved;
-import io.shelftalker.catalog.product.Availability;
+import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -17,60 +16,35 @@ import java.util.Optional;
 /** What is said about watches, and the buttons that go with it. */
 final class WatchReplies {
     private static final int LONGEST_WORDS = 80;
+    private static final int MOST_FORMS = 10;
 
     private WatchReplies() {}
 
     /**
      * Says what is watched from now on.
      *
-     * @param before what was watched of the product until now
+     * @param before what was watched of the product, or of that form of it, until now
      */
-    static Reply made(ProductView product, Wish wish, Optional<Wish> before) {
+    static Reply made(ProductView product, Wish wish, Sight sight, Optional<Wish> before) {
         List<Action> buttons = new ArrayList<>();
-        switch (wish) {
-            case Wish.AnyChange _ -> buttons.add(tellBelow(product));
-            case Wish.Price price -> {
-                price.met(product)
-                        .flatMap(NextTarget::below)
-                        .ifPresent(lower -> buttons.add(below(product, new Wish.Price(lower))));
-                buttons.add(press("watch.any-instead", calling(product)));
-            }
+        Wish bare = wish instanceof Wish.OfForm(String _, Wish of) ? of : wish;
+        if (bare instanceof Wish.Price(Money target)) {
+            sight.within(target)
+                    .flatMap(NextTarget::below)
+                    .ifPresent(lower -> buttons.add(below(product, new Wish.Price(lower), wish.formName())));
+        } else {
+            buttons.add(tellBelow(product, wish.formName()));
+        }
+        if (!(bare instanceof Wish.AnyChange)) {
+            buttons.add(press("watch.any-instead", calling(product, new Wish.AnyChange().of(wish.formName()))));
         }
         undo(product, wish, before).ifPresent(buttons::add);
-        return new Reply.Text(said(product, wish), Menu.NONE.and(buttons));
-    }
-
-    private static Phrase said(ProductView product, Wish wish) {
-        if (!product.listed()) {
-            return Phrase.of("watch.made.asleep", product.name());
-        }
-        return switch (wish) {
-            case Wish.AnyChange _ ->
-                Phrase.of(
-                        isSoldOut(product) ? "watch.made.any.out" : "watch.made.any",
-                        product.name(),
-                        ProductLines.brief(product));
-            case Wish.Price price ->
-                price.met(product)
-                        .map(now -> met(product, now, price.target()))
-                        .orElseGet(() -> Phrase.of(
-                                "watch.made.below", product.name(), ProductLines.price(product), price.target()));
-        };
-    }
-
-    private static boolean isSoldOut(ProductView product) {
-        return product.stock().availability() == Availability.OUT;
-    }
-
-    private static Phrase met(ProductView product, Money now, Money target) {
-        return now.isBelow(target)
-                ? Phrase.of("watch.already.below", product.name(), now, target)
-                : Phrase.of("watch.already.at", product.name(), now);
+        return new Reply.Text(Wording.made(product, wish, sight), Menu.NONE.and(buttons));
     }
 
     private static Optional<Action> undo(ProductView product, Wish wish, Optional<Wish> before) {
         if (before.isEmpty()) {
-            return Optional.of(press("watch.undo", Call.of("unwatch").with("product", id(product))));
+            return Optional.of(press("watch.undo", ending(product, wish)));
         }
         return before.filter(earlier -> !earlier.equals(wish))
                 .map(earlier -> press("watch.undo", calling(product, earlier)));
@@ -81,7 +55,7 @@ final class WatchReplies {
      *
      * @param before what is watched of the product until now
      */
-    static Reply which(ProductView product, Optional<Wish> before) {
+    static Reply which(ProductView product, Asking asking, Optional<Wish> before) {
         if (product.price().isEmpty()) {
             return noPrice(product);
         }
@@ -89,15 +63,15 @@ final class WatchReplies {
         Optional<Wish> lower = NextTarget.below(now).map(Wish.Price::new);
         Menu menu = Menu.NONE
                 .and(lower.stream()
-                        .<Action>map(wish -> below(product, (Wish.Price) wish))
+                        .<Action>map(wish -> below(product, (Wish.Price) wish, asking.form()))
                         .toList())
-                .and(List.of(press("watch.any", calling(product))));
+                .and(List.of(press("watch.any", asking.onto(calling(product)))));
         Optional<String> suggested = before.flatMap(Wish::written).or(() -> lower.flatMap(Wish::written));
         return new Reply.Form(
                 Phrase.of("watch.form.title"),
                 Phrase.of("watch.ask.below", product.name(), now),
                 List.of(price(product, now).holding(suggested)),
-                calling(product),
+                asking.onto(calling(product)),
                 menu);
     }
 
@@ -123,7 +97,7 @@ final class WatchReplies {
                                 : Phrase.of("watch.target.none", excerpt(number));
                     case Target.OtherCurrency(String currency) ->
                         Phrase.of("watch.target.currency", product.name(), currency);
-                    case Target.NoPrice _, Target.Amount _ -> Phrase.of("watch.target.no-price", product.name());
+                    case Target.NoPrice _, Target.Wished _ -> Phrase.of("watch.target.no-price", product.name());
                 };
         return product.price()
                 .<Reply>map(now -> new Reply.Form(
@@ -136,21 +110,37 @@ final class WatchReplies {
     }
 
     /** Asks which of several products is meant. */
-    static Reply which(Resolved.Several several, String words, Optional<String> target) {
+    static Reply which(Resolved.Several several, String words, Asking asking) {
         Phrase question = several.exact()
                 ? Phrase.of("watch.which", several.total(), several.products().size())
                 : Phrase.of("watch.nearest", excerpt(words));
         List<Action> answers = new ArrayList<>();
         for (ProductView product : several.products()) {
-            Call call = Call.of("watch").with("product", id(product));
-            answers.add(new Action.Press(
-                    named(product),
-                    target.map(text -> call.with("target", text)).orElse(call)));
+            answers.add(new Action.Press(named(product), asking.onto(calling(product))));
         }
         if (several.total() > several.products().size()) {
             answers.add(press("watch.search", Call.of("search").with("words", excerpt(words))));
         }
         return new Reply.Choices(question, answers);
+    }
+
+    /** Asks which of the forms of a product is meant. */
+    static Reply whichForm(ProductView product, List<VariantOffer> forms, Asking asking) {
+        List<Action> answers = forms.stream()
+                .flatMap(form -> form.form().stream())
+                .distinct()
+                .limit(MOST_FORMS)
+                .<Action>map(form -> new Action.Press(
+                        Phrase.literal(form), asking.ofForm(form).onto(calling(product))))
+                .toList();
+        return new Reply.Choices(Phrase.of("watch.which.form", product.name()), answers);
+    }
+
+    /** Says that a product is not sold by the litre or the kilogram as far as is known. */
+    static Reply noUnit(ProductView product) {
+        return new Reply.Text(
+                Phrase.of("watch.target.no-unit", product.name()),
+                Menu.of(tellBelow(product, Optional.empty()), press("watch.any", calling(product))));
     }
 
     /** The name and, where it is known, the price of a product, for a button. */
@@ -160,42 +150,32 @@ final class WatchReplies {
                 .orElseGet(() -> Phrase.literal(product.name()));
     }
 
-    /** What a watch waits for, in a few words. */
-    static Phrase waiting(Wish wish) {
-        return switch (wish) {
-            case Wish.AnyChange _ -> Phrase.of("watch.waits.any");
-            case Wish.Price price -> Phrase.of("watch.waits.below", price.target());
-        };
-    }
-
-    /** That somebody watches something, and for what. */
-    static Phrase watched(Wish wish) {
-        return switch (wish) {
-            case Wish.AnyChange _ -> Phrase.of("watch.card.any");
-            case Wish.Price price -> Phrase.of("watch.card.below", price.target());
-        };
-    }
-
     static Reply lookAround(Phrase text) {
         return new Reply.Text(
                 text, Menu.of(press("watch.new", Call.of("new")), press("watch.surprise", Call.of("random"))));
     }
 
     static Call calling(ProductView product, Wish wish) {
-        Call call = calling(product);
-        return wish.written().map(target -> call.with("target", target)).orElse(call);
+        return Asking.of(wish).onto(calling(product));
     }
 
-    private static Call calling(ProductView product) {
+    static Call calling(ProductView product) {
         return Call.of("watch").with("product", id(product));
     }
 
-    private static Action tellBelow(ProductView product) {
-        return press("watch.below", calling(product).with("ask", "target"));
+    /** What ends a watch. */
+    static Call ending(ProductView product, Wish wish) {
+        Call call = Call.of("unwatch").with("product", id(product));
+        return wish.formName().map(form -> call.with("form", form)).orElse(call);
     }
 
-    private static Action below(ProductView product, Wish.Price wish) {
-        return new Action.Press(Phrase.of("watch.below.price", wish.target()), calling(product, wish));
+    private static Action tellBelow(ProductView product, Optional<String> form) {
+        Call call = calling(product).with("ask", "target");
+        return press("watch.below", form.map(name -> call.with("form", name)).orElse(call));
+    }
+
+    private static Action below(ProductView product, Wish.Price wish, Optional<String> form) {
+        return new Action.Press(Phrase.of("watch.below.price", wish.target()), calling(product, wish.of(form)));
     }
 
     static Action press(String label, Call call) {

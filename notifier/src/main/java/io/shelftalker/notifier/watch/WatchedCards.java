@@ -5,6 +5,7 @@ import io.shelftalker.catalog.browse.Watching;
 import io.shelftalker.core.command.Turn;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Says on a product's card that somebody watches it, and for what. */
@@ -18,6 +19,9 @@ final class WatchedCards implements Watching {
 
     @Override
     public Optional<Phrase> of(Turn turn, ProductView product) {
-        return watches.of(turn.handle(), Watcher.of(turn), product.id()).map(WatchReplies::watched);
+        List<Phrase> wishes = watches.of(turn.handle(), Watcher.of(turn), product.id()).stream()
+                .map(Wording::watched)
+                .toList();
+        return wishes.isEmpty() ? Optional.empty() : Optional.of(Phrase.joined("\n", wishes));
     }
 }

@@ -6,7 +6,8 @@ import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.i18n.Money;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * The watches of a workspace. Every handle's transaction is in one.
@@ -38,10 +41,34 @@ public final class Watches {
      *
      * @param told whether that is to be told: somebody who watched products that are one now asked for it otherwise later
      */
-    public record Pair(LoggedEvent logged, CatalogEvent.OfProduct event, Watch watch, boolean told) {}
+    public record Pair(LoggedEvent logged, Watch watch, boolean told) {
+        public CatalogEvent event() {
+            return logged.event();
+        }
+    }
 
-    /** An event of a product. */
-    private record Happening(LoggedEvent logged, CatalogEvent.OfProduct event) {}
+    /**
+     * An event as far as watches are found by it.
+     *
+     * @param other the other product that it is about, or 0
+     * @param store the store that it is about, or 0
+     */
+    private record Happening(LoggedEvent logged, long product, long other, long store) {
+        static Optional<Happening> of(LoggedEvent logged) {
+            return switch (logged.event()) {
+                case CatalogEvent.Merged merged ->
+                    Optional.of(new Happening(
+                            logged, merged.product().value(), merged.into().value(), 0));
+                case CatalogEvent.OfProduct event ->
+                    Optional.of(new Happening(logged, event.product().value(), 0, 0));
+                case CatalogEvent.AtStore event ->
+                    Optional.of(new Happening(
+                            logged, event.product().value(), 0, event.store().value()));
+                case CatalogEvent.RunClosed _, CatalogEvent.SourceUnreadable _, CatalogEvent.SourceReadable _ ->
+                    Optional.empty();
+            };
+        }
+    }
 
     /**
      * The place in the history of the catalog from which on everything is news to somebody who looks at it now. Take it
@@ -57,14 +84,16 @@ public final class Watches {
      * A wish as it is made.
      *
      * @param seen what its maker knows of the catalog, by {@link Watches#now}
-     * @param met the price that they are told right away, where it is within the wish's target
+     * @param sight the product as they are told that it is
      */
-    record Made(Watched watched, Watch.State state, String seen, Optional<Money> met) {}
+    record Made(Watched watched, Sight sight, String seen) {}
 
-    /** Lets somebody watch a product for a wish, in place of any other that they had of it. */
+    /** Lets somebody watch a product for a wish, in place of any other that they had of it or of that form of it. */
     void put(Handle handle, Watcher watcher, Made made) {
-        List<ProductId> before = delete(handle, watcher, made.watched().product());
-        made.watched().wish().conditions().forEach(condition -> insert(handle, watcher, made, condition));
+        Wish wish = made.watched().wish();
+        List<ProductId> before =
+                delete(handle, watcher, made.watched().product(), "and coalesce(form, '') = :form", wish.formName());
+        wish.conditions().forEach(condition -> insert(handle, watcher, made, condition));
         wanted.add(handle, made.watched().product());
         before.stream()
                 .filter(product -> !product.equals(made.watched().product()))
@@ -72,29 +101,35 @@ public final class Watches {
     }
 
     private static void insert(Handle handle, Watcher watcher, Made made, Condition condition) {
-        Optional<Money> target =
-                condition instanceof Condition.Below(Money below) ? Optional.of(below) : Optional.empty();
-        handle.createUpdate("""
-                        insert into watch (conversation, contact, product, kind, threshold_amount, threshold_currency,
-                                           state, told_amount, seen)
-                        values (:conversation, :contact, :product, :kind, :amount, :currency, :state, :told,
+        Instant now = handle.createQuery("select clock()")
+                .mapTo(OffsetDateTime.class)
+                .one()
+                .toInstant();
+        Update update = handle.createUpdate("""
+                        insert into watch (conversation, contact, product, kind, form, threshold_amount,
+                                           threshold_currency, share, days, unit, place, stores,
+                                           state, told_amount, told_at, from_amount, memory_currency, held, seen)
+                        values (:conversation, :contact, :product, :kind, :form, :amount, :currency, :share, :days, :unit,
+                                :place, :stores, :state, :told, cast(:toldAt as timestamptz), :from, :remembered, :held,
                                 cast(:seen as pg_snapshot))
                         """)
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())
                 .bind("product", made.watched().product().value())
-                .bind("kind", WatchRow.kind(condition))
-                .bind("amount", target.map(Money::amount).orElse(null))
-                .bind("currency", target.map(Money::currency).orElse(null))
-                .bind("state", made.state().name().toLowerCase(Locale.ROOT))
-                .bind("told", made.met().map(Money::amount).orElse(null))
-                .bind("seen", made.seen())
+                .bind("seen", made.seen());
+        WatchColumns.bind(WatchColumns.bind(update, condition), Beginning.of(condition, made.sight(), now))
                 .execute();
     }
 
     /** Ends somebody's watch of a product, and of what became part of it. */
     void remove(Handle handle, Watcher watcher, ProductId product) {
-        delete(handle, watcher, product).forEach(each -> unwanted(handle, each));
+        delete(handle, watcher, product, "", Optional.empty()).forEach(each -> unwanted(handle, each));
+    }
+
+    /** Ends somebody's watch of one form of a product, or of what is no form of it. */
+    void remove(Handle handle, Watcher watcher, ProductId product, Optional<String> form) {
+        delete(handle, watcher, product, "and coalesce(form, '') = :form", form)
+                .forEach(each -> unwanted(handle, each));
     }
 
     private void unwanted(Handle handle, ProductId product) {
@@ -112,12 +147,14 @@ public final class Watches {
     }
 
     /** @return for what products they had been made */
-    private static List<ProductId> delete(Handle handle, Watcher watcher, ProductId product) {
+    private static List<ProductId> delete(
+            Handle handle, Watcher watcher, ProductId product, String which, Optional<String> form) {
         return handle.createQuery("""
                         with ended as (
                           delete from watch
                           where conversation = :conversation and contact = :contact and product in (
                             select id from product where id = :product or same_as = :product)
+                            <which>
                           returning product
                         )
                         select distinct product from ended order by product
@@ -125,14 +162,19 @@ public final class Watches {
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())
                 .bind("product", product.value())
+                .bind("form", form.orElse(""))
+                .define("which", which)
                 .mapTo(Long.class)
                 .map(ProductId::new)
                 .list();
     }
 
+    /** What one wish is of. */
+    private record Of(ProductId product, String form) {}
+
     /** What somebody watches, in the order in which they began to. */
     List<Watched> of(Handle handle, Watcher watcher) {
-        Map<ProductId, List<Watch>> watches = new LinkedHashMap<>();
+        Map<Of, List<Watch>> watches = new LinkedHashMap<>();
         handle.createQuery("""
                         select watch.*, coalesce(same_as, product.id) as now
                         from watch join product on product.id = watch.product
@@ -141,10 +183,14 @@ public final class Watches {
                         """)
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())
-                .map((row, context) -> Map.entry(new ProductId(row.getLong("now")), ROW.map(row, context)))
+                .map((row, context) -> Map.entry(
+                        new Of(
+                                new ProductId(row.getLong("now")),
+                                Objects.requireNonNullElse(row.getString("form"), "")),
+                        ROW.map(row, context)))
                 .forEach(watch -> watches.merge(watch.getKey(), List.of(watch.getValue()), Watches::asked));
         return watches.entrySet().stream()
-                .map(entry -> new Watched(entry.getKey(), wish(entry.getValue())))
+                .map(entry -> new Watched(entry.getKey().product(), wish(entry.getValue())))
                 .toList();
     }
 
@@ -158,11 +204,18 @@ public final class Watches {
         return Wish.of(watches.stream().map(Watch::condition).toList()).orElseThrow();
     }
 
-    /** What somebody wants to hear of a product. */
-    Optional<Wish> of(Handle handle, Watcher watcher, ProductId product) {
+    /** What somebody wants to hear of a product, in so many ways. */
+    List<Wish> of(Handle handle, Watcher watcher, ProductId product) {
         return of(handle, watcher).stream()
                 .filter(watched -> watched.product().equals(product))
                 .map(Watched::wish)
+                .toList();
+    }
+
+    /** What somebody wants to hear of one form of a product, or of what is no form of it. */
+    Optional<Wish> of(Handle handle, Watcher watcher, ProductId product, Optional<String> form) {
+        return of(handle, watcher, product).stream()
+                .filter(wish -> wish.formName().equals(form))
                 .findFirst();
     }
 
@@ -171,12 +224,8 @@ public final class Watches {
      * before it, in the order of the events. The watches are locked until the transaction ends.
      */
     public List<Pair> of(Handle handle, List<LoggedEvent> events) {
-        List<Happening> happenings = new ArrayList<>();
-        for (LoggedEvent logged : events) {
-            if (logged.event() instanceof CatalogEvent.OfProduct event) {
-                happenings.add(new Happening(logged, event));
-            }
-        }
+        List<Happening> happenings =
+                events.stream().flatMap(logged -> Happening.of(logged).stream()).toList();
         return happenings.isEmpty() ? List.of() : pairs(handle, happenings);
     }
 
@@ -194,9 +243,8 @@ public final class Watches {
         all.forEach(meant -> last.put(meant.asker(), meant.watch().product()));
         return all.stream()
                 .map(meant -> {
-                    Happening happening = happenings.get(meant.place() - 1);
                     boolean told = meant.watch().product().equals(last.get(meant.asker()));
-                    return new Pair(happening.logged(), happening.event(), meant.watch(), told);
+                    return new Pair(happenings.get(meant.place() - 1).logged(), meant.watch(), told);
                 })
                 .toList();
     }
@@ -204,9 +252,12 @@ public final class Watches {
     private static List<Meant> meant(Handle handle, List<Happening> happenings) {
         return handle.createQuery("""
                         select event.place, watch.*
-                        from unnest(:products, :transactions) with ordinality as event (product, transaction, place)
+                        from unnest(:products, :others, :stores, :transactions)
+                          with ordinality as event (product, other, store, transaction, place)
                         cross join lateral (
                           select event.product, null::pg_snapshot as seen
+                          union all
+                          select event.other, null where event.other <> 0
                           union all
                           select product, seen from product_lineage where became = event.product
                         ) as meant
@@ -214,22 +265,19 @@ public final class Watches {
                         where not pg_visible_in_snapshot(cast(event.transaction as xid8), watch.seen)
                           and (meant.seen is null
                             or not pg_visible_in_snapshot(cast(event.transaction as xid8), meant.seen))
+                          and (event.store = 0 or event.store = any(watch.stores))
                         order by event.place, watch.id
                         for no key update of watch
                         """)
-                .bindArray(
-                        "products",
-                        Long.class,
-                        happenings.stream()
-                                .map(each -> each.event().product().value())
-                                .toList())
+                .bindArray("products", Long.class, each(happenings, Happening::product))
+                .bindArray("others", Long.class, each(happenings, Happening::other))
+                .bindArray("stores", Long.class, each(happenings, Happening::store))
                 .bindArray(
                         "transactions",
                         String.class,
-                        happenings.stream()
-                                .map(each ->
-                                        Long.toString(each.logged().cursor().transaction()))
-                                .toList())
+                        each(
+                                happenings,
+                                each -> Long.toString(each.logged().cursor().transaction())))
                 .map((row, context) -> new Meant(row.getInt("place"), ROW.map(row, context)))
                 .list();
     }
@@ -240,29 +288,52 @@ public final class Watches {
             return;
         }
         handle.createUpdate("""
-                        update watch set state = new.state, told_amount = cast(nullif(new.told, '') as numeric)
-                        from unnest(:ids, :states, :told) as new (id, state, told)
+                        update watch set
+                          state = new.state,
+                          told_amount = cast(nullif(new.told, '') as numeric),
+                          told_at = cast(nullif(new.told_at, '') as timestamptz),
+                          from_amount = cast(nullif(new.counted, '') as numeric),
+                          memory_currency = nullif(new.currency, ''),
+                          held = cast(nullif(new.held, '') as boolean)
+                        from unnest(:ids, :states, :told, :times, :counted, :currencies, :held)
+                          as new (id, state, told, told_at, counted, currency, held)
                         where watch.id = new.id
                         """)
-                .bindArray(
-                        "ids",
-                        Long.class,
-                        watches.stream().map(each -> each.id().value()).toList())
+                .bindArray("ids", Long.class, each(watches, each -> each.id().value()))
                 .bindArray(
                         "states",
                         String.class,
-                        watches.stream()
-                                .map(each -> each.state().name().toLowerCase(Locale.ROOT))
-                                .toList())
+                        each(watches, each -> each.memory().state().name().toLowerCase(Locale.ROOT)))
                 .bindArray(
                         "told",
                         String.class,
-                        watches.stream()
-                                .map(each -> each.told()
-                                        .map(price -> price.amount().toPlainString())
-                                        .orElse(""))
-                                .toList())
+                        each(watches, each -> written(each.memory().told())))
+                .bindArray("times", String.class, each(watches, each -> each.memory()
+                        .toldAt()
+                        .map(Instant::toString)
+                        .orElse("")))
+                .bindArray(
+                        "counted",
+                        String.class,
+                        each(watches, each -> written(each.memory().from())))
+                .bindArray("currencies", String.class, each(watches, each -> each.memory()
+                        .told()
+                        .or(each.memory()::from)
+                        .map(Money::currency)
+                        .orElse("")))
+                .bindArray("held", String.class, each(watches, each -> each.memory()
+                        .held()
+                        .map(held -> Boolean.toString(held))
+                        .orElse("")))
                 .execute();
+    }
+
+    private static <S, T> List<T> each(List<S> all, Function<S, T> property) {
+        return all.stream().map(property).toList();
+    }
+
+    private static String written(Optional<Money> money) {
+        return money.map(price -> price.amount().toPlainString()).orElse("");
     }
 
     /** The products that anybody watches. */

@@ -11,6 +11,8 @@ import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.i18n.Money;
+import io.shelftalker.notifier.watch.Notice;
+import io.shelftalker.notifier.watch.Rearm;
 import io.shelftalker.notifier.watch.Watches;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.sql.SQLException;
@@ -34,13 +36,15 @@ class IndexUseTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     private final Watches watches = new Watches(new Wanted());
-    private final Notices notices = new Notices();
+    private final Notices notices = new Notices(Rearm.USUAL);
 
     @BeforeAll
     static void fill() {
         DATABASE.everything().useHandle(handle -> {
             // References are not what is tested here.
             handle.execute("set session_replication_role = replica");
+            handle.execute("alter table notice drop constraint notice_conversation_fkey,"
+                    + " drop constraint notice_contact_fkey, drop constraint notice_product_fkey");
             handle.createUpdate("""
                             insert into watch (workspace, conversation, contact, product, kind, state, seen)
                             select :workspace, n, n, n / 2, 'any_price', 'armed', cast('1:1:' as pg_snapshot)
@@ -74,6 +78,11 @@ class IndexUseTest {
         List<Watches.Pair> pairs = new ArrayList<>();
         usesIndexes(handle -> pairs.addAll(watches.of(handle, events)));
         assertThat(pairs).hasSize(100);
+        usesIndexes(handle -> notices.add(
+                handle,
+                pairs.stream()
+                        .map(pair -> Notices.Found.of(pair, new Notice.BackInStock()))
+                        .toList()));
         usesIndexes(handle ->
                 watches.update(handle, pairs.stream().map(Watches.Pair::watch).toList()));
     }

@@ -52,13 +52,31 @@ class MergedProductsTest {
     @Test
     void tellNothingOfTheMergeItself() throws Exception {
         ada.says("/watch " + KETTLE);
-        bot.person("bob").says("/watch " + BOILER + " below 65");
+        ada.says("/watch " + BOILER);
+        bot.person("bob").says("/watch " + BOILER + " below 60");
 
         boiler("66", Optional.of(GTIN));
         settle();
 
         assertThat(told(ada)).isEmpty();
         assertThat(told(bot.person("bob"))).isEmpty();
+    }
+
+    @Test
+    void tellOnceWhatTheMergeMakesTrue() throws Exception {
+        ada.says("/watch " + BOILER + " below 65");
+        record(pass(2), observation(BOILER, "Bouilloire", Optional.empty(), "66", "OutOfStock"));
+        bot.person("bob").says("/watch " + BOILER + " back in stock");
+
+        record(pass(2), observation(BOILER, "Bouilloire", Optional.of(GTIN), "66", "OutOfStock"));
+        settle();
+        assertThat(told(ada)).singleElement().asString().contains("Copper Kettle", "$64.00, below your $65.00");
+        assertThat(told(bot.person("bob"))).singleElement().asString().startsWith("Back in stock: Copper Kettle");
+
+        kettle("64.50");
+        settle();
+        assertThat(told(ada)).hasSize(1);
+        assertThat(told(bot.person("bob"))).hasSize(1);
     }
 
     @Test
@@ -146,17 +164,17 @@ class MergedProductsTest {
     }
 
     @Test
-    void wakeWithoutAWordWhenAnotherShopHasIt() throws Exception {
+    void wakeWhenAnotherShopHasIt() throws Exception {
         ada.says("/watch " + BOILER);
         in(handle -> catalog.delist(handle, pass(2), List.of(BOILER.toString())));
         settle();
         in(handle -> catalog.join(handle, KETTLE, BOILER));
         settle();
-        assertThat(told(ada)).isEmpty();
+        assertThat(told(ada)).singleElement().asString().startsWith("Back in the catalog: Copper Kettle\n$64.00");
 
         kettle("58");
         settle();
-        assertThat(told(ada)).singleElement().asString().contains("$64.00 → $58.00");
+        assertThat(told(ada)).hasSize(2).last().asString().contains("$64.00 → $58.00");
     }
 
     private void kettle(String price) {
@@ -176,6 +194,10 @@ class MergedProductsTest {
     }
 
     private Observation observation(URI page, String name, Optional<String> gtin, String price) {
+        return observation(page, name, gtin, price, "InStock");
+    }
+
+    private Observation observation(URI page, String name, Optional<String> gtin, String price, String stock) {
         database.clock().advance(Duration.ofMinutes(1));
         Facts facts = new Facts(
                 name,
@@ -193,7 +215,7 @@ class MergedProductsTest {
                 facts,
                 Optional.of(Money.of(price, "CAD")),
                 Optional.empty(),
-                Stock.ofSchema("InStock"),
+                Stock.ofSchema(stock),
                 database.clock().instant(),
                 "json-ld");
     }

@@ -60,6 +60,7 @@ class NotifierTest {
         shop.opens(seen(KETTLE, "64"));
         ada.says("/watch kettle below 55");
         for (String price : List.of("52", "54", "50", "60", "54")) {
+            database.clock().advance(Duration.ofDays(1));
             shop.run(seen(KETTLE, price));
             settle();
         }
@@ -354,7 +355,7 @@ class NotifierTest {
         database.jdbi().useHandle(handle -> {
             handle.begin();
             Transactions.enter(handle, database.workspace());
-            gathering.gather(handle);
+            gathering.gather(handle, database.workspace());
             telling.tell(handle, database.workspace(), 500);
             handle.rollback();
         });

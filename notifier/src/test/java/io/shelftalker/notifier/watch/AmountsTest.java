@@ -59,7 +59,7 @@ class AmountsTest {
         Request request = Request.read(text);
         assertThat(request.subject()).isEqualTo(subject);
         assertThat(request.target().flatMap(Target::read).map(read -> read.beside(price("100"))))
-                .contains(new Target.Amount(Money.of(target.split(" ")[0], "CAD")));
+                .contains(new Target.Wished(new Wish.Price(Money.of(target.split(" ")[0], "CAD"))));
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.Size;
 class WatchMatcherProperties {
     private static final CatalogEvent.Head HEAD =
             new CatalogEvent.Head(new SourceId(1), Optional.empty(), Instant.EPOCH);
+    private static final WatchMatcher MATCHER = new WatchMatcher(Rearm.USUAL);
     private static final ProductId PRODUCT = new ProductId(1);
     private static final Money TARGET = Money.of("5", "CAD");
 
@@ -37,7 +38,7 @@ class WatchMatcherProperties {
             if (price == before) {
                 continue;
             }
-            WatchMatcher.Match match = WatchMatcher.match(priced(before, price), watch);
+            WatchMatcher.Match match = MATCHER.match(priced(before, price), watch, Sight.NOTHING);
             match.notice().ifPresent(notice -> told.add(price));
             watch = match.watch();
             lowest = price > 5 ? Integer.MAX_VALUE : lowest;
@@ -52,13 +53,17 @@ class WatchMatcherProperties {
 
     @Property
     void tellsNothingWhileTheProductIsNotInTheShop(@ForAll @IntRange(min = 1, max = 9) int price) {
-        Watch asleep = WatchMatcher.match(new CatalogEvent.Delisted(HEAD, PRODUCT), watch(new Condition.Below(TARGET)))
+        Watch asleep = MATCHER.match(
+                        new CatalogEvent.Delisted(HEAD, PRODUCT), watch(new Condition.Below(TARGET)), Sight.NOTHING)
                 .watch();
-        assertThat(WatchMatcher.match(priced(10, price), asleep).notice()).isEmpty();
+        assertThat(MATCHER.match(priced(10, price), asleep, Sight.NOTHING).notice())
+                .isEmpty();
 
-        WatchMatcher.Match back = WatchMatcher.match(new CatalogEvent.Relisted(HEAD, PRODUCT), asleep);
+        WatchMatcher.Match back = MATCHER.match(new CatalogEvent.Relisted(HEAD, PRODUCT), asleep, Sight.NOTHING);
         assertThat(back.notice()).contains(new Notice.BackInCatalog());
-        assertThat(WatchMatcher.match(priced(10, price), back.watch()).notice().isPresent())
+        assertThat(MATCHER.match(priced(10, price), back.watch(), Sight.NOTHING)
+                        .notice()
+                        .isPresent())
                 .isEqualTo(price <= 5);
     }
 
@@ -67,15 +72,16 @@ class WatchMatcherProperties {
         Watch watch = watch(new Condition.Below(TARGET));
         CatalogEvent.OfProduct inEuros =
                 new CatalogEvent.PriceChanged(HEAD, PRODUCT, Money.of("9", "EUR"), Money.of("1", "EUR"));
-        assertThat(WatchMatcher.match(inEuros, watch).notice()).isEmpty();
+        assertThat(MATCHER.match(inEuros, watch, Sight.NOTHING).notice()).isEmpty();
     }
 
     @Example
     void tellsAThresholdThatWasPassedUnseenWhenTheProductReturns() {
         CatalogEvent.OfProduct restocked = new CatalogEvent.Restocked(HEAD, PRODUCT, Optional.of(Money.of("4", "CAD")));
-        WatchMatcher.Match match = WatchMatcher.match(restocked, watch(new Condition.Below(TARGET)));
+        WatchMatcher.Match match = MATCHER.match(restocked, watch(new Condition.Below(TARGET)), Sight.NOTHING);
         assertThat(match.notice()).contains(new Notice.TargetReached(Optional.empty(), Money.of("4", "CAD"), TARGET));
-        assertThat(WatchMatcher.match(restocked, match.watch()).notice()).isEmpty();
+        assertThat(MATCHER.match(restocked, match.watch(), Sight.NOTHING).notice())
+                .isEmpty();
     }
 
     private static CatalogEvent.OfProduct priced(int before, int after) {
@@ -85,11 +91,6 @@ class WatchMatcherProperties {
 
     private static Watch watch(Condition condition) {
         return new Watch(
-                new WatchId(1),
-                new Watcher(new ConversationId(1), new ContactId(1)),
-                PRODUCT,
-                condition,
-                Watch.State.ARMED,
-                Optional.empty());
+                new WatchId(1), new Watcher(new ConversationId(1), new ContactId(1)), PRODUCT, condition, Memory.BLANK);
     }
 }

@@ -1,0 +1,54 @@
+package io.shelftalker.notifier.watch;
+
+import io.shelftalker.i18n.PlainLetters;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that asks for whatever fits rather than for one product: "new in tea", "any Italian reds under 20 $".
+ *
+ * @param words what must fit; empty for everything
+ * @param fresh whether only what is new is asked for
+ */
+record Seeking(String words, boolean fresh) {
+    private static final String OF =
+            "(?:\\s+(?:in|from|for|of|with|en|dans|chez|sur|pour|du rayon|de la categorie|parmi)\\s+(?:the |les |la |le |l')?)?";
+    private static final Pattern NEW = Pattern.compile(
+            "^(?:(?:what is|what's|whats|anything|something|everything|any|all|les|des|tout(?:es)? (?:ce qui est|les)|tous les)\\s+)?"
+                    + "(?:new(?:\\s+(?:products?|items?|arrivals?|things?))?|new arrivals|nouveautes?|nouveaux?(?:\\s+produits?)?|nouvelles?)\\b"
+                    + OF + "\\s*(?<words>.*)$",
+            Pattern.DOTALL);
+    private static final Pattern ANY = Pattern.compile(
+            "^(?:any|anything|something|all|every|everything|each|tout|tous les|toutes les|n'importe quel(?:le)?|quelque chose)\\b"
+                    + OF + "\\s*(?<words>.+)$",
+            Pattern.DOTALL);
+    private static final Pattern COMES = Pattern.compile(
+            "\\s+(?:(?:is|are|gets?)\\s+)?(?:appears?|arrives?|comes? in|shows? up|turns? up|added|apparai(?:t|ssent)|arrivent?|sort(?:ent)?)[\\s.!]*$");
+
+    /** What such a line asks for; empty where it asks for one product. */
+    static Optional<Seeking> read(String line) {
+        String bare = line.strip();
+        Matcher comes = COMES.matcher(plain(bare));
+        boolean coming = comes.find();
+        String text = coming ? bare.substring(0, comes.start()) : bare;
+        Matcher fresh = NEW.matcher(plain(text));
+        if (fresh.matches()) {
+            return Optional.of(new Seeking(text.substring(fresh.start("words")), true));
+        }
+        Matcher any = ANY.matcher(plain(text));
+        if (any.matches()) {
+            return Optional.of(new Seeking(text.substring(any.start("words")), false));
+        }
+        return coming ? Optional.of(new Seeking(text, false)) : Optional.empty();
+    }
+
+    /** Whether words name many things: "Italian reds", "théières". */
+    static boolean isPlural(String words) {
+        return PlainLetters.words(words).matches("(?:.*\\s)?\\p{L}{2,}(?:[^\\Ws]s|x)");
+    }
+
+    private static String plain(String text) {
+        return PlainLetters.inPlace(text.replace('’', '\''));
+    }
+}

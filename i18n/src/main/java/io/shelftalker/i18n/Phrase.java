@@ -47,6 +47,9 @@ public sealed interface Phrase {
         /** A moment shown as its date in the reader's zone. */
         record Day(Instant instant) implements Argument {}
 
+        /** A moment shown as the time of its day in the reader's zone. */
+        record Time(Instant instant) implements Argument {}
+
         /** A moment shown as its distance from now: "3 minutes ago". */
         record Ago(Instant instant) implements Argument {}
 
@@ -83,6 +86,10 @@ public sealed interface Phrase {
 
     static Argument day(Instant instant) {
         return new Argument.Day(instant);
+    }
+
+    static Argument time(Instant instant) {
+        return new Argument.Time(instant);
     }
 
     static Argument share(BigDecimal fraction) {

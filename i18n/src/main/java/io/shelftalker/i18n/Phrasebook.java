@@ -67,6 +67,11 @@ public final class Phrasebook {
         return dated(DateFormat.getDateInstance(DateFormat.MEDIUM, locale), instant);
     }
 
+    /** A moment as the time of its day in the reader's zone. */
+    public String time(Instant instant) {
+        return dated(DateFormat.getTimeInstance(DateFormat.SHORT, locale), instant);
+    }
+
     /**
      * How dates with these fields are written in the reader's language.
      *
@@ -118,6 +123,7 @@ public final class Phrasebook {
             case Phrase.Argument.Share share -> percent(share.fraction());
             case Phrase.Argument.When moment -> when(moment.instant());
             case Phrase.Argument.Day moment -> day(moment.instant());
+            case Phrase.Argument.Time moment -> time(moment.instant());
             case Phrase.Argument.Ago moment -> ago(moment.instant());
             case Phrase.Argument.Nested nested -> text(nested.phrase());
         };

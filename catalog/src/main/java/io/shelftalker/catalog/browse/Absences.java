@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,28 @@ public final class Absences {
                         Long.class,
                         products.stream().map(ProductId::value).toList())
                 .map((row, context) -> Map.entry(new ProductId(row.getLong("product")), absence(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Since when those of these products are sold out that are. */
+    public Map<ProductId, Instant> current(Handle handle, List<ProductId> products) {
+        return handle
+                .createQuery("""
+                        select offer.product, max(lower(during)) as since
+                        from offer
+                        join availability_span on availability_span.offer = offer.id
+                        where offer.product = any(:products) and availability_span.availability = 'out'
+                          and upper_inf(during)
+                        group by offer.product
+                        """)
+                .bindArray(
+                        "products",
+                        Long.class,
+                        products.stream().map(ProductId::value).toList())
+                .map((row, context) -> Map.entry(
+                        new ProductId(row.getLong("product")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

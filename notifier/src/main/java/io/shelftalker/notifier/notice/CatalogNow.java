@@ -3,7 +3,9 @@ package io.shelftalker.notifier.notice;
 import io.shelftalker.catalog.browse.Absence;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.i18n.Money;
 import io.shelftalker.notifier.watch.Notice;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,24 +18,31 @@ import java.util.stream.Collectors;
  *
  * @param listed the products, even those that are no longer in it
  * @param absences of those that were sold out, the last time that they were
+ * @param soldOut since when those are that are sold out
  */
-record CatalogNow(Map<ProductId, ProductView> listed, Map<ProductId, Absence> absences) {
+record CatalogNow(
+        Map<ProductId, ProductView> listed, Map<ProductId, Absence> absences, Map<ProductId, Instant> soldOut) {
+
+    /** What a product costs, as far as it can be bought. */
+    Optional<Money> price(ProductId product) {
+        return Optional.ofNullable(listed.get(product)).flatMap(ProductView::price);
+    }
 
     /** What notices come to, what is back before what became cheaper before what became dearer. */
     List<News> news(List<Pending> pending) {
-        Map<ProductId, List<Notice>> byProduct = pending.stream()
-                .collect(Collectors.groupingBy(
-                        Pending::product,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Pending::notice, Collectors.toList())));
+        Map<ProductId, List<Pending>> byProduct = pending.stream()
+                .collect(Collectors.groupingBy(Pending::product, LinkedHashMap::new, Collectors.toList()));
         return byProduct.entrySet().stream()
                 .flatMap(entry -> news(entry.getKey(), entry.getValue()).stream())
                 .sorted(Comparator.comparing(News::kind))
                 .toList();
     }
 
-    private Optional<News> news(ProductId product, List<Notice> notices) {
+    private Optional<News> news(ProductId product, List<Pending> pending) {
+        List<Notice> notices = pending.stream().map(Pending::notice).toList();
         return Optional.ofNullable(listed.get(product))
-                .flatMap(view -> News.of(view, notices, Optional.ofNullable(absences.get(product))));
+                .flatMap(view -> News.of(view, notices, Optional.ofNullable(absences.get(product)))
+                        .or(() -> Undone.of(view, pending, Optional.ofNullable(soldOut.get(product)))
+                                .map(undone -> News.of(view, undone))));
     }
 }

@@ -11,10 +11,15 @@ import java.util.Optional;
  *
  * @param language of whoever began to watch first, in a group
  * @param home whose page it fills, by the platform's id of the person
- * @param pending oldest first, never empty
+ * @param pending oldest first
  */
 record Chat(ConversationId conversation, Locale language, ZoneId zone, Optional<String> home, List<Pending> pending) {
     Chat {
         pending = List.copyOf(pending);
+    }
+
+    /** The same with other things to tell. */
+    Chat with(List<Pending> others) {
+        return new Chat(conversation, language, zone, home, others);
     }
 }

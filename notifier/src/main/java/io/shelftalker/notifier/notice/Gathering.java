@@ -3,6 +3,7 @@ package io.shelftalker.notifier.notice;
 import io.shelftalker.catalog.product.CatalogEvent;
 import io.shelftalker.catalog.product.LoggedEvent;
 import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.notifier.blindness.BlindNews;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,13 @@ final class Gathering {
     private final EventReader reader;
     private final Matching matching;
     private final Notices notices;
+    private final BlindNews blindness;
 
-    Gathering(EventReader reader, Matching matching, Notices notices) {
+    Gathering(EventReader reader, Matching matching, Notices notices, BlindNews blindness) {
         this.reader = reader;
         this.matching = matching;
         this.notices = notices;
+        this.blindness = blindness;
     }
 
     /** What was gathered. @param more whether there may be more events now */
@@ -48,6 +51,7 @@ final class Gathering {
                 notices.closed(handle, closed.head().source());
             } else {
                 before.add(logged);
+                blindness.note(handle, logged);
             }
         }
         match(handle, workspace, before);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param anyChange whether somebody asked for every change of its price
  * @param particular what somebody asked for in particular and that is so
  * @param absence how it had been sold out, where it is back in stock
+ * @param undone what happened and was undone while it could not be told, where that is all there is
  */
 record News(
         ProductView product,
@@ -27,7 +28,22 @@ record News(
         Optional<Money> target,
         boolean anyChange,
         Optional<Absence> absence,
-        List<Notice.Particular> particular) {
+        List<Notice.Particular> particular,
+        Optional<Undone> undone) {
+
+    /** What is over already. */
+    static News of(ProductView product, Undone undone) {
+        return new News(
+                product,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.of(undone));
+    }
 
     /** What is left to tell of a product, if anything. */
     static Optional<News> of(ProductView product, List<Notice> notices, Optional<Absence> absence) {
@@ -44,7 +60,8 @@ record News(
                 target,
                 anyChange,
                 absence,
-                Particulars.holding(product, notices));
+                Particulars.holding(product, notices),
+                Optional.empty());
         boolean any =
                 news.inCatalog || news.inStock || news.anyChange || target.isPresent() || !news.particular.isEmpty();
         return Optional.of(news).filter(some -> any);
@@ -58,10 +75,14 @@ record News(
         PRICE_DOWN,
         PRICE_UP,
         SOLD_OUT,
-        GONE
+        GONE,
+        OVER
     }
 
     Kind kind() {
+        if (undone.isPresent()) {
+            return Kind.OVER;
+        }
         if (inCatalog) {
             return Kind.BACK_IN_CATALOG;
         }

@@ -9,6 +9,7 @@ import io.shelftalker.i18n.Phrase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ final class NewsLines {
             case FITS -> "notice.fits";
             case SOLD_OUT -> "notice.sold-out";
             case GONE -> "notice.gone";
+            case OVER -> "notice.over";
         };
     }
 
@@ -51,13 +53,27 @@ final class NewsLines {
                         ProductLines.stock(news.product()),
                         Phrase.literal(news.product().vendor()),
                         Phrase.of("watch.verified", Phrase.ago(news.product().verifiedAt()))));
-        return Stream.of(Optional.of(price(news)), lowest(news.product()), Optional.of(state), Optional.of(why(news)))
+        Optional<Phrase> lowest = news.undone().isPresent() ? Optional.empty() : lowest(news.product());
+        return Stream.of(Optional.of(price(news)), lowest, Optional.of(state), Optional.of(why(news)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** The price, from what to what, and the target it has come within. */
     static Phrase price(News news) {
+        return news.undone().map(NewsLines::over).orElseGet(() -> now(news));
+    }
+
+    private static Phrase over(Undone undone) {
+        return switch (undone) {
+            case Undone.Stock(Instant back, Instant gone) ->
+                Phrase.of("notice.over.stock", Phrase.time(back), Phrase.time(gone));
+            case Undone.Price(Money meanwhile, Instant from, Money again, Instant since) ->
+                Phrase.of("notice.over.price", meanwhile, Phrase.time(from), again, Phrase.time(since));
+        };
+    }
+
+    private static Phrase now(News news) {
         Phrase price = news.before()
                 .flatMap(before -> news.product().price().map(now -> change(before, now)))
                 .or(() -> Particulars.price(news))
@@ -135,6 +151,9 @@ final class NewsLines {
     }
 
     private static Phrase why(News news) {
+        if (news.undone().isPresent()) {
+            return Phrase.of("notice.why.over");
+        }
         if (news.target().isPresent() && !news.anyChange()) {
             return Phrase.of("notice.why.target", news.target().get());
         }

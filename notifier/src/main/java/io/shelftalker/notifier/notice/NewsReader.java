@@ -35,6 +35,7 @@ final class NewsReader {
         Map<ProductId, Absence> away = returned.isEmpty() ? Map.of() : absences.last(handle, returned);
         return new CatalogNow(
                 products.known(handle, all).stream().collect(Collectors.toMap(ProductView::id, Function.identity())),
-                away);
+                away,
+                returned.isEmpty() ? Map.of() : absences.current(handle, returned));
     }
 }

@@ -5,6 +5,7 @@ import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.notifier.timing.Span;
 import io.shelftalker.notifier.watch.NextTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,12 @@ final class NewsReplies {
     /** One product, with everything that helps to decide. */
     static Reply.Card card(News news) {
         Call watch = Call.of("watch").with("product", id(news));
+        List<Action> first = List.of(
+                new Action.Open(Phrase.of("notice.open"), news.product().url()),
+                new Action.Press(
+                        Phrase.of("notice.snooze"),
+                        Call.of("snooze").with("product", id(news)).with("words", Span.WEEK.written())));
         List<Action> buttons = new ArrayList<>();
-        buttons.add(new Action.Open(Phrase.of("notice.open"), news.product().url()));
         news.product()
                 .price()
                 .flatMap(NextTarget::below)
@@ -40,7 +45,7 @@ final class NewsReplies {
                 Optional.of(news.product().url()),
                 news.product().facts().image(),
                 NewsLines.full(news),
-                Menu.NONE.and(buttons));
+                Menu.NONE.and(first).and(buttons));
     }
 
     private static Reply list(List<News> news, String message) {

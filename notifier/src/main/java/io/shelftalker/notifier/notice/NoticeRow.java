@@ -8,6 +8,7 @@ import io.shelftalker.notifier.watch.Notice;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -22,9 +23,11 @@ final class NoticeRow implements RowMapper<Pending> {
         return new Pending(
                 row.getLong("id"),
                 row.getLong("event"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 new ContactId(row.getLong("contact")),
                 new ProductId(row.getLong("now")),
-                form == null ? notice : new Notice.OfForm(form, notice));
+                form == null ? notice : new Notice.OfForm(form, notice),
+                Optional.ofNullable(row.getString("held")).map(Held::of));
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

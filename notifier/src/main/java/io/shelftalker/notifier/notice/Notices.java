@@ -17,6 +17,7 @@ import io.shelftalker.notifier.watch.Watcher;
 import io.shelftalker.notifier.watch.Watches;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -151,6 +152,55 @@ final class Notices {
                         """).bind("patience", PATIENCE.toSeconds()).execute();
     }
 
+    /** What was held back for these chats, and for those that have something new to be told, is due. */
+    void release(Handle handle, List<ConversationId> chats) {
+        handle.createUpdate("""
+                        update notice set state = 'due'
+                        where state = 'held' and conversation in (
+                          select unnest(:chats)
+                          union select conversation from notice
+                          where state = 'due' and (hold_until is null or hold_until <= clock()))
+                        """)
+                .bindArray(
+                        "chats",
+                        Long.class,
+                        chats.stream().map(ConversationId::value).toList())
+                .execute();
+    }
+
+    /** Keeps what is not told yet, and why. */
+    void hold(Handle handle, Map<Pending, Held> later) {
+        if (later.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        update notice set state = 'held', held = new.why
+                        from unnest(:ids, :why) as new (id, why)
+                        where notice.id = new.id
+                        """)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        later.keySet().stream().map(Pending::id).toList())
+                .bindArray(
+                        "why",
+                        String.class,
+                        later.values().stream().map(Held::column).toList())
+                .execute();
+    }
+
+    /** How many messages a chat was told since then. */
+    long toldSince(Handle handle, ConversationId chat, Instant since) {
+        return handle.createQuery("""
+                        select count(distinct message) from notice
+                        where conversation = :chat and message is not null and settled_at >= :since
+                        """)
+                .bind("chat", chat.value())
+                .bind("since", since)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** What is due of watches that have ended meanwhile is not told. */
     void unasked(Handle handle) {
         handle.execute("""
@@ -169,12 +219,13 @@ final class Notices {
         Map<ConversationId, Chat> chats = new LinkedHashMap<>();
         handle.createQuery("""
                         select notice.*, coalesce(product.same_as, product.id) as now, contact.language,
-                          coalesce(contact.zone, workspace.zone) as zone, talk.home
+                          coalesce(timing.zone, contact.zone, workspace.zone) as zone, talk.home
                         from notice
                         join conversation talk on talk.id = notice.conversation
                         join product on product.id = notice.product
                         join contact on contact.id = notice.contact
                         join workspace on workspace.workspace = notice.workspace
+                        left join chat_timing as timing on timing.conversation = notice.conversation
                         where state = 'due' and (hold_until is null or hold_until <= clock())
                           and notice.conversation in (
                             select distinct conversation from notice

@@ -6,6 +6,7 @@ import io.shelftalker.core.schedule.Activity;
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.notifier.blindness.BlindNews;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -34,17 +35,23 @@ public final class Notifier implements Activity {
     private final Transactions transactions;
     private final Gathering gathering;
     private final Telling telling;
+    private final BlindNews blindness;
     private final Courier courier;
     private final Semaphore stopping = new Semaphore(0);
     private @Nullable Thread following;
 
-    Notifier(Directory directory, Transactions transactions, Gathering gathering, Telling telling, Courier courier) {
+    Notifier(Directory directory, Transactions transactions, Gathering gathering, Messages messages, Courier courier) {
         this.directory = directory;
         this.transactions = transactions;
         this.gathering = gathering;
-        this.telling = telling;
+        this.telling = messages.telling();
+        this.blindness = messages.blindness();
         this.courier = courier;
     }
+
+    /** What messages are made by. */
+    @Singleton
+    record Messages(Telling telling, BlindNews blindness) {}
 
     @Override
     public synchronized void start() {
@@ -116,7 +123,8 @@ public final class Notifier implements Activity {
     }
 
     private Step tell(Handle handle, WorkspaceId workspace, Gathering.Gathered gathered) {
+        boolean blind = blindness.tell(handle, workspace);
         int chats = telling.tell(handle, workspace, CHATS_AT_ONCE);
-        return new Step(chats > 0, gathered.more() || chats == CHATS_AT_ONCE);
+        return new Step(blind || chats > 0, gathered.more() || chats == CHATS_AT_ONCE);
     }
 }

@@ -3,10 +3,15 @@ package io.shelftalker.notifier.notice;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.notifier.watch.Notice;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A notice in its row.
  *
  * @param event the event that it comes from
+ * @param at when that happened
+ * @param held what it waited for last, if it did
  */
-record Pending(long id, long event, ContactId contact, ProductId product, Notice notice) {}
+record Pending(
+        long id, long event, Instant at, ContactId contact, ProductId product, Notice notice, Optional<Held> held) {}

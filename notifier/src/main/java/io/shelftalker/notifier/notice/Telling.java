@@ -18,12 +18,14 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class Telling {
     private final Notices notices;
+    private final Sorting sorting;
     private final NewsReader reader;
     private final WatchPage page;
     private final Outbox outbox;
 
-    Telling(Notices notices, NewsReader reader, WatchPage page, Outbox outbox) {
+    Telling(Notices notices, Sorting sorting, NewsReader reader, WatchPage page, Outbox outbox) {
         this.notices = notices;
+        this.sorting = sorting;
         this.reader = reader;
         this.page = page;
         this.outbox = outbox;
@@ -36,6 +38,7 @@ final class Telling {
      * @return how many chats had something due
      */
     int tell(Handle handle, WorkspaceId workspace, int most) {
+        sorting.release(handle);
         notices.abandoned(handle);
         notices.unasked(handle);
         List<Chat> chats = notices.due(handle, most);
@@ -46,7 +49,7 @@ final class Telling {
                 handle, chats.stream().flatMap(chat -> chat.pending().stream()).toList());
         Map<Long, String> messages = new LinkedHashMap<>();
         List<Draft> drafts = new ArrayList<>();
-        for (Chat chat : chats) {
+        for (Chat chat : sorting.now(handle, chats, now)) {
             List<News> news = now.news(chat.pending());
             String key = news.isEmpty() ? "" : key(chat);
             chat.pending().forEach(pending -> messages.put(pending.id(), key));
@@ -60,10 +63,10 @@ final class Telling {
         return chats.size();
     }
 
-    // An event is told in one message of a chat, so its number makes the same message the same however often it is
+    // A notice is told in one message, so the first one's number makes the same message the same however often it is
     // written.
     private static String key(Chat chat) {
-        long first = chat.pending().stream().mapToLong(Pending::event).min().orElseThrow();
+        long first = chat.pending().stream().mapToLong(Pending::id).min().orElseThrow();
         return "notice:" + chat.conversation().value() + ":" + first;
     }
 

@@ -6,7 +6,7 @@ import io.shelftalker.core.workspace.ContactId;
 
 /** Somebody who watches, and the chat in which they are told. */
 public record Watcher(ConversationId conversation, ContactId contact) {
-    static Watcher of(Turn turn) {
+    public static Watcher of(Turn turn) {
         return new Watcher(turn.conversation(), turn.actor().contact());
     }
 }

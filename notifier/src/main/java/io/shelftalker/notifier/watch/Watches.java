@@ -204,6 +204,11 @@ public final class Watches {
         return Wish.of(watches.stream().map(Watch::condition).toList()).orElseThrow();
     }
 
+    /** The products that somebody watches. */
+    public List<ProductId> watched(Handle handle, Watcher watcher) {
+        return of(handle, watcher).stream().map(Watched::product).distinct().toList();
+    }
+
     /** What somebody wants to hear of a product, in so many ways. */
     List<Wish> of(Handle handle, Watcher watcher, ProductId product) {
         return of(handle, watcher).stream()

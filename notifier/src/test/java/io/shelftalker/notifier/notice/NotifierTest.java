@@ -48,7 +48,8 @@ class NotifierTest {
                         Lowest ever here
                         in stock · shop.example · verified just now
                         You asked to hear when it is $55.00 or less.
-                        [Open in shop] [Tell me below $50.00] [Stop]""");
+                        [Open in shop] [Snooze 1 week]
+                        [Tell me below $50.00] [Stop]""");
 
         shop.run(seen(KETTLE, "52"));
         shop.run(seen(KETTLE, "53"));
@@ -98,7 +99,8 @@ class NotifierTest {
                         $189.00 · same price as before · 9 days away
                         in stock · shop.example · verified just now
                         You asked to hear when it returns.
-                        [Open in shop] [Tell me below $180.00] [Stop]""");
+                        [Open in shop] [Snooze 1 week]
+                        [Tell me below $180.00] [Stop]""");
     }
 
     @Test
@@ -293,7 +295,7 @@ class NotifierTest {
                 .startsWith(
                         "Prix en baisse\u202f: Copper Kettle\n64,00\u00a0$ → 52,00\u00a0$ (−12,00\u00a0$, −19\u00a0%), sous vos 55,00\u00a0$")
                 .contains("Prix le plus bas jamais vu ici", "Vous vouliez être prévenu à 55,00\u00a0$ ou moins.")
-                .endsWith("[Voir en boutique] [Me prévenir sous 50,00\u00a0$] [Ne plus suivre]");
+                .endsWith("[Voir en boutique] [Patienter 1 semaine]\n[Me prévenir sous 50,00\u00a0$] [Ne plus suivre]");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.shelftalker.scraper.run;
 
 import io.shelftalker.catalog.product.Catalog;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
@@ -22,6 +25,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class StatusCommand implements Command {
     private static final CommandSpec SPEC = CommandSpec.of("status", Permission.OPERATE);
+    private static final Action OUTBOX = new Action.Press(Phrase.of("status.look"), Call.of("outbox"));
 
     private final Sources sources;
     private final Runs runs;
@@ -56,7 +60,8 @@ final class StatusCommand implements Command {
         lines.addAll(broken);
         lines.add(Phrase.of("status.outbox", backlog.waiting(), backlog.dead()));
         lines.add(backlog.dead() > 0 ? Phrase.of("status.do.dead") : Phrase.NOTHING);
-        return Outcome.reply(Reply.text(Phrase.joined("\n", lines)));
+        Phrase text = Phrase.joined("\n", lines);
+        return Outcome.reply(backlog.dead() > 0 ? new Reply.Text(text, Menu.of(OUTBOX)) : Reply.text(text));
     }
 
     private Standing standing(Handle handle, WorkspaceId workspace, Source source) {

@@ -1,0 +1,110 @@
+package io.shelftalker.notifier.blindness;
+
+import io.shelftalker.catalog.product.CatalogEvent;
+import io.shelftalker.catalog.product.LoggedEvent;
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.database.DatabaseClock;
+import io.shelftalker.core.delivery.Draft;
+import io.shelftalker.core.delivery.Outbox;
+import io.shelftalker.core.delivery.Priority;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.notifier.timing.Timing;
+import io.shelftalker.notifier.timing.Timings;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Tells those who watch something of a shop, once, that it cannot be read, and once that it can again. */
+@Singleton
+public final class BlindNews {
+    private static final int AT_ONCE = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofHours(6);
+
+    private final Watchers watchers;
+    private final Blinds blinds;
+    private final Timings timings;
+    private final Outbox outbox;
+
+    BlindNews(Watchers watchers, Blinds blinds, Timings timings, Outbox outbox) {
+        this.watchers = watchers;
+        this.blinds = blinds;
+        this.timings = timings;
+        this.outbox = outbox;
+    }
+
+    /** Keeps who is to hear of an event, if it says anything of whether a shop can be read. */
+    public void note(Handle handle, LoggedEvent logged) {
+        if (logged.event() instanceof CatalogEvent.SourceUnreadable blind) {
+            watchers.blind(handle, blind.head().source(), logged.id());
+        } else if (logged.event() instanceof CatalogEvent.SourceReadable sighted) {
+            watchers.sighted(handle, sighted.head().source());
+        }
+    }
+
+    /** Tells those who are to hear something, unless they want to hear nothing now. @return whether anybody was told */
+    public boolean tell(Handle handle, WorkspaceId workspace) {
+        List<Watchers.Due> due = watchers.due(handle, AT_ONCE);
+        if (due.isEmpty()) {
+            return false;
+        }
+        Instant moment = DatabaseClock.now(handle);
+        Map<SourceId, Blind> now =
+                blinds.now(handle).stream().collect(Collectors.toMap(Blind::source, Function.identity()));
+        Map<ConversationId, Timing> wanted = timings.locked(
+                handle, due.stream().map(Watchers.Due::conversation).toList());
+        List<Draft> drafts = new ArrayList<>();
+        List<Watchers.Due> told = new ArrayList<>();
+        Map<ConversationId, Instant> later = new LinkedHashMap<>();
+        for (Watchers.Due each : due) {
+            silentUntil(wanted.getOrDefault(each.conversation(), Timing.ANY), each, moment)
+                    .ifPresentOrElse(until -> later.put(each.conversation(), until), () -> {
+                        told.add(each);
+                        words(each, now).ifPresent(words -> drafts.add(draft(each, words)));
+                    });
+        }
+        watchers.told(handle, told);
+        watchers.putOff(handle, later);
+        outbox.post(handle, workspace, drafts);
+        return !drafts.isEmpty();
+    }
+
+    private static Optional<Instant> silentUntil(Timing timing, Watchers.Due due, Instant now) {
+        return timing.pause(now)
+                .map(pause -> pause.until().orElse(now.plus(LOOK_AGAIN)))
+                .or(() -> timing.quiet().flatMap(hours -> hours.end(now, due.zone())));
+    }
+
+    private static Optional<Phrase> words(Watchers.Due due, Map<SourceId, Blind> now) {
+        if (due.back()) {
+            return Optional.of(Phrase.of("blind.back", due.shop()));
+        }
+        return Optional.ofNullable(now.get(due.source())).map(Blind::promise);
+    }
+
+    private static Draft draft(Watchers.Due due, Phrase words) {
+        return new Draft(
+                due.conversation(),
+                Optional.of(due.contact()),
+                "notice:" + (due.back() ? "sighted:" : "blind:")
+                        + due.conversation().value() + ":" + due.event(),
+                Priority.NOTICE,
+                new Reply.Text(words, Menu.of(new Action.Press(Phrase.of("watch.all"), Call.of("alerts")))),
+                due.language(),
+                due.zone(),
+                Optional.empty());
+    }
+}

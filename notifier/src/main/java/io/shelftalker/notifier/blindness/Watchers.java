@@ -1,0 +1,129 @@
+package io.shelftalker.notifier.blindness;
+
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.workspace.ContactId;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of who is to hear that a shop cannot be read, and that it can again. Every handle's transaction is in a workspace. */
+@Singleton
+final class Watchers {
+
+    /** Everybody who watches something of a shop is to hear that it cannot be read. */
+    void blind(Handle handle, SourceId source, long event) {
+        handle.createUpdate("""
+                        insert into blindness (source, conversation, contact, event, state)
+                        select :source, watch.conversation, min(watch.contact), :event, 'due'
+                        from offer
+                        join product on product.id = offer.product or product.same_as = offer.product
+                        join watch on watch.product = product.id
+                        where offer.source = :source and offer.listed
+                        group by watch.conversation
+                        order by watch.conversation
+                        on conflict do nothing
+                        """)
+                .bind("source", source.value())
+                .bind("event", event)
+                .execute();
+    }
+
+    /** Whoever heard that it cannot be read is to hear that it can again; who did not hears nothing. */
+    void sighted(Handle handle, SourceId source) {
+        handle.createUpdate("""
+                        update blindness set state = case state when 'told' then 'back' else 'over' end, due_at = clock()
+                        where source = :source and state in ('due', 'told')
+                        """).bind("source", source.value()).execute();
+    }
+
+    /**
+     * Somebody who is to hear something.
+     *
+     * @param back whether the shop can be read again
+     */
+    record Due(
+            SourceId source,
+            String shop,
+            ConversationId conversation,
+            ContactId contact,
+            long event,
+            boolean back,
+            Locale language,
+            ZoneId zone) {}
+
+    List<Due> due(Handle handle, int most) {
+        return handle.createQuery("""
+                        select blindness.*, contact.language,
+                          (select name from vendor where vendor.source = blindness.source order by id limit 1) as shop,
+                          coalesce(timing.zone, contact.zone, workspace.zone) as zone
+                        from blindness
+                        join contact on contact.id = blindness.contact
+                        join workspace on workspace.workspace = blindness.workspace
+                        left join chat_timing as timing on timing.conversation = blindness.conversation
+                        where blindness.state in ('due', 'back') and blindness.due_at <= clock()
+                        order by blindness.due_at, blindness.conversation
+                        limit :most
+                        for no key update of blindness skip locked
+                        """)
+                .bind("most", most)
+                .map((row, context) -> due(row))
+                .list();
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                new SourceId(row.getLong("source")),
+                row.getString("shop"),
+                new ConversationId(row.getLong("conversation")),
+                new ContactId(row.getLong("contact")),
+                row.getLong("event"),
+                "back".equals(row.getString("state")),
+                Locale.forLanguageTag(row.getString("language")),
+                ZoneId.of(row.getString("zone")));
+    }
+
+    /** These have been told. */
+    void told(Handle handle, List<Due> told) {
+        handle.createUpdate("""
+                        update blindness set state = case state when 'due' then 'told' else 'over' end
+                        from unnest(:sources, :conversations, :events) as new (source, conversation, event)
+                        where blindness.source = new.source and blindness.conversation = new.conversation
+                          and blindness.event = new.event
+                        """)
+                .bindArray(
+                        "sources",
+                        Long.class,
+                        told.stream().map(each -> each.source().value()).toList())
+                .bindArray(
+                        "conversations",
+                        Long.class,
+                        told.stream().map(each -> each.conversation().value()).toList())
+                .bindArray("events", Long.class, told.stream().map(Due::event).toList())
+                .execute();
+    }
+
+    /** These want to hear it then. */
+    void putOff(Handle handle, Map<ConversationId, Instant> until) {
+        handle.createUpdate("""
+                        update blindness set due_at = cast(new.until as timestamptz)
+                        from unnest(:conversations, :until) as new (conversation, until)
+                        where blindness.conversation = new.conversation and blindness.state in ('due', 'back')
+                        """)
+                .bindArray(
+                        "conversations",
+                        Long.class,
+                        until.keySet().stream().map(ConversationId::value).toList())
+                .bindArray(
+                        "until",
+                        String.class,
+                        until.values().stream().map(Instant::toString).toList())
+                .execute();
+    }
+}

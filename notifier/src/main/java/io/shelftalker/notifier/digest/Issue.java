@@ -1,0 +1,127 @@
+package io.shelftalker.notifier.digest;
+
+import io.shelftalker.catalog.browse.ProductLines;
+import io.shelftalker.catalog.browse.ProductView;
+import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.notifier.blindness.Blind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One issue of a digest, as a message.
+ *
+ * @param shop its name, where there is one only
+ */
+record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
+    private static final int OF_EACH = 3;
+
+    /** The message, with what can be done about the digest under it. */
+    Reply reply(List<Action> buttons) {
+        List<Reply.Card> cards = cards();
+        List<Action> all = new ArrayList<>();
+        if (week.addedCount() > 0) {
+            all.add(new Action.Press(Phrase.of("digest.all-new", week.addedCount()), Call.of("new")));
+        }
+        all.addAll(buttons);
+        Phrase heading = Phrase.joined(
+                "\n", Stream.concat(Stream.of(title(), counts()), notSeen()).toList());
+        return cards.isEmpty()
+                ? new Reply.Text(heading, Menu.NONE.and(all))
+                : new Reply.Cards(heading, 1, cards, Menu.NONE.and(all));
+    }
+
+    private Phrase title() {
+        Phrase time = Phrase.of("digest.time", Phrase.day(week.since()), Phrase.day(week.until()));
+        return shop.map(name -> Phrase.of("digest.title.shop", name, time)).orElse(Phrase.of("digest.title", time));
+    }
+
+    private Phrase counts() {
+        if (week.isEmpty()) {
+            return week.isUnseen() ? Phrase.of("digest.unseen") : nothing();
+        }
+        return Phrase.joined(
+                " · ",
+                List.of(
+                        count("digest.count.new", week.addedCount()),
+                        count("digest.count.down", week.drops().size()),
+                        count("digest.count.back", week.restocked().size()),
+                        count("digest.count.yours", week.yours().size())));
+    }
+
+    private Phrase nothing() {
+        return week.lastLook()
+                .map(look -> Phrase.of("digest.nothing", Phrase.when(look)))
+                .orElse(Phrase.of("digest.unseen"));
+    }
+
+    private static Phrase count(String key, int number) {
+        return number == 0 ? Phrase.NOTHING : Phrase.of(key, number);
+    }
+
+    private Stream<Phrase> notSeen() {
+        return week.blind().stream().map(Blind::words);
+    }
+
+    /** The best of each kind, each product once: what is watched first, then the pick. */
+    private List<Reply.Card> cards() {
+        Set<ProductId> shown = new HashSet<>();
+        List<Reply.Card> cards = new ArrayList<>();
+        week.yours().stream()
+                .limit(OF_EACH)
+                .filter(yours -> shown.add(yours.product().id()))
+                .forEach(yours -> cards.add(card(yours.product(), Phrase.of("digest.yours"), price(yours))));
+        pick.filter(each -> shown.add(each.product().id()))
+                .ifPresent(each -> cards.add(
+                        card(each.product(), Phrase.of("digest.pick", each.because()), price(each.product()))));
+        week.drops().stream()
+                .filter(drop -> shown.add(drop.product().id()))
+                .limit(OF_EACH)
+                .forEach(drop -> cards.add(card(drop.product(), Phrase.of("digest.down"), price(drop))));
+        week.restocked().stream()
+                .filter(product -> shown.add(product.id()))
+                .limit(OF_EACH)
+                .forEach(product -> cards.add(card(product, Phrase.of("digest.back"), price(product))));
+        week.added().stream()
+                .filter(product -> shown.add(product.id()))
+                .limit(OF_EACH)
+                .forEach(product -> cards.add(card(product, Phrase.of("digest.new"), price(product))));
+        return cards;
+    }
+
+    private Phrase price(ProductView product) {
+        return week.drops().stream()
+                .filter(drop -> drop.product().id().equals(product.id()))
+                .findFirst()
+                .map(Issue::price)
+                .orElseGet(() -> ProductLines.brief(product));
+    }
+
+    private static Phrase price(Week.Drop drop) {
+        return Phrase.of("digest.price.down", drop.before(), drop.now(), Phrase.share(drop.share()));
+    }
+
+    private static Phrase price(Week.Yours yours) {
+        Phrase now = ProductLines.brief(yours.product());
+        return yours.before()
+                .map(before -> Phrase.of("digest.price.was", now, before))
+                .orElse(now);
+    }
+
+    private static Reply.Card card(ProductView product, Phrase kind, Phrase price) {
+        return new Reply.Card(
+                Phrase.literal(product.name()),
+                Optional.of(product.url()),
+                product.facts().image(),
+                List.of(kind, price),
+                Menu.NONE);
+    }
+}

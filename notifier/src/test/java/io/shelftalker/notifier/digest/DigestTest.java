@@ -1,0 +1,184 @@
+package io.shelftalker.notifier.digest;
+
+import static io.shelftalker.notifier.shop.SmallShop.seen;
+import static io.shelftalker.notifier.shop.SmallShop.soldOut;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.catalog.product.Catalog;
+import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.notifier.shop.SmallShop;
+import io.shelftalker.testkit.bot.TestBot;
+import io.shelftalker.testkit.channel.RecordingChannel.Message;
+import io.shelftalker.testkit.database.TestDatabase;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DigestTest {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Weekly MONDAY = new Weekly(DayOfWeek.MONDAY, LocalTime.of(9, 0));
+    private static final String KETTLE = "Copper Kettle";
+    private static final String TENT = "Granite Tent";
+    private static final String LAMP = "Brass Lamp";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final TestBot bot = TestBot.start(database);
+    private final SmallShop shop = new SmallShop(bot);
+    private final TestBot.Person ada = bot.person("ada");
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        database.close();
+    }
+
+    private void subscribes() throws InterruptedException {
+        shop.opens(seen(KETTLE, "64"), soldOut(TENT, "189"), seen(LAMP, "30"));
+        ada.says("/timezone Paris");
+        assertThat(ada.says("/digest monday 9:00").text())
+                .contains("every Monday at 09:00 (Europe/Paris)", "[Preview] [Stop digest]");
+    }
+
+    private void waitsForMonday() {
+        Instant now = database.clock().instant();
+        database.clock().advance(Duration.between(now, MONDAY.next(now, PARIS)));
+        look();
+    }
+
+    private void look() {
+        bot.context().getBean(DueDigests.class).send();
+    }
+
+    private List<Message> issues() throws InterruptedException {
+        long written = database.everything()
+                .withHandle(handle -> handle.createQuery("select count(*) from outgoing where key like 'digest:%'")
+                        .mapTo(Long.class)
+                        .one());
+        bot.channel().await(all -> sent().size() >= written, Duration.ofSeconds(20));
+        return sent();
+    }
+
+    private List<Message> sent() {
+        return ada.messages().stream()
+                .filter(message -> message.outgoing().idempotencyKey().startsWith("digest:"))
+                .toList();
+    }
+
+    @Test
+    void tellsTheWeekInOneMessage() throws Exception {
+        subscribes();
+        ada.says("/watch lamp");
+        shop.run(seen(KETTLE, "52"), seen(TENT, "189"), seen(LAMP, "27"));
+        shop.run(seen("Walnut Clock", "80"));
+        waitsForMonday();
+
+        assertThat(issues()).singleElement().satisfies(issue -> assertThat(issue.text())
+                .contains("1 new · 2 cheaper · 1 back in stock · 1 on your list changed")
+                .contains("1. Brass Lamp · On your list · $27.00 · in stock (was $30.00)")
+                .contains("2. Copper Kettle · Pick of the week: ", "it is at its lowest ever here")
+                .contains("$64.00 → $52.00 (−19%)")
+                .contains("Granite Tent · Back in stock · $189.00")
+                .contains("Walnut Clock · New · $80.00")
+                .contains("[All new (1)] [Change day] [Stop digest]"));
+    }
+
+    @Test
+    void comesOnceAWeekThoughManyLookAtOnce() throws Exception {
+        subscribes();
+        shop.run(seen(KETTLE, "52"));
+        Instant now = database.clock().instant();
+        database.clock().advance(Duration.between(now, MONDAY.next(now, PARIS)));
+        try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                all.add(replicas.submit(this::look));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        assertThat(issues()).hasSize(1);
+        look();
+        assertThat(issues()).hasSize(1);
+        shop.run(seen(KETTLE, "52"));
+        waitsForMonday();
+        assertThat(issues()).hasSize(2).last().satisfies(issue -> assertThat(issue.text())
+                .contains("Nothing new, nothing cheaper, nothing back in stock."));
+    }
+
+    @Test
+    void saysThatItCouldNotLook() throws Exception {
+        subscribes();
+        waitsForMonday();
+        database.transactions().run(database.workspace(), handle -> bot.context()
+                .getBean(Catalog.class)
+                .unreadable(handle, new SourceId(7), "FORBIDDEN: 403"));
+        waitsForMonday();
+        assertThat(issues()).last().satisfies(issue -> assertThat(issue.text())
+                .contains("I could not look this week")
+                .contains("I could not read shop.example since", "it turns me away"));
+    }
+
+    @Test
+    void showsItAheadAndEndsIt() throws Exception {
+        subscribes();
+        shop.run(seen(KETTLE, "52"));
+        assertThat(ada.says("/digest preview").text()).contains("1 cheaper", "Copper Kettle");
+        assertThat(ada.presses("Stop digest").text()).startsWith("No more digests.");
+        waitsForMonday();
+        assertThat(issues()).isEmpty();
+    }
+
+    @Test
+    void comesByTheClockWhereSomebodyHasMovedTo() throws Exception {
+        subscribes();
+        look();
+        ada.says("/timezone Tokyo");
+        look();
+        Instant now = database.clock().instant();
+        Instant there = MONDAY.next(now, ZoneId.of("Asia/Tokyo"));
+        database.clock().advance(Duration.between(now, there).plusSeconds(1));
+        look();
+        assertThat(issues()).hasSize(1);
+    }
+
+    @Test
+    void isNotSentLongAfterItsTimeNorWhilePaused() throws Exception {
+        subscribes();
+        Instant now = database.clock().instant();
+        database.clock().advance(Duration.between(now, MONDAY.next(now, PARIS)).plusDays(2));
+        look();
+        assertThat(issues()).isEmpty();
+        ada.says("/pause");
+        waitsForMonday();
+        assertThat(issues()).isEmpty();
+        ada.says("/resume");
+        waitsForMonday();
+        assertThat(issues()).hasSize(1);
+    }
+
+    @Test
+    void asksWhenItIsToCome() throws Exception {
+        assertThat(ada.says("/digest").text()).contains("Once a week", "[Monday 09:00]");
+        assertThat(ada.says("friday 17:00").text()).contains("every Friday at 17:00");
+        assertThat(ada.says("/digest someday").text()).contains("I cannot read a day and a time in “someday”");
+    }
+
+    @Test
+    void speaksFrench() throws Exception {
+        TestBot.Person amelie = bot.person("amélie", "fr");
+        shop.opens(seen(KETTLE, "64"));
+        assertThat(amelie.says("/hebdo lundi 9h").text()).contains("chaque lundi à 09:00");
+        shop.run(seen(KETTLE, "52"));
+        assertThat(amelie.says("/hebdo aperçu").text()).contains("1 en baisse", "Le choix de la semaine", "64,00");
+    }
+}

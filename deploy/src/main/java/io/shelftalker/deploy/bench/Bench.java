@@ -23,7 +23,7 @@ public final class Bench {
             "match",
             new MatchBench(),
             "chaos",
-            new ChaosBench()));
+            ChaosBench.aloneAndInCompany()));
 
     public List<String> names() {
         return List.copyOf(benchmarks.keySet());

@@ -3,22 +3,26 @@ package io.shelftalker.deploy.bench;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.Directory;
+import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.deploy.settings.Settings;
 import io.shelftalker.deploy.start.Installation;
 import io.shelftalker.testkit.telegram.FakeTelegram;
 import io.shelftalker.testkit.telegram.Person;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * The application is killed (SIGKILL) again and again while it sends 20,000 messages and people talk to it; what was
- * lost and what came twice is counted.
+ * The application is killed (SIGKILL) again and again while it sends 20,000 messages and people talk to it: alone, then
+ * the older of two over one database. What was lost and what came twice is counted.
  *
  * <p>The messages have the priority of replies, so that Telegram's pace for broadcasts does not stretch the run to a
  * quarter of an hour; the way they take is the same.
@@ -30,16 +34,14 @@ public final class ChaosBench implements Benchmark {
     private static final String TOKEN = "4711:chaos";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private final int replicas;
     private final int kills;
     private final int messages;
     private final int talkers;
 
-    ChaosBench() {
-        this(50, 20_000, 20);
-    }
-
-    /** A run of another size, for tests. */
-    public ChaosBench(int kills, int messages, int talkers) {
+    /** @param replicas how many run beside each other; the oldest is killed */
+    public ChaosBench(int replicas, int kills, int messages, int talkers) {
+        this.replicas = replicas;
         this.kills = kills;
         this.messages = messages;
         this.talkers = talkers;
@@ -48,21 +50,31 @@ public final class ChaosBench implements Benchmark {
     /** What a run came to. */
     public record Toll(int lostMessages, int repeatedMessages, int lostAnswers, int repeatedAnswers) {}
 
+    /** Kills one, then one of two; 50 times each while it sends 20,000 messages. */
+    static Benchmark aloneAndInCompany() {
+        return (directory, out) -> {
+            new ChaosBench(1, 50, 20_000, 20).run(Files.createDirectory(directory.resolve("one")), out);
+            new ChaosBench(2, 50, 20_000, 20).run(Files.createDirectory(directory.resolve("two")), out);
+        };
+    }
+
     @Override
     public void run(Path directory, PrintStream out) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Toll toll = run(directory);
-        out.println(Figure.of("chaos.kills", kills, "kills")
-                .noting("in " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s")
+        String name = "chaos." + replicas;
+        out.println(Figure.of(name + ".kills", kills, "kills")
+                .noting(replicas + " at a time, in "
+                        + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s")
                 .line());
-        out.println(Figure.of("chaos.messages.lost", toll.lostMessages(), "of " + messages)
+        out.println(Figure.of(name + ".messages.lost", toll.lostMessages(), "of " + messages)
                 .line());
-        out.println(Figure.of("chaos.messages.repeated", toll.repeatedMessages(), "of " + messages)
+        out.println(Figure.of(name + ".messages.repeated", toll.repeatedMessages(), "of " + messages)
                 .noting("at most kills × concurrent sends = " + kills * MOST_AT_ONCE)
                 .line());
-        out.println(Figure.of("chaos.inbound.lost", toll.lostAnswers(), "of " + kills * talkers)
+        out.println(Figure.of(name + ".inbound.lost", toll.lostAnswers(), "of " + kills * talkers)
                 .line());
-        out.println(Figure.of("chaos.inbound.repeated", toll.repeatedAnswers(), "of " + kills * talkers)
+        out.println(Figure.of(name + ".inbound.repeated", toll.repeatedAnswers(), "of " + kills * talkers)
                 .line());
     }
 
@@ -84,52 +96,74 @@ public final class ChaosBench implements Benchmark {
                                                 "default"),
                                 messages)
                         .write(Priority.REPLY);
-                killAgainAndAgain(telegram, directory, talking);
-                finish(telegram, directory, audience, talking);
+                Scene scene = new Scene(telegram, directory, keeper, audience, talking, new ArrayDeque<>());
+                killAgainAndAgain(scene);
+                finish(scene);
+                return toll(scene);
             }
-            return toll(audience, talking);
         }
     }
 
-    private void killAgainAndAgain(FakeTelegram telegram, Path directory, List<Person> talking)
-            throws IOException, InterruptedException {
+    /** @param alive those that run, the oldest first */
+    private record Scene(
+            FakeTelegram telegram,
+            Path directory,
+            Installation keeper,
+            List<Person> audience,
+            List<Person> talking,
+            Deque<Victim> alive) {}
+
+    private void killAgainAndAgain(Scene scene) throws IOException, InterruptedException {
         Random random = new Random(7);
+        FakeTelegram telegram = scene.telegram();
         for (int kill = 0; kill < kills; kill++) {
-            Victim victim = Victim.start(directory, telegram.uri(), TOKEN);
+            startAll(scene);
             long enough = Math.min(messages, telegram.sent() + 1 + random.nextInt(2 * messages / (3 * kills)));
-            talking.forEach(person -> person.says("/help"));
+            scene.talking().forEach(person -> person.says("/help"));
             telegram.awaitSent(enough, PATIENCE);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
+            scene.alive().removeFirst().kill();
+        }
+    }
+
+    private void startAll(Scene scene) throws IOException {
+        while (scene.alive().size() < replicas) {
+            scene.alive()
+                    .addLast(Victim.start(scene.directory(), scene.telegram().uri(), TOKEN));
+        }
+    }
+
+    private void finish(Scene scene) throws IOException, InterruptedException {
+        startAll(scene);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && isUnfinished(scene)) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        for (Victim victim : scene.alive()) {
             victim.kill();
         }
     }
 
-    private void finish(FakeTelegram telegram, Path directory, List<Person> audience, List<Person> talking)
-            throws IOException, InterruptedException {
-        Victim last = Victim.start(directory, telegram.uri(), TOKEN);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline
-                && toll(audience, talking).lostAnswers()
-                                + toll(audience, talking).lostMessages()
-                        > 0) {
-            TimeUnit.SECONDS.sleep(1);
-        }
-        // What is sent twice is sent when a lease ends: one more lease shows it.
-        TimeUnit.SECONDS.sleep(5);
-        last.kill();
+    /** What was sent and not settled before a kill is sent once more when its lease ends. */
+    private boolean isUnfinished(Scene scene) {
+        return toll(scene).lostAnswers() > 0
+                || scene.keeper().bean(Transactions.class).<Boolean>across(handle -> handle.createQuery(
+                                "select exists (select from outgoing_due) or exists (select from lane)")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
-    private Toll toll(List<Person> audience, List<Person> talking) {
+    private Toll toll(Scene scene) {
         int lost = 0;
         int repeated = 0;
-        for (Person person : audience) {
+        for (Person person : scene.audience()) {
             int received = person.chat().messages().size();
             lost += received == 0 ? 1 : 0;
             repeated += Math.max(0, received - 1);
         }
         int lostAnswers = 0;
         int repeatedAnswers = 0;
-        for (Person person : talking) {
+        for (Person person : scene.talking()) {
             int received = person.chat().messages().size();
             lostAnswers += Math.max(0, kills - received);
             repeatedAnswers += Math.max(0, received - kills);

@@ -6,8 +6,9 @@ import io.shelftalker.deploy.bench.ChaosBench;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The application is killed while it sends and answers. */
 @Tag("slow")
@@ -17,9 +18,11 @@ class KillsTest {
     @TempDir
     private Path directory;
 
-    @Test
-    void losesNothingWhenItIsKilled() throws IOException, InterruptedException {
-        ChaosBench.Toll toll = new ChaosBench(KILLS, 2_000, 5).run(directory);
+    /** @param replicas how many run over one database; the oldest is killed */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void losesNothingWhenItIsKilled(int replicas) throws IOException, InterruptedException {
+        ChaosBench.Toll toll = new ChaosBench(replicas, KILLS, 2_000, 5).run(directory);
 
         assertThat(toll.lostMessages()).isZero();
         assertThat(toll.lostAnswers()).isZero();

@@ -1,5 +1,6 @@
 package io.shelftalker.catalog.browse;
 
+import io.shelftalker.catalog.search.Asked;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -25,9 +26,13 @@ final class CategoriesCommand implements Command {
     private static final int IN_ROW = 3;
 
     private final Shelves shelves;
+    private final Visits visits;
+    private final Topics topics;
 
-    CategoriesCommand(Shelves shelves) {
+    CategoriesCommand(Shelves shelves, Visits visits, Topics topics) {
         this.shelves = shelves;
+        this.visits = visits;
+        this.topics = topics;
     }
 
     @Override
@@ -44,17 +49,31 @@ final class CategoriesCommand implements Command {
         Optional<String> wanted = turn.arguments().get("category");
         if (wanted.isEmpty()) {
             int page = turn.arguments().number("page", 1);
+            List<Section> inOrder = isMany(sections) ? visits.first(turn, sections) : sections;
             return ProductReplies.answer(
-                    turn, overview(Phrase.of("categories.heading", products(sections)), sections, page));
+                    turn, overview(Phrase.of("categories.heading", products(sections)), inOrder, page));
         }
         List<Section> meant = meant(sections, wanted.get());
         if (meant.size() == 1) {
+            visit(turn, sections, meant.getFirst());
             return ProductReplies.answer(turn, shelf(turn, meant.getFirst()));
         }
         return Outcome.reply(
                 meant.isEmpty()
                         ? overview(Phrase.of("categories.unknown", Excerpt.of(wanted.get())), sections, 1)
                         : overview(Phrase.of("categories.several", Excerpt.of(wanted.get())), meant, 1));
+    }
+
+    /** Whoever looks at a category may go on from it, and may come back. */
+    private void visit(Turn turn, List<Section> sections, Section section) {
+        topics.keep(turn, Asked.words(section.name()));
+        if (isMany(sections)) {
+            visits.note(turn, section);
+        }
+    }
+
+    private static boolean isMany(List<Section> sections) {
+        return sections.size() > MOST;
     }
 
     /** The category of this name, or else those whose names have all the words in them. */
@@ -94,7 +113,7 @@ final class CategoriesCommand implements Command {
                 List.of(narrowing, ProductReplies.paging(call, page, total)));
     }
 
-    /** The largest first; where there are many, a part of them, and how to get at the rest. */
+    /** As they come; where there are many, a part of them, and how to get at the rest. */
     private static Reply overview(Phrase heading, List<Section> sections, int page) {
         List<Section> all = named(sections);
         int last = Math.max(1, (all.size() + MOST - 1) / MOST);

@@ -27,12 +27,14 @@ final class SearchCommand implements Command {
     private final Products products;
     private final Shelves shelves;
     private final Cards cards;
+    private final Topics topics;
 
-    SearchCommand(ProductSearch search, Products products, Shelves shelves, Cards cards) {
+    SearchCommand(ProductSearch search, Products products, Shelves shelves, Cards cards, Topics topics) {
         this.search = search;
         this.products = products;
         this.shelves = shelves;
         this.cards = cards;
+        this.topics = topics;
     }
 
     @Override
@@ -42,7 +44,11 @@ final class SearchCommand implements Command {
 
     @Override
     public Outcome run(Turn turn) {
-        Asked asked = SearchReader.read(turn.arguments().require("words"));
+        String written = turn.arguments().require("words");
+        Asked asked = turn.pressed() ? SearchReader.read(written) : topics.meant(turn, written);
+        if (!turn.pressed() && topics.goesOn(turn, asked, written)) {
+            return Outcome.reply();
+        }
         Page page = new Page(turn.arguments().number("page", 1));
         Found named = search.named(turn.handle(), turn.actor().workspace(), asked, page.offset(), Page.SIZE);
         return named.products().isEmpty() ? answer(turn, asked, page) : named(turn, asked, named, page);
@@ -51,6 +57,7 @@ final class SearchCommand implements Command {
     /** What is called so comes before what else could be meant. */
     private Outcome named(Turn turn, Asked asked, Found found, Page page) {
         List<ProductView> hits = products.listed(turn.handle(), found.products());
+        topics.keep(turn, asked);
         Action meant = AskedLines.turn(
                 Phrase.of("search.meant", AskedLines.of(asked, found).all()), asked.spelledOut());
         if (found.total() == 1 && hits.size() == 1) {
@@ -79,6 +86,7 @@ final class SearchCommand implements Command {
         if (hits.isEmpty()) {
             return Outcome.reply(nothing(turn, asked, heard));
         }
+        topics.keep(turn, asked);
         boolean alone = found.total() == 1
                 && found.match() == Found.Match.ALL
                 && asked.parts().isEmpty();

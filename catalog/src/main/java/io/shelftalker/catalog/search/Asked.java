@@ -1,5 +1,6 @@
 package io.shelftalker.catalog.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,14 @@ public record Asked(String words, List<Part> parts) {
 
     /** A constraint, and the words that say it. */
     public record Part(Constraint constraint, String written) {
-        private Part spelledOut() {
+        /** Of what a product must not have there may be several. */
+        private boolean replaces(Part earlier) {
+            return constraint instanceof Constraint.Without
+                    ? constraint.equals(earlier.constraint())
+                    : constraint.getClass().equals(earlier.constraint().getClass());
+        }
+
+        Part spelledOut() {
             return new Part(
                     constraint,
                     switch (constraint) {
@@ -57,6 +65,32 @@ public record Asked(String words, List<Part> parts) {
     /** With something else understood, said so that it reads as that again. */
     public Asked with(Part part) {
         return new Asked(words, Stream.concat(parts.stream(), Stream.of(part)).toList());
+    }
+
+    /** With something else understood, in place of what it replaces: one price bound of another, one order of another. */
+    Asked refinedBy(Part part) {
+        Part meant = part;
+        List<Part> kept = new ArrayList<>();
+        for (Part earlier : parts) {
+            if (meant.constraint() instanceof Constraint.Price price
+                    && earlier.constraint() instanceof Constraint.Price before) {
+                meant = price.within(before)
+                        .map(both -> new Part(both, both.spelledOut()))
+                        .orElse(meant);
+            } else if (!meant.replaces(earlier)) {
+                kept.add(earlier);
+            }
+        }
+        kept.add(meant);
+        return new Asked(words, kept);
+    }
+
+    Asked withoutPrices() {
+        return new Asked(
+                words,
+                parts.stream()
+                        .filter(part -> !(part.constraint() instanceof Constraint.Price))
+                        .toList());
     }
 
     /** The same, said so that no product is called that. */

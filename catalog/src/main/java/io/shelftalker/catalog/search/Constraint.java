@@ -35,6 +35,21 @@ public sealed interface Constraint {
             return new Asked.Part(price, price.spelledOut());
         }
 
+        /** This and what an earlier one says of the other end of the range; nothing where this one alone counts. */
+        Optional<Price> within(Price earlier) {
+            boolean sameMoney = mark.isEmpty() || earlier.mark.isEmpty() || mark.equals(earlier.mark);
+            if (!sameMoney || (least.isPresent() && most.isPresent())) {
+                return Optional.empty();
+            }
+            Optional<Bound> from = least.or(() -> earlier.least);
+            Optional<Bound> to = most.or(() -> earlier.most);
+            boolean empty = from.isPresent()
+                    && to.isPresent()
+                    && from.get().amount().compareTo(to.get().amount()) >= 0;
+            boolean alone = from.equals(least) && to.equals(most);
+            return empty || alone ? Optional.empty() : Optional.of(new Price(from, to, mark.or(() -> earlier.mark)));
+        }
+
         /** In signs rather than words: {@code >= 10 <= 20 €}. */
         String spelledOut() {
             String from = least.map(bound ->

@@ -43,8 +43,9 @@ final class Fillers {
                     "(?:show|find|give|list|recommend|suggest)\\b (?:me|us)\\b",
                     "(?:do|have) you (?:have|sell|carry|got)\\b(?: any\\b)?",
                     "(?:is|are) there\\b(?: any\\b)?",
+                    "what about\\b|how about\\b",
                     "(?:what|which)\\b(?:(?: is|'s| are)\\b)?(?: (?:your|the)\\b)?",
-                    "what about\\b|how about\\b|how many\\b|how much\\b|any\\b",
+                    "how many\\b|how much\\b|any\\b",
                     "je (?:cherche|recherche|veux|voudrais|souhaite)\\b(?: (?:acheter|trouver|voir)\\b)?",
                     "(?:on|nous) cherch(?:e|ons)\\b|j'aimerais\\b(?: (?:trouver|voir|acheter)\\b)?|il me faut\\b",
                     "(?:montre|trouve|donne|propose|cherche)[sz]?(?:ez)?[- ](?:moi|nous)\\b",
@@ -61,7 +62,7 @@ final class Fillers {
             "(?<![\\s,;:.!?¦])[\\s,;:.!?¦]*+(?:(?:do|can) you (?:have|carry|sell|recommend)"
                     + "|are there|(?:avez|auriez)[- ]vous|as[- ]tu|please|s'il (?:vous|te) plait|svp|stp)?[\\s,;:.!?¦]*+$");
     private static final Pattern GENERAL =
-            Pattern.compile("(?<![\\p{L}\\d'-])(?:products?|items?|things?|something|anything|stuff|ones?"
+            Pattern.compile("(?<![\\p{L}\\d'-])(?:products?|items?|things?|something|anything|everything|stuff|ones?"
                     + "|produits?|articles?|choses?|trucs?|quelque chose)(?![\\p{L}\\d'-]| ?\\d)");
 
     private Fillers() {}

@@ -243,6 +243,53 @@ class BrowsingTest {
                 .contains("[Shelf no. 10 1]", "[Shelf no. 31 1]")
                 .doesNotContain("Shelf no. 20");
         assertThat(ada.says("/categories hats").text()).startsWith("There is no category “hats”");
+
+        ada.says("/categories no. 39");
+        database.clock().advance(Duration.ofSeconds(1));
+        ada.says("/categories no. 38");
+        assertThat(ada.says("/categories").text())
+                .as("those looked at last come first")
+                .contains("[Shelf no. 38 1] [Shelf no. 39 1] [Shelf no. 27 1]\n[Shelf no. 10 1]");
+        assertThat(bot.person("bob").says("/categories").text()).contains("\n[Shelf no. 10 1] [Shelf no. 11 1]");
+    }
+
+    @Test
+    void goesOnFromACategory() throws InterruptedException {
+        record(wine, product("dear", "Silent River", "Wine", Map.of()).priced("64.00", "CAD"), Seen.page("cup", now));
+        ada.says("/categories wine");
+
+        assertThat(ada.says("under 20").text()).startsWith("Understood: Wine · under $20.00\n1 fits:");
+    }
+
+    @Test
+    void goesOnFromWhatWasAskedLast() throws InterruptedException {
+        record(
+                product("red", "Silent River", "Red wine", Map.of()).priced("24.10", "CAD"),
+                product("rosé", "Ember Oak", "Red wine", Map.of("colour", "pink"))
+                        .priced("18.40", "CAD"),
+                product("blue", "Blue kettle", "Kitchen", Map.of()).priced("12.00", "CAD"));
+        ada.says("red wine");
+
+        assertThat(ada.says("under 20").text())
+                .startsWith("Understood: red wine · under $20.00\n1 fits:\n1. Ember Oak")
+                .contains("[✕ red wine] [✕ under $20.00]");
+        assertThat(ada.presses("✕ under $20.00").text()).contains("Silent River", "Ember Oak");
+        assertThat(ada.says("in pink").text()).contains("Ember Oak").doesNotContain("Silent River");
+        assertThat(ada.says("in blue").text()).as("there is no such wine").contains("Blue kettle");
+        assertThat(ada.says("red wine by price").text()).contains("1. Ember Oak");
+        assertThat(ada.says("pricier ones").text()).contains("over $18.40", "Silent River");
+        assertThat(ada.says("cheaper ones").text()).contains("under $24.10", "Ember Oak");
+        assertThat(bot.person("bob").says("under 20").text()).startsWith("Understood: under $20.00");
+        assertThat(ada.says("everything under 20").text()).startsWith("Understood: under $20.00");
+    }
+
+    @Test
+    void nobodyGoesOnFromWhatWasAskedLongAgo() throws InterruptedException {
+        record(product("red", "Silent River", "Red wine", Map.of()).priced("14.10", "CAD"), wine);
+        ada.says("silent river");
+        database.clock().advance(Duration.ofMinutes(31));
+
+        assertThat(ada.says("under 20").text()).startsWith("Understood: under $20.00\n2 fit:");
     }
 
     @Test

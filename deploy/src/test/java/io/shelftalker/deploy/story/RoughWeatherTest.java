@@ -93,8 +93,8 @@ class RoughWeatherTest {
                 stages.apply("rough " + transcript.name()),
                 new Weather(transcript.name().hashCode()),
                 platform);
-        List<String> calm = transcript.play(fine);
-        List<String> stormy = transcript.play(rough);
+        List<String> calm = transcript.play(fine, scene::changes);
+        List<String> stormy = transcript.play(rough, scene::changes);
         if (!transcript.chance()) {
             assertThat(lasting(stormy)).isEqualTo(lasting(calm));
         }

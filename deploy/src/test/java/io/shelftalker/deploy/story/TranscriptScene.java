@@ -6,6 +6,7 @@ import io.shelftalker.deploy.start.Installation;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.platform.Endpoint;
 import io.shelftalker.testkit.shop.ShopSite;
+import io.shelftalker.testkit.shop.Stock;
 import io.shelftalker.testkit.slack.App;
 import io.shelftalker.testkit.slack.FakeSlack;
 import io.shelftalker.testkit.slack.Rates;
@@ -76,6 +77,16 @@ final class TranscriptScene implements AutoCloseable {
         twilio.close();
         shop.close();
         database.close();
+    }
+
+    /** What happens in the shop while people talk. */
+    void changes(Map<String, Map<String, String>> products) throws InterruptedException {
+        products.forEach((sku, how) -> how.forEach((what, value) -> shop.change(sku, product -> switch (what) {
+            case "price" -> product.withPrice(value);
+            case "stock" -> product.withStock(Stock.valueOf(value));
+            default -> throw new IllegalArgumentException("No product has a '" + what + "'");
+        })));
+        Catalog.read(bot(), shop);
     }
 
     /** The conversations that go on a channel. */

@@ -40,7 +40,7 @@ class TranscriptsTest {
     @ParameterizedTest
     @MethodSource("onTelegram")
     void goesAsWrittenOnTelegram(Transcript transcript) throws InterruptedException {
-        transcript.play(new TelegramStage(scene.telegram, transcript.name()));
+        transcript.play(new TelegramStage(scene.telegram, transcript.name()), scene::changes);
         assertThat(scene.telegram.violations()).isEmpty();
     }
 
@@ -51,7 +51,7 @@ class TranscriptsTest {
     @ParameterizedTest
     @MethodSource("onSlack")
     void goesAsWrittenOnSlack(Transcript transcript) throws InterruptedException {
-        transcript.play(new SlackStage(scene.slack, transcript.name()));
+        transcript.play(new SlackStage(scene.slack, transcript.name()), scene::changes);
         assertThat(scene.slack.violations()).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class TranscriptsTest {
     @ParameterizedTest
     @MethodSource("onWhatsApp")
     void goesAsWrittenOnWhatsApp(Transcript transcript) throws InterruptedException {
-        transcript.play(new WhatsAppStage(scene.twilio, transcript.name()));
+        transcript.play(new WhatsAppStage(scene.twilio, transcript.name()), scene::changes);
         assertThat(scene.twilio.violations()).isEmpty();
     }
 
@@ -75,7 +75,7 @@ class TranscriptsTest {
     void goesAsWrittenInTheWidget(Transcript transcript) throws InterruptedException {
         URI widget = URI.create(scene.bot().address() + "/widget/default");
         try (WidgetStage visitors = new WidgetStage(widget, TranscriptScene.SHOP_PAGE)) {
-            transcript.play(visitors);
+            transcript.play(visitors, scene::changes);
             assertThat(visitors.problems()).isEmpty();
         }
     }

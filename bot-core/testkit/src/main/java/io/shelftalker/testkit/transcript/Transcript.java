@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *   - ada reads: [Hello., "[New]"]
  *   - ada presses: New
  *   - ada reads: [without nothing yet]
+ *   - shop changes: {CMP-107: {price: "169.00"}, CMP-114: {stock: OUT}}
  * }</pre>
  *
  * @param name for reports
@@ -59,19 +61,27 @@ public record Transcript(
                 steps);
     }
 
+    /** The shop that is talked about. */
+    @FunctionalInterface
+    public interface Shop {
+        /** Its pages change, and the bot has read them. @param products new price or stock of each, by SKU */
+        void changes(Map<String, Map<String, String>> products) throws InterruptedException;
+    }
+
     /**
      * Plays it.
      *
      * @return what was read, in order
      * @throws AssertionError at the first message that is not as written
      */
-    public List<String> play(Stage stage) throws InterruptedException {
+    public List<String> play(Stage stage, Shop shop) throws InterruptedException {
         people.forEach(stage::enters);
         groups.forEach(stage::enters);
         List<String> read = new ArrayList<>();
         for (Step step : steps) {
             switch (step) {
                 case Step.Says says -> stage.says(says.person(), says.text());
+                case Step.ShopChanges changes -> shop.changes(changes.products());
                 case Step.Presses presses -> stage.presses(presses.person(), presses.label());
                 case Step.Reads reads -> {
                     String message = stage.reads(reads.person());
@@ -105,6 +115,10 @@ public record Transcript(
         String[] words = who.split(" ");
         if (words.length != 2) {
             throw new IllegalArgumentException("In '" + name + "', \"" + who + "\" is no step");
+        }
+        if (who.equals("shop changes")) {
+            return new Step.ShopChanges(map(what).entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, product -> strings(product.getValue()))));
         }
         return switch (words[1]) {
             case "says" -> new Step.Says(words[0], what.toString());

@@ -2,6 +2,7 @@ package io.shelftalker.core.delivery;
 
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
+import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.core.workspace.ContactId;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +75,43 @@ public final class Outbox {
                         """)
                 .map((row, context) -> new Backlog(row.getLong("waiting"), row.getLong("dead")))
                 .one();
+    }
+
+    /** A message that is not sent any more. */
+    public record Recalled(ConversationId conversation, String key) {}
+
+    /**
+     * Takes back what has waited so long to be sent that it may not be true any more, and of its conversations what waits
+     * behind it; not what may have arrived.
+     *
+     * @param keys what the keys of the messages that are meant begin with
+     */
+    public List<Recalled> recall(Handle handle, String keys, Duration age) {
+        return handle.createQuery("""
+                        with waiting as (
+                          select outgoing.id, outgoing.conversation, outgoing.created_at
+                          from outgoing_due as due join outgoing on outgoing.id = due.outgoing
+                          where (due.lease_until is null or due.lease_until <= clock())
+                            and outgoing.unknowns = 0 and starts_with(outgoing.key, :keys)
+                        ), old as (
+                          select due.outgoing
+                          from outgoing_due as due join waiting on waiting.id = due.outgoing
+                          where waiting.conversation in (
+                            select conversation from waiting where created_at < clock() - :age * interval '1 second')
+                          order by due.outgoing
+                          for update of due skip locked
+                        ), gone as (
+                          delete from outgoing_due using old where outgoing_due.outgoing = old.outgoing
+                        )
+                        update outgoing set state = 'suppressed', reason = 'outdated', settled_at = clock()
+                        from old where outgoing.id = old.outgoing
+                        returning outgoing.conversation, outgoing.key
+                        """)
+                .bind("keys", keys)
+                .bind("age", age.toSeconds())
+                .map((row, context) ->
+                        new Recalled(new ConversationId(row.getLong("conversation")), row.getString("key")))
+                .list();
     }
 
     private List<Claimed> write(Handle handle, WorkspaceId workspace, List<Draft> drafts, boolean claim) {

@@ -99,8 +99,7 @@ public final class BlindNews {
         return new Draft(
                 due.conversation(),
                 Optional.of(due.contact()),
-                "notice:" + (due.back() ? "sighted:" : "blind:")
-                        + due.conversation().value() + ":" + due.event(),
+                (due.back() ? "sighted:" : "blind:") + due.conversation().value() + ":" + due.event(),
                 Priority.NOTICE,
                 new Reply.Text(words, Menu.of(new Action.Press(Phrase.of("watch.all"), Call.of("alerts")))),
                 due.language(),

@@ -27,6 +27,7 @@ final class NoticeRow implements RowMapper<Pending> {
                 new ContactId(row.getLong("contact")),
                 new ProductId(row.getLong("now")),
                 form == null ? notice : new Notice.OfForm(form, notice),
+                row.getInt("retold"),
                 Optional.ofNullable(row.getString("held")).map(Held::of));
     }
 

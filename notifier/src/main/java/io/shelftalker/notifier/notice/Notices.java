@@ -6,6 +6,7 @@ import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.RunId;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.notifier.watch.LookoutWatch;
 import io.shelftalker.notifier.watch.Lookouts;
@@ -186,6 +187,27 @@ final class Notices {
                         "why",
                         String.class,
                         later.values().stream().map(Held::column).toList())
+                .execute();
+    }
+
+    /** What messages told that were never sent is due again. */
+    void untold(Handle handle, List<Outbox.Recalled> messages) {
+        handle.createUpdate("""
+                        update notice set state = 'due', message = null, settled_at = null, retold = retold + 1
+                        from unnest(:chats, :keys) as recalled (chat, key)
+                        where notice.conversation = recalled.chat and notice.message = recalled.key
+                          and notice.state = 'told'
+                        """)
+                .bindArray(
+                        "chats",
+                        Long.class,
+                        messages.stream()
+                                .map(each -> each.conversation().value())
+                                .toList())
+                .bindArray(
+                        "keys",
+                        String.class,
+                        messages.stream().map(Outbox.Recalled::key).toList())
                 .execute();
     }
 

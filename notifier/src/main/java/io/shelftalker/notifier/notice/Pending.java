@@ -11,7 +11,15 @@ import java.util.Optional;
  *
  * @param event the event that it comes from
  * @param at when that happened
+ * @param retold how often its message was taken back before it was sent
  * @param held what it waited for last, if it did
  */
 record Pending(
-        long id, long event, Instant at, ContactId contact, ProductId product, Notice notice, Optional<Held> held) {}
+        long id,
+        long event,
+        Instant at,
+        ContactId contact,
+        ProductId product,
+        Notice notice,
+        int retold,
+        Optional<Held> held) {}

@@ -8,6 +8,7 @@ import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.notifier.watch.WatchPage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,28 @@ import org.jdbi.v3.core.Handle;
 /** Makes messages of what is due: one for each chat, from the catalog as it is now. */
 @Singleton
 final class Telling {
+    /** What the keys of its messages begin with. */
+    static final String KEYS = "notice:";
+
     private final Notices notices;
     private final Sorting sorting;
     private final NewsReader reader;
     private final WatchPage page;
     private final Outbox outbox;
+    private final Outdated outdated;
 
-    Telling(Notices notices, Sorting sorting, NewsReader reader, WatchPage page, Outbox outbox) {
+    Telling(Notices notices, Sorting sorting, NewsReader reader, WatchPage page, Sent sent) {
         this.notices = notices;
         this.sorting = sorting;
         this.reader = reader;
         this.page = page;
-        this.outbox = outbox;
+        this.outbox = sent.outbox();
+        this.outdated = sent.outdated();
     }
+
+    /** Where messages go, and come back from. */
+    @Singleton
+    record Sent(Outbox outbox, Outdated outdated) {}
 
     /**
      * Writes what is due into the outbox.
@@ -38,6 +48,7 @@ final class Telling {
      * @return how many chats had something due
      */
     int tell(Handle handle, WorkspaceId workspace, int most) {
+        outdated.look(handle, workspace);
         sorting.release(handle);
         notices.abandoned(handle);
         notices.unasked(handle);
@@ -66,8 +77,11 @@ final class Telling {
     // A notice is told in one message, so the first one's number makes the same message the same however often it is
     // written.
     private static String key(Chat chat) {
-        long first = chat.pending().stream().mapToLong(Pending::id).min().orElseThrow();
-        return "notice:" + chat.conversation().value() + ":" + first;
+        Pending first = chat.pending().stream()
+                .min(Comparator.comparingLong(Pending::id))
+                .orElseThrow();
+        String again = first.retold() == 0 ? "" : ":" + first.retold();
+        return KEYS + chat.conversation().value() + ":" + first.id() + again;
     }
 
     private static Draft draft(Chat chat, List<News> news, String key) {

@@ -5,10 +5,13 @@ import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.database.DatabaseClock;
 import io.shelftalker.core.workspace.Permission;
-import io.shelftalker.i18n.Phrase;
+import io.shelftalker.notifier.timing.Timing;
+import io.shelftalker.notifier.timing.TimingReplies;
+import io.shelftalker.notifier.timing.Timings;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.time.Instant;
 
 /** {@code /alerts}: what somebody watches, which is also what their own page shows. */
 @Singleton
@@ -17,9 +20,11 @@ final class AlertsCommand implements Command {
             CommandSpec.of("alerts", Permission.WATCH).marked(CommandSpec.Mark.HOME);
 
     private final WatchList list;
+    private final Timings timings;
 
-    AlertsCommand(WatchList list) {
+    AlertsCommand(WatchList list, Timings timings) {
         this.list = list;
+        this.timings = timings;
     }
 
     @Override
@@ -30,7 +35,14 @@ final class AlertsCommand implements Command {
     @Override
     public Outcome run(Turn turn) {
         int page = turn.arguments().number("page", 1);
-        Reply reply = list.show(turn.handle(), Watcher.of(turn), page, Phrase.NOTHING, List.of());
+        Timing timing = timings.of(turn.handle(), turn.conversation());
+        Instant now = DatabaseClock.now(turn.handle());
+        Reply reply = list.show(
+                turn.handle(),
+                Watcher.of(turn),
+                page,
+                TimingReplies.brief(timing, now),
+                TimingReplies.buttons(timing, now));
         boolean turned = turn.arguments().get("page").isPresent();
         return turned ? Outcome.inPlace(reply) : Outcome.reply(reply);
     }

@@ -50,7 +50,7 @@ final class NoticeScene implements AutoCloseable {
         settle();
         long written = count("""
                 select count(*) from outgoing join conversation c on c.id = conversation
-                where c.external_id = ? and key like 'notice:%' and state <> 'suppressed'
+                where c.external_id = ? and key ~ '^(notice|blind|sighted):' and state <> 'suppressed'
                 """, person.envelope().chat());
         bot.channel().await(all -> Unasked.of(person).size() >= written, Duration.ofSeconds(20));
         return Unasked.of(person);

@@ -10,7 +10,7 @@ final class Unasked {
 
     static List<String> of(TestBot.Person person) {
         return person.messages().stream()
-                .filter(message -> message.outgoing().idempotencyKey().startsWith("notice:"))
+                .filter(message -> message.outgoing().idempotencyKey().matches("(notice|blind|sighted):.*"))
                 .map(Message::text)
                 .toList();
     }

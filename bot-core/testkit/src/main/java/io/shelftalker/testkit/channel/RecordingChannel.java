@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class RecordingChannel implements Channel {
     private final Phrasebooks phrasebooks;
     private final List<Message> messages = new ArrayList<>();
     private final Deque<Delivery> nextAnswers = new ArrayDeque<>();
+    private final Map<String, Deque<Delivery>> answersInChats = new HashMap<>();
     private final BlockingQueue<String> typing = new LinkedBlockingQueue<>();
     private final Map<String, GroupRole> roles = new ConcurrentHashMap<>();
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -81,7 +83,8 @@ public final class RecordingChannel implements Channel {
     }
 
     private synchronized Delivery take(Outgoing outgoing) {
-        Delivery answer = nextAnswers.isEmpty() ? new Delivery.Sent(Optional.empty()) : nextAnswers.poll();
+        Deque<Delivery> answers = answersInChats.getOrDefault(outgoing.address().chat(), nextAnswers);
+        Delivery answer = answers.isEmpty() ? new Delivery.Sent(Optional.empty()) : answers.poll();
         if (!(answer instanceof Delivery.Sent)) {
             return answer;
         }
@@ -120,6 +123,11 @@ public final class RecordingChannel implements Channel {
     /** Answers the next sends so, before it takes messages again. */
     public synchronized void nextAnswers(Delivery... answers) {
         nextAnswers.addAll(List.of(answers));
+    }
+
+    /** Answers the next sends to a chat so, before it takes messages there again. */
+    public synchronized void nextAnswersIn(String chat, Delivery... answers) {
+        answersInChats.computeIfAbsent(chat, _ -> new ArrayDeque<>()).addAll(List.of(answers));
     }
 
     /** What was sent to a chat, oldest first; a message that was replaced stands once more where it was replaced. */

@@ -1,0 +1,47 @@
+package io.shelftalker.notifier.notice;
+
+import io.shelftalker.core.delivery.Outbox;
+import io.shelftalker.core.workspace.WorkspaceId;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes back what could not be sent for long, so that it is told with the catalog as it is by then, or not at all: nobody
+ * is told yesterday's price.
+ */
+@Singleton
+final class Outdated {
+    static final Duration AGE = Duration.ofHours(1);
+
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+    private final Outbox outbox;
+    private final Notices notices;
+    private final Map<WorkspaceId, Long> looked = new ConcurrentHashMap<>();
+
+    Outdated(Outbox outbox, Notices notices) {
+        this.outbox = outbox;
+        this.notices = notices;
+    }
+
+    /** Looks now and then. */
+    void look(Handle handle, WorkspaceId workspace) {
+        long now = System.nanoTime();
+        Long before = looked.putIfAbsent(workspace, now);
+        if (before != null && now - before >= LOOK_EVERY.toNanos()) {
+            looked.put(workspace, now);
+            takeBack(handle);
+        }
+    }
+
+    void takeBack(Handle handle) {
+        List<Outbox.Recalled> recalled = outbox.recall(handle, Telling.KEYS, AGE);
+        if (!recalled.isEmpty()) {
+            notices.untold(handle, recalled);
+        }
+    }
+}

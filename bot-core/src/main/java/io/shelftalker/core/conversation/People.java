@@ -7,6 +7,7 @@ import io.shelftalker.core.channel.Sender;
 import io.shelftalker.core.channel.Surface;
 import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +53,8 @@ final class People {
     private static void add(Handle handle, Account account, Sender sender) {
         handle.createUpdate("""
                         with person as (
-                          insert into contact (workspace, name, language) values (:workspace, :name, :language)
+                          insert into contact (workspace, name, language, zone)
+                          values (:workspace, :name, :language, :zone)
                           returning id
                         )
                         insert into identity (account, external_id, workspace, contact)
@@ -64,7 +66,13 @@ final class People {
                 .bind("person", sender.id())
                 .bind("name", sender.name())
                 .bind("language", language(sender))
+                .bind("zone", zone(sender))
                 .execute();
+    }
+
+    /** The zone that a platform names, unless this machine does not know it. */
+    private static Optional<String> zone(Sender sender) {
+        return sender.zone().filter(ZoneId.getAvailableZoneIds()::contains);
     }
 
     private static String language(Sender sender) {

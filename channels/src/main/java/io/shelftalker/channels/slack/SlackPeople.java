@@ -88,7 +88,7 @@ final class SlackPeople {
                 .filter(part -> !PlainText.isBlank(part))
                 .findFirst()
                 .orElse("Slack " + user.getId());
-        return new Sender(user.getId(), name, Optional.ofNullable(user.getLocale()));
+        return new Sender(user.getId(), name, Optional.ofNullable(user.getLocale()), Optional.ofNullable(user.getTz()));
     }
 
     private Optional<Sender> remembered(String id) {

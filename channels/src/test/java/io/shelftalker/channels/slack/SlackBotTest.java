@@ -93,6 +93,12 @@ final class SlackBotTest {
     }
 
     @Test
+    void keepsTheTimeZoneThatSlackSays() {
+        slack.person("U11", "Gil", "en-US").says("help").chat().awaitMessages(1, PATIENCE);
+        assertThat(zone("U11")).isEqualTo("Etc/UTC");
+    }
+
+    @Test
     void answersInChannelsWhenItIsCalled() {
         Person person = slack.person("U2", "Bob", "en-US");
         Group group = slack.channelWithoutApp("C2", "tasters");
@@ -259,5 +265,15 @@ final class SlackBotTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.discarding()).statusCode();
         }
+    }
+
+    private static String zone(String person) {
+        return database.transactions().in(database.workspace(), handle -> handle.createQuery("""
+                        select zone from contact join identity on identity.contact = contact.id
+                        where external_id = :person
+                        """)
+                .bind("person", person)
+                .mapTo(String.class)
+                .one());
     }
 }

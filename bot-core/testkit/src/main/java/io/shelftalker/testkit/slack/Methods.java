@@ -132,6 +132,7 @@ final class Methods {
                 .put("id", user.id())
                 .put("name", user.name().toLowerCase(Locale.ROOT))
                 .put("real_name", user.name())
+                .put("tz", "Etc/UTC")
                 .put("is_admin", call.cloud().isAdmin(user))
                 .put("is_owner", false)
                 .put("is_primary_owner", false);

@@ -5,6 +5,7 @@ import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.secret.UnopenedSecret;
 import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.i18n.Phrase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ public final class AccountBook<B> {
                 .filter(name -> !name.equals(wanted.name()))
                 .findFirst();
         if (twin.isPresent()) {
-            throw new Platform.NotAdmitted("the account '" + twin.get() + "' speaks with it already");
+            throw new Platform.NotAdmitted(Phrase.of("channels.accounts.twin", twin.get()));
         }
     }
 

@@ -95,7 +95,7 @@ final class AccountsCommand implements Command {
         try {
             return identified(turn, platform, name, platform.read(given));
         } catch (IllegalArgumentException unclear) {
-            return said(Phrase.of("channels.accounts.unclear", String.valueOf(unclear.getMessage())));
+            return said(Phrase.of("channels.accounts.unclear", platform.form()));
         }
     }
 
@@ -107,8 +107,7 @@ final class AccountsCommand implements Command {
                 String called = platform.identify(wanted, credentials);
                 return handle -> keep(handle, turn, platform, new Candidate(wanted, called, credentials));
             } catch (Platform.NotAdmitted refused) {
-                Phrase answer = Phrase.of(
-                        "channels.accounts.refused", platform.channel(), String.valueOf(refused.getMessage()));
+                Phrase answer = Phrase.of("channels.accounts.refused", platform.channel(), refused.reason());
                 return handle -> said(answer);
             }
         });

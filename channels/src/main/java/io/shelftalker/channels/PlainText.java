@@ -24,6 +24,12 @@ public final class PlainText {
         return clean.toString();
     }
 
+    /** The text on one line, as a button bears it: never blank. */
+    public static String label(String text) {
+        String label = clean(text).replace('\n', ' ').strip();
+        return isBlank(label) ? "…" : label;
+    }
+
     /** Whether a reader would see nothing of it, as Telegram judges that too. */
     public static boolean isBlank(String text) {
         return text.codePoints().allMatch(PlainText::isInvisible);

@@ -12,10 +12,13 @@ public interface Platform {
     /** What a person gives to add an account, in this order; those in brackets may be left out. */
     List<String> asked();
 
+    /** What that is and looks like, or what must be done before anything can be given. */
+    Phrase form();
+
     /**
      * What a person gave, completed with what they need not choose.
      *
-     * @throws IllegalArgumentException if one of them is none, saying which and what it looks like, without its value
+     * @throws IllegalArgumentException if it is not of the {@link #form}; the message has nothing of what was given
      */
     Credentials read(List<String> given);
 
@@ -30,12 +33,24 @@ public interface Platform {
     /** What is left to do at the platform, if anything. */
     Phrase next(Account account);
 
-    /** Why a platform does not let an account in, in its words; without secrets. */
+    /** Why a platform does not let an account in; without secrets. */
     final class NotAdmitted extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final transient Phrase reason;
+
+        public NotAdmitted(Phrase reason) {
+            super(reason.toString());
+            this.reason = reason;
+        }
+
+        /** In the platform's own words. */
         public NotAdmitted(String reason) {
-            super(reason);
+            this(Phrase.literal(reason));
+        }
+
+        public Phrase reason() {
+            return reason;
         }
     }
 }

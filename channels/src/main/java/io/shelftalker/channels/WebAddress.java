@@ -1,18 +1,20 @@
-package io.shelftalker.channels.widget;
+package io.shelftalker.channels;
 
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a page may lead to or load: nothing that a browser would run. */
-final class WebAddress {
+/** What a message may lead to or load: nothing that a browser would run. */
+public final class WebAddress {
     private WebAddress() {}
 
-    static boolean isWeb(URI address) {
+    /** A page or a picture on a host. */
+    public static boolean isWeb(URI address) {
         return (scheme(address).equals("http") || scheme(address).equals("https")) && address.getHost() != null;
     }
 
-    static boolean opens(URI address) {
+    /** The same, or somebody to write to. */
+    public static boolean opens(URI address) {
         return isWeb(address) || scheme(address).equals("mailto");
     }
 

@@ -42,9 +42,9 @@ final class AccountBookTest {
 
         assertThatThrownBy(() -> book.refuseTwin(coffee, "4712:Secret"::equals))
                 .isInstanceOf(Platform.NotAdmitted.class)
-                .hasMessageContaining("'tea'");
+                .hasMessageContaining("tea");
         assertThatThrownBy(() -> book.refuseTwin(coffee, "4711:Configured"::equals))
-                .hasMessageContaining("'default'");
+                .hasMessageContaining("default");
         book.refuseTwin(tea, "4712:Secret"::equals);
         book.refuseTwin(coffee, "4713:Other"::equals);
     }

@@ -2,6 +2,7 @@ package io.shelftalker.channels;
 
 import io.shelftalker.channels.chart.ChartAddresses;
 import io.shelftalker.channels.loss.Losses;
+import io.shelftalker.core.channel.Reply;
 import java.net.URI;
 import java.util.Optional;
 
@@ -10,8 +11,12 @@ public final class NoLosses {
     public static final Losses HERE = (outgoing, loss) -> {};
 
     /** Where every chart can be fetched. */
-    public static final ChartAddresses CHARTS = outgoing -> Optional.of(
-            URI.create("https://bot.example/media/" + outgoing.idempotencyKey().hashCode()));
+    public static final ChartAddresses CHARTS = outgoing ->
+            outgoing.reply() instanceof Reply.Series ? Optional.of(chart(outgoing.idempotencyKey())) : Optional.empty();
 
     private NoLosses() {}
+
+    private static URI chart(String key) {
+        return URI.create("https://bot.example/media/" + key.hashCode());
+    }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Any reply with any Unicode: up to 40 products, up to 120 actions, pages that no platform opens among them. */
 public final class Replies {
@@ -85,11 +86,19 @@ public final class Replies {
                 .list()
                 .ofMaxSize(900)
                 .map(list -> String.join(" ", list));
-        return Arbitraries.oneOf(any, markup, words);
+        Arbitrary<String> odd = Arbitraries.strings()
+                .withChars("אבج\u200D\u200E\u200F\u2067\u2069\uD83D\uDE00e\u0301 \n")
+                .ofMaxLength(300);
+        Arbitrary<String> endless = Arbitraries.of("x", "é", "👩\u200D🚀", "\uD83D", "ש")
+                .map(letter -> letter.repeat(10_000 / letter.length()));
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, any), Tuple.of(10, markup), Tuple.of(5, words), Tuple.of(10, odd), Tuple.of(1, endless));
     }
 
     private static Arbitrary<Menu> menus() {
-        return actions().list().ofMaxSize(12).list().ofMaxSize(14).map(Menu::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, actions().list().ofMaxSize(12).list().ofMaxSize(14).map(Menu::new)),
+                Tuple.of(1, actions().list().ofMinSize(90).ofMaxSize(250).map(row -> new Menu(List.of(row)))));
     }
 
     private static Arbitrary<Action> actions() {

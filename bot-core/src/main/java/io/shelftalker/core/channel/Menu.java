@@ -27,6 +27,17 @@ public record Menu(List<List<Action>> rows) {
         return new Menu(more);
     }
 
+    /** What is left without the first buttons, counted over all rows in reading order. */
+    public Menu from(int position) {
+        List<List<Action>> rest = new ArrayList<>();
+        int before = 0;
+        for (List<Action> row : rows) {
+            rest.add(row.subList(Math.clamp(position - (long) before, 0, row.size()), row.size()));
+            before += row.size();
+        }
+        return new Menu(rest);
+    }
+
     /** The buttons that call commands, in the order of their indexes. */
     public List<Action.Press> presses() {
         return rows.stream()

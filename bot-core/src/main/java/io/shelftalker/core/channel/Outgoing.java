@@ -41,4 +41,13 @@ public record Outgoing(
     public String token(int index) {
         return token + ":" + index;
     }
+
+    /**
+     * What a button carries that asks for what had no room.
+     *
+     * @param position of the first action that had none, counted over all of them; 0 asks for the whole reply
+     */
+    public String more(int position) {
+        return token + ":" + Continuation.mark(position);
+    }
 }

@@ -3,6 +3,7 @@ package io.shelftalker.core.conversation;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Continuation;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /** Decides who answers an inbound, and lets them. */
@@ -133,6 +135,10 @@ final class Engine {
         if (isForOthers(standing)) {
             return Outcome.reply(new Reply.Text(Phrase.of("conversation.not-yours"), Menu.of(toStart())));
         }
+        OptionalInt further = Continuation.position(token);
+        if (further.isPresent()) {
+            return further(standing, further.getAsInt());
+        }
         Optional<Action.Press> press = standing.shown()
                 .map(Reply::menu)
                 .map(Menu::presses)
@@ -141,6 +147,14 @@ final class Engine {
             return stale();
         }
         return call(handle, standing, press.get().call(), true);
+    }
+
+    /** A question that is open stays open: asking what else there is answers nothing. */
+    private static Outcome further(Standing standing, int position) {
+        return standing.shown()
+                .flatMap(shown -> Continuation.of(shown, position))
+                .<Outcome>map(reply -> new Outcome.Done(List.of(reply), false, standing.prompt()))
+                .orElseGet(Engine::stale);
     }
 
     private Outcome submitted(Handle handle, Standing standing, Inbound.Submitted submitted) {
@@ -257,6 +271,6 @@ final class Engine {
 
     private static int index(String token) {
         String tail = token.substring(token.lastIndexOf(':') + 1);
-        return tail.matches("\\d{1,3}") ? Integer.parseInt(tail) : Integer.MAX_VALUE;
+        return tail.matches("\\d{1,6}") ? Integer.parseInt(tail) : Integer.MAX_VALUE;
     }
 }

@@ -5,6 +5,7 @@ import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.channels.loss.Losses;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.web.WebConfiguration;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -27,6 +28,10 @@ final class MediaAddresses implements ChartAddresses {
 
     @Override
     public Optional<URI> of(Outgoing outgoing) {
+        return outgoing.reply() instanceof Reply.Series ? found(outgoing) : Optional.empty();
+    }
+
+    private Optional<URI> found(Outgoing outgoing) {
         if (publicUrl.isEmpty()) {
             losses.add(outgoing, Loss.CHART_WITHOUT_ADDRESS);
             return Optional.empty();

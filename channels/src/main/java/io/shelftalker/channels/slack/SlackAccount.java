@@ -1,5 +1,6 @@
 package io.shelftalker.channels.slack;
 
+import io.shelftalker.channels.LiveSecrets;
 import io.shelftalker.core.channel.Account;
 import java.net.URI;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 record SlackAccount(
         Account account,
         Optional<String> token,
-        Optional<String> signingSecret,
+        Optional<LiveSecrets> signingSecret,
         Optional<String> appToken,
         Optional<Client> client,
         URI api) {
@@ -33,7 +34,7 @@ record SlackAccount(
         return new SlackAccount(
                 account,
                 settings.botToken(),
-                settings.signingSecret(),
+                settings.signingSecret().map(set -> LiveSecrets.of("shelftalker.slack.signing-secret", set)),
                 settings.appToken(),
                 settings.clientId()
                         .map(id -> new Client(id, settings.clientSecret().orElseThrow())),

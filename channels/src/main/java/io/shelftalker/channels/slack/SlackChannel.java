@@ -3,6 +3,7 @@ package io.shelftalker.channels.slack;
 import io.shelftalker.channels.GroupRoles;
 import io.shelftalker.channels.ReplyPicture;
 import io.shelftalker.channels.SentMessages;
+import io.shelftalker.channels.chart.ChartAddresses;
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.channels.loss.Losses;
 import io.shelftalker.core.channel.Address;
@@ -25,16 +26,20 @@ final class SlackChannel implements Channel {
     private final SlackAccounts accounts;
     private final SlackRenderer renderer;
     private final SlackViews views;
+    private final ChartAddresses charts;
     private final Losses losses;
-    private final SlackHomes homes = new SlackHomes();
+    private final SlackHomes homes;
     private final SentMessages sent = new SentMessages();
     private final GroupRoles roles = new GroupRoles();
 
-    SlackChannel(SlackAccounts accounts, SlackRenderer renderer, SlackViews views, Losses losses) {
+    SlackChannel(
+            SlackAccounts accounts, SlackRenderer renderer, SlackViews views, ChartAddresses charts, Losses losses) {
         this.accounts = accounts;
         this.renderer = renderer;
         this.views = views;
+        this.charts = charts;
         this.losses = losses;
+        this.homes = new SlackHomes(losses);
     }
 
     @Override
@@ -80,7 +85,7 @@ final class SlackChannel implements Channel {
 
     private Delivery post(SlackBot bot, Outgoing outgoing) {
         SlackChat chat = SlackChat.of(outgoing.address().chat());
-        List<SlackMessage> messages = renderer.render(outgoing);
+        List<SlackMessage> messages = renderer.render(outgoing, charts.of(outgoing));
         if (ReplyPicture.of(outgoing.reply()).isPresent() && messages.stream().noneMatch(SlackMessage::hasPictures)) {
             losses.add(outgoing, Loss.PICTURE_UNREACHABLE);
         }

@@ -4,6 +4,9 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.views.ViewsPublishRequest;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.view.View;
+import io.shelftalker.channels.ReplyPicture;
+import io.shelftalker.channels.loss.Loss;
+import io.shelftalker.channels.loss.Losses;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Outgoing;
 import java.io.IOException;
@@ -23,8 +26,13 @@ final class SlackHomes {
     private static final int MOST = 10_000;
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
+    private final Losses losses;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, String> hashes = new LinkedHashMap<>();
+
+    SlackHomes(Losses losses) {
+        this.losses = losses;
+    }
 
     Delivery publish(SlackBot bot, Outgoing outgoing, SlackViews views) {
         String person = outgoing.replaces().orElse("");
@@ -32,9 +40,14 @@ final class SlackHomes {
             return new Delivery.Refused("A page is somebody's");
         }
         try {
-            ViewsPublishResponse answer = attempt(bot, person, views.home(outgoing));
-            if (!answer.isOk() && "invalid_arguments".equals(answer.getError())) {
-                answer = attempt(bot, person, views.plainHome(outgoing));
+            SlackMessage page = views.page(outgoing);
+            if (ReplyPicture.all(outgoing.reply()).stream().anyMatch(picture -> !SlackMenu.isOpenable(picture))) {
+                losses.add(outgoing, Loss.PICTURE_UNREACHABLE);
+            }
+            ViewsPublishResponse answer = attempt(bot, person, SlackViews.home(outgoing, page));
+            if (page.hasPictures() && "invalid_arguments".equals(answer.getError())) {
+                losses.add(outgoing, Loss.PICTURE_REFUSED);
+                answer = attempt(bot, person, SlackViews.home(outgoing, page.withoutPictures()));
             }
             return answer.isOk()
                     ? published(bot, person, answer.getView().getHash())

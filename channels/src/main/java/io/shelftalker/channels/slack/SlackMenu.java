@@ -7,6 +7,8 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.Room;
+import io.shelftalker.channels.WebAddress;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
@@ -24,15 +26,8 @@ import java.util.stream.Collectors;
  *
  * @param rows what each block has
  * @param links pages that no button can open: said in the text instead
- * @param left how many actions found no room
  */
-record SlackMenu(List<List<BlockElement>> rows, List<Link> links, int left) {
-    /** A block a row up to this many; more are set without a break. */
-    private static final int ROWS = 20;
-
-    /** So many buttons of one command are still looked over more easily than a list. */
-    private static final int MANY = 12;
-
+record SlackMenu(List<List<BlockElement>> rows, List<Link> links) {
     SlackMenu {
         rows = List.copyOf(rows);
         links = List.copyOf(links);
@@ -42,13 +37,27 @@ record SlackMenu(List<List<BlockElement>> rows, List<Link> links, int left) {
     record Link(String label, URI url) {}
 
     static SlackMenu of(Outgoing outgoing, Phrasebook book) {
-        return new Layout(outgoing, book).laidOut();
+        return Room.within(SlackProfile.PROFILE.buttons(), room -> new Layout(outgoing, book, room).laidOut());
+    }
+
+    /** The same with a way to what had no room. @param left how much that is */
+    SlackMenu and(int left, String token, Phrasebook book) {
+        List<List<BlockElement>> more = new ArrayList<>(rows);
+        more.add(List.of(more(left, token, book)));
+        return new SlackMenu(more, links);
+    }
+
+    private static BlockElement more(int left, String token, Phrasebook book) {
+        return ButtonElement.builder()
+                .text(SlackPart.plainText(book.text(Phrase.of("channels.slack.more", left))))
+                .actionId(token)
+                .value(token)
+                .build();
     }
 
     /** Whether Slack opens it from a button, a title or a picture. */
     static boolean isOpenable(URI url) {
-        String text = url.toASCIIString();
-        return text.matches("(?i)https?://.*") && url.getHost() != null && text.length() <= SlackProfile.URL.value();
+        return WebAddress.isWeb(url) && url.toASCIIString().length() <= SlackProfile.URL.value();
     }
 
     List<LayoutBlock> blocks() {
@@ -79,17 +88,18 @@ record SlackMenu(List<List<BlockElement>> rows, List<Link> links, int left) {
     private static final class Layout {
         private final Outgoing outgoing;
         private final Phrasebook book;
+        private final String many;
+        private final List<List<BlockElement>> rows = new ArrayList<>();
+        private final List<OptionObject> options = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
+        private final Room room;
         private int pressable;
         private int opening;
-        private int room = SlackProfile.PROFILE.buttons().value();
-        private int left;
-        private final String many;
-        private final List<OptionObject> options = new ArrayList<>();
 
-        private Layout(Outgoing outgoing, Phrasebook book) {
+        private Layout(Outgoing outgoing, Phrasebook book, Room room) {
             this.outgoing = outgoing;
             this.book = book;
+            this.room = room;
             this.many = many(outgoing.reply().menu());
         }
 
@@ -99,21 +109,20 @@ record SlackMenu(List<List<BlockElement>> rows, List<Link> links, int left) {
                     .collect(Collectors.groupingBy(press -> press.call().command(), Collectors.counting()))
                     .entrySet()
                     .stream()
-                    .filter(command -> command.getValue() > MANY)
+                    .filter(command -> command.getValue() > SlackProfile.SCATTERED.value())
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
                     .orElse("");
         }
 
         private SlackMenu laidOut() {
-            List<List<BlockElement>> rows = new ArrayList<>(outgoing.reply().menu().rows().stream()
-                    .map(this::row)
-                    .flatMap(row -> broken(row).stream())
-                    .toList());
+            outgoing.reply().menu().rows().forEach(row -> rows.addAll(broken(row(row))));
             if (!options.isEmpty()) {
                 rows.addFirst(List.of(list()));
             }
-            return new SlackMenu(rows.size() <= ROWS ? rows : broken(joined(rows)), links, left);
+            boolean few = rows.size() <= SlackProfile.ROWS.value();
+            SlackMenu menu = new SlackMenu(few ? rows : broken(joined(rows)), links);
+            return room.left() == 0 ? menu : menu.and(room.left(), outgoing.more(room.firstLeft()), book);
         }
 
         private BlockElement list() {
@@ -129,6 +138,7 @@ record SlackMenu(List<List<BlockElement>> rows, List<Link> links, int left) {
         }
 
         private Optional<BlockElement> button(Action action) {
+            room.come();
             return switch (action) {
                 case Action.Press press -> {
                     String token = outgoing.token(pressable++);
@@ -152,7 +162,7 @@ record SlackMenu(List<List<BlockElement>> rows, List<Link> links, int left) {
         }
 
         private void option(Action.Press press, String token) {
-            if (isRoom()) {
+            if (room.take()) {
                 options.add(OptionObject.builder()
                         .text(SlackPart.plainText(label(press)))
                         .value(token)
@@ -161,17 +171,7 @@ record SlackMenu(List<List<BlockElement>> rows, List<Link> links, int left) {
         }
 
         private Optional<BlockElement> room(ButtonElement.ButtonElementBuilder button) {
-            return isRoom() ? Optional.of(button.build()) : Optional.empty();
-        }
-
-        /** Counts what has a place, and what has none. */
-        private boolean isRoom() {
-            if (room == 0) {
-                left++;
-                return false;
-            }
-            room--;
-            return true;
+            return room.take() ? Optional.of(button.build()) : Optional.empty();
         }
 
         private ButtonElement.ButtonElementBuilder labelled(Action action) {
@@ -179,10 +179,7 @@ record SlackMenu(List<List<BlockElement>> rows, List<Link> links, int left) {
         }
 
         private String label(Action action) {
-            String label = PlainText.clean(book.text(action.label()))
-                    .replace('\n', ' ')
-                    .strip();
-            return PlainText.isBlank(label) ? "…" : SlackText.shortened(label, SlackProfile.LABEL.value());
+            return SlackText.shortened(PlainText.label(book.text(action.label())), SlackProfile.LABEL.value());
         }
 
         private static List<BlockElement> joined(List<List<BlockElement>> rows) {

@@ -39,10 +39,14 @@ final class SlackPlatform implements Platform {
     }
 
     @Override
+    public Phrase form() {
+        return Phrase.of("channels.slack.form");
+    }
+
+    @Override
     public Credentials read(List<String> given) {
         if (given.size() != 2) {
-            throw new IllegalArgumentException("Slack needs the bot's token (xoxb-…) and behind it either the signing"
-                    + " secret, or an app-level token (xapp-…) for Socket Mode");
+            throw new IllegalArgumentException("Two values are asked for");
         }
         String proof = given.get(1).startsWith("xapp-") ? "app-token" : "signing-secret";
         Credentials credentials = new Credentials(Map.of("token", given.getFirst(), proof, given.get(1)));
@@ -58,7 +62,7 @@ final class SlackPlatform implements Platform {
             AuthTestResponse answer =
                     bot.client().authTest(AuthTestRequest.builder().build());
             if (!answer.isOk()) {
-                throw new NotAdmitted("auth.test says " + answer.getError());
+                throw new NotAdmitted(Phrase.of("channels.slack.not-admitted", String.valueOf(answer.getError())));
             }
             return "@" + answer.getUser() + " (" + answer.getTeam() + ")";
         } catch (IOException | SlackApiException failure) {

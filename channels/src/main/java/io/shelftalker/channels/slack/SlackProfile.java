@@ -25,6 +25,12 @@ final class SlackProfile {
     /** A header's text. */
     static final Limit HEADER = new Limit(150, "characters", "docs.slack.dev/reference/block-kit/blocks/header-block");
 
+    /** Blocks of buttons, a row each; more rows are set without a break. */
+    static final Limit ROWS = new Limit(20, "blocks", "our own choice of the 50 of a message, so that texts have room");
+
+    /** So many buttons of one command are still looked over more easily than a list. */
+    static final Limit SCATTERED = new Limit(12, "buttons", "our own choice: what a telephone shows at once");
+
     /** What is written on a button. */
     static final Limit LABEL =
             new Limit(75, "characters", "docs.slack.dev/reference/block-kit/block-elements/button-element");
@@ -42,6 +48,12 @@ final class SlackProfile {
 
     /** Blocks of a page or a form. */
     static final Limit VIEW_BLOCKS = new Limit(100, "blocks", "docs.slack.dev/reference/views/home-tab-views");
+
+    /** What a page says, buttons apart. */
+    static final Limit VIEW_TEXT = new Limit(
+            25_000,
+            "characters",
+            "our own choice: of a view, 250,000 bytes of JSON are taken (view_too_large), where a character has up to 6");
 
     /** A form's title, and the words on its buttons. */
     static final Limit TITLE = new Limit(24, "characters", "docs.slack.dev/reference/views/modal-views");

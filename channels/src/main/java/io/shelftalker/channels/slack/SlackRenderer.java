@@ -5,7 +5,6 @@ import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
-import io.shelftalker.channels.chart.ChartAddresses;
 import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -25,56 +24,61 @@ final class SlackRenderer {
     private static final String NOTHING = "…";
 
     private final Phrasebooks phrasebooks;
-    private final ChartAddresses charts;
 
-    SlackRenderer(Phrasebooks phrasebooks, ChartAddresses charts) {
+    SlackRenderer(Phrasebooks phrasebooks) {
         this.phrasebooks = phrasebooks;
-        this.charts = charts;
     }
 
-    /** The messages that make up a reply, at least one; the buttons are under the last. */
-    List<SlackMessage> render(Outgoing outgoing) {
+    /**
+     * The messages that make up a reply, at least one; the buttons are under the last.
+     *
+     * @param chart where its chart is, if it has one that can be fetched
+     */
+    List<SlackMessage> render(Outgoing outgoing, Optional<URI> chart) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         SlackMenu menu = SlackMenu.of(outgoing, book);
-        List<SlackPart> parts = new ArrayList<>(
-                outgoing.reply() instanceof Reply.Series series
-                        ? series(series, charts.of(outgoing), book)
-                        : body(outgoing.reply(), book));
-        parts.addAll(afterwards(menu, book));
+        List<SlackPart> parts = withLinks(body(outgoing.reply(), chart, book), menu);
         if (parts.isEmpty()) {
-            parts.addAll(SlackPart.words(RichText.plain(NOTHING)));
+            parts.add(nothing());
         }
         return SlackPages.of(parts, menu);
     }
 
-    /** A reply as a page: all of it in one view, and of what has no room there, how much it is. */
+    /** A reply as a page: all of it in one view, or what has room there and a way to the whole of it. */
     SlackMessage page(Outgoing outgoing) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         SlackMenu menu = SlackMenu.of(outgoing, book);
-        List<SlackPart> parts = new ArrayList<>(
-                outgoing.reply() instanceof Reply.Cards cards ? shelf(cards, book) : body(outgoing.reply(), book));
-        parts.addAll(afterwards(menu, book));
-        List<LayoutBlock> buttons = menu.blocks();
-        int room = SlackProfile.VIEW_BLOCKS.value() - buttons.size();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        parts.stream()
-                .limit(parts.size() > room ? room - 1 : room)
-                .map(SlackPart::block)
-                .forEach(blocks::add);
-        if (parts.size() > room) {
-            Phrase more = Phrase.of("channels.slack.more", parts.size() - room + 1);
-            blocks.add(SlackPart.words(RichText.plain(words(more, book)))
-                    .getFirst()
-                    .block());
+        List<SlackPart> parts = withLinks(pageBody(outgoing.reply(), book), menu);
+        int room = SlackProfile.VIEW_BLOCKS.value() - menu.rows().size();
+        if (fitting(parts, room) < parts.size() && outgoing.reply() instanceof Reply.Cards cards) {
+            parts = withLinks(cards(cards, book), menu);
         }
-        blocks.addAll(buttons);
-        return new SlackMessage(
-                NOTHING,
-                blocks.isEmpty()
-                        ? List.of(SlackPart.words(RichText.plain(NOTHING))
-                                .getFirst()
-                                .block())
-                        : blocks);
+        boolean whole = fitting(parts, room) == parts.size();
+        int shown = whole ? parts.size() : fitting(parts, room - 1);
+        List<LayoutBlock> blocks = new ArrayList<>(
+                parts.subList(0, shown).stream().map(SlackPart::block).toList());
+        blocks.addAll((whole ? menu : menu.and(parts.size() - shown, outgoing.more(0), book)).blocks());
+        return new SlackMessage(NOTHING, blocks.isEmpty() ? List.of(nothing().block()) : blocks);
+    }
+
+    /** How many parts a page has room for, the first ones. */
+    private static int fitting(List<SlackPart> parts, int blocks) {
+        int characters = 0;
+        for (int index = 0; index < Math.min(blocks, parts.size()); index++) {
+            characters += parts.get(index).plain().length();
+            if (characters > SlackProfile.VIEW_TEXT.value()) {
+                return index;
+            }
+        }
+        return Math.min(blocks, parts.size());
+    }
+
+    private static List<SlackPart> pageBody(Reply reply, Phrasebook book) {
+        return reply instanceof Reply.Cards cards ? shelf(cards, book) : body(reply, Optional.empty(), book);
+    }
+
+    private static SlackPart nothing() {
+        return SlackPart.words(RichText.plain(NOTHING)).getFirst();
     }
 
     /** A list with a picture beside each thing, where there is room for that. */
@@ -89,7 +93,7 @@ final class SlackRenderer {
         return parts;
     }
 
-    private static List<SlackPart> body(Reply reply, Phrasebook book) {
+    private static List<SlackPart> body(Reply reply, Optional<URI> chart, Phrasebook book) {
         return switch (reply) {
             case Reply.Text text -> SlackPart.words(RichText.plain(words(text.text(), book)));
             case Reply.Choices choices -> SlackPart.words(RichText.plain(words(choices.question(), book)));
@@ -100,7 +104,7 @@ final class SlackRenderer {
                 parts.addAll(rows(table, book));
                 yield parts;
             }
-            case Reply.Series series -> series(series, Optional.empty(), book);
+            case Reply.Series series -> series(series, chart, book);
             case Reply.Picture picture -> picture(picture, book);
             case Reply.Form form -> SlackPart.words(RichText.plain(words(form.question(), book)));
         };
@@ -196,15 +200,12 @@ final class SlackRenderer {
                 .orElseGet(() -> otherwise == Style.BOLD ? before.append(title, Style.BOLD, "") : before.append(title));
     }
 
-    /** What has no room among the buttons is said below the text, so that nothing goes missing silently. */
-    private static List<SlackPart> afterwards(SlackMenu menu, Phrasebook book) {
-        List<SlackPart> parts = new ArrayList<>();
+    /** What no button can open is said below the text. */
+    private static List<SlackPart> withLinks(List<SlackPart> body, SlackMenu menu) {
+        List<SlackPart> parts = new ArrayList<>(body);
         for (SlackMenu.Link link : menu.links()) {
             parts.addAll(SlackPart.words(
                     RichText.plain(link.label() + ": " + link.url().toASCIIString())));
-        }
-        if (menu.left() > 0) {
-            parts.addAll(SlackPart.words(RichText.plain(words(Phrase.of("channels.slack.more", menu.left()), book))));
         }
         return parts;
     }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * tokens.
  *
  * @param botToken the bot user's token, {@code xoxb-…}, in the app's own workspace
- * @param signingSecret what Slack signs its posts with, from the app's Basic Information; needed unless in Socket Mode
+ * @param signingSecret what Slack signs its posts with, from the app's Basic Information; needed unless in Socket Mode; two of them
+ *     while one is being replaced
  * @param appToken the app-level token, {@code xapp-…}; with it, events come in by Socket Mode
  * @param clientId names the app where people install it in their workspaces
  * @param clientSecret goes with it
@@ -57,7 +58,7 @@ public record SlackSettings(
         form(
                 "signing-secret",
                 signingSecret,
-                "[A-Za-z0-9]{16,}",
+                "[A-Za-z0-9]{16,}( *, *[A-Za-z0-9]{16,})?",
                 "none: Slack shows it under Basic Information, 32 letters and digits");
         form("client-id", clientId, "\\d+\\.\\d+", "none: Slack shows it under Basic Information, as 123.456");
         form(

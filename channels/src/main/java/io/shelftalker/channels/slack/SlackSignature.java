@@ -1,12 +1,9 @@
 package io.shelftalker.channels.slack;
 
+import io.shelftalker.channels.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a post comes from Slack (docs.slack.dev/authentication/verifying-requests-from-slack). */
@@ -14,12 +11,10 @@ final class SlackSignature {
     static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     static final String SIGNATURE = "X-Slack-Signature";
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final byte[] secret;
+    private final Hmac hmac;
 
     SlackSignature(String secret) {
-        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.hmac = Hmac.sha256(secret);
     }
 
     /**
@@ -40,15 +35,7 @@ final class SlackSignature {
     }
 
     private boolean isSigned(String timestamp, String signature, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret, ALGORITHM));
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            String expected = "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-            return MessageDigest.isEqual(
-                    expected.getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("This Java has no " + ALGORITHM, impossible);
-        }
+        byte[] signed = hmac.of(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8), body);
+        return Hmac.isSame("v0=" + HexFormat.of().formatHex(signed), signature);
     }
 }

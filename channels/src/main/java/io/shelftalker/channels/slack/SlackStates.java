@@ -1,14 +1,13 @@
 package io.shelftalker.channels.slack;
 
 import io.micronaut.context.BeanProvider;
+import io.shelftalker.channels.Hmac;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.secret.Place;
 import io.shelftalker.core.secret.UnopenedSecret;
 import io.shelftalker.core.secret.Vault;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,8 +74,7 @@ final class SlackStates {
         if (!clock.instant().isBefore(until)) {
             return Verdict.LATE;
         }
-        if (!MessageDigest.isEqual(
-                content[0].getBytes(StandardCharsets.UTF_8), browser.getBytes(StandardCharsets.UTF_8))) {
+        if (!Hmac.isSame(content[0], browser)) {
             return Verdict.ELSEWHERE;
         }
         return isFirst(content[0]) ? Verdict.GOOD : Verdict.USED;

@@ -34,17 +34,13 @@ final class SlackViews {
         this.phrasebooks = phrasebooks;
     }
 
-    /** A reply as somebody's page. */
-    View home(Outgoing outgoing) {
-        return home(outgoing, renderer.page(outgoing));
+    /** What a reply shows as somebody's page. */
+    SlackMessage page(Outgoing outgoing) {
+        return renderer.page(outgoing);
     }
 
-    /** The same for where Slack cannot show its pictures. */
-    View plainHome(Outgoing outgoing) {
-        return home(outgoing, renderer.page(outgoing).withoutPictures());
-    }
-
-    private static View home(Outgoing outgoing, SlackMessage page) {
+    /** That page. */
+    static View home(Outgoing outgoing, SlackMessage page) {
         return View.builder()
                 .type("home")
                 .privateMetadata(outgoing.address().chat())

@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.shelftalker.channels.FormBody;
-import io.shelftalker.core.database.DatabaseAway;
+import io.shelftalker.channels.Posts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
 @Consumes(MediaType.ALL)
 final class SlackWebhook {
     private static final Logger log = LoggerFactory.getLogger(SlackWebhook.class);
-    private static final String RETRY_SECONDS = "5";
 
     private final SlackAccounts accounts;
     private final SlackReception reception;
@@ -77,30 +75,27 @@ final class SlackWebhook {
 
     private HttpResponse<?> signed(
             String account, HttpRequest<byte[]> request, BiFunction<SlackBot, byte[], HttpResponse<?>> then) {
-        try {
-            Optional<SlackBot> bot = accounts.named(account);
-            if (bot.isEmpty()) {
-                return HttpResponse.notFound();
-            }
+        return Posts.answered(SlackChannel.NAME, () -> accounts.named(account), bot -> {
             byte[] body = request.getBody(byte[].class).orElseGet(() -> new byte[0]);
-            return isSlack(bot.get().account(), request.getHeaders(), body)
-                    ? then.apply(bot.get(), body)
-                    : HttpResponse.unauthorized();
-        } catch (DatabaseAway | SlackAway away) {
-            log.warn("An event is left with Slack: {}", away.getMessage());
-            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
+            return isSlack(bot.account(), request.getHeaders(), body)
+                    ? Optional.of(then.apply(bot, body))
+                    : Optional.empty();
+        });
     }
 
     private boolean isSlack(SlackAccount account, HttpHeaders headers, byte[] body) {
         return account.signingSecret()
-                .map(secret -> new SlackSignature(secret)
-                        .holds(
-                                headers.get(SlackSignature.TIMESTAMP),
-                                headers.get(SlackSignature.SIGNATURE),
-                                body,
-                                clock.instant()))
-                .orElse(false);
+                .filter(secrets -> secrets.any(secret -> isSignedWith(secret, headers, body)))
+                .isPresent();
+    }
+
+    private boolean isSignedWith(String secret, HttpHeaders headers, byte[] body) {
+        return new SlackSignature(secret)
+                .holds(
+                        headers.get(SlackSignature.TIMESTAMP),
+                        headers.get(SlackSignature.SIGNATURE),
+                        body,
+                        clock.instant());
     }
 
     /** Something that is no JSON says nothing. */

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.LiveSecrets;
 import io.shelftalker.core.channel.Account;
 import java.net.URI;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param secret what webhook calls must carry; without one, none is believed
  * @param api the Bot API server
  */
-record TelegramAccount(Account account, String token, Optional<String> secret, Mode mode, URI api) {
+record TelegramAccount(Account account, String token, Optional<LiveSecrets> secret, Mode mode, URI api) {
     /** How updates come in. */
     enum Mode {
         POLLING,

@@ -63,7 +63,7 @@ final class TelegramAccounts {
         TelegramAccount connected = new TelegramAccount(
                 account,
                 settings.token(),
-                settings.secret(),
+                settings.secrets(),
                 settings.isWebhook() ? TelegramAccount.Mode.WEBHOOK : TelegramAccount.Mode.POLLING,
                 settings.api());
         return new TelegramBot(connected, connections.client(connected));

@@ -21,7 +21,7 @@ final class TelegramChannel implements Channel {
     static final String NAME = "telegram";
 
     private final TelegramAccounts accounts;
-    private final TelegramRenderer renderer;
+    private final TelegramComposer composer;
     private final Pictures pictures;
     private final Relocation relocation;
     private final Losses losses;
@@ -30,12 +30,12 @@ final class TelegramChannel implements Channel {
 
     TelegramChannel(
             TelegramAccounts accounts,
-            TelegramRenderer renderer,
+            TelegramComposer composer,
             Pictures pictures,
             Relocation relocation,
             Losses losses) {
         this.accounts = accounts;
-        this.renderer = renderer;
+        this.composer = composer;
         this.pictures = pictures;
         this.relocation = relocation;
         this.losses = losses;
@@ -69,7 +69,7 @@ final class TelegramChannel implements Channel {
         if (bot.isEmpty()) {
             return accounts.unspoken(outgoing.address().account());
         }
-        List<TelegramMessage> messages = renderer.render(outgoing, bot.get().username());
+        List<TelegramMessage> messages = composer.compose(outgoing, bot.get().username());
         if (ReplyPicture.of(outgoing.reply()).isPresent()
                 && messages.stream().noneMatch(TelegramMessage::showsPicture)) {
             losses.add(outgoing, Loss.PICTURE_UNREACHABLE);

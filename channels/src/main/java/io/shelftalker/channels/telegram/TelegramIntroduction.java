@@ -153,7 +153,7 @@ final class TelegramIntroduction implements Activity {
         bot.client()
                 .execute(SetWebhook.builder()
                         .url(address(publicUrl.get(), bot))
-                        .secretToken(bot.account().secret().orElseThrow())
+                        .secretToken(bot.account().secret().orElseThrow().newest())
                         .allowedUpdates(TelegramUpdates.ALLOWED)
                         .build());
     }

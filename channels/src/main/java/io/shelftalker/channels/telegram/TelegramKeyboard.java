@@ -1,15 +1,16 @@
 package io.shelftalker.channels.telegram;
 
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.Room;
+import io.shelftalker.channels.WebAddress;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebook;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
@@ -18,22 +19,20 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
  *
  * @param rows at most eight buttons a row, a hundred in all
  * @param links pages that no button can open, because Telegram wants a public address: said in the text instead
- * @param left how many actions found no room
  */
-record TelegramKeyboard(List<InlineKeyboardRow> rows, List<Link> links, int left) {
+record TelegramKeyboard(List<InlineKeyboardRow> rows, List<Link> links) {
 
     /** A page with its label. */
     record Link(String label, URI url) {}
 
     static TelegramKeyboard of(Outgoing outgoing, Phrasebook book, TelegramLinks sharing) {
-        return new Layout(outgoing, book, sharing).laidOut();
+        return Room.within(
+                TelegramProfile.PROFILE.buttons(), room -> new Layout(outgoing, book, sharing, room).laidOut());
     }
 
     /** Whether Telegram takes it as a button's URL: http(s), and a host with a dot in it. */
     static boolean isOpenable(URI url) {
-        String scheme = Optional.ofNullable(url.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-        @Nullable String host = url.getHost();
-        return (scheme.equals("http") || scheme.equals("https")) && host != null && host.contains(".");
+        return WebAddress.isWeb(url) && url.getHost().contains(".");
     }
 
     /** Lays the actions out one after the other. */
@@ -43,24 +42,35 @@ record TelegramKeyboard(List<InlineKeyboardRow> rows, List<Link> links, int left
         private final TelegramLinks sharing;
         private final List<InlineKeyboardRow> rows = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
+        private final Room room;
         private int index;
-        private int room = TelegramProfile.PROFILE.buttons().value();
-        private int left;
 
-        private Layout(Outgoing outgoing, Phrasebook book, TelegramLinks sharing) {
+        private Layout(Outgoing outgoing, Phrasebook book, TelegramLinks sharing, Room room) {
             this.outgoing = outgoing;
             this.book = book;
             this.sharing = sharing;
+            this.room = room;
         }
 
         private TelegramKeyboard laidOut() {
             outgoing.reply().menu().rows().forEach(this::row);
-            return new TelegramKeyboard(List.copyOf(rows), List.copyOf(links), left);
+            if (room.left() > 0) {
+                rows.add(new InlineKeyboardRow(more()));
+            }
+            return new TelegramKeyboard(List.copyOf(rows), List.copyOf(links));
+        }
+
+        private InlineKeyboardButton more() {
+            return InlineKeyboardButton.builder()
+                    .text(book.text(Phrase.of("channels.telegram.more", room.left())))
+                    .callbackData(outgoing.more(room.firstLeft()))
+                    .build();
         }
 
         private void row(List<Action> actions) {
             InlineKeyboardRow row = new InlineKeyboardRow();
             for (Action action : actions) {
+                room.come();
                 if (row.size() == TelegramProfile.PROFILE.buttonsInRow().value()) {
                     rows.add(row);
                     row = new InlineKeyboardRow();
@@ -103,19 +113,11 @@ record TelegramKeyboard(List<InlineKeyboardRow> rows, List<Link> links, int left
         }
 
         private Optional<InlineKeyboardButton> room(InlineKeyboardButton button) {
-            if (room == 0) {
-                left++;
-                return Optional.empty();
-            }
-            room--;
-            return Optional.of(button);
+            return room.take() ? Optional.of(button) : Optional.empty();
         }
 
         private String label(Action action) {
-            String label = PlainText.clean(book.text(action.label()))
-                    .replace('\n', ' ')
-                    .strip();
-            return PlainText.isBlank(label) ? "…" : PlainText.shortened(label, TelegramProfile.LABEL.value());
+            return PlainText.shortened(PlainText.label(book.text(action.label())), TelegramProfile.LABEL.value());
         }
     }
 }

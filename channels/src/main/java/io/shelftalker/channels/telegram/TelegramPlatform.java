@@ -39,11 +39,16 @@ final class TelegramPlatform implements Platform {
         return List.of("TOKEN");
     }
 
+    @Override
+    public Phrase form() {
+        return Phrase.of("channels.telegram.form");
+    }
+
     /** Telegram posts to this server where it can reach it, and is asked otherwise. */
     @Override
     public Credentials read(List<String> given) {
         if (given.size() != 1) {
-            throw new IllegalArgumentException("BotFather gives one token like 123456:ABC-DEF…");
+            throw new IllegalArgumentException("One value is asked for");
         }
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);

@@ -5,8 +5,8 @@ import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.ReplyPicture;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
+import io.shelftalker.channels.WebAddress;
 import io.shelftalker.channels.chart.ChartTable;
-import io.shelftalker.channels.chart.Charts;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.DeepLinks;
@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Gives a reply the form in which Telegram shows it best, within {@link TelegramProfile}. */
@@ -28,28 +27,26 @@ final class TelegramRenderer {
 
     private final Phrasebooks phrasebooks;
     private final DeepLinks links;
-    private final Charts charts;
 
-    TelegramRenderer(Phrasebooks phrasebooks, DeepLinks links, Charts charts) {
+    TelegramRenderer(Phrasebooks phrasebooks, DeepLinks links) {
         this.phrasebooks = phrasebooks;
         this.links = links;
-        this.charts = charts;
     }
 
     /**
      * The messages that make up a reply, at least one; the buttons are under the last.
      *
      * @param username the bot's name, which links to it need; empty while it is not known
+     * @param chart its chart, if it has one that could be drawn
      */
-    List<TelegramMessage> render(Outgoing outgoing, String username) {
+    List<TelegramMessage> render(Outgoing outgoing, String username, Optional<byte[]> chart) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         TelegramKeyboard keyboard = TelegramKeyboard.of(outgoing, book, new TelegramLinks(username, links));
-        Optional<byte[]> chart = charts.png(outgoing, book);
         if (chart.isPresent() && outgoing.reply() instanceof Reply.Series series) {
             return charted(series, chart.get(), keyboard, book);
         }
-        RichText text = afterwards(body(outgoing.reply(), book), keyboard, book);
-        Optional<URI> picture = ReplyPicture.of(outgoing.reply()).filter(TelegramRenderer::isWeb);
+        RichText text = afterwards(body(outgoing.reply(), book), keyboard);
+        Optional<URI> picture = ReplyPicture.of(outgoing.reply()).filter(WebAddress::isWeb);
         return picture.isPresent() && isCaption(text)
                 ? List.of(TelegramMessage.photo(text, picture.get()).with(keyboard.rows()))
                 : words(text, picture, keyboard);
@@ -58,9 +55,9 @@ final class TelegramRenderer {
     /** The chart with its words, if they fit below it; should it be refused, its rows are said. */
     private static List<TelegramMessage> charted(
             Reply.Series series, byte[] chart, TelegramKeyboard keyboard, Phrasebook book) {
-        RichText text = afterwards(card(ChartTable.words(series), book), keyboard, book);
+        RichText text = afterwards(card(ChartTable.words(series), book), keyboard);
         if (isCaption(text)) {
-            RichText whole = afterwards(body(series, book), keyboard, book);
+            RichText whole = afterwards(body(series, book), keyboard);
             return List.of(
                     TelegramMessage.drawing(text, chart, asMessage(whole)).with(keyboard.rows()));
         }
@@ -149,7 +146,7 @@ final class TelegramRenderer {
     /** The title, leading somewhere where it can; otherwise in the style that such a title has. */
     private static RichText linked(RichText before, Reply.Card card, Phrasebook book, Style otherwise) {
         String title = words(card.title(), book);
-        Optional<URI> link = card.link().filter(TelegramRenderer::isWeb);
+        Optional<URI> link = card.link().filter(WebAddress::isWeb);
         if (link.isPresent()) {
             return before.append(title, Style.LINK, link.get().toASCIIString());
         }
@@ -157,14 +154,12 @@ final class TelegramRenderer {
     }
 
     /** What has no room on the keyboard is said below the text, so that nothing goes missing silently. */
-    private static RichText afterwards(RichText text, TelegramKeyboard keyboard, Phrasebook book) {
+    private static RichText afterwards(RichText text, TelegramKeyboard keyboard) {
         RichText all = text;
         for (TelegramKeyboard.Link link : keyboard.links()) {
             all = all.append("\n" + link.label() + ": " + link.url().toASCIIString());
         }
-        return keyboard.left() == 0
-                ? all
-                : all.append("\n" + words(Phrase.of("channels.telegram.more", keyboard.left()), book));
+        return all;
     }
 
     private static List<String> texts(List<Phrase> phrases, Phrasebook book) {
@@ -179,10 +174,5 @@ final class TelegramRenderer {
 
     private static String words(Phrase phrase, Phrasebook book) {
         return PlainText.clean(book.text(phrase));
-    }
-
-    private static boolean isWeb(URI uri) {
-        String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-        return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
     }
 }

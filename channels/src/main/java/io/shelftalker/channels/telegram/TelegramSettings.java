@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.shelftalker.channels.Credentials;
+import io.shelftalker.channels.LiveSecrets;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * The bot that the environment configures.
  *
  * @param token as BotFather gave it, {@code 123456:ABC…}
- * @param secret what Telegram says with every webhook call; needed in webhook mode
+ * @param secret what Telegram says with every webhook call; needed in webhook mode; two of them while one is being replaced
  * @param mode {@code polling} or {@code webhook}
  * @param apiUrl the Bot API server: scheme, host and perhaps a port
  */
@@ -35,7 +36,8 @@ public record TelegramSettings(
             throw new IllegalArgumentException(
                     "shelftalker.telegram.mode is '" + mode + "' and must be polling or webhook");
         }
-        if (secret.isPresent() && !secret.get().matches("[A-Za-z0-9_-]{1,256}")) {
+        if (secret.filter(set -> !set.matches("[A-Za-z0-9_-]{1,256}( *, *[A-Za-z0-9_-]{1,256})?"))
+                .isPresent()) {
             throw new IllegalArgumentException(
                     "shelftalker.telegram.secret must be 1 to 256 of A-Z, a-z, 0-9, _ and -");
         }
@@ -50,6 +52,10 @@ public record TelegramSettings(
     static TelegramSettings of(Credentials credentials, TelegramServer server) {
         return new TelegramSettings(
                 credentials.require("token"), credentials.get("secret"), credentials.require("mode"), server.apiUrl());
+    }
+
+    Optional<LiveSecrets> secrets() {
+        return secret.map(set -> LiveSecrets.of("shelftalker.telegram.secret", set));
     }
 
     boolean isWebhook() {

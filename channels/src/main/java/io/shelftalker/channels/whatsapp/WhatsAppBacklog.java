@@ -14,7 +14,7 @@ import java.util.Optional;
 @Singleton
 final class WhatsAppBacklog {
     private final HeldReplies held;
-    private final WhatsAppRenderer renderer;
+    private final WhatsAppComposer composer;
     private final WhatsAppDelivery delivery;
     private final Transactions transactions;
     private final BeanProvider<LateOutcomes> outcomes;
@@ -22,12 +22,12 @@ final class WhatsAppBacklog {
     /** @param outcomes found when it is needed: it knows all channels, and one of them knows this */
     WhatsAppBacklog(
             HeldReplies held,
-            WhatsAppRenderer renderer,
+            WhatsAppComposer composer,
             WhatsAppDelivery delivery,
             Transactions transactions,
             BeanProvider<LateOutcomes> outcomes) {
         this.held = held;
-        this.renderer = renderer;
+        this.composer = composer;
         this.delivery = delivery;
         this.transactions = transactions;
         this.outcomes = outcomes;
@@ -51,14 +51,14 @@ final class WhatsAppBacklog {
 
     /** Says before a reply how many are not shown any more. */
     private Optional<WhatsAppDelivery.Ended> note(WhatsAppBot bot, Outgoing reply, List<Outgoing> earlier) {
-        List<WhatsAppMessage> note = List.of(renderer.earlier(reply, earlier.size()));
+        List<WhatsAppMessage> note = List.of(composer.earlier(reply, earlier.size()));
         WhatsAppDelivery.Ended ended = delivery.send(bot, reply, note, SentParts.NOTE);
         return over(bot, ended, earlier);
     }
 
     private Optional<WhatsAppDelivery.Ended> follow(WhatsAppBot bot, Outgoing one) {
         WhatsAppDelivery.Ended ended =
-                delivery.send(bot, one, renderer.render(one).messages(), 0);
+                delivery.send(bot, one, composer.compose(one).messages(), 0);
         if (ended instanceof WhatsAppDelivery.Ended.As(Delivery.Refused(String reason))) {
             Account account = bot.account().account();
             transactions.run(

@@ -4,6 +4,7 @@ import io.shelftalker.channels.Columns;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.RichText.Style;
+import io.shelftalker.channels.WebAddress;
 import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Reply;
@@ -17,7 +18,6 @@ import java.util.Optional;
 /** What a reply says, apart from what can be chosen under it. */
 final class WhatsAppBody {
     private static final String BETWEEN_FACTS = " · ";
-    private static final String NOTHING = "…";
 
     private WhatsAppBody() {}
 
@@ -51,15 +51,14 @@ final class WhatsAppBody {
         return text;
     }
 
-    static boolean isWeb(URI uri) {
-        return uri.toASCIIString().matches("(?i)https?://.+") && uri.getHost() != null;
-    }
-
     static RichText withPages(RichText before, Reply reply, Phrasebook book) {
         RichText text = before;
         for (Action action : reply.menu().rows().stream().flatMap(List::stream).toList()) {
             if (action instanceof Action.Open open) {
-                text = line(text, label(open, book) + ": " + open.url().toASCIIString());
+                text = line(
+                        text,
+                        WhatsAppText.label(open.label(), book) + ": "
+                                + open.url().toASCIIString());
             }
         }
         return text;
@@ -70,7 +69,7 @@ final class WhatsAppBody {
         for (Phrase line : card.lines()) {
             text = line(text, WhatsAppText.words(line, book));
         }
-        Optional<URI> link = card.link().filter(url -> isWeb(url) && !opens(card, url));
+        Optional<URI> link = card.link().filter(url -> WebAddress.isWeb(url) && !opens(card, url));
         return link.isPresent() ? line(text, link.get().toASCIIString()) : text;
     }
 
@@ -89,7 +88,7 @@ final class WhatsAppBody {
             }
             if (!menu.numbers().contains(number)) {
                 text = text.append(card.link()
-                        .filter(WhatsAppBody::isWeb)
+                        .filter(WebAddress::isWeb)
                         .map(link -> "\n" + link.toASCIIString())
                         .orElse(""));
             }
@@ -118,11 +117,6 @@ final class WhatsAppBody {
 
     private static List<String> lines(List<Phrase> phrases, Phrasebook book) {
         return phrases.stream().map(phrase -> WhatsAppText.line(phrase, book)).toList();
-    }
-
-    private static String label(Action action, Phrasebook book) {
-        String line = WhatsAppText.line(action.label(), book);
-        return PlainText.isBlank(line) ? NOTHING : line;
     }
 
     private static boolean opens(Reply.Card card, URI url) {

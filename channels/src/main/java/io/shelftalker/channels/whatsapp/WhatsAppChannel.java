@@ -22,19 +22,19 @@ final class WhatsAppChannel implements Channel {
     private static final Duration DATABASE = Duration.ofSeconds(5);
 
     private final WhatsAppAccounts accounts;
-    private final WhatsAppRenderer renderer;
+    private final WhatsAppComposer composer;
     private final WhatsAppDelivery delivery;
     private final WhatsAppPeople people;
     private final WhatsAppBacklog backlog;
 
     WhatsAppChannel(
             WhatsAppAccounts accounts,
-            WhatsAppRenderer renderer,
+            WhatsAppComposer composer,
             WhatsAppDelivery delivery,
             WhatsAppPeople people,
             WhatsAppBacklog backlog) {
         this.accounts = accounts;
-        this.renderer = renderer;
+        this.composer = composer;
         this.delivery = delivery;
         this.people = people;
         this.backlog = backlog;
@@ -77,9 +77,9 @@ final class WhatsAppChannel implements Channel {
         if (stopped.isPresent()) {
             return end(bot, outgoing, stopped.get());
         }
-        WhatsAppRenderer.Rendered rendered = renderer.render(outgoing);
+        WhatsAppRenderer.Rendered rendered = composer.compose(outgoing);
         // Before it is sent: whoever sees a number may reply with it at once.
-        people.offer(bot.account().account(), outgoing.address().chat(), outgoing.token(), rendered.numbers());
+        people.offer(bot.account().account(), outgoing.address().chat(), rendered.options());
         return end(bot, outgoing, delivery.send(bot, outgoing, rendered.messages(), 0));
     }
 
@@ -101,7 +101,7 @@ final class WhatsAppChannel implements Channel {
         if (told) {
             return new Delivery.Sent(Optional.empty());
         }
-        WhatsAppMessage message = new WhatsAppMessage.Template(template.get(), renderer.summary(outgoing));
+        WhatsAppMessage message = new WhatsAppMessage.Template(template.get(), composer.summary(outgoing));
         WhatsAppDelivery.Ended ended = delivery.send(bot, outgoing, List.of(message), SentParts.TEMPLATE);
         if (ended instanceof WhatsAppDelivery.Ended.As(Delivery.Sent sent)) {
             people.tell(account, outgoing.address().chat());

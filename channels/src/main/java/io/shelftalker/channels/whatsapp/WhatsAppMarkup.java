@@ -47,9 +47,12 @@ final class WhatsAppMarkup {
         return escaped.append(replaced(text.substring(at))).toString();
     }
 
-    /** Bold holds within a line, not next to a space, and up to the next star. */
+    /** Bold holds within a line, not next to a space, up to the next star, and not next to another mark. */
     private static String bold(String words) {
-        boolean fits = !words.isBlank() && words.equals(words.strip()) && words.indexOf('\n') < 0;
+        boolean fits = !words.isBlank()
+                && words.equals(words.strip())
+                && words.indexOf('\n') < 0
+                && !words.matches("[*_~].*|.*[*_~]");
         return fits ? "*" + words.replace('*', '∗') + "*" : words;
     }
 

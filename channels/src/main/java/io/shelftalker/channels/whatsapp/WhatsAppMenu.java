@@ -1,6 +1,7 @@
 package io.shelftalker.channels.whatsapp;
 
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.Room;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Limit;
 import io.shelftalker.core.channel.Outgoing;
@@ -17,11 +18,9 @@ import java.util.stream.IntStream;
 /**
  * What can be chosen under a reply. Every option has a number, by which it can be chosen whatever its form: an option that
  * is labelled with a number has that one, as those of a numbered list have, and the others follow.
- *
- * @param left how many options found no room
  */
-record WhatsAppMenu(List<Option> options, int left) {
-    private static final int LONGEST_NUMBER = 3;
+record WhatsAppMenu(List<Option> options) {
+    private static final int HIGHEST = 999 - WhatsAppProfile.PROFILE.buttons().value();
 
     WhatsAppMenu {
         options = List.copyOf(options);
@@ -52,19 +51,56 @@ record WhatsAppMenu(List<Option> options, int left) {
     }
 
     static WhatsAppMenu of(Outgoing outgoing, Phrasebook book) {
-        List<Action.Press> presses = outgoing.reply().menu().presses();
-        List<String> labels = presses.stream().map(press -> label(press, book)).toList();
-        Map<Integer, String> hints = hints(outgoing.reply(), book);
-        int next = 1 + labels.stream().mapToInt(WhatsAppMenu::number).max().orElse(0);
-        int room = WhatsAppProfile.PROFILE.buttons().value();
-        List<Option> options = new ArrayList<>();
-        for (int index = 0; index < Math.min(room, labels.size()); index++) {
-            String label = labels.get(index);
-            boolean named = number(label) > 0 && labels.indexOf(label) == index;
-            int number = named ? number(label) : next++;
-            options.add(new Option(number, label, named ? hints.getOrDefault(number, "") : "", outgoing.token(index)));
+        return Room.within(WhatsAppProfile.PROFILE.buttons(), room -> new Layout(outgoing, book, room).laidOut());
+    }
+
+    /** Lays the options out one after the other. */
+    private static final class Layout {
+        private final Outgoing outgoing;
+        private final Phrasebook book;
+        private final Room room;
+        private final List<String> labels;
+        private final Map<Integer, String> hints;
+        private final List<Option> options = new ArrayList<>();
+        private int index;
+        private int next;
+
+        private Layout(Outgoing outgoing, Phrasebook book, Room room) {
+            this.outgoing = outgoing;
+            this.book = book;
+            this.room = room;
+            this.labels = outgoing.reply().menu().presses().stream()
+                    .map(press -> WhatsAppText.label(press.label(), book))
+                    .toList();
+            this.hints = hints(outgoing.reply(), book);
+            this.next = 1 + labels.stream().mapToInt(WhatsAppMenu::number).max().orElse(0);
         }
-        return new WhatsAppMenu(options, Math.max(0, labels.size() - room));
+
+        private WhatsAppMenu laidOut() {
+            outgoing.reply().menu().rows().stream().flatMap(List::stream).forEach(this::option);
+            if (room.left() > 0) {
+                String label = book.text(Phrase.of("channels.whatsapp.more", room.left()));
+                options.add(new Option(next, label, "", outgoing.more(room.firstLeft())));
+            }
+            return new WhatsAppMenu(options);
+        }
+
+        private void option(Action action) {
+            room.come();
+            if (action instanceof Action.Press) {
+                int pressed = index++;
+                if (room.take()) {
+                    options.add(option(pressed));
+                }
+            }
+        }
+
+        private Option option(int pressed) {
+            String label = labels.get(pressed);
+            boolean named = number(label) > 0 && labels.indexOf(label) == pressed;
+            int number = named ? number(label) : next++;
+            return new Option(number, label, named ? hints.getOrDefault(number, "") : "", outgoing.token(pressed));
+        }
     }
 
     boolean isEmpty() {
@@ -74,7 +110,7 @@ record WhatsAppMenu(List<Option> options, int left) {
     /** The native form that shows all options whole; none, and they are numbers to reply with. */
     Optional<ContentShape> shape() {
         int count = options.size();
-        if (count == 0 || left > 0) {
+        if (count == 0) {
             return Optional.empty();
         }
         boolean different = options.stream().map(Option::label).distinct().count() == count;
@@ -114,7 +150,6 @@ record WhatsAppMenu(List<Option> options, int left) {
                 .toList();
     }
 
-    /** The numbers in the order of the options. */
     List<Integer> numbers() {
         return options.stream().map(Option::number).toList();
     }
@@ -138,9 +173,10 @@ record WhatsAppMenu(List<Option> options, int left) {
                 .orElse(0);
     }
 
-    /** The number that a label is; 0 for any other. */
+    /** The number that a label is; 0 for any other, and for one above which the other options would find none. */
     private static int number(String label) {
-        return label.matches("[1-9]\\d{0," + (LONGEST_NUMBER - 1) + "}") ? Integer.parseInt(label) : 0;
+        int number = label.matches(WhatsAppReception.NUMBER) ? Integer.parseInt(label) : 0;
+        return number <= HIGHEST ? number : 0;
     }
 
     private static Map<Integer, String> hints(Reply reply, Phrasebook book) {
@@ -153,11 +189,5 @@ record WhatsAppMenu(List<Option> options, int left) {
         }
         hints.values().removeIf(PlainText::isBlank);
         return hints;
-    }
-
-    private static String label(Action action, Phrasebook book) {
-        Phrase label = action.label();
-        String line = WhatsAppText.line(label, book);
-        return PlainText.isBlank(line) ? "…" : line;
     }
 }

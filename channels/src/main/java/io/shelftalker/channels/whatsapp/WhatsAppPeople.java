@@ -102,23 +102,30 @@ final class WhatsAppPeople {
         });
     }
 
-    /** The numbers that can be replied with from now on. @param token the beginning of the options' tokens */
-    void offer(Account account, String chat, String token, List<Integer> numbers) {
+    /** What can be chosen by its number from now on. */
+    void offer(Account account, String chat, List<WhatsAppMenu.Option> options) {
         transactions.run(account.workspace(), handle -> of(handle.createUpdate("""
-                        update whatsapp_person set menu = :token, menu_numbers = :numbers
+                        update whatsapp_person set menu_numbers = :numbers, menu_tokens = :tokens
                         where account = :account and chat = :chat
                         """), account, chat)
-                .bind("token", numbers.isEmpty() ? null : token)
-                .bindArray("numbers", Integer.class, numbers)
+                .bindArray(
+                        "numbers",
+                        Integer.class,
+                        options.stream().map(WhatsAppMenu.Option::number).toList())
+                .bindArray(
+                        "tokens",
+                        String.class,
+                        options.stream().map(WhatsAppMenu.Option::token).toList())
                 .execute());
     }
 
     /** What a number chooses, if it stands under the newest message. */
     Optional<String> chosen(Account account, String chat, int number) {
         return transactions.in(account.workspace(), handle -> of(handle.createQuery("""
-                        select menu || ':' || (array_position(menu_numbers, :number) - 1)
+                        select menu_tokens[array_position(menu_numbers, :number)]
                         from whatsapp_person
-                        where account = :account and chat = :chat and array_position(menu_numbers, :number) is not null
+                        where account = :account and chat = :chat
+                          and menu_tokens[array_position(menu_numbers, :number)] is not null
                         """), account, chat)
                 .bind("number", number)
                 .mapTo(String.class)

@@ -40,15 +40,17 @@ final class WhatsAppPlatform implements Platform {
     }
 
     @Override
+    public Phrase form() {
+        return Phrase.of(publicUrl.isEmpty() ? "channels.whatsapp.form.no-address" : "channels.whatsapp.form");
+    }
+
+    @Override
     public Credentials read(List<String> given) {
         if (publicUrl.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "SHELFTALKER_PUBLIC_URL is not set, and Twilio has to know where to post; set it and start again");
+            throw new IllegalArgumentException("SHELFTALKER_PUBLIC_URL is not set");
         }
         if (given.size() < 3 || given.size() > 4) {
-            throw new IllegalArgumentException(
-                    "Twilio needs the account SID (AC…), its auth token, the sender's number,"
-                            + " and perhaps the approved template behind them");
+            throw new IllegalArgumentException("Three or four values are asked for");
         }
         Map<String, String> fields =
                 new HashMap<>(Map.of("account-sid", given.get(0), "auth-token", given.get(1), "from", given.get(2)));
@@ -66,7 +68,7 @@ final class WhatsAppPlatform implements Platform {
         try {
             String status = accounts.connect(account, wanted).status();
             if (!status.equals(ACTIVE)) {
-                throw new NotAdmitted("the account is " + status);
+                throw new NotAdmitted(Phrase.of("channels.whatsapp.not-admitted", status));
             }
             return wanted.from().orElseThrow();
         } catch (TwilioException | UncheckedIOException | TwilioTransport.TooFast failure) {

@@ -33,6 +33,15 @@ final class WhatsAppProfile {
     /** The text above quick replies or a list. */
     static final Limit BODY = new Limit(1_024, "characters", "twilio.com/docs/content/twilio-quick-reply");
 
+    /** What of a message is kept free for its own markup: a bold line and a monospaced stretch. */
+    static final Limit MARKUP = new Limit(16, "characters", "our own choice: WhatsAppMarkup writes no more in a piece");
+
+    /** The address of a picture. */
+    static final Limit MEDIA_URL = new Limit(
+            2_000,
+            "characters",
+            "our own choice: twilio.com/docs/messaging/api/message-resource, MediaUrl, does not say");
+
     /** What a template is told about a message that does not fit the window. */
     static final Limit SUMMARY = new Limit(120, "characters", "our own choice: a line on a telephone");
 
@@ -45,6 +54,15 @@ final class WhatsAppProfile {
 
     /** Messages of before that are shown to somebody who writes again. */
     static final Limit HELD = new Limit(5, "messages", "our own choice: what a screen can hold");
+
+    /** How long something may still be told of a message, or the message come again. */
+    static final Limit TOLD = new Limit(
+            14,
+            "days",
+            "our own choice: twilio.com/docs/messaging/guides/outbound-message-status tells for hours to days");
+
+    /** How long a message waits for its reader. */
+    static final Limit UNREAD = new Limit(30, "days", "our own choice: what it says of a price is older than any sale");
 
     private WhatsAppProfile() {}
 }

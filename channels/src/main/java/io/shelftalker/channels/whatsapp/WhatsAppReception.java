@@ -13,7 +13,8 @@ import java.util.Optional;
 /** What happens with a message: whether its writer wants to be written to comes before anything that it says. */
 @Singleton
 final class WhatsAppReception {
-    private static final String NUMBER = "[1-9]\\d{0,2}";
+    /** What chooses an option: a number of up to three digits. */
+    static final String NUMBER = "[1-9]\\d{0,2}";
 
     private final Intake intake;
     private final InstantSource clock;

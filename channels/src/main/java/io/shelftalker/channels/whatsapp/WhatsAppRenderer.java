@@ -2,7 +2,7 @@ package io.shelftalker.channels.whatsapp;
 
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.RichText;
-import io.shelftalker.channels.chart.ChartAddresses;
+import io.shelftalker.channels.WebAddress;
 import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -20,31 +20,27 @@ import java.util.Optional;
 final class WhatsAppRenderer {
     private static final String NOTHING = "…";
 
-    /** What a piece's own markup takes at most: a bold line and a monospaced stretch. */
-    private static final int MARKUP = 16;
-
     private final Phrasebooks phrasebooks;
-    private final ChartAddresses charts;
 
-    WhatsAppRenderer(Phrasebooks phrasebooks, ChartAddresses charts) {
+    WhatsAppRenderer(Phrasebooks phrasebooks) {
         this.phrasebooks = phrasebooks;
-        this.charts = charts;
     }
 
     /**
      * A reply as messages.
      *
      * @param messages at least one; what can be tapped is under the last
-     * @param numbers by which its options can be chosen too, in their order
+     * @param options what can be chosen, also by its number
      */
-    record Rendered(List<WhatsAppMessage> messages, List<Integer> numbers) {}
+    record Rendered(List<WhatsAppMessage> messages, List<WhatsAppMenu.Option> options) {}
 
-    Rendered render(Outgoing outgoing) {
+    /** @param chart where its chart is, if it has one that can be fetched */
+    Rendered render(Outgoing outgoing, Optional<URI> chart) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         WhatsAppMenu menu = WhatsAppMenu.of(outgoing, book);
-        Optional<WhatsAppPicture> pictured = pictured(outgoing, book);
+        Optional<WhatsAppPicture> pictured = pictured(outgoing.reply(), chart, book);
         if (pictured.isEmpty()) {
-            return new Rendered(words(WhatsAppBody.of(outgoing.reply(), menu, book), menu, book), menu.numbers());
+            return new Rendered(words(WhatsAppBody.of(outgoing.reply(), menu, book), menu, book), menu.options());
         }
         WhatsAppPicture picture = pictured.get();
         if (menu.isEmpty() && fits(picture.whole())) {
@@ -54,7 +50,7 @@ final class WhatsAppRenderer {
         messages.add(captioned(picture, fits(picture.title()) ? picture.title() : RichText.plain(NOTHING)));
         boolean said = fits(picture.title()) && !picture.rest().isBlank();
         messages.addAll(words(said ? picture.rest() : picture.whole(), menu, book));
-        return new Rendered(List.copyOf(messages), menu.numbers());
+        return new Rendered(List.copyOf(messages), menu.options());
     }
 
     /** Says how many messages before it are not shown any more. */
@@ -101,7 +97,7 @@ final class WhatsAppRenderer {
     }
 
     private static List<String> pieces(RichText text, int limit) {
-        List<String> pieces = text.split(limit - MARKUP, RichText.Unit.UTF_16).stream()
+        List<String> pieces = text.split(limit - WhatsAppProfile.MARKUP.value(), RichText.Unit.UTF_16).stream()
                 .map(piece -> said(piece, limit))
                 .toList();
         return pieces.isEmpty() ? List.of(NOTHING) : pieces;
@@ -128,9 +124,6 @@ final class WhatsAppRenderer {
         for (String line : menu.lines()) {
             all = all.append("\n" + line);
         }
-        if (menu.left() > 0) {
-            all = all.append("\n" + WhatsAppText.words(Phrase.of("channels.whatsapp.more", menu.left()), book));
-        }
         int least = menu.numbers().stream().mapToInt(Integer::intValue).min().orElse(1);
         int most = menu.numbers().stream().mapToInt(Integer::intValue).max().orElse(1);
         return all.append("\n" + WhatsAppText.words(Phrase.of("channels.whatsapp.reply", least, most), book));
@@ -141,7 +134,7 @@ final class WhatsAppRenderer {
     }
 
     private static boolean fits(RichText caption) {
-        return caption.text().length() + MARKUP <= caption();
+        return caption.text().length() + WhatsAppProfile.MARKUP.value() <= caption();
     }
 
     private static int caption() {
@@ -149,23 +142,23 @@ final class WhatsAppRenderer {
     }
 
     /** Only what Twilio can reach from outside is a picture. */
-    private Optional<WhatsAppPicture> pictured(Outgoing outgoing, Phrasebook book) {
+    private static Optional<WhatsAppPicture> pictured(Reply reply, Optional<URI> chart, Phrasebook book) {
         Optional<WhatsAppPicture> picture =
-                switch (outgoing.reply()) {
+                switch (reply) {
                     case Reply.Card card -> card.picture().map(address -> WhatsAppPicture.of(address, card, book));
                     case Reply.Series series ->
-                        charts.of(outgoing).map(address -> WhatsAppPicture.of(address, ChartTable.words(series), book));
+                        chart.map(address -> WhatsAppPicture.of(address, ChartTable.words(series), book));
                     case Reply.Picture alone -> Optional.of(WhatsAppPicture.of(alone, book));
                     case Reply.Text _, Reply.Cards _, Reply.Choices _, Reply.Table _, Reply.Form _ -> Optional.empty();
                 };
         return picture.filter(shown -> isPublic(shown.address()));
     }
 
-    private static boolean isPublic(URI uri) {
+    static boolean isPublic(URI uri) {
         String host = String.valueOf(uri.getHost());
-        return WhatsAppBody.isWeb(uri)
+        return WebAddress.isWeb(uri)
                 && host.contains(".")
                 && !host.matches("[\\d.]+")
-                && uri.toASCIIString().length() <= 2_000;
+                && uri.toASCIIString().length() <= WhatsAppProfile.MEDIA_URL.value();
     }
 }

@@ -1,6 +1,6 @@
 package io.shelftalker.channels.whatsapp;
 
-import java.nio.charset.StandardCharsets;
+import io.shelftalker.channels.Hmac;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 record WhatsAppSignature(String authToken, String url) {
     static final String HEADER = "X-Twilio-Signature";
 
-    private static final String ALGORITHM = "HmacSHA1";
     private static final Pattern BODY_HASH = Pattern.compile("[?&]bodySHA256=([0-9a-fA-F]{64})(&|$)");
 
     /** For a form: its fields are signed with the address. */
@@ -42,15 +39,8 @@ record WhatsAppSignature(String authToken, String url) {
     }
 
     private boolean isSame(String signature, String signed) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            String expected = Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-            return MessageDigest.isEqual(
-                    expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hmac.isSame(
+                Base64.getEncoder().encodeToString(Hmac.sha1(authToken).of(signed)), signature);
     }
 
     private static byte[] sha256(byte[] body) {

@@ -17,6 +17,11 @@ final class WhatsAppText {
         return words(phrase, book).replaceAll("\\s+", " ").strip();
     }
 
+    /** The same as something to choose: never blank. */
+    static String label(Phrase phrase, Phrasebook book) {
+        return PlainText.label(line(phrase, book));
+    }
+
     /** The text, or its beginning with an ellipsis where it has more UTF-16 units than the limit. */
     static String shortened(String text, int limit) {
         if (text.length() <= limit) {

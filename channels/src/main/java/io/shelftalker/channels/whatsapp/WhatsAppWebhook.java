@@ -1,22 +1,18 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.shelftalker.channels.FormBody;
-import io.shelftalker.core.database.DatabaseAway;
+import io.shelftalker.channels.Posts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where Twilio posts. The signature comes before anything else; a 204 promises that what was posted is stored, and says
@@ -25,9 +21,6 @@ import org.slf4j.LoggerFactory;
 @Controller("/whatsapp/{account}")
 @Consumes(MediaType.ALL)
 final class WhatsAppWebhook {
-    private static final Logger log = LoggerFactory.getLogger(WhatsAppWebhook.class);
-    private static final String RETRY_SECONDS = "5";
-
     private final WhatsAppAccounts accounts;
     private final WhatsAppReception reception;
     private final WhatsAppStatuses statuses;
@@ -53,19 +46,12 @@ final class WhatsAppWebhook {
             String below,
             HttpRequest<byte[]> request,
             BiConsumer<WhatsAppBot, Map<String, String>> then) {
-        try {
-            Optional<WhatsAppBot> bot = accounts.named(account);
-            if (bot.isEmpty()) {
-                return HttpResponse.notFound();
-            }
+        return Posts.answered(WhatsAppChannel.NAME, () -> accounts.named(account), bot -> {
             byte[] body = request.getBody(byte[].class).orElseGet(() -> new byte[0]);
-            Optional<Map<String, String>> form = believed(bot.get().account(), below, request, body);
-            form.ifPresent(fields -> then.accept(bot.get(), fields));
-            return form.isPresent() ? HttpResponse.noContent() : HttpResponse.unauthorized();
-        } catch (DatabaseAway away) {
-            log.warn("A message is left with Twilio: {}", away.getMessage());
-            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
+            Optional<Map<String, String>> form = believed(bot.account(), below, request, body);
+            form.ifPresent(fields -> then.accept(bot, fields));
+            return form.map(_ -> HttpResponse.noContent());
+        });
     }
 
     /** The fields of a post that Twilio has signed. Of one that is no form there is nothing to read. */

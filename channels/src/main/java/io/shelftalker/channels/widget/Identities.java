@@ -1,8 +1,8 @@
 package io.shelftalker.channels.widget;
 
+import io.shelftalker.channels.Hmac;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -43,11 +43,13 @@ final class Identities {
     private static boolean isSigned(WidgetAccount account, Proof proof) {
         return proof.isWellFormed()
                 && account.identitySecret()
-                        .map(secret -> new HmacSha256(secret.getBytes(StandardCharsets.UTF_8)))
-                        .filter(key -> key.holds(
-                                proof.text(account.account().name()),
-                                HexFormat.of().parseHex(proof.signature())))
+                        .filter(secrets -> secrets.any(secret -> isSignedWith(secret, account, proof)))
                         .isPresent();
+    }
+
+    private static boolean isSignedWith(String secret, WidgetAccount account, Proof proof) {
+        return Hmac.sha256(secret)
+                .holds(proof.text(account.account().name()), HexFormat.of().parseHex(proof.signature()));
     }
 
     /** Keeps nonces for as long as their proofs could be shown again. */

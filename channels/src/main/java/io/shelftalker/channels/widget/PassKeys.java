@@ -1,13 +1,13 @@
 package io.shelftalker.channels.widget;
 
 import io.micronaut.context.BeanProvider;
+import io.shelftalker.channels.Hmac;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.secret.Place;
 import io.shelftalker.core.secret.Vault;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -21,16 +21,15 @@ final class PassKeys {
     private final Transactions transactions;
     private final BeanProvider<Vault> vault;
     private final SecureRandom random = new SecureRandom();
-    private final Map<AccountId, HmacSha256> known = new ConcurrentHashMap<>();
+    private final Map<AccountId, Hmac> known = new ConcurrentHashMap<>();
 
     PassKeys(Transactions transactions, BeanProvider<Vault> vault) {
         this.transactions = transactions;
         this.vault = vault;
     }
 
-    HmacSha256 of(Account account) {
-        return known.computeIfAbsent(
-                account.id(), id -> new HmacSha256(kept(account).getBytes(StandardCharsets.UTF_8)));
+    Hmac of(Account account) {
+        return known.computeIfAbsent(account.id(), id -> Hmac.sha256(kept(account)));
     }
 
     /** Whichever replica comes first makes it. */

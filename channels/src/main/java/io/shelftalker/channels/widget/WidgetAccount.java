@@ -1,5 +1,6 @@
 package io.shelftalker.channels.widget;
 
+import io.shelftalker.channels.LiveSecrets;
 import io.shelftalker.core.channel.Account;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins the sites whose pages may show it; without one it answers nobody
  * @param identitySecret what the shop's server proves with who a visitor is
  */
-record WidgetAccount(Account account, Set<String> origins, Optional<String> identitySecret) {
+record WidgetAccount(Account account, Set<String> origins, Optional<LiveSecrets> identitySecret) {
     WidgetAccount {
         origins = Set.copyOf(origins);
     }

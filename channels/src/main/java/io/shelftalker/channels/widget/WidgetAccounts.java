@@ -45,6 +45,6 @@ final class WidgetAccounts {
     }
 
     private static WidgetAccount connect(Account account, WidgetSettings settings) {
-        return new WidgetAccount(account, settings.allowed(), settings.identitySecret());
+        return new WidgetAccount(account, settings.allowed(), settings.secrets());
     }
 }

@@ -3,6 +3,8 @@ package io.shelftalker.channels.widget;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.Room;
+import io.shelftalker.channels.WebAddress;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
@@ -35,7 +37,7 @@ record WidgetMenu(List<List<Button>> rows, Map<Integer, String> numbers, List<St
     }
 
     static WidgetMenu of(Outgoing outgoing, Phrasebook book) {
-        return new Layout(outgoing, book).laidOut();
+        return Room.within(WidgetProfile.PROFILE.buttons(), room -> new Layout(outgoing, book, room).laidOut());
     }
 
     Optional<String> numbered(int number) {
@@ -67,31 +69,37 @@ record WidgetMenu(List<List<Button>> rows, Map<Integer, String> numbers, List<St
     private static final class Layout {
         private final Outgoing outgoing;
         private final Phrasebook book;
+        private final List<List<Button>> rows = new ArrayList<>();
         private final Map<Integer, String> numbers = new TreeMap<>();
         private final List<String> notes = new ArrayList<>();
+        private final Room room;
         private int pressable;
-        private int room = WidgetProfile.PROFILE.buttons().value();
-        private int left;
 
-        private Layout(Outgoing outgoing, Phrasebook book) {
+        private Layout(Outgoing outgoing, Phrasebook book, Room room) {
             this.outgoing = outgoing;
             this.book = book;
+            this.room = room;
         }
 
         private WidgetMenu laidOut() {
-            List<List<Button>> rows = outgoing.reply().menu().rows().stream()
-                    .map(row -> row.stream()
-                            .flatMap(action -> button(action).stream())
-                            .toList())
-                    .filter(row -> !row.isEmpty())
-                    .toList();
-            if (left > 0) {
-                notes.add(book.text(Phrase.of("channels.widget.more", left)));
+            outgoing.reply().menu().rows().forEach(this::row);
+            if (room.left() > 0) {
+                String label = book.text(Phrase.of("channels.widget.more", room.left()));
+                rows.add(List.of(new Button.Press(label, outgoing.more(room.firstLeft()))));
             }
-            return new WidgetMenu(rows, Map.copyOf(numbers), List.copyOf(notes));
+            return new WidgetMenu(List.copyOf(rows), Map.copyOf(numbers), List.copyOf(notes));
+        }
+
+        private void row(List<Action> actions) {
+            List<Button> row =
+                    actions.stream().flatMap(action -> button(action).stream()).toList();
+            if (!row.isEmpty()) {
+                rows.add(row);
+            }
         }
 
         private Optional<Button> button(Action action) {
+            room.come();
             return switch (action) {
                 case Action.Press press -> press(label(press), outgoing.token(pressable++));
                 case Action.Open open
@@ -119,19 +127,11 @@ record WidgetMenu(List<List<Button>> rows, Map<Integer, String> numbers, List<St
         }
 
         private Optional<Button> room(Button button) {
-            if (room == 0) {
-                left++;
-                return Optional.empty();
-            }
-            room--;
-            return Optional.of(button);
+            return room.take() ? Optional.of(button) : Optional.empty();
         }
 
         private String label(Action action) {
-            String label = PlainText.clean(book.text(action.label()))
-                    .replace('\n', ' ')
-                    .strip();
-            return PlainText.isBlank(label) ? "…" : label;
+            return PlainText.label(book.text(action.label()));
         }
     }
 }

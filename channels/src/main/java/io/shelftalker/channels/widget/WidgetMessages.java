@@ -124,7 +124,7 @@ final class WidgetMessages {
 
     private static long next(Handle handle, Account account, String chat) {
         return of(handle.createQuery("""
-                        update widget_chat set last_event = last_event + 1
+                        update widget_chat set last_event = last_event + 1, seen_at = clock()
                         where account = :account and chat = :chat
                         returning last_event
                         """), account, chat).mapTo(Long.class).one();

@@ -29,9 +29,14 @@ final class WidgetPlatform implements Platform {
     }
 
     @Override
+    public Phrase form() {
+        return Phrase.of("channels.widget.form");
+    }
+
+    @Override
     public Credentials read(List<String> given) {
         if (given.isEmpty() || given.size() > 2) {
-            throw new IllegalArgumentException("Name the sites, as https://shop.example,https://www.shop.example");
+            throw new IllegalArgumentException("One or two values are asked for");
         }
         Credentials credentials = new Credentials(
                 given.size() == 1

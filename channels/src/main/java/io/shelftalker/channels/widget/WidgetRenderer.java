@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.WebAddress;
 import io.shelftalker.channels.chart.ChartTable;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;

@@ -3,6 +3,7 @@ package io.shelftalker.channels.widget;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.Credentials;
+import io.shelftalker.channels.LiveSecrets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Set;
  * The widget that the environment configures.
  *
  * @param origins the sites whose pages may show it, separated by commas: {@code https://shop.example}
- * @param identitySecret what the shop's server proves with who a visitor is
+ * @param identitySecret what the shop's server proves with who a visitor is; two of them while one is being replaced
  */
 @ConfigurationProperties("shelftalker.widget")
 @Requires(property = "shelftalker.widget.origins")
@@ -22,15 +23,24 @@ public record WidgetSettings(String origins, Optional<String> identitySecret) {
 
     public WidgetSettings {
         named(origins);
-        if (identitySecret.filter(secret -> secret.length() < SHORTEST_SECRET).isPresent()) {
-            throw new IllegalArgumentException("shelftalker.widget.identity-secret is shorter than " + SHORTEST_SECRET
-                    + " characters: make one with 'openssl rand -hex 32'");
-        }
+        identitySecret.ifPresent(WidgetSettings::requireLong);
     }
 
     /** Those of a widget that was added. */
     static WidgetSettings of(Credentials credentials) {
         return new WidgetSettings(credentials.require("origins"), credentials.get("identity-secret"));
+    }
+
+    Optional<LiveSecrets> secrets() {
+        return identitySecret.map(set -> LiveSecrets.of("shelftalker.widget.identity-secret", set));
+    }
+
+    private static void requireLong(String secret) {
+        if (!LiveSecrets.of("shelftalker.widget.identity-secret", secret)
+                .allMatch(one -> one.length() >= SHORTEST_SECRET)) {
+            throw new IllegalArgumentException("shelftalker.widget.identity-secret is shorter than " + SHORTEST_SECRET
+                    + " characters: make one with 'openssl rand -hex 32'");
+        }
     }
 
     /** The sites, as browsers write an origin. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import io.shelftalker.channels.NoLosses;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -166,9 +165,17 @@ final class SlackFaultsTest {
 
     /** What the channel posts for a list with buttons, as Slack's client writes it; the blocks as JSON. */
     private ObjectNode request() {
-        SlackMessage message = new SlackRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS)
-                .render(new Outgoing(
-                        stage.address(), list(), Locale.ENGLISH, ZoneOffset.UTC, "key", "token", Optional.empty()))
+        SlackMessage message = new SlackRenderer(Phrasebooks.load(InstantSource.system()))
+                .render(
+                        new Outgoing(
+                                stage.address(),
+                                list(),
+                                Locale.ENGLISH,
+                                ZoneOffset.UTC,
+                                "key",
+                                "token",
+                                Optional.empty()),
+                        Optional.empty())
                 .getFirst();
         FormBody form = RequestFormBuilder.toForm(ChatPostMessageRequest.builder()
                         .channel(stage.address().chat())

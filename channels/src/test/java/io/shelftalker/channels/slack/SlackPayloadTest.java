@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.Reach;
 import io.shelftalker.channels.Replies;
 import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Reply;
@@ -16,9 +16,13 @@ import io.shelftalker.testkit.platform.Json;
 import io.shelftalker.testkit.slack.BlockKit;
 import io.shelftalker.testkit.slack.Screen;
 import io.shelftalker.testkit.slack.Surface;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -29,12 +33,13 @@ import okhttp3.FormBody;
 /** Whatever a reply says, its payloads are such as Slack takes. */
 final class SlackPayloadTest {
     private static final String TOKEN = "t".repeat(60);
-    private static final SlackRenderer RENDERER =
-            new SlackRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS);
+    private static final Optional<URI> CHART = Optional.of(URI.create("https://bot.example/media/1"));
+    private static final SlackRenderer RENDERER = new SlackRenderer(Phrasebooks.load(InstantSource.system()));
 
     @Property(tries = 300)
     void everyPayloadIsWithinTheLimitsAndWellFormed(@ForAll("replies") Reply reply) {
-        List<SlackMessage> messages = RENDERER.render(SampleReplies.outgoing("D42", reply, Locale.ENGLISH, TOKEN));
+        List<SlackMessage> messages =
+                RENDERER.render(SampleReplies.outgoing("D42", reply, Locale.ENGLISH, TOKEN), CHART);
 
         assertThat(messages).isNotEmpty();
         messages.forEach(SlackPayloadTest::assertTakeable);
@@ -45,10 +50,29 @@ final class SlackPayloadTest {
                 .isEqualTo(Math.min(100, SampleReplies.buttonsOf(reply, SlackMenu::isOpenable)));
     }
 
+    @Property(tries = 300)
+    void everyTitleAndEveryActionCanBeReached(@ForAll("replies") Reply reply) {
+        Reach.assertWhole(reply, outgoing -> shown(RENDERER.render(outgoing, CHART)));
+    }
+
+    /** A page has no room for everything, but says how to see it: as messages. */
+    @Property(tries = 300)
+    void everyTitleAndEveryActionOfAPageCanBeReached(@ForAll("replies") Reply reply) {
+        AtomicBoolean visited = new AtomicBoolean();
+        Reach.assertWhole(reply, outgoing -> {
+            if (visited.getAndSet(true)) {
+                return shown(RENDERER.render(outgoing, CHART));
+            }
+            SlackMessage page = RENDERER.page(outgoing);
+            assertThat(BlockKit.problems(blocks(page), Surface.HOME)).isEmpty();
+            return shown(List.of(page));
+        });
+    }
+
     @Property(tries = 200)
     void everyPartOfAReplyIsSaid(@ForAll("texts") String text) {
-        List<SlackMessage> messages =
-                RENDERER.render(SampleReplies.outgoing("D42", Reply.text(Phrase.literal(text)), Locale.ENGLISH, TOKEN));
+        List<SlackMessage> messages = RENDERER.render(
+                SampleReplies.outgoing("D42", Reply.text(Phrase.literal(text)), Locale.ENGLISH, TOKEN), CHART);
 
         String said = String.join(
                 "", messages.stream().map(message -> screen(message).text()).toList());
@@ -74,6 +98,20 @@ final class SlackPayloadTest {
         assertThat(BlockKit.problems(blocks(message), Surface.MESSAGE)).isEmpty();
         assertThat(message.text()).isNotBlank().hasSizeLessThanOrEqualTo(4_000);
         assertThat(BlockKit.unescaped(message.text())).isEmpty();
+    }
+
+    private static Reach.Shown shown(List<SlackMessage> messages) {
+        List<Screen> screens = messages.stream().map(SlackPayloadTest::screen).toList();
+        List<Screen.Button> buttons =
+                screens.stream().flatMap(screen -> screen.buttons().stream()).toList();
+        return new Reach.Shown(
+                screens.stream().map(Screen::text).collect(Collectors.joining()),
+                buttons.stream()
+                        .map(button -> button.option().orElse(button.json()).path("value"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText)
+                        .toList(),
+                buttons.stream().map(Screen.Button::url).toList());
     }
 
     private static Screen screen(SlackMessage message) {

@@ -117,15 +117,20 @@ final class SlackRendererTest {
     }
 
     @Test
-    void whatFindsNoRoomAmongTheButtonsIsCounted() {
+    void whatFindsNoRoomAmongTheButtonsIsBehindTheLast() {
         SlackMessage message = only(new Reply.Choices(literal("Which?"), SampleReplies.buttons(107)));
 
-        assertThat(options(message)).hasSize(100);
-        assertThat(message.text()).isEqualTo("Which?\n+7 more");
-        assertThat(render(new Reply.Choices(literal("Lequel"), SampleReplies.buttons(101)), Locale.FRENCH)
-                        .getFirst()
-                        .text())
-                .endsWith("+1 de plus");
+        assertThat(options(message)).hasSize(99);
+        assertThat(buttons(message)).singleElement().satisfies(more -> {
+            assertThat(more.getText().getText()).isEqualTo("+8 more");
+            assertThat(more.getValue()).isEqualTo("tok:m99");
+        });
+        assertThat(buttons(render(new Reply.Choices(literal("Lequel"), SampleReplies.buttons(101)), Locale.FRENCH)
+                                .getFirst())
+                        .getLast()
+                        .getText()
+                        .getText())
+                .isEqualTo("+2 de plus");
     }
 
     @Test
@@ -170,7 +175,8 @@ final class SlackRendererTest {
 
     private static List<SlackMessage> render(Reply reply, Locale locale) {
         Outgoing outgoing = SampleReplies.outgoing("D42", reply, locale, "tok");
-        return new SlackRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS).render(outgoing);
+        return new SlackRenderer(Phrasebooks.load(InstantSource.system()))
+                .render(outgoing, NoLosses.CHARTS.of(outgoing));
     }
 
     private static List<Integer> rows(Reply reply) {
@@ -184,6 +190,7 @@ final class SlackRendererTest {
         return message.blocks().stream()
                 .filter(ActionsBlock.class::isInstance)
                 .flatMap(block -> ((ActionsBlock) block).getElements().stream())
+                .filter(ButtonElement.class::isInstance)
                 .map(ButtonElement.class::cast)
                 .toList();
     }

@@ -46,11 +46,12 @@ final class SlackStage implements Stage, AutoCloseable {
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final SlackAccounts accounts = new SlackAccounts(
             settings(), new SlackServer(slack.uri().toString()), (channel, name) -> ACCOUNT, new NoneAdded());
-    final SlackRenderer renderer = new SlackRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS);
+    final SlackRenderer renderer = new SlackRenderer(Phrasebooks.load(InstantSource.system()));
     final SlackViews views = new SlackViews(renderer, Phrasebooks.load(InstantSource.system()));
     final SlackReception reception = reception(received::add);
     final SlackWebhook webhook = new SlackWebhook(accounts, reception, InstantSource.system());
-    final SlackChannel channel = new SlackChannel(accounts, renderer, views, (outgoing, loss) -> losses.add(loss));
+    final SlackChannel channel =
+            new SlackChannel(accounts, renderer, views, NoLosses.CHARTS, (outgoing, loss) -> losses.add(loss));
 
     SlackStage() {
         app.postsTo(this::post);

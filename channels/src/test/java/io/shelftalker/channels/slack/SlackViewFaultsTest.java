@@ -137,10 +137,8 @@ final class SlackViewFaultsTest {
 
     private ObjectNode page() {
         Menu menu = Menu.of(new Action.Press(Phrase.literal("✎ 1"), Call.of("watch")));
-        return request(
-                "user_id",
-                stage.person.id(),
-                stage.views.home(outgoing(new Reply.Text(Phrase.literal("Watches"), menu))));
+        Outgoing shown = outgoing(new Reply.Text(Phrase.literal("Watches"), menu));
+        return request("user_id", stage.person.id(), SlackViews.home(shown, stage.views.page(shown)));
     }
 
     private ObjectNode form() {

@@ -3,6 +3,7 @@ package io.shelftalker.channels.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.channels.NoLosses;
+import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Delivery;
@@ -47,8 +48,38 @@ final class SlackViewsTest {
 
         Screen page = stage.person.home().screen();
         assertThat(page.text()).contains("Watches");
-        assertThat(page.labels().size()).isEqualTo(Math.min(100, actions));
-        assertThat(page.text().contains("more")).isEqualTo(cards > 40 || actions > 100);
+        assertThat(page.labels()).hasSize(Math.min(100, actions));
+        assertThat(page.text()).contains(cards == 0 ? "" : "Kettle " + cards);
+        assertThat(page.labels().stream().filter(label -> label.matches("\\+\\d+ more")))
+                .hasSize(actions > 100 ? 1 : 0);
+    }
+
+    @Test
+    void whatNoPageHasRoomForIsShownWholeInTheChat() {
+        Reply.Cards list = (Reply.Cards) list(40, 1);
+        Reply tooMuch = new Reply.Cards(Phrase.literal("x".repeat(400_000)), 1, list.cards(), list.menu());
+
+        assertThat(publish(tooMuch)).isInstanceOf(Delivery.Sent.class);
+
+        Screen page = stage.person.home().screen();
+        assertThat(page.labels()).hasSize(2);
+        assertThat(page.labels().getLast()).matches("\\+\\d+ more");
+        assertThat(page.buttons().getLast().json().path("value").asText()).endsWith(":m0");
+    }
+
+    @Test
+    void picturesThatAPageCannotShowAreLosses() {
+        stage.slack.next("views.publish", Fault.refuses(200, "invalid_arguments"));
+        publish(list(1, 1));
+        Reply.Card nowhere = new Reply.Card(
+                Phrase.literal("Kettle"),
+                Optional.empty(),
+                Optional.of(URI.create("file:///kettle.png")),
+                List.of(),
+                Menu.NONE);
+        publish(new Reply.Cards(Phrase.literal("Watches"), 1, List.of(nowhere), Menu.NONE));
+
+        assertThat(stage.losses).containsExactly(Loss.PICTURE_REFUSED, Loss.PICTURE_UNREACHABLE);
     }
 
     @Test
@@ -72,7 +103,8 @@ final class SlackViewsTest {
     @Test
     void whoHasPublishedLessLatelyOverwritesNothing() {
         publish(list(1, 0));
-        SlackChannel other = new SlackChannel(stage.accounts, stage.renderer, stage.views, NoLosses.HERE);
+        SlackChannel other =
+                new SlackChannel(stage.accounts, stage.renderer, stage.views, NoLosses.CHARTS, NoLosses.HERE);
         assertThat(other.send(page(list(3, 0)))).isInstanceOf(Delivery.Sent.class);
 
         assertThat(publish(list(2, 0))).isInstanceOf(Delivery.RetryAfter.class);

@@ -106,7 +106,7 @@ final class AddedBotTest {
     @Test
     void areRefusedWhereTelegramDoesNotKnowThem() {
         assertThat(answerTo("/accounts add telegram tea 999:Unknown")).contains("telegram does not let it in");
-        assertThat(answerTo("/accounts add telegram tea nonsense")).contains("no bot token");
+        assertThat(answerTo("/accounts add telegram tea nonsense")).contains("BotFather gives one token");
         assertThat(answerTo("/accounts add telegram default " + SECOND)).contains("configured in the environment");
         assertThat(answerTo("/accounts add telegram Tea! " + SECOND)).contains("small letters");
         assertThat(answerTo("/accounts add icq tea " + SECOND)).contains("/accounts add telegram NAME TOKEN");

@@ -125,7 +125,10 @@ final class TelegramFaultsTest {
     /** What the channel posts for a list with buttons, as Telegram's client writes it. */
     private ObjectNode request() {
         TelegramMessage message = TelegramPayloadTest.RENDERER
-                .render(SampleReplies.outgoing("42", list(), Locale.ENGLISH, "token"), "shelf_test_bot")
+                .render(
+                        SampleReplies.outgoing("42", list(), Locale.ENGLISH, "token"),
+                        "shelf_test_bot",
+                        Optional.empty())
                 .getFirst();
         TelegramAttempt attempt =
                 new TelegramAttempt("42", message, Optional.empty(), false, Optional.empty(), Optional.empty());

@@ -2,12 +2,11 @@ package io.shelftalker.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.PlainText;
+import io.shelftalker.channels.Reach;
 import io.shelftalker.channels.Replies;
 import io.shelftalker.channels.RichText;
 import io.shelftalker.channels.SampleReplies;
-import io.shelftalker.channels.chart.Charts;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrasebooks;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +15,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,18 +31,23 @@ final class TelegramPayloadTest {
     private static final Pattern TAG = Pattern.compile("<(/?)(b|a|pre)( href=\"[^\"<>]*\")?>");
     private static final Pattern REFERENCE = Pattern.compile("&(?!(?:amp|lt|gt|quot);)");
     private static final String TOKEN = "t".repeat(60);
-    static final TelegramRenderer RENDERER = new TelegramRenderer(
-            Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS, new Charts(NoLosses.HERE));
+    static final TelegramRenderer RENDERER =
+            new TelegramRenderer(Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS);
 
     @Property(tries = 300)
     void everyPayloadIsWithinTheLimitsAndWellFormed(@ForAll("replies") Reply reply) {
-        List<TelegramMessage> messages =
-                RENDERER.render(SampleReplies.outgoing("42", reply, Locale.ENGLISH, TOKEN), "shelf_test_bot");
+        List<TelegramMessage> messages = RENDERER.render(
+                SampleReplies.outgoing("42", reply, Locale.ENGLISH, TOKEN), "shelf_test_bot", Optional.empty());
 
         assertThat(messages).isNotEmpty();
         messages.forEach(TelegramPayloadTest::assertTakeable);
         assertThat(buttons(messages))
                 .isEqualTo(Math.min(100, SampleReplies.buttonsOf(reply, TelegramKeyboard::isOpenable)));
+    }
+
+    @Property(tries = 300)
+    void everyTitleAndEveryActionCanBeReached(@ForAll("replies") Reply reply) {
+        Reach.assertWhole(reply, outgoing -> shown(RENDERER.render(outgoing, "shelf_test_bot", Optional.empty())));
     }
 
     @Property(tries = 200)
@@ -109,6 +116,21 @@ final class TelegramPayloadTest {
         assertThat(open).isEmpty();
         assertThat(rest.toString()).doesNotContain("<").doesNotContain(">");
         assertThat(REFERENCE.matcher(html).find()).isFalse();
+    }
+
+    private static Reach.Shown shown(List<TelegramMessage> messages) {
+        List<InlineKeyboardButton> buttons = messages.stream()
+                .flatMap(message -> message.keyboard().stream())
+                .flatMap(List::stream)
+                .toList();
+        return new Reach.Shown(
+                messages.stream().map(message -> message.text().text()).collect(Collectors.joining()),
+                buttons.stream()
+                        .flatMap(button -> Stream.ofNullable(button.getCallbackData()))
+                        .toList(),
+                buttons.stream()
+                        .flatMap(button -> Stream.ofNullable(button.getUrl()))
+                        .toList());
     }
 
     private static int buttons(List<TelegramMessage> messages) {

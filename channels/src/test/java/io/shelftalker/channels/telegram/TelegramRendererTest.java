@@ -73,11 +73,15 @@ final class TelegramRendererTest {
     }
 
     @Test
-    void whatFindsNoRoomOnTheKeyboardIsCounted() {
+    void whatFindsNoRoomOnTheKeyboardIsBehindTheLast() {
         TelegramMessage message = only(new Reply.Choices(literal("Which?"), SampleReplies.buttons(107)));
 
         assertThat(message.keyboard()).hasSize(100);
-        assertThat(message.text().text()).isEqualTo("Which?\n+7 more");
+        assertThat(message.text().text()).isEqualTo("Which?");
+        assertThat(message.keyboard().getLast().getFirst()).satisfies(more -> {
+            assertThat(more.getText()).isEqualTo("+8 more");
+            assertThat(more.getCallbackData()).endsWith(":m99");
+        });
     }
 
     @Test
@@ -127,12 +131,9 @@ final class TelegramRendererTest {
     void theOtherLanguageSaysItsOwnWords() {
         Outgoing outgoing = outgoing(new Reply.Choices(literal("Lequel"), SampleReplies.buttons(101)), Locale.FRENCH);
 
-        assertThat(renderer()
-                        .render(outgoing, "shelf_test_bot")
-                        .getFirst()
-                        .text()
-                        .text())
-                .endsWith("+1 de plus");
+        assertThat(composer().compose(outgoing, "shelf_test_bot").getFirst().keyboard())
+                .last()
+                .satisfies(row -> assertThat(row.getFirst().getText()).isEqualTo("+2 de plus"));
     }
 
     private static TelegramMessage only(Reply reply) {
@@ -142,12 +143,14 @@ final class TelegramRendererTest {
     }
 
     static List<TelegramMessage> render(Reply reply) {
-        return renderer().render(outgoing(reply, Locale.ENGLISH), "shelf_test_bot");
+        return composer().compose(outgoing(reply, Locale.ENGLISH), "shelf_test_bot");
     }
 
-    private static TelegramRenderer renderer() {
-        return new TelegramRenderer(
-                Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS, new Charts(NoLosses.HERE));
+    private static TelegramComposer composer() {
+        return new TelegramComposer(
+                new TelegramRenderer(Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS),
+                new Charts(NoLosses.HERE),
+                Phrasebooks.load(InstantSource.system()));
     }
 
     private static Outgoing outgoing(Reply reply, Locale locale) {

@@ -60,7 +60,7 @@ final class TelegramStage implements Stage, AutoCloseable {
             InstantSource.system());
     final TelegramChannel channel = new TelegramChannel(
             accounts,
-            new TelegramRenderer(phrasebooks, LINKS, new Charts(NoLosses.HERE)),
+            new TelegramComposer(new TelegramRenderer(phrasebooks, LINKS), new Charts(NoLosses.HERE), phrasebooks),
             url -> Optional.ofNullable(pictures.get(url)),
             new Relocation(received::add, InstantSource.system()),
             (outgoing, loss) -> losses.add(loss));

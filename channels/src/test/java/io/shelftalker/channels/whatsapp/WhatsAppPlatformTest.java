@@ -9,7 +9,11 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.web.WebConfiguration;
 import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.i18n.Phrasebooks;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +50,14 @@ final class WhatsAppPlatformTest {
 
     @Test
     void saysWhatIsMissingOrWrong() {
-        assertThatThrownBy(() -> platform.read(List.of("AC1")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("sender's number");
+        assertThatThrownBy(() -> platform.read(List.of("AC1"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> platform.read(List.of(WhatsAppStage.SID, WhatsAppStage.TOKEN, "me")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("+14155550100");
+                .hasMessageNotContaining(WhatsAppStage.TOKEN);
+        Phrasebooks books = Phrasebooks.load(InstantSource.system());
+        assertThat(books.book(Locale.ENGLISH, ZoneOffset.UTC).text(platform.form()))
+                .contains("sender’s number", "+14155550100");
+        assertThat(books.book(Locale.FRENCH, ZoneOffset.UTC).text(platform.form()))
+                .contains("le numéro");
     }
 }

@@ -7,6 +7,7 @@ import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
@@ -23,8 +24,7 @@ final class WhatsAppRendererTest {
     private static final URI PAGE = URI.create("https://shop.example/a_b_/p?c=*d*");
     private static final URI PICTURE = URI.create("https://shop.example/p.png");
 
-    private final WhatsAppRenderer renderer =
-            new WhatsAppRenderer(Phrasebooks.load(InstantSource.system()), NoLosses.CHARTS);
+    private final WhatsAppRenderer renderer = new WhatsAppRenderer(Phrasebooks.load(InstantSource.system()));
 
     @Test
     void upToThreeShortAnswersAreButtons() {
@@ -60,15 +60,16 @@ final class WhatsAppRendererTest {
     }
 
     @Test
-    void moreAreNumbersToReplyWithAndTheRestIsCounted() {
+    void moreAreNumbersToReplyWithAndTheRestIsBehindTheLast() {
         assertThat(words(new Reply.Choices(Phrase.literal("Which one?"), SampleReplies.buttons(11))))
                 .startsWith("Which one?\n\n1 – Button 1\n2 – Button 2\n")
                 .endsWith("\n11 – Button 11\nReply with a number, 1–11.");
         WhatsAppRenderer.Rendered many =
                 rendered(new Reply.Choices(Phrase.literal("Which one?"), SampleReplies.buttons(120)));
         assertThat(((WhatsAppMessage.Words) many.messages().getLast()).body())
-                .endsWith("99 – Button 99\n+21 more\nReply with a number, 1–99.");
-        assertThat(many.numbers()).hasSize(99);
+                .endsWith("98 – Button 98\n99 – +22 more\nReply with a number, 1–99.");
+        assertThat(many.options()).hasSize(99);
+        assertThat(many.options().getLast().token()).isEqualTo("token:m98");
     }
 
     @Test
@@ -76,7 +77,7 @@ final class WhatsAppRendererTest {
         Menu menu = Menu.of(press("‹"), press("6"), press("7"), press("›"));
         Reply.Cards six = (Reply.Cards) SampleReplies.numbered(PAGE, PICTURE);
         WhatsAppRenderer.Rendered rendered = rendered(new Reply.Cards(six.heading(), 6, six.cards(), menu));
-        assertThat(rendered.numbers()).containsExactly(8, 6, 7, 9);
+        assertThat(rendered.options()).extracting(WhatsAppMenu.Option::number).containsExactly(8, 6, 7, 9);
         assertThat(rendered.messages().getLast()).isInstanceOfSatisfying(WhatsAppMessage.Tappable.class, tappable -> {
             assertThat(tappable.variables().get("1")).isEqualTo("*New*\n6. Kettle · 64.00 $\n7. Kettle · 64.00 $");
             assertThat(tappable.variables()).containsEntry("6", "6").containsEntry("8", "Kettle");
@@ -167,7 +168,8 @@ final class WhatsAppRendererTest {
     }
 
     private WhatsAppRenderer.Rendered rendered(Reply reply) {
-        return renderer.render(SampleReplies.outgoing("whatsapp:+1", reply, Locale.ENGLISH, "token"));
+        Outgoing outgoing = SampleReplies.outgoing("whatsapp:+1", reply, Locale.ENGLISH, "token");
+        return renderer.render(outgoing, NoLosses.CHARTS.of(outgoing));
     }
 
     private static Action press(String label) {

@@ -2,12 +2,12 @@ package io.shelftalker.channels.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
 import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.NoneAdded;
+import io.shelftalker.channels.Shelf;
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
@@ -84,7 +84,9 @@ final class WhatsAppStage implements Stage, AutoCloseable {
         WhatsAppStatuses statuses =
                 new WhatsAppStatuses(transactions(), sent, people, Shelf.BEANS.getBean(LateOutcomes.class));
         webhook = new WhatsAppWebhook(accounts, reception, statuses);
-        WhatsAppRenderer renderer = new WhatsAppRenderer(phrasebooks, NoLosses.CHARTS);
+        WhatsAppRenderer renderer = new WhatsAppRenderer(phrasebooks);
+        WhatsAppComposer composer = new WhatsAppComposer(
+                renderer, NoLosses.CHARTS, (outgoing, loss) -> losses.add(loss));
         WhatsAppDelivery delivery = new WhatsAppDelivery(
                 sent,
                 new WhatsAppContents(transactions()),
@@ -93,11 +95,11 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 (outgoing, loss) -> losses.add(loss));
         WhatsAppBacklog backlog = new WhatsAppBacklog(
                 new HeldReplies(transactions(), new Json()),
-                renderer,
+                composer,
                 delivery,
                 transactions(),
                 () -> Shelf.BEANS.getBean(LateOutcomes.class));
-        channel = new WhatsAppChannel(accounts, renderer, delivery, people, backlog);
+        channel = new WhatsAppChannel(accounts, composer, delivery, people, backlog);
         business.postsTo(WEBHOOK, this::post);
         person.says("hello");
         received.clear();
@@ -117,15 +119,6 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 (channel, name) -> new Account(account.id(), account.workspace(), channel, name),
                 new NoneAdded(),
                 new WebConfiguration(publicUrl, Optional.empty()));
-    }
-
-    /** Started once, and left to the end of the process. */
-    private static final class Shelf {
-        private static final TestDatabase DATABASE = TestDatabase.create();
-        private static final ApplicationContext BEANS = ApplicationContext.builder()
-                .properties(DATABASE.properties())
-                .singletons(DATABASE.clock())
-                .start();
     }
 
     static TestDatabase database() {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.shelftalker.channels.Hmac;
 import io.shelftalker.core.channel.Inbound;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -258,11 +258,27 @@ final class WidgetDoorTest {
     }
 
     /** As a shop's server signs it. */
+    @Test
+    void anIdentityUnderTheSecretOfBeforeIsBelievedWhileItIsBeingReplaced() {
+        String both = "fedcba9876543210fedcba9876543210," + WidgetStage.SECRET;
+        WidgetStage replacing = new WidgetStage(new WidgetSettings(WidgetStage.SHOP, Optional.of(both)));
+        WidgetStage replaced =
+                new WidgetStage(new WidgetSettings(WidgetStage.SHOP, Optional.of("fedcba9876543210fedcba9876543210")));
+
+        assertThat(replacing
+                        .session(WidgetStage.SHOP, identity("42", "Ada", "before" + UUID.randomUUID(), 0))
+                        .code())
+                .isEqualTo(200);
+        assertThat(replaced.session(WidgetStage.SHOP, identity("42", "Ada", "before" + UUID.randomUUID(), 0))
+                        .code())
+                .isEqualTo(401);
+    }
+
     static String identity(String user, String name, String nonce, long secondsAgo) {
         long issued = WidgetStage.database().clock().instant().getEpochSecond() + secondsAgo;
         String text = String.join("\n", WidgetStage.BOT, user, name, nonce, Long.toString(issued));
         String signature =
-                HexFormat.of().formatHex(new HmacSha256(WidgetStage.SECRET.getBytes(StandardCharsets.UTF_8)).of(text));
+                HexFormat.of().formatHex(Hmac.sha256(WidgetStage.SECRET).of(text));
         return """
                 {"identity":{"user":"%s","name":"%s","nonce":"%s","issued":"%d","signature":"%s"}}
                 """.formatted(user, name, nonce, issued, signature);

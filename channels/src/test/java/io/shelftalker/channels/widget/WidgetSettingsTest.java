@@ -36,13 +36,38 @@ final class WidgetSettingsTest {
         assertThat(settings.toString()).doesNotContain(SECRET);
     }
 
+    @Test
+    void visitorsAreRememberedForAMonthUnlessAnotherTimeIsSet() {
+        try (ApplicationContext plain = ApplicationContext.builder().start();
+                ApplicationContext set = ApplicationContext.builder()
+                        .properties(Map.of("shelftalker.widget.forget-after-days", "7"))
+                        .start()) {
+            assertThat(plain.getBean(WidgetRetention.class).forgetAfterDays()).isEqualTo(30);
+            assertThat(set.getBean(WidgetRetention.class).forgetAfterDays()).isEqualTo(7);
+        }
+        assertThatThrownBy(() -> new WidgetRetention(0)).hasMessageContaining("forget-after-days");
+    }
+
+    @Test
+    void twoSecretsHoldWhileOneIsBeingReplaced() {
+        String newer = "fedcba9876543210fedcba9876543210";
+
+        assertThat(settings(Map.of("origins", "https://shop.example", "identity-secret", newer + "," + SECRET))
+                        .secrets()
+                        .orElseThrow()
+                        .all())
+                .containsExactly(newer, SECRET);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "origins, shop.example, a scheme",
         "origins, *, a scheme",
         "origins, https://*.shop.example, a scheme",
         "origins, https://shop.example/path, a scheme",
-        "identity-secret, short, openssl rand"
+        "identity-secret, short, openssl rand",
+        "identity-secret, '0123456789abcdef0123456789abcdef,short', openssl rand",
+        "identity-secret, 'a,b,c', one secret"
     })
     void nonsenseIsRefusedByName(String key, String value, String complaint) {
         Map<String, String> given = new HashMap<>(Map.of("origins", "https://shop.example"));

@@ -2,16 +2,17 @@ package io.shelftalker.channels.widget;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
 import io.shelftalker.channels.NoneAdded;
+import io.shelftalker.channels.Shelf;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.command.Commands;
+import io.shelftalker.core.secret.Vault;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.channel.Stage;
@@ -22,7 +23,6 @@ import io.shelftalker.testkit.widget.ScriptRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -57,7 +57,8 @@ final class WidgetStage implements Stage {
                 .register(Shelf.DATABASE.workspace(), WidgetChannel.NAME, "widget" + ACCOUNTS.incrementAndGet());
         account = new Account(row.id(), row.workspace(), row.channel(), BOT);
         WidgetAccounts accounts = new WidgetAccounts(settings, (channel, name) -> account, new NoneAdded());
-        passes = new Passes(Shelf.BEANS.getBean(PassKeys.class), Shelf.DATABASE.clock());
+        passes = new Passes(
+                new PassKeys(transactions(), () -> Shelf.BEANS.getBean(Vault.class)), Shelf.DATABASE.clock());
         endpoints = new WidgetEndpoints(
                 new WidgetDoor(accounts, passes, new Allowances()),
                 new WidgetSessions(
@@ -76,16 +77,6 @@ final class WidgetStage implements Stage {
                 .orElse("");
         chat = passes.read(account, token, Pass.Kind.SESSION).map(Pass::chat).orElse("visitor:nobody");
         messages.open(account, chat);
-    }
-
-    /** Started once, and left to the end of the process. */
-    private static final class Shelf {
-        private static final TestDatabase DATABASE = TestDatabase.create();
-        private static final ApplicationContext BEANS = ApplicationContext.builder()
-                .properties(DATABASE.properties())
-                .properties(Map.of("shelftalker.master-key", "c2hlbGZ0YWxrZXIgaW4gaXRzIG93biB0ZXN0cyAxMjM="))
-                .singletons(DATABASE.clock())
-                .start();
     }
 
     static TestDatabase database() {

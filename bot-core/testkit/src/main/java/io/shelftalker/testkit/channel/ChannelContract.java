@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Continuation;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Menu;
@@ -12,6 +13,7 @@ import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,9 +70,7 @@ public abstract class ChannelContract {
 
         assertThat(allShown()).contains("Ember");
         assertThat(stage().buttons())
-                .containsExactlyElementsOf(reply.menu().presses().stream()
-                        .map(press -> ((Phrase.Literal) press.label()).text())
-                        .toList());
+                .containsExactlyElementsOf(labels(reply.menu().presses()));
     }
 
     @Test
@@ -208,14 +208,23 @@ public abstract class ChannelContract {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 8, 9, 99, 100, 101, 120})
-    void neverDropsAnActionSilently(int count) {
-        assertSent(send(new Reply.Choices(Samples.words("Which?"), Samples.actions(count))));
-
-        int missing = count - stage().buttons().size();
-        assertThat(missing).isNotNegative();
-        if (missing > 0) {
-            assertThat(allShown()).contains(Integer.toString(missing));
+    void leadsToEveryActionStepByStep(int count) {
+        List<Action> actions = Samples.actions(count);
+        List<String> reached = new ArrayList<>();
+        Optional<Reply> next = Optional.of(new Reply.Choices(Samples.words("Which?"), actions));
+        while (next.isPresent()) {
+            Reply shown = next.get();
+            assertSent(send(shown));
+            List<String> labels = stage().buttons();
+            labels.stream().filter(label -> label.startsWith("Button ")).forEach(reached::add);
+            assertThat(reached).as("no step leads back").doesNotHaveDuplicates();
+            next = labels.stream()
+                    .filter(label -> label.startsWith("+"))
+                    .findFirst()
+                    .flatMap(more -> Continuation.of(shown, position(stage().press(more))));
         }
+
+        assertThat(reached).containsExactlyElementsOf(labels(actions));
     }
 
     @ParameterizedTest
@@ -291,6 +300,17 @@ public abstract class ChannelContract {
         }
         String all = allShown();
         IntStream.range(0, 40).forEach(number -> assertThat(all).contains("message " + number + "."));
+    }
+
+    private static List<String> labels(List<? extends Action> actions) {
+        return actions.stream()
+                .map(action -> ((Phrase.Literal) action.label()).text())
+                .toList();
+    }
+
+    private static int position(Inbound pressed) {
+        assertThat(pressed).isInstanceOf(Inbound.Pressed.class);
+        return Continuation.position(((Inbound.Pressed) pressed).token()).orElseThrow();
     }
 
     private void meets(Stage.Trouble trouble) {

@@ -45,8 +45,8 @@ final class NewsLines {
         };
     }
 
-    /** Everything that helps to decide. */
-    static List<Phrase> full(News news) {
+    /** Everything that helps to decide. @param stores where it can be had in person; it may say nothing */
+    static List<Phrase> full(News news, Phrase stores) {
         Phrase state = Phrase.joined(
                 " · ",
                 List.of(
@@ -54,8 +54,14 @@ final class NewsLines {
                         Phrase.literal(news.product().vendor()),
                         Phrase.of("watch.verified", Phrase.ago(news.product().verifiedAt()))));
         Optional<Phrase> lowest = news.undone().isPresent() ? Optional.empty() : lowest(news.product());
-        return Stream.of(Optional.of(price(news)), lowest, Optional.of(state), Optional.of(why(news)))
+        return Stream.of(
+                        Optional.of(price(news)),
+                        lowest,
+                        Optional.of(state),
+                        Optional.of(stores),
+                        Optional.of(why(news)))
                 .flatMap(Optional::stream)
+                .filter(line -> !line.equals(Phrase.NOTHING))
                 .toList();
     }
 

@@ -4,7 +4,9 @@ import io.shelftalker.catalog.browse.Absence;
 import io.shelftalker.catalog.browse.Absences;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Products;
+import io.shelftalker.catalog.browse.StoreSummary;
 import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.notifier.watch.Notice;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,10 +20,17 @@ import org.jdbi.v3.core.Handle;
 final class NewsReader {
     private final Products products;
     private final Absences absences;
+    private final StoreSummary stores;
 
-    NewsReader(Products products, Absences absences) {
+    NewsReader(Products products, Absences absences, StoreSummary stores) {
         this.products = products;
         this.absences = absences;
+        this.stores = stores;
+    }
+
+    /** Where a product can be had in person, in a line; it may say nothing. */
+    Phrase stores(Handle handle, ProductView product) {
+        return stores.of(handle, product).orElse(Phrase.NOTHING);
     }
 
     /** The catalog now, as far as these notices need it. */

@@ -1,5 +1,6 @@
 package io.shelftalker.notifier.notice;
 
+import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -10,6 +11,7 @@ import io.shelftalker.notifier.watch.NextTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** News as messages. */
 final class NewsReplies {
@@ -18,13 +20,20 @@ final class NewsReplies {
 
     private NewsReplies() {}
 
-    /** One message for all there is to tell. @param message its key, by which each can be shown later */
-    static Reply of(List<News> news, String message) {
-        return news.size() == 1 ? card(news.getFirst()) : list(news, message);
+    /**
+     * One message for all there is to tell.
+     *
+     * @param message its key, by which each can be shown later
+     * @param stores says where a product can be had in person
+     */
+    static Reply of(List<News> news, String message, Function<ProductView, Phrase> stores) {
+        return news.size() == 1
+                ? card(news.getFirst(), stores.apply(news.getFirst().product()))
+                : list(news, message);
     }
 
-    /** One product, with everything that helps to decide. */
-    static Reply.Card card(News news) {
+    /** One product, with everything that helps to decide. @param stores where it can be had in person */
+    static Reply.Card card(News news, Phrase stores) {
         Call watch = Call.of("watch").with("product", id(news));
         List<Action> first = List.of(
                 new Action.Open(Phrase.of("notice.open"), news.product().url()),
@@ -44,7 +53,7 @@ final class NewsReplies {
                 NewsLines.title(news),
                 Optional.of(news.product().url()),
                 news.product().facts().image(),
-                NewsLines.full(news),
+                NewsLines.full(news, stores),
                 Menu.NONE.and(first).and(buttons));
     }
 

@@ -40,8 +40,11 @@ final class NoticesCommand implements Command {
         String message = turn.arguments().get("message").orElse("");
         int from = turn.arguments().number("from", 0);
         List<News> news = news(turn, message);
-        List<Reply> replies = new ArrayList<>(
-                news.stream().skip(from).limit(AT_ONCE).map(NewsReplies::card).toList());
+        List<Reply> replies = new ArrayList<>(news.stream()
+                .skip(from)
+                .limit(AT_ONCE)
+                .map(each -> NewsReplies.card(each, reader.stores(turn.handle(), each.product())))
+                .toList());
         if (replies.isEmpty()) {
             return Outcome.reply(new Reply.Text(
                     Phrase.of("notice.none"), Menu.of(new Action.Press(Phrase.of("watch.all"), Call.of("alerts")))));

@@ -1,14 +1,18 @@
 package io.shelftalker.notifier.notice;
 
+import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.delivery.Draft;
 import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.notifier.watch.WatchPage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +64,17 @@ final class Telling {
                 handle, chats.stream().flatMap(chat -> chat.pending().stream()).toList());
         Map<Long, String> messages = new LinkedHashMap<>();
         List<Draft> drafts = new ArrayList<>();
+        Map<ProductId, Phrase> stores = new HashMap<>();
         for (Chat chat : sorting.now(handle, chats, now)) {
             List<News> news = now.news(chat.pending());
             String key = news.isEmpty() ? "" : key(chat);
             chat.pending().forEach(pending -> messages.put(pending.id(), key));
             if (!news.isEmpty()) {
-                drafts.add(draft(chat, news, key));
+                Reply reply = NewsReplies.of(
+                        news,
+                        key,
+                        product -> stores.computeIfAbsent(product.id(), _ -> reader.stores(handle, product)));
+                drafts.add(draft(chat, reply, key));
                 home(handle, chat, key).ifPresent(drafts::add);
             }
         }
@@ -84,13 +93,13 @@ final class Telling {
         return KEYS + chat.conversation().value() + ":" + first.id() + again;
     }
 
-    private static Draft draft(Chat chat, List<News> news, String key) {
+    private static Draft draft(Chat chat, Reply reply, String key) {
         return new Draft(
                 chat.conversation(),
                 person(chat),
                 key,
                 Priority.NOTICE,
-                NewsReplies.of(news, key),
+                reply,
                 chat.language(),
                 chat.zone(),
                 Optional.empty());

@@ -117,6 +117,18 @@ class NotifierTest {
     }
 
     @Test
+    void saysWhereItCanBeHadInPerson() throws Exception {
+        shop.opens(soldOut(TENT, "189"));
+        ada.says("/watch tent");
+        shop.runInStore(seen(TENT, "189"), "laurier", "InStock");
+
+        assertThat(told(ada)).singleElement().asString().contains("""
+                        in stock · shop.example · verified just now
+                        in stock at laurier
+                        You asked""");
+    }
+
+    @Test
     void makesOneMessageOfAllThatARunChangedForAChat() throws Exception {
         shop.opens(seen(KETTLE, "64"), soldOut(TENT, "189"), seen(LAMP, "30"));
         ada.says("/watch kettle");

@@ -86,7 +86,7 @@ class QuietHoursAndSnoozesTest {
                 .singleElement()
                 .asString()
                 .contains("Over already: Granite Tent")
-                .containsPattern("back 2:10\\hAM, sold out again 6:40\\hAM")
+                .containsPattern("Back 2:10\\hAM, sold out again 6:40\\hAM")
                 .contains("sold out · shop.example");
     }
 

@@ -66,7 +66,7 @@ class SixtyWatchersTest {
             throws InterruptedException {
         TestBot.Person operator = operator();
         assertThat(operator.says("/outbox").text())
-                .startsWith("0 messages wait, ")
+                .startsWith("Nothing waits, ")
                 .contains("20 dead letters.")
                 .contains("10 were not sent, as nobody is there.")
                 .contains("1. alert for refused-9 · recording/default · written", "1 try: 400: chat is too old")

@@ -4,6 +4,7 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.delivery.Courier;
 import io.shelftalker.core.delivery.Draft;
 import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.delivery.Priority;
@@ -60,11 +61,23 @@ final class Audience {
         bot.bean(Transactions.class).across(handle -> handle.execute("update outgoing_due set lease_until = null"));
     }
 
+    /** Writes the message of one chat and has it sent at once. */
+    void tell(int chat, Priority priority) {
+        bot.bean(Courier.class)
+                .wake(bot.bean(Transactions.class).in(account.workspace(), handle -> bot.bean(Outbox.class)
+                        .write(handle, account.workspace(), List.of(draft(chat, priority)))));
+    }
+
+    /** The key of a chat's message. */
+    String key(int chat) {
+        return "bench:" + account.id().value() + ":" + chat;
+    }
+
     private Draft draft(int i, Priority priority) {
         return new Draft(
                 chats.get(i),
                 Optional.empty(),
-                "bench:" + account.id().value() + ":" + i,
+                key(i),
                 priority,
                 new Reply.Text(Phrase.literal("Notice " + (i + 1)), Menu.NONE),
                 Locale.ENGLISH,

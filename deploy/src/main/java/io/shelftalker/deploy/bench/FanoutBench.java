@@ -25,6 +25,7 @@ final class FanoutBench implements Benchmark {
     public void run(Path directory, PrintStream out) throws InterruptedException {
         unpaced(directory.resolve("unpaced"), out);
         paced(directory.resolve("paced"), out);
+        new NeighbourBench().run(directory.resolve("neighbour"), out);
     }
 
     private static void unpaced(Path directory, PrintStream out) throws InterruptedException {

@@ -8,14 +8,25 @@ import io.shelftalker.core.channel.Outgoing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A platform that takes everything at once. */
 final class ZeroChannel implements Channel {
     private static final Limit ENOUGH = new Limit(4096, "code points", "of our own making");
-    private static final ChannelProfile PROFILE = new ChannelProfile(
+    static final ChannelProfile PROFILE = new ChannelProfile(
             ENOUGH, ENOUGH, ENOUGH, ENOUGH, true, Duration.ZERO, new Limit(0, "unlimited", "of our own making"));
 
+    private final Consumer<Outgoing> taken;
     private int sent;
+
+    ZeroChannel() {
+        this(message -> {});
+    }
+
+    /** @param taken hears of each message */
+    ZeroChannel(Consumer<Outgoing> taken) {
+        this.taken = taken;
+    }
 
     @Override
     public String name() {
@@ -29,6 +40,7 @@ final class ZeroChannel implements Channel {
 
     @Override
     public synchronized Delivery send(Outgoing outgoing) {
+        taken.accept(outgoing);
         sent++;
         notifyAll();
         return new Delivery.Sent(Optional.of(Integer.toString(sent)));

@@ -7,6 +7,7 @@ import io.shelftalker.catalog.product.RunId;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.delivery.Outbox;
+import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.notifier.watch.LookoutWatch;
 import io.shelftalker.notifier.watch.Lookouts;
@@ -17,10 +18,11 @@ import io.shelftalker.notifier.watch.WatchId;
 import io.shelftalker.notifier.watch.Watcher;
 import io.shelftalker.notifier.watch.Watches;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of what is to be told. Every handle's transaction is in a workspace. */
 @Singleton
@@ -241,6 +244,7 @@ final class Notices {
         Map<ConversationId, Chat> chats = new LinkedHashMap<>();
         handle.createQuery("""
                         select notice.*, coalesce(product.same_as, product.id) as now, contact.language,
+                          case when talk.kind = 'GROUP' then contact.name end as asker,
                           coalesce(timing.zone, contact.zone, workspace.zone) as zone, talk.home
                         from notice
                         join conversation talk on talk.id = notice.conversation
@@ -261,15 +265,15 @@ final class Notices {
                         Locale.forLanguageTag(row.getString("language")),
                         ZoneId.of(row.getString("zone")),
                         Optional.ofNullable(row.getString("home")),
+                        asker(row),
                         List.of(ROW.map(row, context))))
-                .forEach(chat -> chats.merge(chat.conversation(), chat, Notices::together));
+                .forEach(chat -> chats.merge(chat.conversation(), chat, Chat::and));
         return List.copyOf(chats.values());
     }
 
-    private static Chat together(Chat chat, Chat more) {
-        List<Pending> all = new ArrayList<>(chat.pending());
-        all.addAll(more.pending());
-        return new Chat(chat.conversation(), chat.language(), chat.zone(), chat.home(), all);
+    private static Map<ContactId, String> asker(ResultSet row) throws SQLException {
+        @Nullable String name = row.getString("asker");
+        return name == null ? Map.of() : Map.of(new ContactId(row.getLong("contact")), name);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.notifier.watch.Asker;
 import io.shelftalker.notifier.watch.WatchPage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class Telling {
                 person(chat),
                 key,
                 Priority.NOTICE,
-                reply,
+                Asker.signed(reply, chat.askers()),
                 chat.language(),
                 chat.zone(),
                 Optional.empty());

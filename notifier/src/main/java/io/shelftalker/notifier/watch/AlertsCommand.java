@@ -37,12 +37,13 @@ final class AlertsCommand implements Command {
         int page = turn.arguments().number("page", 1);
         Timing timing = timings.of(turn.handle(), turn.conversation());
         Instant now = DatabaseClock.now(turn.handle());
-        Reply reply = list.show(
+        Reply all = list.show(
                 turn.handle(),
                 Watcher.of(turn),
                 page,
                 TimingReplies.brief(timing, now),
                 TimingReplies.buttons(timing, now));
+        Reply reply = Asker.signed(turn, all);
         boolean turned = turn.arguments().get("page").isPresent();
         return turned ? Outcome.inPlace(reply) : Outcome.reply(reply);
     }

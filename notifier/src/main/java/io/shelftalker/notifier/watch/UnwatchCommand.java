@@ -132,7 +132,7 @@ final class UnwatchCommand implements Command {
                 .toList();
         if (turn.arguments().get("page").isPresent()) {
             int page = turn.arguments().number("page", 1);
-            return Outcome.inPlace(list.show(turn.handle(), watcher, page, said, undo))
+            return Outcome.inPlace(Asker.signed(turn, list.show(turn.handle(), watcher, page, said, undo)))
                     .changingHome();
         }
         return Outcome.reply(new Reply.Text(said, Menu.NONE.and(undo))).changingHome();

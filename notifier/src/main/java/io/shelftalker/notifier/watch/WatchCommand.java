@@ -188,7 +188,8 @@ final class WatchCommand implements Command {
         Optional<Wish> before = watches.of(turn.handle(), watcher, product.id(), wish.formName());
         Sight sight = sights.of(turn.handle(), product, wish);
         watches.put(turn.handle(), watcher, new Watches.Made(new Watched(product.id(), wish), sight, seen));
-        return Outcome.reply(WatchReplies.made(product, wish, sight, before)).changingHome();
+        Reply made = WatchReplies.made(product, wish, sight, before);
+        return Outcome.reply(Asker.signed(turn, made)).changingHome();
     }
 
     private static Outcome askBelow(Reply question, ProductView product, Asking asking) {

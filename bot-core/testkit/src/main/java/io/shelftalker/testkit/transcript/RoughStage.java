@@ -45,6 +45,11 @@ public final class RoughStage implements Stage {
     }
 
     @Override
+    public void runs(String person, String group) {
+        stage.runs(person, group);
+    }
+
+    @Override
     public void says(String person, String text) {
         Trouble trouble = before();
         stage.says(person, text);

@@ -43,6 +43,12 @@ public final class SlackStage implements Stage {
         groups.put(group, slack.channel("C" + name + groups.size(), group));
     }
 
+    /** Those who run the workspace run its channels. */
+    @Override
+    public void runs(String person, String group) {
+        who(person).isAdmin();
+    }
+
     @Override
     public void says(String person, String text) {
         Speaker speaker = speaker(person);

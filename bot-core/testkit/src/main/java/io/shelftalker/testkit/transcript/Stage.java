@@ -18,6 +18,12 @@ public interface Stage {
                 "There are no groups here: the conversation is excepted from this channel");
     }
 
+    /** Somebody is one of those who run a group. */
+    default void runs(String person, String group) {
+        throw new UnsupportedOperationException(
+                "There are no groups here: the conversation is excepted from this channel");
+    }
+
     void says(String person, String text);
 
     /** Somebody presses the latest button of this label in their chat. */

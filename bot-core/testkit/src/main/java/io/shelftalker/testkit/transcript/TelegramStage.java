@@ -42,6 +42,11 @@ public final class TelegramStage implements Stage {
     }
 
     @Override
+    public void runs(String person, String group) {
+        Objects.requireNonNull(groups.get(group), group).administrator(who(person));
+    }
+
+    @Override
     public void says(String person, String text) {
         if (person.contains("@")) {
             inGroup(person).says(text);

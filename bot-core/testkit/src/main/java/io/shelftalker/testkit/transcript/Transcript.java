@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param name for reports
  * @param people who takes part, and the language of their clients
  * @param groups the groups that they speak in too, as {@code ada@team}
+ * @param admins who runs each of the groups, where that matters
  * @param chance whether what is read may differ from one time to the next
  * @param except channels on which it cannot go so, each with the reason
  */
@@ -32,12 +33,14 @@ public record Transcript(
         String name,
         Map<String, String> people,
         List<String> groups,
+        Map<String, String> admins,
         boolean chance,
         Map<String, String> except,
         List<Step> steps) {
     public Transcript {
         groups = List.copyOf(groups);
         people = Map.copyOf(people);
+        admins = Map.copyOf(admins);
         except = Map.copyOf(except);
         steps = List.copyOf(steps);
     }
@@ -56,6 +59,7 @@ public record Transcript(
                 list(document.getOrDefault("groups", List.of())).stream()
                         .map(Object::toString)
                         .toList(),
+                strings(document.getOrDefault("admins", Map.of())),
                 document.getOrDefault("chance", false).equals(true),
                 strings(document.getOrDefault("except", Map.of())),
                 steps);
@@ -77,6 +81,7 @@ public record Transcript(
     public List<String> play(Stage stage, Shop shop) throws InterruptedException {
         people.forEach(stage::enters);
         groups.forEach(stage::enters);
+        admins.forEach((group, person) -> stage.runs(person, group));
         List<String> read = new ArrayList<>();
         for (Step step : steps) {
             switch (step) {

@@ -1,0 +1,53 @@
+package io.shelftalker.notifier.watch;
+
+import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Turn;
+import io.shelftalker.i18n.Phrase;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Who asked for something, which is said where several people read it. */
+public final class Asker {
+    private Asker() {}
+
+    /** An answer that names whose watches it is about, in a group. */
+    static Reply signed(Turn turn, Reply reply) {
+        return turn.kind() == ChatKind.GROUP ? signed(reply, List.of(name(turn))) : reply;
+    }
+
+    /** The same, saying who asked for it. @param names none where it goes without saying */
+    public static Reply signed(Reply reply, Collection<String> names) {
+        if (names.isEmpty()) {
+            return reply;
+        }
+        Phrase askedBy = Phrase.of("watch.asked-by", String.join(", ", names));
+        return switch (reply) {
+            case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(below(text, askedBy), menu);
+            case Reply.Cards(Phrase heading, int first, List<Reply.Card> cards, Menu menu) ->
+                new Reply.Cards(below(heading, askedBy), first, cards, menu);
+            case Reply.Card(Phrase title, Optional<URI> link, Optional<URI> picture, List<Phrase> lines, Menu menu) -> {
+                List<Phrase> more = new ArrayList<>(lines);
+                more.add(askedBy);
+                yield new Reply.Card(title, link, picture, more, menu);
+            }
+            case Reply.Choices _, Reply.Table _, Reply.Series _, Reply.Form _, Reply.Picture _ -> reply;
+        };
+    }
+
+    private static Phrase below(Phrase text, Phrase line) {
+        return Phrase.joined("\n", List.of(text, line));
+    }
+
+    private static String name(Turn turn) {
+        return turn.handle()
+                .createQuery("select name from contact where id = :contact")
+                .bind("contact", turn.actor().contact().value())
+                .mapTo(String.class)
+                .one();
+    }
+}

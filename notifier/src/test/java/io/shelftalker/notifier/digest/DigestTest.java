@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.SourceId;
+import io.shelftalker.core.conversation.ForgottenChats;
 import io.shelftalker.notifier.shop.SmallShop;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.channel.RecordingChannel.Message;
@@ -50,7 +51,7 @@ class DigestTest {
 
     private void waitsForMonday() {
         Instant now = database.clock().instant();
-        database.clock().advance(Duration.between(now, MONDAY.next(now, PARIS)));
+        database.clock().advance(Duration.between(now, MONDAY.next(now, PARIS)).plusSeconds(1));
         look();
     }
 
@@ -96,7 +97,7 @@ class DigestTest {
         subscribes();
         shop.run(seen(KETTLE, "52"));
         Instant now = database.clock().instant();
-        database.clock().advance(Duration.between(now, MONDAY.next(now, PARIS)));
+        database.clock().advance(Duration.between(now, MONDAY.next(now, PARIS)).plusSeconds(1));
         try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -164,6 +165,19 @@ class DigestTest {
         ada.says("/resume");
         waitsForMonday();
         assertThat(issues()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheChatThatItIsFor() throws Exception {
+        TestBot.Person bob = bot.person("bob");
+        subscribes();
+        bob.says("/digest");
+        ForgottenChats chats = bot.context().getBean(ForgottenChats.class);
+        List<String> forgotten = database.transactions()
+                .in(
+                        database.workspace(),
+                        handle -> chats.forget(handle, bot.account().id(), List.of("ada", "bob")));
+        assertThat(forgotten).containsExactly("bob");
     }
 
     @Test

@@ -38,7 +38,8 @@ final class NoticeScene implements AutoCloseable {
         ZonedDateTime there = now.atZone(PARIS);
         ZonedDateTime then = there.with(LocalTime.parse(time));
         ZonedDateTime next = then.isAfter(there) ? then : there.plusDays(1).with(LocalTime.parse(time));
-        database.clock().advance(Duration.between(now, next.toInstant()));
+        // The database's clock is moved by whole milliseconds.
+        database.clock().advance(Duration.between(now, next.toInstant()).plusMillis(1));
     }
 
     void waits(Duration time) {

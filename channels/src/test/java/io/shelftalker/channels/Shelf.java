@@ -3,6 +3,7 @@ package io.shelftalker.channels;
 import io.micronaut.context.ApplicationContext;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database and the beans on it, for stages that need some; started once, and left to the end of the process. */
 public final class Shelf {
@@ -13,5 +14,12 @@ public final class Shelf {
             .singletons(DATABASE.clock())
             .start();
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     private Shelf() {}
+
+    /** Never the same twice, for the accounts of stages. */
+    public static int number() {
+        return NUMBERS.incrementAndGet();
+    }
 }

@@ -37,8 +37,7 @@ final class WhatsAppComposerTest {
                 new WhatsAppRenderer(Phrasebooks.load(InstantSource.system())),
                 outgoing -> Optional.of(URI.create(address)),
                 (outgoing, loss) -> losses.add(loss));
-        return composer.compose(
-                        SampleReplies.outgoing("whatsapp:+1", SampleReplies.series(), Locale.ENGLISH, "token"))
+        return composer.compose(SampleReplies.outgoing("whatsapp:+1", SampleReplies.series(), Locale.ENGLISH, "token"))
                 .messages();
     }
 }

@@ -49,8 +49,6 @@ final class WhatsAppStage implements Stage, AutoCloseable {
     static final String WEBHOOK = PUBLIC + "/whatsapp/default";
     static final String NUMBER = "+14155550100";
 
-    private static final AtomicInteger ACCOUNTS = new AtomicInteger();
-
     final FakeTwilio twilio = FakeTwilio.start(Shelf.DATABASE.clock()).rates(Rates.none());
     final Business business = twilio.account(SID, TOKEN, NUMBER);
     final Person person = twilio.person("+33612345678", "Ada");
@@ -60,7 +58,7 @@ final class WhatsAppStage implements Stage, AutoCloseable {
     private final WhatsAppReception reception;
     final Account account = Shelf.BEANS
             .getBean(Accounts.class)
-            .register(Shelf.DATABASE.workspace(), WhatsAppChannel.NAME, "default" + ACCOUNTS.incrementAndGet());
+            .register(Shelf.DATABASE.workspace(), WhatsAppChannel.NAME, "default" + Shelf.number());
     final WhatsAppAccounts accounts;
     final WhatsAppPeople people = new WhatsAppPeople(transactions());
     final WhatsAppWebhook webhook;
@@ -85,8 +83,8 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 new WhatsAppStatuses(transactions(), sent, people, Shelf.BEANS.getBean(LateOutcomes.class));
         webhook = new WhatsAppWebhook(accounts, reception, statuses);
         WhatsAppRenderer renderer = new WhatsAppRenderer(phrasebooks);
-        WhatsAppComposer composer = new WhatsAppComposer(
-                renderer, NoLosses.CHARTS, (outgoing, loss) -> losses.add(loss));
+        WhatsAppComposer composer =
+                new WhatsAppComposer(renderer, NoLosses.CHARTS, (outgoing, loss) -> losses.add(loss));
         WhatsAppDelivery delivery = new WhatsAppDelivery(
                 sent,
                 new WhatsAppContents(transactions()),
@@ -178,11 +176,13 @@ final class WhatsAppStage implements Stage, AutoCloseable {
 
     @Override
     public List<String> shown() {
+        business.awaitStatuses();
         return person.messages().stream().map(ChatMessage::text).toList();
     }
 
     @Override
     public List<String> buttons() {
+        business.awaitStatuses();
         return Choices.of(person.lastMessage());
     }
 

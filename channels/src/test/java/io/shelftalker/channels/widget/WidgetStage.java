@@ -34,8 +34,6 @@ final class WidgetStage implements Stage {
     static final String SECRET = "0123456789abcdef0123456789abcdef";
     static final String BOT = "default";
 
-    private static final AtomicInteger ACCOUNTS = new AtomicInteger();
-
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final Account account;
     final WidgetMessages messages = new WidgetMessages(transactions());
@@ -54,7 +52,7 @@ final class WidgetStage implements Stage {
     WidgetStage(WidgetSettings settings) {
         Account row = Shelf.BEANS
                 .getBean(Accounts.class)
-                .register(Shelf.DATABASE.workspace(), WidgetChannel.NAME, "widget" + ACCOUNTS.incrementAndGet());
+                .register(Shelf.DATABASE.workspace(), WidgetChannel.NAME, "widget" + Shelf.number());
         account = new Account(row.id(), row.workspace(), row.channel(), BOT);
         WidgetAccounts accounts = new WidgetAccounts(settings, (channel, name) -> account, new NoneAdded());
         passes = new Passes(

@@ -73,6 +73,17 @@ public abstract class ChannelContract {
                 .containsExactlyElementsOf(labels(reply.menu().presses()));
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void saysEveryFactOfAShape(String shape) {
+        Reply reply = Samples.shape(shape);
+
+        assertSent(send(reply));
+
+        String said = packed(allShown());
+        assertThat(Samples.facts(reply)).allSatisfy(fact -> assertThat(said).contains(packed(fact)));
+    }
+
     @Test
     void givesBackTheTokenOfThePressedButton() {
         Outgoing outgoing = outgoing(new Reply.Text(Samples.words("Press"), Samples.menu(20)));

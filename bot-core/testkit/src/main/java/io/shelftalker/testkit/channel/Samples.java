@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Replies to try channels with. */
 final class Samples {
@@ -36,6 +37,27 @@ final class Samples {
                 "table", table(),
                 "price history", series(),
                 "picture", picture());
+    }
+
+    /** What a sample says beside its title. */
+    static List<String> facts(Reply reply) {
+        List<Phrase> facts =
+                switch (reply) {
+                    case Reply.Card card -> card.lines();
+                    case Reply.Cards cards ->
+                        cards.cards().stream()
+                                .flatMap(card -> card.lines().stream())
+                                .toList();
+                    case Reply.Table table ->
+                        Stream.concat(
+                                        table.columns().stream(),
+                                        table.rows().stream().flatMap(List::stream))
+                                .toList();
+                    case Reply.Series series -> series.lines();
+                    case Reply.Picture picture -> List.of(picture.caption());
+                    case Reply.Text _, Reply.Choices _, Reply.Form _ -> List.of();
+                };
+        return facts.stream().map(fact -> ((Phrase.Literal) fact).text()).toList();
     }
 
     static Reply shape(String name) {

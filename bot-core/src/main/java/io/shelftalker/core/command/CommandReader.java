@@ -27,7 +27,12 @@ public final class CommandReader {
 
     /** Reads what nobody asked for. */
     public Reading read(String text) {
-        return read(text, _ -> true);
+        Reading reading = read(text, _ -> true);
+        return reading instanceof Reading.Words words
+                ? commands.heardIn(words.text())
+                        .<Reading>map(Reading.Known::new)
+                        .orElse(words)
+                : reading;
     }
 
     /** Reads what may answer a question: of what is said in plain words, little is no answer. */

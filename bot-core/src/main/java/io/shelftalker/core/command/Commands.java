@@ -1,5 +1,6 @@
 package io.shelftalker.core.command;
 
+import io.shelftalker.core.channel.Call;
 import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -69,6 +70,13 @@ public final class Commands {
     /** The command that a text asks for in plain words: "thank you", "à l’aide". */
     public Optional<Command> askedForBy(String text) {
         return sayings.findIn(text);
+    }
+
+    /** The call that a sentence asks for, as the first command hears it that does. */
+    Optional<Call> heardIn(String text) {
+        return byName.values().stream()
+                .flatMap(command -> command.hears(text).stream())
+                .findFirst();
     }
 
     /** What a command is called in a language. */

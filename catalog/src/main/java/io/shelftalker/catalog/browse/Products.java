@@ -5,11 +5,13 @@ import io.shelftalker.catalog.product.ProductId;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads products as people are shown them. Every handle's transaction is in a workspace. */
@@ -42,6 +44,26 @@ public final class Products {
                 .stream()
                 .collect(Collectors.toMap(ProductView::id, Function.identity()));
         return products.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The widest category that words name, as the shop writes it. */
+    public Optional<String> section(Handle handle, String words) {
+        String name = words.strip();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        List<String> written = Stream.of(name, one, one + "s")
+                .flatMap(word -> Stream.of(word, word.toLowerCase(Locale.ROOT), capital(word)))
+                .toList();
+        return handle.createQuery("select section from product where listed and section = any(:names) limit 1")
+                .bindArray("names", String.class, written)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** The products that have this SKU or GTIN in any shop, or had it, those in the catalog first. */

@@ -47,13 +47,13 @@ public final class Lookouts {
 
     private record Candidate(int place, LookoutWatch watch) {}
 
-    /** Lets somebody look for something. @return whether they did not before */
-    boolean put(Handle handle, Watcher watcher, Lookout lookout, String seen) {
+    /** Lets somebody look for something; what they look for already is kept. */
+    WatchId put(Handle handle, Watcher watcher, Lookout lookout, String seen) {
         return handle.createQuery("""
                         insert into search_watch (conversation, contact, asked, category, fresh, key, most, seen)
                         values (:conversation, :contact, :asked, :category, :fresh, :key, :most, cast(:seen as pg_snapshot))
                         on conflict (conversation, contact, asked, category) do update set fresh = excluded.fresh
-                        returning xmax = 0
+                        returning id
                         """)
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())
@@ -63,7 +63,8 @@ public final class Lookouts {
                 .bind("key", lookout.key())
                 .bind("most", lookout.most().orElse(null))
                 .bind("seen", seen)
-                .mapTo(Boolean.class)
+                .mapTo(Long.class)
+                .map(WatchId::new)
                 .one();
     }
 

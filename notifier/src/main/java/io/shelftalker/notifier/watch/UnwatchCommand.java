@@ -40,11 +40,14 @@ final class UnwatchCommand implements Command {
     private final Products products;
     private final ProductFinder finder;
 
-    UnwatchCommand(Watches watches, WatchList list, Products products, ProductFinder finder) {
+    private final Seeker seeker;
+
+    UnwatchCommand(Watches watches, WatchList list, Products products, ProductFinder finder, Seeker seeker) {
         this.watches = watches;
         this.list = list;
         this.products = products;
         this.finder = finder;
+        this.seeker = seeker;
     }
 
     @Override
@@ -54,32 +57,40 @@ final class UnwatchCommand implements Command {
 
     @Override
     public Outcome run(Turn turn) {
+        Optional<String> lookout = turn.arguments().get("lookout");
+        if (lookout.isPresent()) {
+            return endLookout(turn, lookout.get());
+        }
         Optional<ProductId> chosen = WatchCommand.chosen(turn);
         if (chosen.isPresent()) {
             return products.find(turn.handle(), chosen.get())
                     .map(product -> end(turn, product))
                     .orElseGet(() -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.gone"))));
         }
-        List<WatchList.Entry> entries = list.entries(turn.handle(), Watcher.of(turn));
         String words = turn.arguments().get("words").orElse("").strip();
-        return entries.isEmpty()
+        List<ProductView> watched = list.products(turn.handle(), Watcher.of(turn));
+        List<LookoutWatch> sought = seeker.named(turn, "");
+        return watched.isEmpty() && sought.isEmpty()
                 ? Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.list.empty")))
-                : named(turn, entries, words);
+                : named(turn, watched, sought, words);
     }
 
-    private Outcome named(Turn turn, List<WatchList.Entry> entries, String words) {
-        List<ProductView> watched =
-                entries.stream().map(WatchList.Entry::product).distinct().toList();
-        List<ProductView> meant = words.isEmpty()
-                ? watched
-                : meant(turn, watched, Request.read(words).subject());
-        if (meant.size() == 1) {
-            return end(turn, meant.getFirst());
+    private Outcome named(Turn turn, List<ProductView> watched, List<LookoutWatch> sought, String words) {
+        boolean any = words.isEmpty();
+        List<ProductView> meant =
+                any ? watched : meant(turn, watched, Request.read(words).subject());
+        List<LookoutWatch> searches =
+                any ? sought : PlainLetters.words(words).isEmpty() ? List.of() : seeker.named(turn, words);
+        if (meant.size() + searches.size() > 1) {
+            return Outcome.reply(which(meant, searches));
         }
-        return Outcome.reply(
-                meant.isEmpty()
-                        ? new Reply.Text(Phrase.of("watch.not-watched", WatchReplies.excerpt(words)), Menu.of(toAll()))
-                        : which(meant));
+        if (!searches.isEmpty()) {
+            return endLookout(turn, Long.toString(searches.getFirst().id().value()));
+        }
+        return meant.isEmpty()
+                ? Outcome.reply(
+                        new Reply.Text(Phrase.of("watch.not-watched", WatchReplies.excerpt(words)), Menu.of(toAll())))
+                : end(turn, meant.getFirst());
     }
 
     /** What somebody watches of what they named: by its code, address or name, or else as a search finds it. */
@@ -101,16 +112,26 @@ final class UnwatchCommand implements Command {
         return products.stream().filter(wanted).toList();
     }
 
-    private static Reply which(List<ProductView> products) {
-        List<Action> answers = new ArrayList<>(products.stream()
-                .limit(MOST_CHOICES)
-                .<Action>map(product -> new Action.Press(
-                        Phrase.literal(product.name()), Call.of("unwatch").with("product", WatchReplies.id(product))))
-                .toList());
-        if (products.size() > MOST_CHOICES) {
+    private static Reply which(List<ProductView> products, List<LookoutWatch> searches) {
+        List<Action> all = new ArrayList<>();
+        products.forEach(product -> all.add(new Action.Press(
+                Phrase.literal(product.name()), Call.of("unwatch").with("product", WatchReplies.id(product)))));
+        searches.forEach(each -> all.add(new Action.Press(Seeker.name(each.lookout()), Seeker.ending(each.id()))));
+        List<Action> answers = new ArrayList<>(all.stream().limit(MOST_CHOICES).toList());
+        if (all.size() > MOST_CHOICES) {
             answers.add(toAll());
         }
         return new Reply.Choices(Phrase.of("watch.stop.which"), answers);
+    }
+
+    private Outcome endLookout(Turn turn, String id) {
+        Optional<Lookout> before = seeker.end(turn, id);
+        Phrase said = before.map(lookout -> Phrase.of("watch.stopped", Seeker.name(lookout)))
+                .orElse(Phrase.of("watch.seek.stopped.before"));
+        List<Action> undo = before.stream()
+                .<Action>map(lookout -> WatchReplies.press("watch.undo", Seeker.calling(lookout)))
+                .toList();
+        return ended(turn, said, undo);
     }
 
     private Outcome end(Turn turn, ProductView product) {
@@ -130,9 +151,14 @@ final class UnwatchCommand implements Command {
                 .filter(_ -> before.size() == 1)
                 .<Action>map(wish -> WatchReplies.press("watch.undo", WatchReplies.calling(product, wish)))
                 .toList();
+        return ended(turn, said, undo);
+    }
+
+    private Outcome ended(Turn turn, Phrase said, List<Action> undo) {
         if (turn.arguments().get("page").isPresent()) {
             int page = turn.arguments().number("page", 1);
-            return Outcome.inPlace(Asker.signed(turn, list.show(turn.handle(), watcher, page, said, undo)))
+            return Outcome.inPlace(
+                            Asker.signed(turn, list.show(turn.handle(), Watcher.of(turn), page, said, undo)))
                     .changingHome();
         }
         return Outcome.reply(new Reply.Text(said, Menu.NONE.and(undo))).changingHome();

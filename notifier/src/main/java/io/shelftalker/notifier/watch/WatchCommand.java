@@ -1,12 +1,11 @@
 package io.shelftalker.notifier.watch;
 
-import io.shelftalker.catalog.browse.ProductFinder;
 import io.shelftalker.catalog.browse.ProductView;
-import io.shelftalker.catalog.browse.Products;
 import io.shelftalker.catalog.browse.Resolved;
 import io.shelftalker.catalog.browse.StoreFinder;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.VariantOffer;
+import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Command;
@@ -40,16 +39,14 @@ final class WatchCommand implements Command {
 
     private final Watches watches;
     private final Sights sights;
-    private final Products products;
-    private final ProductFinder finder;
-    private final StoreFinder stores;
+    private final Subjects subjects;
+    private final Seeker seeker;
 
-    WatchCommand(Watches watches, Sights sights, Products products, ProductFinder finder, StoreFinder stores) {
+    WatchCommand(Watches watches, Sights sights, Subjects subjects, Seeker seeker) {
         this.watches = watches;
         this.sights = sights;
-        this.products = products;
-        this.finder = finder;
-        this.stores = stores;
+        this.subjects = subjects;
+        this.seeker = seeker;
     }
 
     @Override
@@ -58,12 +55,22 @@ final class WatchCommand implements Command {
     }
 
     @Override
+    public Optional<Call> hears(String text) {
+        return Sentence.read(text).map(words -> Call.of("watch").with("words", words));
+    }
+
+    @Override
     public Outcome run(Turn turn) {
         String seen = watches.now(turn.handle());
+        Optional<String> sought = turn.arguments().get("seek");
+        if (sought.isPresent()) {
+            boolean fresh = turn.arguments().get("fresh").isPresent();
+            return seeker.keep(turn, new Seeking(sought.get(), fresh), seen);
+        }
         Asking asking = Asking.of(turn.arguments());
         Optional<ProductId> product = chosen(turn);
         if (product.isPresent()) {
-            return products.find(turn.handle(), product.get())
+            return subjects.product(turn, product.get())
                     .map(view -> chosen(turn, view, asking, seen))
                     .orElseGet(() -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.gone"))));
         }
@@ -91,13 +98,17 @@ final class WatchCommand implements Command {
             return askWhat(asking);
         }
         for (Request.At at : Request.places(words)) {
-            Optional<StoreFinder.Meant> store = stores.named(turn.handle(), at.place());
+            Optional<StoreFinder.Meant> store = subjects.stores(turn, at.place());
             if (store.isPresent()) {
                 return named(
                         turn, Request.read(at.line()), asking.at(store.get().name()), seen);
             }
         }
         return named(turn, Request.read(words), asking, seen);
+    }
+
+    private Optional<ProductView> lookedAt(Turn turn) {
+        return watches.lookedAt(turn.handle(), Watcher.of(turn)).flatMap(product -> subjects.product(turn, product));
     }
 
     private static Outcome askWhat(Asking asking) {
@@ -107,13 +118,20 @@ final class WatchCommand implements Command {
     private Outcome named(Turn turn, Request request, Asking before, String seen) {
         Asking asking = new Asking(request.target().or(before::target), before.form(), before.place());
         String subject = request.subject();
-        if (subject.isEmpty()) {
-            return askWhat(asking);
+        if (subject.isEmpty() || Sentence.isThis(subject)) {
+            return lookedAt(turn)
+                    .map(product -> ofForm(turn, product, subject, asking, seen))
+                    .orElseGet(() -> askWhat(asking));
         }
-        Resolved resolved = resolve(turn, subject);
+        Resolved resolved = subjects.resolve(turn, subject);
+        Optional<Seeking> seeking =
+                seeking(request, resolved).filter(_ -> asking.place().isEmpty());
+        if (seeking.isPresent()) {
+            return seeker.keep(turn, seeking.get(), seen);
+        }
         Matcher form = FORM.matcher(subject);
         if (!isExact(resolved) && form.matches()) {
-            Resolved bare = resolve(turn, form.group("product"));
+            Resolved bare = subjects.resolve(turn, form.group("product"));
             if (bare instanceof Resolved.One(ProductView product)
                     && !product.variants().isEmpty()) {
                 return ofForm(turn, product, subject, asking, seen);
@@ -125,8 +143,16 @@ final class WatchCommand implements Command {
                 : answer(turn, new Request(subject, asking.target()), resolved, asking, seen);
     }
 
-    private Resolved resolve(Turn turn, String subject) {
-        return finder.resolve(turn.handle(), turn.actor().workspace(), subject);
+    /** A search, where the words ask for one or name many things. */
+    private static Optional<Seeking> seeking(Request request, Resolved resolved) {
+        if (resolved instanceof Resolved.One || resolved instanceof Resolved.UnknownPage) {
+            return Optional.empty();
+        }
+        boolean many =
+                resolved instanceof Resolved.Several several && several.exact() && Seeking.isPlural(request.subject());
+        return Seeking.read(request.subject())
+                .or(() -> Optional.of(new Seeking(request.subject(), false)).filter(_ -> many))
+                .flatMap(seeking -> Seeker.of(request, seeking));
     }
 
     private static boolean isExact(Resolved resolved) {
@@ -137,11 +163,21 @@ final class WatchCommand implements Command {
         String subject = request.subject();
         return switch (resolved) {
             case Resolved.One one -> ofForm(turn, one.product(), subject, asking, seen);
-            case Resolved.Several several -> Outcome.reply(WatchReplies.which(several, subject, asking));
+            case Resolved.Several several ->
+                Outcome.reply(WatchReplies.which(several, subject, asking, seeking(request)));
             case Resolved.Nothing _ ->
-                Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.nothing", WatchReplies.excerpt(subject))));
+                Outcome.reply(WatchReplies.lookAround(
+                        Phrase.of("watch.nothing", WatchReplies.excerpt(subject)), seeking(request)));
             case Resolved.UnknownPage _ -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.unknown-page")));
         };
+    }
+
+    /** A button to look for the words over time. */
+    private static List<Action> seeking(Request request) {
+        return Seeker.of(request, new Seeking(request.subject(), false)).stream()
+                .map(seeking -> new Lookout(seeking.words(), Optional.empty(), false))
+                .<Action>map(lookout -> WatchReplies.press("watch.seek", Seeker.calling(lookout)))
+                .toList();
     }
 
     /** The form that the words tell of, if they do. */
@@ -155,7 +191,7 @@ final class WatchCommand implements Command {
     }
 
     private Outcome watch(Turn turn, ProductView product, Asking asking, String seen) {
-        Optional<StoreFinder.Meant> store = asking.place().flatMap(place -> stores.named(turn.handle(), place));
+        Optional<StoreFinder.Meant> store = asking.place().flatMap(place -> subjects.stores(turn, place));
         if (store.isPresent()) {
             Condition there =
                     new Condition.InStore(store.get().name(), store.get().stores());

@@ -21,50 +21,73 @@ final class WatchList {
     private static final int PAGE = 5;
 
     private final Watches watches;
+    private final Lookouts lookouts;
     private final Products products;
 
-    WatchList(Watches watches, Products products) {
+    WatchList(Watches watches, Lookouts lookouts, Products products) {
         this.watches = watches;
+        this.lookouts = lookouts;
         this.products = products;
     }
 
-    /** A product on the list, as it is now. */
-    record Entry(ProductView product, Wish wish) {}
+    /** Something on the list. */
+    sealed interface Entry {
+        /** A product, as it is now. */
+        record OfProduct(ProductView product, Wish wish) implements Entry {}
 
-    List<Entry> entries(Handle handle, Watcher watcher) {
-        return entries(handle, watches.of(handle, watcher));
+        record OfLookout(LookoutWatch watch) implements Entry {}
+    }
+
+    /** The products that somebody watches. */
+    List<ProductView> products(Handle handle, Watcher watcher) {
+        return watches.of(handle, watcher).stream()
+                .map(Watched::product)
+                .distinct()
+                .flatMap(product -> products.find(handle, product).stream())
+                .toList();
     }
 
     private List<Entry> entries(Handle handle, List<Watched> watched) {
         return watched.stream()
-                .flatMap(each ->
-                        products.find(handle, each.product()).stream().map(product -> new Entry(product, each.wish())))
+                .flatMap(each -> products.find(handle, each.product()).stream()
+                        .<Entry>map(product -> new Entry.OfProduct(product, each.wish())))
                 .toList();
     }
 
     /**
-     * A page of the list.
+     * A page of the list: products before searches.
      *
      * @param page from 1; the last one where there are fewer
      * @param news what to say above it
      */
     Reply show(Handle handle, Watcher watcher, int page, Phrase news, List<Action> more) {
-        List<Watched> all = watches.of(handle, watcher);
-        if (all.isEmpty()) {
+        List<Watched> watched = watches.of(handle, watcher);
+        List<LookoutWatch> sought = lookouts.of(handle, watcher);
+        int all = watched.size() + sought.size();
+        if (all == 0) {
             return empty(news, more);
         }
-        int pages = (all.size() + PAGE - 1) / PAGE;
+        int pages = (all + PAGE - 1) / PAGE;
         int shown = Math.clamp(page, 1, pages);
         int from = (shown - 1) * PAGE;
-        List<Entry> entries = entries(handle, all.subList(from, Math.min(all.size(), from + PAGE)));
-        Phrase heading = Phrase.joined("\n", List.of(news, Phrase.of("watch.list", all.size())));
+        List<Entry> entries = new ArrayList<>(entries(handle, part(watched, from, from + PAGE)));
+        part(sought, from - watched.size(), from + PAGE - watched.size())
+                .forEach(each -> entries.add(new Entry.OfLookout(each)));
+        Phrase count = Phrase.of(sought.isEmpty() ? "watch.list" : "watch.list.things", all);
         Menu menu = new Menu(List.of(
                         numbered(entries, from, shown, "✎ ", WatchList::change),
                         numbered(entries, from, shown, "✕ ", WatchList::end)))
                 .and(paging(shown, pages))
                 .and(more);
         return new Reply.Cards(
-                heading, from + 1, entries.stream().map(WatchList::card).toList(), menu);
+                Phrase.joined("\n", List.of(news, count)),
+                from + 1,
+                entries.stream().map(WatchList::card).toList(),
+                menu);
+    }
+
+    private static <T> List<T> part(List<T> all, int from, int to) {
+        return all.subList(Math.clamp(from, 0, all.size()), Math.clamp(to, 0, all.size()));
     }
 
     private static Reply empty(Phrase news, List<Action> more) {
@@ -76,38 +99,59 @@ final class WatchList {
     }
 
     private static Reply.Card card(Entry entry) {
-        ProductView product = entry.product();
+        return switch (entry) {
+            case Entry.OfProduct(ProductView product, Wish wish) -> card(product, wish);
+            case Entry.OfLookout(LookoutWatch watch) ->
+                new Reply.Card(
+                        Seeker.name(watch.lookout()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(Phrase.of(watch.lookout().fresh() ? "watch.waits.fresh" : "watch.waits.fits")),
+                        Menu.NONE);
+        };
+    }
+
+    private static Reply.Card card(ProductView product, Wish wish) {
         return new Reply.Card(
                 Phrase.literal(product.name()),
                 Optional.of(product.url()),
                 product.facts().image(),
                 List.of(
                         ProductLines.brief(product),
-                        Wording.waiting(entry.wish()),
+                        Wording.waiting(wish),
                         Phrase.of("watch.verified", Phrase.ago(product.verifiedAt()))),
                 Menu.NONE);
     }
 
-    /** What a button under the list does to an entry of it. */
+    /** What a button under the list does to an entry of it; nothing where it can do nothing. */
     @FunctionalInterface
     private interface Step {
-        Call of(Entry entry, int page);
+        Optional<Call> of(Entry entry, int page);
     }
 
     private static List<Action> numbered(List<Entry> entries, int from, int page, String sign, Step step) {
         return IntStream.range(0, entries.size())
-                .<Action>mapToObj(place ->
-                        new Action.Press(Phrase.literal(sign + (from + place + 1)), step.of(entries.get(place), page)))
+                .boxed()
+                .flatMap(place -> step.of(entries.get(place), page).stream()
+                        .<Action>map(call -> new Action.Press(Phrase.literal(sign + (from + place + 1)), call)))
                 .toList();
     }
 
-    private static Call change(Entry entry, int page) {
-        Call call = WatchReplies.calling(entry.product()).with("ask", "target");
-        return entry.wish().formName().map(form -> call.with("form", form)).orElse(call);
+    private static Optional<Call> change(Entry entry, int page) {
+        if (!(entry instanceof Entry.OfProduct(ProductView product, Wish wish))) {
+            return Optional.empty();
+        }
+        Call call = WatchReplies.calling(product).with("ask", "target");
+        return Optional.of(wish.formName().map(form -> call.with("form", form)).orElse(call));
     }
 
-    private static Call end(Entry entry, int page) {
-        return WatchReplies.ending(entry.product(), entry.wish()).with("page", Integer.toString(page));
+    private static Optional<Call> end(Entry entry, int page) {
+        Call call =
+                switch (entry) {
+                    case Entry.OfProduct(ProductView product, Wish wish) -> WatchReplies.ending(product, wish);
+                    case Entry.OfLookout(LookoutWatch watch) -> Seeker.ending(watch.id());
+                };
+        return Optional.of(call.with("page", Integer.toString(page)));
     }
 
     private static List<Action> paging(int page, int pages) {

@@ -109,8 +109,8 @@ final class WatchReplies {
                 .orElseGet(() -> noPrice(product));
     }
 
-    /** Asks which of several products is meant. */
-    static Reply which(Resolved.Several several, String words, Asking asking) {
+    /** Asks which of several products is meant. @param more what else can be done */
+    static Reply which(Resolved.Several several, String words, Asking asking, List<Action> more) {
         Phrase question = several.exact()
                 ? Phrase.of("watch.which", several.total(), several.products().size())
                 : Phrase.of("watch.nearest", excerpt(words));
@@ -121,6 +121,7 @@ final class WatchReplies {
         if (several.total() > several.products().size()) {
             answers.add(press("watch.search", Call.of("search").with("words", excerpt(words))));
         }
+        answers.addAll(more);
         return new Reply.Choices(question, answers);
     }
 
@@ -151,8 +152,13 @@ final class WatchReplies {
     }
 
     static Reply lookAround(Phrase text) {
-        return new Reply.Text(
-                text, Menu.of(press("watch.new", Call.of("new")), press("watch.surprise", Call.of("random"))));
+        return lookAround(text, List.of());
+    }
+
+    /** @param first what can be done before looking around */
+    static Reply lookAround(Phrase text, List<Action> first) {
+        List<Action> around = List.of(press("watch.new", Call.of("new")), press("watch.surprise", Call.of("random")));
+        return new Reply.Text(text, Menu.NONE.and(first).and(around));
     }
 
     static Call calling(ProductView product, Wish wish) {

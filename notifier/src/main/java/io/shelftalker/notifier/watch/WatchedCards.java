@@ -19,7 +19,7 @@ final class WatchedCards implements Watching {
 
     @Override
     public Optional<Phrase> of(Turn turn, ProductView product) {
-        List<Phrase> wishes = watches.of(turn.handle(), Watcher.of(turn), product.id()).stream()
+        List<Phrase> wishes = watches.look(turn.handle(), Watcher.of(turn), product.id()).stream()
                 .map(Wording::watched)
                 .toList();
         return wishes.isEmpty() ? Optional.empty() : Optional.of(Phrase.joined("\n", wishes));

@@ -4,20 +4,17 @@ import io.shelftalker.catalog.product.CatalogEvent;
 import io.shelftalker.catalog.product.LoggedEvent;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.Wanted;
-import io.shelftalker.i18n.Money;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -44,29 +41,6 @@ public final class Watches {
     public record Pair(LoggedEvent logged, Watch watch, boolean told) {
         public CatalogEvent event() {
             return logged.event();
-        }
-    }
-
-    /**
-     * An event as far as watches are found by it.
-     *
-     * @param other the other product that it is about, or 0
-     * @param store the store that it is about, or 0
-     */
-    private record Happening(LoggedEvent logged, long product, long other, long store) {
-        static Optional<Happening> of(LoggedEvent logged) {
-            return switch (logged.event()) {
-                case CatalogEvent.Merged merged ->
-                    Optional.of(new Happening(
-                            logged, merged.product().value(), merged.into().value(), 0));
-                case CatalogEvent.OfProduct event ->
-                    Optional.of(new Happening(logged, event.product().value(), 0, 0));
-                case CatalogEvent.AtStore event ->
-                    Optional.of(new Happening(
-                            logged, event.product().value(), 0, event.store().value()));
-                case CatalogEvent.RunClosed _, CatalogEvent.SourceUnreadable _, CatalogEvent.SourceReadable _ ->
-                    Optional.empty();
-            };
         }
     }
 
@@ -174,8 +148,24 @@ public final class Watches {
 
     /** What somebody watches, in the order in which they began to. */
     List<Watched> of(Handle handle, Watcher watcher) {
-        Map<Of, List<Watch>> watches = new LinkedHashMap<>();
-        handle.createQuery("""
+        return watched(handle.createQuery("""
+                        select watch.*, coalesce(same_as, product.id) as now
+                        from watch join product on product.id = watch.product
+                        where conversation = :conversation and contact = :contact
+                        order by watch.id
+                        """)
+                .bind("conversation", watcher.conversation().value())
+                .bind("contact", watcher.contact().value()));
+    }
+
+    /** What somebody wants to hear of a product that they look at now, which is kept as what they looked at last. */
+    List<Wish> look(Handle handle, Watcher watcher, ProductId product) {
+        List<Watched> watched = watched(handle.createQuery("""
+                        with looked as (
+                          insert into last_look (conversation, contact, product) values (:conversation, :contact, :product)
+                          on conflict (conversation, contact) do update set product = excluded.product
+                          where last_look.product <> excluded.product
+                        )
                         select watch.*, coalesce(same_as, product.id) as now
                         from watch join product on product.id = watch.product
                         where conversation = :conversation and contact = :contact
@@ -183,7 +173,25 @@ public final class Watches {
                         """)
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())
-                .map((row, context) -> Map.entry(
+                .bind("product", product.value()));
+        return wishes(watched, product);
+    }
+
+    /** The product that somebody looked at last. */
+    Optional<ProductId> lookedAt(Handle handle, Watcher watcher) {
+        return handle.createQuery("""
+                        select product from last_look where conversation = :conversation and contact = :contact
+                        """)
+                .bind("conversation", watcher.conversation().value())
+                .bind("contact", watcher.contact().value())
+                .mapTo(Long.class)
+                .map(ProductId::new)
+                .findOne();
+    }
+
+    private static List<Watched> watched(Query query) {
+        Map<Of, List<Watch>> watches = new LinkedHashMap<>();
+        query.map((row, context) -> Map.entry(
                         new Of(
                                 new ProductId(row.getLong("now")),
                                 Objects.requireNonNullElse(row.getString("form"), "")),
@@ -211,8 +219,12 @@ public final class Watches {
 
     /** What somebody wants to hear of a product, in so many ways. */
     List<Wish> of(Handle handle, Watcher watcher, ProductId product) {
-        return of(handle, watcher).stream()
-                .filter(watched -> watched.product().equals(product))
+        return wishes(of(handle, watcher), product);
+    }
+
+    private static List<Wish> wishes(List<Watched> watched, ProductId product) {
+        return watched.stream()
+                .filter(each -> each.product().equals(product))
                 .map(Watched::wish)
                 .toList();
     }
@@ -229,116 +241,14 @@ public final class Watches {
      * before it, in the order of the events. The watches are locked until the transaction ends.
      */
     public List<Pair> of(Handle handle, List<LoggedEvent> events) {
-        List<Happening> happenings =
-                events.stream().flatMap(logged -> Happening.of(logged).stream()).toList();
-        return happenings.isEmpty() ? List.of() : pairs(handle, happenings);
-    }
-
-    private record Asker(int place, Watcher watcher) {}
-
-    private record Meant(int place, Watch watch) {
-        Asker asker() {
-            return new Asker(place, watch.watcher());
-        }
-    }
-
-    private static List<Pair> pairs(Handle handle, List<Happening> happenings) {
-        List<Meant> all = meant(handle, happenings);
-        Map<Asker, ProductId> last = new HashMap<>();
-        all.forEach(meant -> last.put(meant.asker(), meant.watch().product()));
-        return all.stream()
-                .map(meant -> {
-                    boolean told = meant.watch().product().equals(last.get(meant.asker()));
-                    return new Pair(happenings.get(meant.place() - 1).logged(), meant.watch(), told);
-                })
-                .toList();
-    }
-
-    private static List<Meant> meant(Handle handle, List<Happening> happenings) {
-        return handle.createQuery("""
-                        select event.place, watch.*
-                        from unnest(:products, :others, :stores, :transactions)
-                          with ordinality as event (product, other, store, transaction, place)
-                        cross join lateral (
-                          select event.product, null::pg_snapshot as seen
-                          union all
-                          select event.other, null where event.other <> 0
-                          union all
-                          select product, seen from product_lineage where became = event.product
-                        ) as meant
-                        join watch on watch.product = meant.product
-                        where not pg_visible_in_snapshot(cast(event.transaction as xid8), watch.seen)
-                          and (meant.seen is null
-                            or not pg_visible_in_snapshot(cast(event.transaction as xid8), meant.seen))
-                          and (event.store = 0 or event.store = any(watch.stores))
-                        order by event.place, watch.id
-                        for no key update of watch
-                        """)
-                .bindArray("products", Long.class, each(happenings, Happening::product))
-                .bindArray("others", Long.class, each(happenings, Happening::other))
-                .bindArray("stores", Long.class, each(happenings, Happening::store))
-                .bindArray(
-                        "transactions",
-                        String.class,
-                        each(
-                                happenings,
-                                each -> Long.toString(each.logged().cursor().transaction())))
-                .map((row, context) -> new Meant(row.getInt("place"), ROW.map(row, context)))
-                .list();
+        return Pairing.of(handle, events);
     }
 
     /** Keeps how watches go on. */
     public void update(Handle handle, List<Watch> watches) {
-        if (watches.isEmpty()) {
-            return;
+        if (!watches.isEmpty()) {
+            Pairing.update(handle, watches);
         }
-        handle.createUpdate("""
-                        update watch set
-                          state = new.state,
-                          told_amount = cast(nullif(new.told, '') as numeric),
-                          told_at = cast(nullif(new.told_at, '') as timestamptz),
-                          from_amount = cast(nullif(new.counted, '') as numeric),
-                          memory_currency = nullif(new.currency, ''),
-                          held = cast(nullif(new.held, '') as boolean)
-                        from unnest(:ids, :states, :told, :times, :counted, :currencies, :held)
-                          as new (id, state, told, told_at, counted, currency, held)
-                        where watch.id = new.id
-                        """)
-                .bindArray("ids", Long.class, each(watches, each -> each.id().value()))
-                .bindArray(
-                        "states",
-                        String.class,
-                        each(watches, each -> each.memory().state().name().toLowerCase(Locale.ROOT)))
-                .bindArray(
-                        "told",
-                        String.class,
-                        each(watches, each -> written(each.memory().told())))
-                .bindArray("times", String.class, each(watches, each -> each.memory()
-                        .toldAt()
-                        .map(Instant::toString)
-                        .orElse("")))
-                .bindArray(
-                        "counted",
-                        String.class,
-                        each(watches, each -> written(each.memory().from())))
-                .bindArray("currencies", String.class, each(watches, each -> each.memory()
-                        .told()
-                        .or(each.memory()::from)
-                        .map(Money::currency)
-                        .orElse("")))
-                .bindArray("held", String.class, each(watches, each -> each.memory()
-                        .held()
-                        .map(held -> Boolean.toString(held))
-                        .orElse("")))
-                .execute();
-    }
-
-    private static <S, T> List<T> each(List<S> all, Function<S, T> property) {
-        return all.stream().map(property).toList();
-    }
-
-    private static String written(Optional<Money> money) {
-        return money.map(price -> price.amount().toPlainString()).orElse("");
     }
 
     /** The products that anybody watches. */

@@ -10,6 +10,7 @@ import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.catalog.product.Store;
 import io.shelftalker.catalog.product.StoreStock;
+import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.database.TestDatabase;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A shop that is read in runs, each of which sees what the test says. */
 public final class SmallShop {
@@ -34,7 +36,34 @@ public final class SmallShop {
     }
 
     /** A product's page: its name, price in CAD ("" where none can be read), and schema.org availability. */
-    public record Seen(String name, String price, String stock) {}
+    public record Seen(String name, String price, String stock, String category, Map<String, String> facets) {
+        public Seen(String name, String price, String stock) {
+            this(name, price, stock, "Kitchen", Map.of());
+        }
+
+        public Seen in(String section) {
+            return new Seen(name, price, stock, section, facets);
+        }
+
+        /** With an attribute. */
+        public Seen with(String facet, String value) {
+            return new Seen(name, price, stock, category, Map.of(facet, value));
+        }
+    }
+
+    /** A size of a product: its price in CAD and schema.org availability. */
+    public record Size(String size, String price, String stock) {
+        VariantOffer offer() {
+            return new VariantOffer(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new TreeMap<>(Map.of("Size", size)),
+                    Optional.of(Money.of(price, "CAD")),
+                    Optional.empty(),
+                    Stock.ofSchema(stock));
+        }
+    }
 
     public static Seen seen(String name, String price) {
         return new Seen(name, price, "InStock");
@@ -88,6 +117,15 @@ public final class SmallShop {
         closes();
     }
 
+    /** A run that sees a page with the sizes that its product comes in. */
+    public void runSized(Seen page, Size... sizes) {
+        begins();
+        List<VariantOffer> forms = Arrays.stream(sizes).map(Size::offer).toList();
+        List<Observation> seen = List.of(observation(page).rated(Optional.empty(), forms));
+        database.transactions().run(database.workspace(), handle -> catalog.record(handle, pass(), seen));
+        closes();
+    }
+
     /** A run that takes these out of the catalog. */
     public void delists(String... names) {
         begins();
@@ -122,12 +160,12 @@ public final class SmallShop {
                         seen.name(),
                         Optional.of("Brindille"),
                         Optional.empty(),
-                        List.of("Kitchen"),
+                        List.of(seen.category()),
                         Optional.of("SKU-" + seen.name().replace(' ', '-').toUpperCase(Locale.ROOT)),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Map.of()),
+                        seen.facets()),
                 seen.price().isEmpty() ? Optional.empty() : Optional.of(Money.of(seen.price(), "CAD")),
                 Optional.empty(),
                 Stock.ofSchema(seen.stock()),

@@ -1,0 +1,60 @@
+package io.shelftalker.notifier.watch;
+
+import io.shelftalker.i18n.PlainLetters;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sentences that ask to be told of something, said without a command: "tell me when the kettle drops below 50". */
+final class Sentence {
+    private static final String POLITELY =
+            "^(?:(?:please|hey|hi|hello|bonjour|salut|s'il (?:te|vous) plait|stp|svp|(?:can|could|would) you(?: please)?"
+                    + "|(?:peux|peut|pourrais)[- ]tu|(?:pouvez|pourriez)[- ]vous|i want you to|i'd like you to)[\\s,!]+)*";
+    private static final Pattern TELL = Pattern.compile(
+            POLITELY
+                    + "(?:(?:tell|alert|notify|ping|warn|message|remind) me|let me know"
+                    + "|(?:me )?(?:previens|prevenez|prevenir|avertis|avertissez|avertir|alerte|alertez|alerter|notifie|notifiez|dis|dites)(?:[- ](?:moi|nous))?"
+                    + "|fai(?:s|tes)[- ](?:moi|nous) signe)\\s+"
+                    + "(?:(?:when|if|once|whenever|as soon as|quand|si|lorsque|des que)\\s+|(?:lorsqu|des qu|s)'"
+                    + "|(?:about|of|de|des|du|d')\\s*(?=(?:any |anything |all |les |toutes les )?(?:new|nouve)))(?<words>.+)$",
+            Pattern.DOTALL);
+    private static final Pattern WATCH = Pattern.compile(
+            POLITELY
+                    + "(?:watch out for|watch|track|follow|monitor|keep an eye on|surveille[rz]?|suis|suivez|guette[rz]?)\\s+(?:for\\s+)?(?<words>.+)$",
+            Pattern.DOTALL);
+
+    /** What means the product that somebody looked at last. */
+    private static final Set<String> THIS = Set.of(
+            ("this;it;that;this one;that one;this product;this item;ca;cela;celui ci;celle ci;ce produit;cet article;le;la;l;il;elle")
+                    .split(";"));
+
+    private Sentence() {}
+
+    /** What follows {@code /watch} in other words; empty where nothing of the kind is asked. */
+    static Optional<String> read(String text) {
+        String line = text.strip();
+        String plain = PlainLetters.inPlace(line.replace('’', '\''));
+        Matcher tell = TELL.matcher(plain);
+        if (tell.matches()) {
+            return Optional.of(line.substring(tell.start("words")));
+        }
+        Matcher watch = WATCH.matcher(plain);
+        return watch.matches()
+                ? Optional.of(line.substring(watch.start("words"))).filter(Sentence::isWish)
+                : Optional.empty();
+    }
+
+    /** "Watch straps" are goods; what is watched below a price, or new, is a wish. */
+    private static boolean isWish(String words) {
+        Request request = Request.read(words);
+        return request.target().isPresent()
+                || isThis(request.subject())
+                || Seeking.read(words).isPresent();
+    }
+
+    /** Whether a subject means what was looked at last. */
+    static boolean isThis(String subject) {
+        return THIS.contains(PlainLetters.words(subject));
+    }
+}

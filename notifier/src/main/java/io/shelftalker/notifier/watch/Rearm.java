@@ -19,7 +19,7 @@ import java.time.Instant;
 public record Rearm(
         @Bindable(defaultValue = "0.01") BigDecimal step,
         @Bindable(defaultValue = "0.01") BigDecimal margin,
-        @Bindable(defaultValue = "30d") Duration after,
+        @Bindable(defaultValue = "720h") Duration after,
         @Bindable(defaultValue = "1h") Duration coolDown) {
     /** What holds where nothing is configured. */
     public static final Rearm USUAL =

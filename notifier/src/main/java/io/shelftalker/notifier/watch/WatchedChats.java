@@ -11,7 +11,11 @@ import org.jdbi.v3.core.Handle;
 final class WatchedChats implements ChatKeeper {
     @Override
     public List<ConversationId> keeps(Handle handle, List<ConversationId> chats) {
-        return handle.createQuery("select distinct conversation from watch where conversation = any(:chats)")
+        return handle.createQuery("""
+                        select conversation from watch where conversation = any(:chats)
+                        union
+                        select conversation from search_watch where conversation = any(:chats)
+                        """)
                 .bindArray(
                         "chats",
                         Long.class,

@@ -293,6 +293,22 @@ class BrowsingTest {
     }
 
     @Test
+    void whatWasAskedTheDayBeforeIsTakenAway() throws InterruptedException {
+        record(wine);
+        ada.says("pinot");
+        OldTopics chore = bot.context().getBean(OldTopics.class);
+        assertThat(tidied(chore)).isZero();
+        database.clock().advance(Duration.ofHours(25));
+
+        assertThat(tidied(chore)).isEqualTo(1);
+        assertThat(tidied(chore)).isZero();
+    }
+
+    private int tidied(OldTopics chore) {
+        return database.transactions().in(database.workspace(), chore::tidy);
+    }
+
+    @Test
     void speaksFrench() throws InterruptedException {
         record(wine);
         TestBot.Person zoe = bot.person("zoe", "fr");

@@ -19,7 +19,6 @@ final class OldTopics implements Chore {
                         where (conversation, contact) in (
                           select conversation, contact from search_topic
                           where asked_at < clock() - interval '1 day' limit 5000)
-                        """)
-                .execute();
+                        """).execute();
     }
 }

@@ -157,8 +157,7 @@ final class UnwatchCommand implements Command {
     private Outcome ended(Turn turn, Phrase said, List<Action> undo) {
         if (turn.arguments().get("page").isPresent()) {
             int page = turn.arguments().number("page", 1);
-            return Outcome.inPlace(
-                            Asker.signed(turn, list.show(turn.handle(), Watcher.of(turn), page, said, undo)))
+            return Outcome.inPlace(Asker.signed(turn, list.show(turn.handle(), Watcher.of(turn), page, said, undo)))
                     .changingHome();
         }
         return Outcome.reply(new Reply.Text(said, Menu.NONE.and(undo))).changingHome();

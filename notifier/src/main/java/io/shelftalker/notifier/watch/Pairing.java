@@ -4,6 +4,7 @@ import io.shelftalker.catalog.product.CatalogEvent;
 import io.shelftalker.catalog.product.LoggedEvent;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.i18n.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Brings a batch of events together with the watches of their products, in one statement. */
+/**
+ * Brings a batch of events together with the watches of their products, in one statement. Those that wait for a lower
+ * price than an event's are not even read, however many there are.
+ */
 final class Pairing {
     private static final WatchRow ROW = new WatchRow();
 
@@ -24,18 +28,22 @@ final class Pairing {
      *
      * @param other the other product that it is about, or 0
      * @param store the store that it is about, or 0
+     * @param least the lowest target that it may mean something to, where nothing was told of it yet
      */
-    private record Happening(LoggedEvent logged, long product, long other, long store) {
+    private record Happening(LoggedEvent logged, long product, long other, long store, BigDecimal least) {
         static Optional<Happening> of(LoggedEvent logged) {
             return switch (logged.event()) {
                 case CatalogEvent.Merged merged ->
                     Optional.of(new Happening(
-                            logged, merged.product().value(), merged.into().value(), 0));
+                            logged, merged.product().value(), merged.into().value(), 0, BigDecimal.ZERO));
+                case CatalogEvent.PriceChanged event ->
+                    Optional.of(new Happening(
+                            logged, event.product().value(), 0, 0, event.after().amount()));
                 case CatalogEvent.OfProduct event ->
-                    Optional.of(new Happening(logged, event.product().value(), 0, 0));
+                    Optional.of(new Happening(logged, event.product().value(), 0, 0, BigDecimal.ZERO));
                 case CatalogEvent.AtStore event ->
                     Optional.of(new Happening(
-                            logged, event.product().value(), 0, event.store().value()));
+                            logged, event.product().value(), 0, event.store().value(), BigDecimal.ZERO));
                 case CatalogEvent.RunClosed _, CatalogEvent.SourceUnreadable _, CatalogEvent.SourceReadable _ ->
                     Optional.empty();
             };
@@ -72,8 +80,8 @@ final class Pairing {
     private static List<Meant> meant(Handle handle, List<Happening> happenings) {
         return handle.createQuery("""
                         select event.number, watch.*
-                        from unnest(:products, :others, :stores, :transactions)
-                          with ordinality as event (product, other, store, transaction, number)
+                        from unnest(:products, :others, :stores, :least, :transactions)
+                          with ordinality as event (product, other, store, least, transaction, number)
                         cross join lateral (
                           select event.product, null::pg_snapshot as seen
                           union all
@@ -81,7 +89,21 @@ final class Pairing {
                           union all
                           select product, seen from product_lineage where became = event.product
                         ) as meant
-                        join watch on watch.product = meant.product
+                        -- Where products became one, each watch counts: of several by one person the last tells.
+                        cross join lateral (
+                          select case when exists (select from product_lineage where became = event.product)
+                            then 0 else cast(event.least as numeric) end as target
+                        ) as least
+                        cross join lateral (
+                          select id from watch
+                          where product = meant.product
+                            and not (kind = 'below' and form is null and told_amount is null)
+                          union all
+                          select id from watch
+                          where product = meant.product and kind = 'below' and form is null and told_amount is null
+                            and threshold_amount >= least.target
+                        ) as candidate
+                        join watch on watch.id = candidate.id
                         where not pg_visible_in_snapshot(cast(event.transaction as xid8), watch.seen)
                           and (meant.seen is null
                             or not pg_visible_in_snapshot(cast(event.transaction as xid8), meant.seen))
@@ -92,6 +114,8 @@ final class Pairing {
                 .bindArray("products", Long.class, each(happenings, Happening::product))
                 .bindArray("others", Long.class, each(happenings, Happening::other))
                 .bindArray("stores", Long.class, each(happenings, Happening::store))
+                .bindArray("least", String.class, each(happenings, each -> each.least()
+                        .toPlainString()))
                 .bindArray(
                         "transactions",
                         String.class,

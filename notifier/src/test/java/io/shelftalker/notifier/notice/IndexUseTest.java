@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 /** The plans that PostgreSQL really runs, under row-level security and over 100,000 watches. */
 class IndexUseTest {
     private static final int WATCHES = 100_000;
+    private static final long TARGETED = 900_000;
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     private final Watches watches = new Watches(new Wanted());
@@ -52,6 +53,16 @@ class IndexUseTest {
                             """)
                     .bind("workspace", DATABASE.workspace().value())
                     .bind("watches", WATCHES)
+                    .execute();
+            handle.createUpdate("""
+                            insert into watch (workspace, conversation, contact, product, kind, threshold_amount,
+                                               threshold_currency, state, seen)
+                            select :workspace, n, n, :product, 'below', 2 - n / 1000.0, 'CAD', 'armed',
+                                   cast('1:1:' as pg_snapshot)
+                            from generate_series(0, 1999) as n
+                            """)
+                    .bind("workspace", DATABASE.workspace().value())
+                    .bind("product", TARGETED)
                     .execute();
             handle.createUpdate("""
                             insert into notice (workspace, watch, event, conversation, contact, product, source, kind,
@@ -85,6 +96,15 @@ class IndexUseTest {
                         .toList()));
         usesIndexes(handle ->
                 watches.update(handle, pairs.stream().map(Watches.Pair::watch).toList()));
+    }
+
+    @Test
+    void readsNoTargetThatAPriceDoesNotReach() {
+        List<String> plans = plans(handle -> {
+            // Targets from 2 down to 0.001, and a price of 1.
+            assertThat(watches.of(handle, List.of(changed(TARGETED)))).hasSize(1_001);
+        });
+        assertThat(String.join("\n", plans)).containsPattern("watch_by_target");
     }
 
     @Test

@@ -45,6 +45,13 @@ final class Door {
         if (take.inbound() == 0) {
             return new Entry.Duplicate();
         }
+        if (take.zoneless()) {
+            take.standing()
+                    .ifPresent(standing -> people.place(
+                            handle,
+                            standing.actor().contact(),
+                            inbound.envelope().sender()));
+        }
         if (take.standing().isEmpty() || take.pending()) {
             rows.add(handle, account.workspace(), take.inbound(), Duration.ZERO);
             return new Entry.Waiting();

@@ -11,13 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Forgets what was said in chats that nobody comes back to. That there was a chat stays, without a word of it. */
+/**
+ * Forgets what was said in chats that nobody comes back to. That there was a chat stays, without a word of it.
+ *
+ * <p>No index finds the messages of a chat, as each turn would pay for it: all messages are looked through, once for however
+ * many chats are given, so give all that there are.
+ */
 @Singleton
 public final class ForgottenChats {
     private final List<ChatKeeper> keepers;
+    private final List<ChatMemory> memories;
 
-    public ForgottenChats(List<ChatKeeper> keepers) {
+    public ForgottenChats(List<ChatKeeper> keepers, List<ChatMemory> memories) {
         this.keepers = List.copyOf(keepers);
+        this.memories = List.copyOf(memories);
     }
 
     /**
@@ -34,11 +41,12 @@ public final class ForgottenChats {
                         .filter(kept::contains)
                         .isEmpty())
                 .toList();
-        List<Long> emptied = known.values().stream()
-                .filter(chat -> !kept.contains(chat))
-                .map(ConversationId::value)
-                .toList();
-        empty(handle, emptied);
+        List<ConversationId> emptied =
+                known.values().stream().filter(chat -> !kept.contains(chat)).toList();
+        if (!emptied.isEmpty()) {
+            memories.forEach(memory -> memory.forget(handle, emptied));
+            empty(handle, emptied.stream().map(ConversationId::value).toList());
+        }
         unname(handle, account, forgotten);
         return forgotten;
     }
@@ -75,12 +83,15 @@ public final class ForgottenChats {
 
     private static void empty(Handle handle, List<Long> chats) {
         handle.createUpdate("""
-                        with heard as (
-                          delete from inbound where conversation = any(:chats)
+                        with emptied as materialized (
+                          select unnest(:chats) as id
+                        ), heard as (
+                          delete from inbound using emptied where conversation = emptied.id
                         ), said as (
-                          delete from outgoing where conversation = any(:chats)
+                          delete from outgoing using emptied where conversation = emptied.id
                         )
-                        update conversation set prompt = null, prompt_at = null where id = any(:chats)
+                        update conversation set prompt = null, prompt_at = null
+                        from emptied where conversation.id = emptied.id
                         """).bindArray("chats", Long.class, chats).execute();
     }
 

@@ -5,6 +5,7 @@ import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Sender;
 import io.shelftalker.core.channel.Surface;
+import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -37,6 +38,15 @@ final class People {
         if (!isKnown(handle, account, envelope.sender())) {
             add(handle, account, envelope.sender());
         }
+    }
+
+    /** Keeps the time zone that a platform names of somebody who has none yet: what they chose themselves stays. */
+    void place(Handle handle, ContactId contact, Sender sender) {
+        zone(sender).ifPresent(zone -> handle.createUpdate(
+                        "update contact set zone = :zone where id = :contact and zone is null")
+                .bind("contact", contact.value())
+                .bind("zone", zone)
+                .execute());
     }
 
     private static boolean isKnown(Handle handle, Account account, Sender sender) {

@@ -35,8 +35,9 @@ final class Turns {
      * @param inbound the stored row, or 0 if the event was stored before or its chat is not known
      * @param standing absent if another transaction has the conversation, or its chat is not known
      * @param pending whether the conversation has older inbounds that wait
+     * @param zoneless whether no time zone is known of the person
      */
-    record Take(long inbound, Optional<Standing> standing, boolean pending) {}
+    record Take(long inbound, Optional<Standing> standing, boolean pending, boolean zoneless) {}
 
     /**
      * Stores an inbound as done, takes its conversation's row lock if it is free, and sets a savepoint: one round trip,
@@ -56,6 +57,7 @@ final class Turns {
                 select c.id, c.kind, c.prompt, c.prompt_at > clock() - interval '1 hour' as open,
                        c.kind = 'PRIVATE' or coalesce(c.prompt_contact, i.contact) = i.contact as theirs,
                        c.silent_since is not null as silent, c.home, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
+                       t.zone is null as zoneless,
                        coalesce(m.role, 'GUEST') as role, o.content as shown, o.contact as asked,
                        exists (select from inbound p where p.conversation = c.id and p.state = 'pending') as pending
                 from conversation c
@@ -94,9 +96,10 @@ final class Turns {
         statement.getMoreResults();
         try (ResultSet row = statement.getResultSet()) {
             if (!row.next()) {
-                return new Take(stored, Optional.empty(), false);
+                return new Take(stored, Optional.empty(), false, false);
             }
-            return new Take(stored, Optional.of(standing(row, account)), row.getBoolean("pending"));
+            return new Take(
+                    stored, Optional.of(standing(row, account)), row.getBoolean("pending"), row.getBoolean("zoneless"));
         }
     }
 

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 /** Messages that were given up, for people to look at and send again. Every handle's transaction is in a workspace. */
 @Singleton
 final class DeadLetters {
+    private static final String DROPPED = "dropped by an operator: ";
 
     /**
      * How the outbox stands.
@@ -19,30 +20,55 @@ final class DeadLetters {
      * @param waiting messages that are still to be sent
      * @param again of them, those that were tried before
      * @param unknown of them, those that may have arrived
-     * @param sent messages of the last 24 hours that were taken
-     * @param suppressed messages of the last 24 hours for which nobody was there
+     * @param sent messages written in the last 24 hours that were taken
+     * @param unsent those of the last 24 hours that are not sent any more
      */
-    record Standing(long waiting, long again, long unknown, long sent, long suppressed, long dead) {}
+    record Standing(long waiting, long again, long unknown, long sent, Unsent unsent, long dead) {}
 
+    /**
+     * Messages that are not sent, by what kept them.
+     *
+     * @param nobody for which nobody was there
+     * @param outdated that were taken back, as they waited too long to be true still
+     * @param dropped that operators dropped
+     */
+    record Unsent(long nobody, long outdated, long dropped) {}
+
+    /** Found by index: those that wait and that are dead have one each, and a day's messages are the last of the table. */
     Standing standing(Handle handle) {
         return handle.createQuery("""
-                        select count(*) filter (where state = 'due') as waiting,
-                          count(*) filter (where state = 'due' and attempts > 0) as again,
-                          count(*) filter (where state = 'due' and unknowns > 0) as unknown,
-                          count(*) filter (where state = 'sent' and settled_at > clock() - interval '1 day') as sent,
-                          count(*) filter (where state = 'suppressed' and settled_at > clock() - interval '1 day')
-                            as suppressed,
-                          count(*) filter (where state = 'dead') as dead
-                        from outgoing
+                        with due as (
+                          select count(*) as waiting, count(*) filter (where attempts > 0) as again,
+                            count(*) filter (where unknowns > 0) as unknown
+                          from outgoing where state = 'due'
+                        ), day as (
+                          select count(*) filter (where state = 'sent') as sent,
+                            count(*) filter (where state = 'suppressed') as suppressed,
+                            count(*) filter (where state = 'suppressed' and reason = :outdated) as outdated,
+                            count(*) filter (where state = 'suppressed' and starts_with(reason, :dropped)) as dropped
+                          from outgoing
+                          where id > coalesce((
+                            select id from outgoing where created_at <= clock() - interval '1 day'
+                            order by id desc limit 1), 0)
+                        )
+                        select due.*, day.*, (select count(*) from outgoing where state = 'dead') as dead from due, day
                         """)
-                .map((row, context) -> new Standing(
-                        row.getLong("waiting"),
-                        row.getLong("again"),
-                        row.getLong("unknown"),
-                        row.getLong("sent"),
-                        row.getLong("suppressed"),
-                        row.getLong("dead")))
+                .bind("outdated", Outbox.OUTDATED)
+                .bind("dropped", DROPPED)
+                .map((row, context) -> standing(row))
                 .one();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        long outdated = row.getLong("outdated");
+        long dropped = row.getLong("dropped");
+        return new Standing(
+                row.getLong("waiting"),
+                row.getLong("again"),
+                row.getLong("unknown"),
+                row.getLong("sent"),
+                new Unsent(row.getLong("suppressed") - outdated - dropped, outdated, dropped),
+                row.getLong("dead"));
     }
 
     /**
@@ -113,7 +139,8 @@ final class DeadLetters {
     }
 
     /**
-     * Has dead letters sent again under their keys, as if they had not been tried; not those whose chat nobody is in.
+     * Has dead letters sent again under their keys, as if they had not been tried, however old they are; not those whose
+     * chat nobody is in.
      *
      * @param only this one; all where absent
      * @return how many
@@ -122,7 +149,8 @@ final class DeadLetters {
         return handle.createUpdate("""
                         with again as (
                           update outgoing o
-                          set state = 'due', attempts = 0, unknowns = 0, reason = null, settled_at = null
+                          set state = 'due', attempts = 0, unknowns = 0, reason = null, settled_at = null,
+                              replayed_at = clock()
                           from conversation c
                           where c.id = o.conversation and c.silent_since is null
                             and o.state = 'dead' and (:only = 0 or o.id = :only)
@@ -142,8 +170,11 @@ final class DeadLetters {
      */
     int drop(Handle handle, Optional<Long> only) {
         return handle.createUpdate("""
-                        update outgoing set state = 'suppressed', reason = 'dropped by an operator: ' || coalesce(reason, '')
+                        update outgoing set state = 'suppressed', reason = :dropped || coalesce(reason, '')
                         where state = 'dead' and (:only = 0 or id = :only)
-                        """).bind("only", only.orElse(0L)).execute();
+                        """)
+                .bind("dropped", DROPPED)
+                .bind("only", only.orElse(0L))
+                .execute();
     }
 }

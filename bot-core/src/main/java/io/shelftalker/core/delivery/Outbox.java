@@ -32,6 +32,9 @@ public final class Outbox {
     /** How long a sender may take before another may try. */
     static final String LEASE = "60 seconds";
 
+    /** Why what was {@linkplain #recall recalled} is not sent. */
+    static final String OUTDATED = "outdated";
+
     private final Json json;
     private final SecureRandom random = new SecureRandom();
 
@@ -82,33 +85,36 @@ public final class Outbox {
 
     /**
      * Takes back what has waited so long to be sent that it may not be true any more, and of its conversations what waits
-     * behind it; not what may have arrived.
+     * behind it; not what may have arrived, which a lease says too: it outlives a sender that ended while it sent. Nor what an
+     * operator has sent again.
      *
      * @param keys what the keys of the messages that are meant begin with
      */
     public List<Recalled> recall(Handle handle, String keys, Duration age) {
         return handle.createQuery("""
                         with waiting as (
-                          select outgoing.id, outgoing.conversation, outgoing.created_at
+                          select outgoing.id, outgoing.conversation, outgoing.created_at, due.fence
                           from outgoing_due as due join outgoing on outgoing.id = due.outgoing
-                          where (due.lease_until is null or due.lease_until <= clock())
-                            and outgoing.unknowns = 0 and starts_with(outgoing.key, :keys)
+                          where due.lease_until is null and outgoing.unknowns = 0 and outgoing.replayed_at is null
+                            and starts_with(outgoing.key, :keys)
                         ), old as (
                           select due.outgoing
                           from outgoing_due as due join waiting on waiting.id = due.outgoing
-                          where waiting.conversation in (
-                            select conversation from waiting where created_at < clock() - :age * interval '1 second')
+                          where due.lease_until is null and due.fence = waiting.fence -- once locked: nobody has claimed it since
+                            and waiting.conversation in (
+                              select conversation from waiting where created_at < clock() - :age * interval '1 second')
                           order by due.outgoing
                           for update of due skip locked
                         ), gone as (
                           delete from outgoing_due using old where outgoing_due.outgoing = old.outgoing
                         )
-                        update outgoing set state = 'suppressed', reason = 'outdated', settled_at = clock()
+                        update outgoing set state = 'suppressed', reason = :outdated, settled_at = clock()
                         from old where outgoing.id = old.outgoing
                         returning outgoing.conversation, outgoing.key
                         """)
                 .bind("keys", keys)
                 .bind("age", age.toSeconds())
+                .bind("outdated", OUTDATED)
                 .map((row, context) ->
                         new Recalled(new ConversationId(row.getLong("conversation")), row.getString("key")))
                 .list();

@@ -45,7 +45,8 @@ final class OutboxCommand implements Command {
     public Outcome run(Turn turn) {
         String wanted = turn.arguments().get("do").orElse("").toLowerCase(Locale.ROOT);
         return switch (wanted) {
-            case "replay", "drop" -> decide(turn, wanted);
+            case "replay", "renvoyer" -> decide(turn, "replay");
+            case "drop", "écarter", "ecarter", "abandonner" -> decide(turn, "drop");
             default -> Outcome.reply(show(turn));
         };
     }
@@ -59,12 +60,18 @@ final class OutboxCommand implements Command {
                 standing.again() > 0
                         ? Phrase.of("outbox.again", standing.again(), standing.unknown())
                         : Phrase.NOTHING);
-        lines.add(standing.suppressed() > 0 ? Phrase.of("outbox.suppressed", standing.suppressed()) : Phrase.NOTHING);
+        lines.add(some("outbox.suppressed", standing.unsent().nobody()));
+        lines.add(some("outbox.outdated", standing.unsent().outdated()));
+        lines.add(some("outbox.given-up", standing.unsent().dropped()));
         for (int place = 0; place < latest.size(); place++) {
             lines.add(line(place + 1, latest.get(place)));
         }
-        lines.add(standing.dead() > SHOWN ? Phrase.of("outbox.more", standing.dead() - SHOWN) : Phrase.NOTHING);
+        lines.add(some("outbox.more", standing.dead() - SHOWN));
         return new Reply.Text(Phrase.joined("\n", lines), menu(latest));
+    }
+
+    private static Phrase some(String phrase, long count) {
+        return count > 0 ? Phrase.of(phrase, count) : Phrase.NOTHING;
     }
 
     private static Phrase line(int place, DeadLetters.Letter letter) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,34 +23,47 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What people are called and which language they read. Events carry no more than their ids, so that Slack is asked once
- * for each. An acknowledgement waits for this: few ask at a time, and when Slack does not answer at once it is left alone
+ * a day for each, as people change their names and move. An acknowledgement waits for this: few ask at a time, and when Slack does not answer at once it is left alone
  * for a while.
  */
 final class SlackPeople {
     private static final Logger log = LoggerFactory.getLogger(SlackPeople.class);
     private static final int MOST = 10_000;
+    private static final long REMEMBERED_NANOS = TimeUnit.DAYS.toNanos(1);
     private static final int AT_ONCE = 16;
     private static final long REST_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final MethodsClient client;
     private final Semaphore asking = new Semaphore(AT_ONCE);
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Sender> known = new LinkedHashMap<>();
-    private long askAgain = System.nanoTime();
+    private final Map<String, Known> known = new LinkedHashMap<>();
+    private final LongSupplier nanos;
+    private long askAgain;
+
+    /** @param since when it was asked for, on the clock of {@link #nanos} */
+    private record Known(Sender sender, long since) {}
 
     SlackPeople(MethodsClient client) {
+        this(client, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward, like {@link System#nanoTime} */
+    SlackPeople(MethodsClient client, LongSupplier nanos) {
         this.client = client;
+        this.nanos = nanos;
+        this.askAgain = nanos.getAsLong();
     }
 
     /** The person of an id; with no more than that where Slack does not say. */
     Sender sender(String id) {
-        Optional<Sender> remembered = remembered(id);
-        if (remembered.isPresent()) {
-            return remembered.get();
+        Optional<Known> remembered = remembered(id);
+        if (remembered.filter(this::isFresh).isPresent()) {
+            return remembered.get().sender();
         }
         Optional<Sender> asked = ask(id).map(SlackPeople::sender);
         asked.ifPresent(this::remember);
-        return asked.orElseGet(() -> new Sender(id, "Slack " + id, Optional.empty()));
+        return asked.or(() -> remembered.map(Known::sender))
+                .orElseGet(() -> new Sender(id, "Slack " + id, Optional.empty()));
     }
 
     /** Whether a person runs the workspace, as Slack says now. */
@@ -91,11 +105,15 @@ final class SlackPeople {
         return new Sender(user.getId(), name, Optional.ofNullable(user.getLocale()), Optional.ofNullable(user.getTz()));
     }
 
-    private Optional<Sender> remembered(String id) {
+    private boolean isFresh(Known one) {
+        return nanos.getAsLong() - one.since() < REMEMBERED_NANOS;
+    }
+
+    private Optional<Known> remembered(String id) {
         lock.lock();
         try {
-            @Nullable Sender sender = known.get(id);
-            return Optional.ofNullable(sender);
+            @Nullable Known one = known.get(id);
+            return Optional.ofNullable(one);
         } finally {
             lock.unlock();
         }
@@ -104,7 +122,7 @@ final class SlackPeople {
     private void remember(Sender sender) {
         lock.lock();
         try {
-            known.put(sender.id(), sender);
+            known.put(sender.id(), new Known(sender, nanos.getAsLong()));
             if (known.size() > MOST) {
                 known.remove(known.keySet().iterator().next());
             }
@@ -116,7 +134,7 @@ final class SlackPeople {
     private boolean isResting() {
         lock.lock();
         try {
-            return System.nanoTime() - askAgain < 0;
+            return nanos.getAsLong() - askAgain < 0;
         } finally {
             lock.unlock();
         }
@@ -125,7 +143,7 @@ final class SlackPeople {
     private void rest() {
         lock.lock();
         try {
-            askAgain = System.nanoTime() + REST_NANOS;
+            askAgain = nanos.getAsLong() + REST_NANOS;
         } finally {
             lock.unlock();
         }

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 /** Visitors who do not come back are forgotten, with what was said, unless they wait for news. */
 @Singleton
 final class ForgottenVisitors implements Chore {
-    private static final int AT_ONCE = 500;
+    /** All of a night, where there is no crowd: each time, all messages are looked through. */
+    private static final int AT_ONCE = 10_000;
 
     private final ForgottenChats chats;
     private final int days;

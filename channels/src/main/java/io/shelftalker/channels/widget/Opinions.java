@@ -27,14 +27,14 @@ final class Opinions {
      */
     record Unhelpful(String widget, Optional<String> asked, String answer) {}
 
-    /** The days of which answers were judged, newest first. */
+    /** The latest days on which answers were judged, newest first; what was judged long ago is not counted. */
     List<Day> days(Handle handle, ZoneId zone, int most) {
         return handle.createQuery("""
                         select (at at time zone :zone)::date as day,
                                count(*) filter (where helpful) as helpful,
                                count(*) filter (where not helpful) as unhelpful
                         from widget_message
-                        where helpful is not null
+                        where helpful is not null and at > clock() - interval '30 days'
                         group by day order by day desc limit :most
                         """)
                 .bind("zone", zone.getId())

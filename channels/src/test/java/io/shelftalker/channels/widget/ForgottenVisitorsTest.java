@@ -77,7 +77,7 @@ final class ForgottenVisitorsTest {
 
     private int tidy(ChatKeeper keeper) {
         ForgottenVisitors visitors =
-                new ForgottenVisitors(new ForgottenChats(List.of(keeper)), new WidgetRetention(30));
+                new ForgottenVisitors(new ForgottenChats(List.of(keeper), List.of()), new WidgetRetention(30));
         return WidgetStage.database().transactions().in(stage.account.workspace(), visitors::tidy);
     }
 

@@ -163,8 +163,8 @@ public final class Watches {
         List<Watched> watched = watched(handle.createQuery("""
                         with looked as (
                           insert into last_look (conversation, contact, product) values (:conversation, :contact, :product)
-                          on conflict (conversation, contact) do update set product = excluded.product
-                          where last_look.product <> excluded.product
+                          on conflict (conversation, contact) do update set product = excluded.product, looked_at = clock()
+                          where last_look.product <> excluded.product or last_look.looked_at < clock() - interval '5 minutes'
                         )
                         select watch.*, coalesce(same_as, product.id) as now
                         from watch join product on product.id = watch.product
@@ -177,10 +177,12 @@ public final class Watches {
         return wishes(watched, product);
     }
 
-    /** The product that somebody looked at last. */
+    /** The product that somebody looked at last, within the hour. */
     Optional<ProductId> lookedAt(Handle handle, Watcher watcher) {
         return handle.createQuery("""
-                        select product from last_look where conversation = :conversation and contact = :contact
+                        select product from last_look
+                        where conversation = :conversation and contact = :contact
+                          and looked_at > clock() - interval '1 hour'
                         """)
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())

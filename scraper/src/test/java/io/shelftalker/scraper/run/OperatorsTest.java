@@ -124,7 +124,7 @@ class OperatorsTest {
         owner.says("/language fr");
         assertThat(owner.says("/status").text())
                 .contains("Tout va bien. 1 boutique.", "2 produits · dernière lecture ", "\u202f: réussie (", "0 échec")
-                .contains("Envois\u202f: 0 en attente, 0 lettre morte");
+                .contains("Envois\u202f: 0 en attente, 0 abandonné");
     }
 
     @Test

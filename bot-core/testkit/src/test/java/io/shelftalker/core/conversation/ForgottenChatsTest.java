@@ -61,7 +61,7 @@ final class ForgottenChatsTest {
     }
 
     private List<String> forget(List<ChatKeeper> keepers, String... chats) {
-        return database.transactions().in(database.workspace(), handle -> new ForgottenChats(keepers)
+        return database.transactions().in(database.workspace(), handle -> new ForgottenChats(keepers, List.of())
                 .forget(handle, bot.account().id(), List.of(chats)));
     }
 

@@ -52,7 +52,7 @@ class GroupAdminsTest {
         List<Message> answers = bot.channel().messages("group");
         assertThat(answers.get(0).text()).startsWith("decided");
         assertThat(answers.get(1).text()).startsWith("refused");
-        assertThat(answers.get(2).text()).startsWith("I could not find out now whether you run this group.");
+        assertThat(answers.get(2).text()).startsWith("I couldn’t check just now whether you run this group.");
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlackPageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String TOKEN = "xoxb-4711-pages";
+    private static final String KETTLE = "KIT-107";
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     @TempDir
@@ -104,6 +105,22 @@ class SlackPageTest {
 
         ada.home().presses("✕ 1");
         ada.home().await(page -> page.text().contains("No longer watching"), PATIENCE);
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void aPersonsPageShowsWhatTheyAreTold() throws InterruptedException {
+        Person bob = slack.person("U2", "Bob", "en-US");
+        bob.opens("home");
+        bob.home().await(page -> page.text().contains("You watch nothing"), PATIENCE);
+        bob.says("watch copper gooseneck kettle below 60");
+        bob.home().await(page -> page.text().contains("$64.00"), PATIENCE);
+
+        shop.change(KETTLE, kettle -> kettle.withPrice("54.00"));
+        scrape();
+
+        bob.chat().awaitMessages(2, PATIENCE);
+        bob.home().await(page -> page.text().contains("$54.00"), PATIENCE);
         assertThat(slack.violations()).isEmpty();
     }
 

@@ -218,6 +218,15 @@ class ConditionsTest {
                 .contains("Storm Lantern", "dès qu’il est à 50,00");
     }
 
+    @Test
+    void whatWasLookedAtLongAgoIsNotMeant() throws Exception {
+        shop.opens(seen(LANTERN, "64"), seen(SHOE, "90"));
+        ada.says("/product storm lantern");
+        database.clock().advance(Duration.ofMinutes(61));
+
+        assertThat(ada.says("watch this below 50").text()).doesNotContain("Storm Lantern");
+    }
+
     private static SmallShop.Size size(String size, String price, String stock) {
         return new SmallShop.Size(size, price, stock);
     }

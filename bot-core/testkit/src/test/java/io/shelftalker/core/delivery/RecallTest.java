@@ -71,6 +71,29 @@ final class RecallTest {
         assertThat(recall()).isEmpty();
     }
 
+    @Test
+    void whatIsNotSentIsCountedByWhatKeptIt() {
+        post("refused");
+        Claimed row = outgoings.claim(account.id(), 10).getFirst();
+        outgoings.settle(database.workspace(), List.of(Settlement.of(row, new Delivery.Refused("refused"))));
+        database.transactions().run(database.workspace(), handle -> letters.drop(handle, Optional.empty()));
+        post("old");
+        database.clock().advance(HOUR.plusMinutes(1));
+        recall();
+        post("blocked");
+        Claimed blocked = outgoings.claim(account.id(), 10).getFirst();
+        outgoings.settle(database.workspace(), List.of(Settlement.of(blocked, new Delivery.Unreachable("blocked"))));
+
+        assertThat(standing().unsent()).isEqualTo(new DeadLetters.Unsent(1, 1, 1));
+
+        database.clock().advance(HOUR.multipliedBy(24));
+        assertThat(standing().unsent()).isEqualTo(new DeadLetters.Unsent(0, 0, 0));
+    }
+
+    private DeadLetters.Standing standing() {
+        return database.transactions().in(database.workspace(), letters::standing);
+    }
+
     private List<String> recall() {
         return database.transactions().in(database.workspace(), handle -> outbox.recall(handle, "", HOUR)).stream()
                 .map(Outbox.Recalled::key)

@@ -18,10 +18,10 @@ public final class Posts {
     private Posts() {}
 
     /** What cannot be known now, beside what the database holds: the post must come again. */
-    public abstract static class NotNow extends RuntimeException {
+    public static final class NotNow extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        protected NotNow(String message) {
+        public NotNow(String message) {
             super(message);
         }
     }

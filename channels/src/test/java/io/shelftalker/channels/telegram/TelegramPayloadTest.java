@@ -30,7 +30,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 final class TelegramPayloadTest {
     private static final Pattern TAG = Pattern.compile("<(/?)(b|a|pre)( href=\"[^\"<>]*\")?>");
     private static final Pattern REFERENCE = Pattern.compile("&(?!(?:amp|lt|gt|quot);)");
-    private static final String TOKEN = "t".repeat(60);
+    private static final String TOKEN = "t".repeat(58);
     static final TelegramRenderer RENDERER =
             new TelegramRenderer(Phrasebooks.load(InstantSource.system()), TelegramStage.LINKS);
 

@@ -172,6 +172,7 @@ class DigestTest {
         TestBot.Person bob = bot.person("bob");
         subscribes();
         bob.says("/digest");
+        bot.settles();
         ForgottenChats chats = bot.context().getBean(ForgottenChats.class);
         List<String> forgotten = database.transactions()
                 .in(

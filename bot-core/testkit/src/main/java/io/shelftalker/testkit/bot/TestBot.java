@@ -23,10 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
 
 /** A bot with every command on the class path, on a test's database, with people who talk to it. */
 public final class TestBot implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final TestDatabase database;
     private final RecordingChannel channel;
@@ -91,6 +94,27 @@ public final class TestBot implements AutoCloseable {
     /** Hands an inbound to the bot as a channel would. */
     public Taken receive(Inbound inbound) {
         return context.getBean(Inbox.class).receive(inbound);
+    }
+
+    /**
+     * Waits until whatever could be sent by now is sent and kept as sent; what was received may not be that yet.
+     *
+     * @throws AssertionError if it takes longer than anybody would wait
+     */
+    public void settles() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (database.transactions().<Boolean>across(TestBot::isSending)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Messages are still being sent after " + PATIENCE);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static boolean isSending(Handle handle) {
+        return handle.createQuery("select exists (select from outgoing_due where due_at <= clock())")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @Override

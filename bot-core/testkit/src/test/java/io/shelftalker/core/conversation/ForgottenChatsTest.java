@@ -55,12 +55,14 @@ final class ForgottenChatsTest {
     @Test
     void whereSomethingWaitsNothingIsForgotten() throws Exception {
         bot.person("ada").says("/help");
+        bot.settles();
         database.everything().useHandle(handle -> handle.execute("update outgoing set state = 'due'"));
 
         assertThat(forget(List.of(), "ada")).isEmpty();
     }
 
     private List<String> forget(List<ChatKeeper> keepers, String... chats) {
+        bot.settles();
         return database.transactions().in(database.workspace(), handle -> new ForgottenChats(keepers, List.of())
                 .forget(handle, bot.account().id(), List.of(chats)));
     }

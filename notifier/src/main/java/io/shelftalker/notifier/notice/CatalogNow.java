@@ -5,12 +5,14 @@ import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.notifier.watch.Notice;
+import io.shelftalker.notifier.watch.SecondLook;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +21,13 @@ import java.util.stream.Collectors;
  * @param listed the products, even those that are no longer in it
  * @param absences of those that were sold out, the last time that they were
  * @param soldOut since when those are that are sold out
+ * @param over what was found and is not so any more
  */
 record CatalogNow(
-        Map<ProductId, ProductView> listed, Map<ProductId, Absence> absences, Map<ProductId, Instant> soldOut) {
+        Map<ProductId, ProductView> listed,
+        Map<ProductId, Absence> absences,
+        Map<ProductId, Instant> soldOut,
+        Set<SecondLook.Finding> over) {
 
     /** What a product costs, as far as it can be bought. */
     Optional<Money> price(ProductId product) {
@@ -39,7 +45,10 @@ record CatalogNow(
     }
 
     private Optional<News> news(ProductId product, List<Pending> pending) {
-        List<Notice> notices = pending.stream().map(Pending::notice).toList();
+        List<Notice> notices = pending.stream()
+                .filter(each -> !over.contains(each.finding()))
+                .map(Pending::notice)
+                .toList();
         return Optional.ofNullable(listed.get(product))
                 .flatMap(view -> News.of(view, notices, Optional.ofNullable(absences.get(product)))
                         .or(() -> Undone.of(view, pending, Optional.ofNullable(soldOut.get(product)))

@@ -58,6 +58,6 @@ final class Gathering {
     }
 
     private void match(Handle handle, WorkspaceId workspace, List<LoggedEvent> events) {
-        notices.add(handle, matching.match(handle, workspace, events));
+        matching.match(handle, workspace, events, found -> notices.add(handle, found));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** Brings events together with what people wait for, and keeps what watches remember of them. */
@@ -32,8 +33,18 @@ final class Matching {
         this.matcher = new WatchMatcher(rearm);
     }
 
-    /** What these events have to tell, to whom. */
-    List<Notices.Found> match(Handle handle, WorkspaceId workspace, List<LoggedEvent> events) {
+    /** Hands on what these events have to tell, to whom, some at a time. */
+    void match(Handle handle, WorkspaceId workspace, List<LoggedEvent> events, Consumer<List<Notices.Found>> told) {
+        told.accept(watched(handle, events));
+        lookouts.of(
+                handle,
+                workspace,
+                events,
+                sightings ->
+                        told.accept(sightings.stream().map(Notices.Found::of).toList()));
+    }
+
+    private List<Notices.Found> watched(Handle handle, List<LoggedEvent> events) {
         Map<WatchId, Watch> changed = new LinkedHashMap<>();
         List<Notices.Found> found = new ArrayList<>();
         List<Watches.Pair> pairs = watches.of(handle, events);
@@ -47,7 +58,6 @@ final class Matching {
             match.notice().filter(notice -> pair.told()).ifPresent(notice -> found.add(Notices.Found.of(pair, notice)));
         }
         watches.update(handle, List.copyOf(changed.values()));
-        lookouts.of(handle, workspace, events).forEach(sighting -> found.add(Notices.Found.of(sighting)));
         return found;
     }
 }

@@ -6,8 +6,10 @@ import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Products;
 import io.shelftalker.catalog.browse.StoreSummary;
 import io.shelftalker.catalog.product.ProductId;
+import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.notifier.watch.Notice;
+import io.shelftalker.notifier.watch.SecondLook;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,13 @@ final class NewsReader {
     private final Products products;
     private final Absences absences;
     private final StoreSummary stores;
+    private final SecondLook secondLook;
 
-    NewsReader(Products products, Absences absences, StoreSummary stores) {
+    NewsReader(Products products, Absences absences, StoreSummary stores, SecondLook secondLook) {
         this.products = products;
         this.absences = absences;
         this.stores = stores;
+        this.secondLook = secondLook;
     }
 
     /** Where a product can be had in person, in a line; it may say nothing. */
@@ -34,7 +38,7 @@ final class NewsReader {
     }
 
     /** The catalog now, as far as these notices need it. */
-    CatalogNow look(Handle handle, List<Pending> pending) {
+    CatalogNow look(Handle handle, WorkspaceId workspace, List<Pending> pending) {
         List<ProductId> all = pending.stream().map(Pending::product).distinct().toList();
         List<ProductId> returned = pending.stream()
                 .filter(each -> each.notice() instanceof Notice.BackInStock)
@@ -42,9 +46,16 @@ final class NewsReader {
                 .distinct()
                 .toList();
         Map<ProductId, Absence> away = returned.isEmpty() ? Map.of() : absences.last(handle, returned);
+        Map<ProductId, ProductView> listed =
+                products.known(handle, all).stream().collect(Collectors.toMap(ProductView::id, Function.identity()));
         return new CatalogNow(
-                products.known(handle, all).stream().collect(Collectors.toMap(ProductView::id, Function.identity())),
+                listed,
                 away,
-                returned.isEmpty() ? Map.of() : absences.current(handle, returned));
+                returned.isEmpty() ? Map.of() : absences.current(handle, returned),
+                secondLook.over(
+                        handle,
+                        workspace,
+                        pending.stream().map(Pending::finding).toList(),
+                        listed));
     }
 }

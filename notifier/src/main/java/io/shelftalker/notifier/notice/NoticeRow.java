@@ -5,6 +5,7 @@ import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.notifier.watch.Notice;
+import io.shelftalker.notifier.watch.WatchId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads and names the columns of {@code notice}, with {@code now}: the product that its product is part of now. */
+/**
+ * Reads and names the columns of {@code notice}, with {@code now}, the product that its product is part of
+ * now, and {@code at}, when its event happened.
+ */
 final class NoticeRow implements RowMapper<Pending> {
     @Override
     public Pending map(ResultSet row, StatementContext context) throws SQLException {
@@ -23,7 +27,8 @@ final class NoticeRow implements RowMapper<Pending> {
         return new Pending(
                 row.getLong("id"),
                 row.getLong("event"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                new WatchId(row.getLong("watch")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 new ContactId(row.getLong("contact")),
                 new ProductId(row.getLong("now")),
                 form == null ? notice : new Notice.OfForm(form, notice),
@@ -89,7 +94,7 @@ final class NoticeRow implements RowMapper<Pending> {
             case Notice.NewPrice price -> Optional.of(price.before());
             case Notice.TargetReached reached -> reached.before();
             case Notice.Fell fell -> Optional.of(fell.before());
-            case Notice.LowestPrice lowest -> Optional.of(lowest.low());
+            case Notice.LowestPrice lowest -> Optional.of(lowest.before());
             case Notice.OfForm(String _, Notice of) -> before(of);
             case Notice.BackInStock _,
                     Notice.BackInCatalog _,

@@ -13,11 +13,12 @@ final class NoticeSuccession implements Succession {
         handle.createUpdate("""
                         with twice as (
                           update notice n set state = 'moot', settled_at = clock()
-                          where n.conversation = :from and n.state in ('gathering', 'due')
+                          where n.conversation = :from and n.state in ('gathering', 'due', 'held')
                             and exists (
                               select from notice o
                               where o.conversation = :to and o.contact = n.contact and o.product = n.product
-                                and o.event = n.event and o.kind = n.kind and o.state <> 'moot')
+                                and o.event = n.event and o.kind = n.kind
+                                and coalesce(o.form, '') = coalesce(n.form, '') and o.state <> 'moot')
                           returning n.id
                         )
                         update notice set conversation = :to

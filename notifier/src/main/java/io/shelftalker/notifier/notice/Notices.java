@@ -87,11 +87,13 @@ final class Notices {
                                                   before, after, target, currency, form, detail, place)
                         cross join lateral (
                           select max(settled_at)
-                            + least(interval '1 day', cast(:coolDown as interval) * power(2, count(*) - 1)) as hold_until
+                            + least(interval '1 day', cast(:coolDown as interval) * power(2, least(count(distinct told.message) - 1, 10)))
+                            as hold_until
                           from notice as told
                           where told.conversation = new.conversation and told.product = new.product
                             and told.state = 'told' and told.settled_at > clock() - interval '1 day'
                             and told.kind = new.kind and coalesce(told.form, '') = new.form
+                            and coalesce(told.currency, '') = new.currency
                             and (new.after = '' or told.after_amount = cast(new.after as numeric)
                               or (new.kind <> 'price' and told.after_amount <= cast(new.after as numeric)))
                         ) as lately
@@ -243,12 +245,14 @@ final class Notices {
     List<Chat> due(Handle handle, int most) {
         Map<ConversationId, Chat> chats = new LinkedHashMap<>();
         handle.createQuery("""
-                        select notice.*, coalesce(product.same_as, product.id) as now, contact.language,
+                        select notice.*, coalesce(product.same_as, product.id) as now,
+                          coalesce(happened.at, notice.created_at) as at, contact.language,
                           case when talk.kind = 'GROUP' then contact.name end as asker,
                           coalesce(timing.zone, contact.zone, workspace.zone) as zone, talk.home
                         from notice
                         join conversation talk on talk.id = notice.conversation
                         join product on product.id = notice.product
+                        left join catalog_event as happened on happened.id = notice.event
                         join contact on contact.id = notice.contact
                         join workspace on workspace.workspace = notice.workspace
                         left join chat_timing as timing on timing.conversation = notice.conversation
@@ -298,9 +302,11 @@ final class Notices {
     /** What a chat was told in one message. */
     List<Pending> toldIn(Handle handle, ConversationId conversation, String message) {
         return handle.createQuery("""
-                        select notice.*, coalesce(product.same_as, product.id) as now
+                        select notice.*, coalesce(product.same_as, product.id) as now,
+                          coalesce(happened.at, notice.created_at) as at
                         from notice join product on product.id = notice.product
-                        where conversation = :conversation and message = :message
+                        left join catalog_event as happened on happened.id = notice.event
+                        where notice.conversation = :conversation and notice.message = :message
                         order by notice.id
                         """)
                 .bind("conversation", conversation.value())

@@ -60,6 +60,6 @@ final class NoticesCommand implements Command {
 
     private List<News> news(Turn turn, String message) {
         List<Pending> told = notices.toldIn(turn.handle(), turn.conversation(), message);
-        return reader.look(turn.handle(), told).news(told);
+        return reader.look(turn.handle(), turn.actor().workspace(), told).news(told);
     }
 }

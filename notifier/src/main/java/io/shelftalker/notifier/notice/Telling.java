@@ -62,7 +62,9 @@ final class Telling {
             return 0;
         }
         CatalogNow now = reader.look(
-                handle, chats.stream().flatMap(chat -> chat.pending().stream()).toList());
+                handle,
+                workspace,
+                chats.stream().flatMap(chat -> chat.pending().stream()).toList());
         Map<Long, String> messages = new LinkedHashMap<>();
         List<Draft> drafts = new ArrayList<>();
         Map<ProductId, Phrase> stores = new HashMap<>();

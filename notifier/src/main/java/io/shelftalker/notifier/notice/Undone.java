@@ -37,6 +37,12 @@ sealed interface Undone {
                         .map(since -> new Stock(back.at(), since)));
     }
 
+    /** Whether a product cost before what it costs now; what a litre or a form of it costs says nothing of that. */
+    private static boolean wasBefore(Notice notice, Money now) {
+        return !(notice instanceof Notice.OfForm)
+                && NoticeRow.before(notice).filter(now::equals).isPresent();
+    }
+
     private static Optional<Undone> price(ProductView product, List<Pending> quiet) {
         Optional<Instant> since = product.history().priceSince();
         if (product.price().isEmpty() || since.isEmpty()) {
@@ -44,6 +50,7 @@ sealed interface Undone {
         }
         Money now = product.price().get();
         return quiet.stream()
+                .filter(each -> wasBefore(each.notice(), now))
                 .filter(each -> !since.get().isBefore(each.at()))
                 .flatMap(each -> NoticeRow.after(each.notice())
                         .filter(meanwhile -> meanwhile.sameCurrency(now) && !meanwhile.equals(now))

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Who asked for something, which is said where several people read it. */
 public final class Asker {
+    /** How many are named before the others are only counted. */
+    private static final int MOST = 3;
+
     private Asker() {}
 
     /** An answer that names whose watches it is about, in a group. */
@@ -25,7 +28,7 @@ public final class Asker {
         if (names.isEmpty()) {
             return reply;
         }
-        Phrase askedBy = Phrase.of("watch.asked-by", String.join(", ", names));
+        Phrase askedBy = askedBy(List.copyOf(names));
         return switch (reply) {
             case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(below(text, askedBy), menu);
             case Reply.Cards(Phrase heading, int first, List<Reply.Card> cards, Menu menu) ->
@@ -37,6 +40,13 @@ public final class Asker {
             }
             case Reply.Choices _, Reply.Table _, Reply.Series _, Reply.Form _, Reply.Picture _ -> reply;
         };
+    }
+
+    private static Phrase askedBy(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MOST, names.size())));
+        return names.size() > MOST
+                ? Phrase.of("watch.asked-by.many", first, names.size() - MOST)
+                : Phrase.of("watch.asked-by", first);
     }
 
     private static Phrase below(Phrase text, Phrase line) {

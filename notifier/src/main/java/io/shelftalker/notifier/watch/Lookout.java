@@ -45,36 +45,45 @@ public record Lookout(String text, Optional<String> category, boolean fresh) {
 
     /** The highest price that fits. */
     Optional<BigDecimal> most() {
-        return prices(asked())
+        return read().prices()
                 .flatMap(price -> price.most().stream())
                 .map(Constraint.Bound::amount)
                 .findFirst();
     }
 
-    private static Stream<Constraint.Price> prices(Asked asked) {
-        return asked.parts().stream()
-                .map(Asked.Part::constraint)
-                .filter(Constraint.Price.class::isInstance)
-                .map(Constraint.Price.class::cast);
+    Read read() {
+        return new Read(this, asked());
     }
 
-    /** Whether a product that fits now did not before this event. */
-    boolean isNews(CatalogEvent.OfProduct event) {
-        return switch (event) {
-            case CatalogEvent.Added _ -> true;
-            case CatalogEvent.Relisted _ -> !fresh;
-            case CatalogEvent.PriceChanged(var _, var _, Money before, Money _) ->
-                !fresh && prices(asked()).anyMatch(price -> !price.allows(before));
-            case CatalogEvent.Restocked _ -> !fresh && asksForStock();
-            case CatalogEvent.SoldOut _,
-                    CatalogEvent.FormsChanged _,
-                    CatalogEvent.Delisted _,
-                    CatalogEvent.Merged _,
-                    CatalogEvent.Split _ -> false;
-        };
-    }
+    /** One whose words were read. */
+    record Read(Lookout lookout, Asked asked) {
 
-    private boolean asksForStock() {
-        return asked().parts().stream().map(Asked.Part::constraint).anyMatch(new Constraint.Stock(true)::equals);
+        /** Whether a product that fits now did not before this event. */
+        boolean isNews(CatalogEvent.OfProduct event) {
+            return switch (event) {
+                case CatalogEvent.Added _ -> true;
+                case CatalogEvent.Relisted _ -> !lookout.fresh();
+                case CatalogEvent.PriceChanged(var _, var _, Money before, Money _) ->
+                    !lookout.fresh() && prices().anyMatch(price -> !price.allows(before));
+                case CatalogEvent.Restocked _ -> !lookout.fresh() && asksForStock();
+                case CatalogEvent.SoldOut _,
+                        CatalogEvent.FormsChanged _,
+                        CatalogEvent.Delisted _,
+                        CatalogEvent.Merged _,
+                        CatalogEvent.Split _ -> false;
+            };
+        }
+
+        private Stream<Constraint.Price> prices() {
+            return constraints().filter(Constraint.Price.class::isInstance).map(Constraint.Price.class::cast);
+        }
+
+        private boolean asksForStock() {
+            return constraints().anyMatch(new Constraint.Stock(true)::equals);
+        }
+
+        private Stream<Constraint> constraints() {
+            return asked.parts().stream().map(Asked.Part::constraint);
+        }
     }
 }

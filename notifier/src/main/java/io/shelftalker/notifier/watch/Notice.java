@@ -35,8 +35,8 @@ public sealed interface Notice {
     /** It costs as much less as somebody waited for. @param before what the fall is counted from */
     record Fell(Money before, Money after) implements Particular {}
 
-    /** It costs less than it ever did, or than it did in so many days. @param low what it cost least before */
-    record LowestPrice(Optional<Integer> days, Money low, Money after) implements Particular {}
+    /** It costs less than it ever did, or than it did in so many days. @param before what it cost until then */
+    record LowestPrice(Optional<Integer> days, Money before, Money after) implements Particular {}
 
     /** A litre or a kilogram of it costs the target or less. */
     record UnitReached(UnitPrice target, Money after) implements Particular {}

@@ -135,7 +135,7 @@ public final class WatchMatcher {
             case Condition.Below below ->
                 crossed(watch, below.target(), after, at, reached(Optional.of(before), after, below));
             case Condition.Fall fall -> fell(watch, fall, before, after);
-            case Condition.Lowest lowest -> lowest(watch, lowest, sight, at);
+            case Condition.Lowest lowest -> lowest(watch, lowest, before, sight, at);
             case Condition.UnitBelow unit -> unit(watch, unit, sight, at);
             case Condition.BackInStock _,
                     Condition.SoldOut _,
@@ -222,7 +222,7 @@ public final class WatchMatcher {
                 : Match.silent(watch, memory.countingFrom(from));
     }
 
-    private Match lowest(Watch watch, Condition.Lowest condition, Sight sight, Instant at) {
+    private Match lowest(Watch watch, Condition.Lowest condition, Money before, Sight sight, Instant at) {
         if (!sight.isLowest(condition)) {
             return Match.silent(watch);
         }
@@ -230,9 +230,8 @@ public final class WatchMatcher {
         Memory memory = watch.memory().told().filter(now::sameCurrency).isPresent()
                 ? watch.memory()
                 : watch.memory().untold();
-        Money low = sight.lows().getOrDefault(condition.days().orElse(0), now);
         return rearm.isNews(memory, now, at)
-                ? Match.telling(watch, memory.telling(now, at), new Notice.LowestPrice(condition.days(), low, now))
+                ? Match.telling(watch, memory.telling(now, at), new Notice.LowestPrice(condition.days(), before, now))
                 : Match.silent(watch);
     }
 

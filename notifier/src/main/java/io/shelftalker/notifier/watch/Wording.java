@@ -119,7 +119,7 @@ final class Wording {
             case Condition.Lowest lowest
             when sight.isLowest(lowest) ->
                 Optional.of(
-                        Phrase.of("watch.already.lowest", name, sight.price().orElseThrow(), when(lowest)));
+                        Phrase.of("watch.already.lowest", name, sight.price().orElseThrow()));
             case Condition.UnitBelow(UnitPrice target) ->
                 sight.unitWithin(target).map(price -> Phrase.of("watch.already.unit", name, price, target.money()));
             case Condition.BackInCatalog _ -> Optional.of(Phrase.of("watch.already.catalog", name));

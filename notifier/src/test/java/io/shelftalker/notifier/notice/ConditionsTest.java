@@ -79,9 +79,13 @@ class ConditionsTest {
         assertThat(ear.told(bot.person("bob"))).isEmpty();
 
         shop.run(seen(LANTERN, "62"));
+        ear.settle();
         shop.run(seen(LANTERN, "49"));
-        assertThat(ear.told(ada)).hasSize(2);
-        assertThat(ear.told(bot.person("bob"))).singleElement().asString().contains("lowest price ever");
+        assertThat(ear.told(ada)).hasSize(2).last().asString().contains("$62.00 → $49.00");
+        assertThat(ear.told(bot.person("bob")))
+                .singleElement()
+                .asString()
+                .contains("$62.00 → $49.00", "lowest price ever");
     }
 
     @Test

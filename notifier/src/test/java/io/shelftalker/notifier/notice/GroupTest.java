@@ -45,6 +45,34 @@ class GroupTest {
     }
 
     @Test
+    void aReturnIsHeldBackForAnHourHoweverManyWaitForIt() throws Exception {
+        SmallShop shop = new SmallShop(bot);
+        shop.opens(SmallShop.soldOut("Granite Tent", "189.00"));
+        for (int member = 1; member <= 34; member++) {
+            says("member-" + member, "/watch granite tent back in stock");
+        }
+        shop.run(SmallShop.seen("Granite Tent", "189.00"));
+        assertThat(told("Back in stock: Granite Tent"))
+                .contains("Asked for by member-1, member-2, member-3, +31.")
+                .doesNotContain("member-4");
+        shop.run(SmallShop.soldOut("Granite Tent", "189.00"));
+        settle();
+        database.clock().advance(Duration.ofMinutes(5));
+        shop.run(SmallShop.seen("Granite Tent", "189.00"));
+        settle();
+        assertThat(returns()).isEqualTo(1);
+        database.clock().advance(Duration.ofMinutes(56));
+        settle();
+        bot.channel().await(all -> returns() == 2, PATIENCE);
+    }
+
+    private long returns() {
+        return group().stream()
+                .filter(message -> message.text().startsWith("Back in stock"))
+                .count();
+    }
+
+    @Test
     void inPrivateItGoesWithoutSaying() throws Exception {
         SmallShop shop = new SmallShop(bot);
         shop.opens(SmallShop.seen("Copper Kettle", "64.00"));

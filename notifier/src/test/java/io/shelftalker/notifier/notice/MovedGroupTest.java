@@ -59,6 +59,25 @@ class MovedGroupTest {
     }
 
     @Test
+    void holdsWhatWaitsInBothOnlyOnce() throws Exception {
+        SmallShop shop = new SmallShop(bot);
+        shop.opens(SmallShop.seen("Copper Kettle", "64.00"));
+        says("old", "ada", "/watch copper kettle below 60");
+        says("new", "ada", "/watch copper kettle below 60");
+        shop.run(SmallShop.seen("Copper Kettle", "52.00"));
+        settle();
+        database.transactions()
+                .run(
+                        database.workspace(),
+                        handle -> handle.execute(
+                                "update notice set state = 'held', held = 'quiet', message = null, settled_at = null"));
+
+        bot.receive(new Inbound.Migrated(envelope("old", "ada"), "new"));
+
+        assertThat(notices()).containsExactlyInAnyOrder("old ada target moot", "new ada target held");
+    }
+
+    @Test
     void keepsEverythingWhereOnlyTheOldIdIsKnown() throws Exception {
         SmallShop shop = new SmallShop(bot);
         shop.opens(SmallShop.seen("Copper Kettle", "64.00"));

@@ -85,7 +85,7 @@ class QuietHoursAndSnoozesTest {
         assertThat(scene.told(ada))
                 .singleElement()
                 .asString()
-                .contains("Over already: Granite Tent")
+                .contains("Already over: Granite Tent")
                 .containsPattern("Back 2:10\\hAM, sold out again 6:40\\hAM")
                 .contains("sold out · shop.example");
     }

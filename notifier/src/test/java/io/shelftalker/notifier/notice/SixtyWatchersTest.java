@@ -11,12 +11,15 @@ import io.shelftalker.testkit.channel.RecordingChannel.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One price, sixty people, and a platform that answers each of them differently: everybody ends as they must. */
 class SixtyWatchersTest {
     private static final String KETTLE = "Copper Kettle";
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Delivery LATER = new Delivery.RetryAfter(Duration.ofMinutes(5), "429: retry after 300");
     private static final Delivery PERHAPS = new Delivery.Unknown("timeout");
     private static final Delivery NEVER = new Delivery.Refused("400: chat is too old");
@@ -65,6 +68,7 @@ class SixtyWatchersTest {
     private void theOperatorSendsDeadLettersAgain(List<TestBot.Person> lost, List<TestBot.Person> refused)
             throws InterruptedException {
         TestBot.Person operator = operator();
+        awaitNothingUnderWay();
         assertThat(operator.says("/outbox").text())
                 .startsWith("Nothing waits, ")
                 .contains("20 dead letters.")
@@ -159,12 +163,19 @@ class SixtyWatchersTest {
 
     /** Waits until so many messages are in a state, which the courier brings about by itself. */
     private void awaitRows(String condition, long count) {
+        await("waiting for " + count + " messages: " + condition, () -> rows(condition) >= count);
+    }
+
+    /** Waits until every message is settled, also those that answer somebody. */
+    private void awaitNothingUnderWay() {
+        await("nothing waits", () -> scene.count("select count(*) from outgoing where state = 'due'") == 0);
+    }
+
+    private static void await(String what, BooleanSupplier reached) {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (rows(condition) < count) {
-            assertThat(System.nanoTime())
-                    .as("waiting for %s messages: %s", count, condition)
-                    .isLessThan(deadline);
-            Thread.onSpinWait();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

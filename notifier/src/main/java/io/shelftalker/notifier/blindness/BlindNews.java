@@ -61,25 +61,37 @@ public final class BlindNews {
         if (due.isEmpty()) {
             return false;
         }
-        Instant moment = DatabaseClock.now(handle);
         Map<SourceId, Blind> now =
                 blinds.now(handle).stream().collect(Collectors.toMap(Blind::source, Function.identity()));
+        List<Watchers.Due> news = due.stream().filter(each -> isNews(each, now)).toList();
+        watchers.over(handle, due.stream().filter(each -> !isNews(each, now)).toList());
+        List<Draft> drafts = drafts(handle, news, now);
+        outbox.post(handle, workspace, drafts);
+        return !drafts.isEmpty();
+    }
+
+    /** Whether it is true still, and concerns anybody there. */
+    private static boolean isNews(Watchers.Due due, Map<SourceId, Blind> now) {
+        return due.watching() && due.back() != now.containsKey(due.source());
+    }
+
+    private List<Draft> drafts(Handle handle, List<Watchers.Due> news, Map<SourceId, Blind> now) {
+        Instant moment = DatabaseClock.now(handle);
         Map<ConversationId, Timing> wanted = timings.locked(
-                handle, due.stream().map(Watchers.Due::conversation).toList());
+                handle, news.stream().map(Watchers.Due::conversation).toList());
         List<Draft> drafts = new ArrayList<>();
         List<Watchers.Due> told = new ArrayList<>();
         Map<ConversationId, Instant> later = new LinkedHashMap<>();
-        for (Watchers.Due each : due) {
+        for (Watchers.Due each : news) {
             silentUntil(wanted.getOrDefault(each.conversation(), Timing.ANY), each, moment)
                     .ifPresentOrElse(until -> later.put(each.conversation(), until), () -> {
                         told.add(each);
-                        words(each, now).ifPresent(words -> drafts.add(draft(each, words)));
+                        drafts.add(draft(each, words(each, now)));
                     });
         }
         watchers.told(handle, told);
         watchers.putOff(handle, later);
-        outbox.post(handle, workspace, drafts);
-        return !drafts.isEmpty();
+        return drafts;
     }
 
     private static Optional<Instant> silentUntil(Timing timing, Watchers.Due due, Instant now) {
@@ -88,11 +100,9 @@ public final class BlindNews {
                 .or(() -> timing.quiet().flatMap(hours -> hours.end(now, due.zone())));
     }
 
-    private static Optional<Phrase> words(Watchers.Due due, Map<SourceId, Blind> now) {
-        if (due.back()) {
-            return Optional.of(Phrase.of("blind.back", due.shop()));
-        }
-        return Optional.ofNullable(now.get(due.source())).map(Blind::promise);
+    private static Phrase words(Watchers.Due due, Map<SourceId, Blind> now) {
+        Blind blind = now.get(due.source());
+        return blind == null ? Phrase.of("blind.back", due.shop()) : blind.promise();
     }
 
     private static Draft draft(Watchers.Due due, Phrase words) {

@@ -17,17 +17,23 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class Watchers {
 
-    /** Everybody who watches something of a shop is to hear that it cannot be read. */
+    /** Everybody who watches something of a shop, or looks for something in all of them, is to hear that it cannot be read. */
     void blind(Handle handle, SourceId source, long event) {
         handle.createUpdate("""
                         insert into blindness (source, conversation, contact, event, state)
-                        select :source, watch.conversation, min(watch.contact), :event, 'due'
-                        from offer
-                        join product on product.id = offer.product or product.same_as = offer.product
-                        join watch on watch.product = product.id
-                        where offer.source = :source and offer.listed
-                        group by watch.conversation
-                        order by watch.conversation
+                        select :source, conversation, min(contact), :event, 'due'
+                        from (
+                          select watch.conversation, watch.contact
+                          from watch join product on product.id = watch.product
+                          where coalesce(product.same_as, product.id) in (
+                            select coalesce(sold.same_as, sold.id)
+                            from offer join product as sold on sold.id = offer.product
+                            where offer.source = :source and offer.listed)
+                          union
+                          select conversation, contact from search_watch
+                        ) as watcher
+                        group by conversation
+                        order by conversation
                         on conflict do nothing
                         """)
                 .bind("source", source.value())
@@ -47,6 +53,7 @@ final class Watchers {
      * Somebody who is to hear something.
      *
      * @param back whether the shop can be read again
+     * @param watching whether anything of the shop is watched in the chat still
      */
     record Due(
             SourceId source,
@@ -55,6 +62,7 @@ final class Watchers {
             ContactId contact,
             long event,
             boolean back,
+            boolean watching,
             Locale language,
             ZoneId zone) {}
 
@@ -62,7 +70,14 @@ final class Watchers {
         return handle.createQuery("""
                         select blindness.*, contact.language,
                           (select name from vendor where vendor.source = blindness.source order by id limit 1) as shop,
-                          coalesce(timing.zone, contact.zone, workspace.zone) as zone
+                          coalesce(timing.zone, contact.zone, workspace.zone) as zone,
+                          exists (select from search_watch where search_watch.conversation = blindness.conversation)
+                            or exists (
+                              select from watch
+                              join product on product.id = watch.product
+                              join offer on offer.product = any(array[product.id, product.same_as])
+                              where watch.conversation = blindness.conversation and offer.source = blindness.source
+                            ) as watching
                         from blindness
                         join contact on contact.id = blindness.contact
                         join workspace on workspace.workspace = blindness.workspace
@@ -85,27 +100,41 @@ final class Watchers {
                 new ContactId(row.getLong("contact")),
                 row.getLong("event"),
                 "back".equals(row.getString("state")),
+                row.getBoolean("watching"),
                 Locale.forLanguageTag(row.getString("language")),
                 ZoneId.of(row.getString("zone")));
     }
 
     /** These have been told. */
     void told(Handle handle, List<Due> told) {
+        settle(handle, told, "told");
+    }
+
+    /** These have nothing more to hear. */
+    void over(Handle handle, List<Due> over) {
+        settle(handle, over, "over");
+    }
+
+    private static void settle(Handle handle, List<Due> settled, String state) {
         handle.createUpdate("""
-                        update blindness set state = case state when 'due' then 'told' else 'over' end
+                        update blindness set state = case state when 'due' then :state else 'over' end
                         from unnest(:sources, :conversations, :events) as new (source, conversation, event)
                         where blindness.source = new.source and blindness.conversation = new.conversation
                           and blindness.event = new.event
                         """)
+                .bind("state", state)
                 .bindArray(
                         "sources",
                         Long.class,
-                        told.stream().map(each -> each.source().value()).toList())
+                        settled.stream().map(each -> each.source().value()).toList())
                 .bindArray(
                         "conversations",
                         Long.class,
-                        told.stream().map(each -> each.conversation().value()).toList())
-                .bindArray("events", Long.class, told.stream().map(Due::event).toList())
+                        settled.stream()
+                                .map(each -> each.conversation().value())
+                                .toList())
+                .bindArray(
+                        "events", Long.class, settled.stream().map(Due::event).toList())
                 .execute();
     }
 

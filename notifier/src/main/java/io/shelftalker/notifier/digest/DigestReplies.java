@@ -5,6 +5,7 @@ import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.notifier.timing.ZoneFinder;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -48,7 +49,7 @@ final class DigestReplies {
                 "digest.is",
                 weekly.dayIn(language),
                 weekly.at().toString(),
-                subscription.zone().getId());
+                ZoneFinder.city(subscription.zone(), language));
     }
 
     /** That it comes from now on. */
@@ -59,7 +60,7 @@ final class DigestReplies {
                         "digest.set",
                         weekly.dayIn(language),
                         weekly.at().toString(),
-                        subscription.zone().getId(),
+                        ZoneFinder.city(subscription.zone(), language),
                         Phrase.when(first)),
                 Menu.of(press("digest.preview", call("preview")), press("digest.stop", call("off"))));
     }

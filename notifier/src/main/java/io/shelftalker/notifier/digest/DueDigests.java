@@ -1,13 +1,13 @@
 package io.shelftalker.notifier.digest;
 
 import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.database.DatabaseAway;
 import io.shelftalker.core.database.DatabaseClock;
 import io.shelftalker.core.delivery.Courier;
 import io.shelftalker.core.delivery.Draft;
 import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.delivery.Priority;
-import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.notifier.timing.Timings;
@@ -28,15 +28,15 @@ import org.slf4j.LoggerFactory;
 final class DueDigests {
     private static final Logger log = LoggerFactory.getLogger(DueDigests.class);
     private static final Duration LATEST = Duration.ofHours(24);
+    private static final Duration HALF_A_WEEK = Duration.ofHours(84);
+    private static final Duration REST = Duration.ofHours(36);
 
     private final Transactions transactions;
-    private final Directory directory;
     private final Subscriptions subscriptions;
     private final Sending sending;
 
-    DueDigests(Transactions transactions, Directory directory, Subscriptions subscriptions, Sending sending) {
+    DueDigests(Transactions transactions, Subscriptions subscriptions, Sending sending) {
         this.transactions = transactions;
-        this.directory = directory;
         this.subscriptions = subscriptions;
         this.sending = sending;
     }
@@ -45,32 +45,45 @@ final class DueDigests {
     @Singleton
     record Sending(Issues issues, Timings timings, Outbox outbox, Courier courier) {}
 
+    /** What is due comes by the clock that it was meant by, whoever has moved since. */
     void send() {
-        directory.workspaces().forEach(this::follow);
-        transactions.across(subscriptions::due).forEach(this::alone);
+        for (Subscriptions.Due due : transactions.across(subscriptions::due)) {
+            alone(due.conversation(), () -> {
+                if (transactions.in(due.workspace(), handle -> send(handle, due))) {
+                    sending.courier().nudge();
+                }
+            });
+        }
+        for (WorkspaceId workspace : transactions.across(subscriptions::near)) {
+            for (ConversationId moved : transactions.in(workspace, subscriptions::moved)) {
+                alone(moved, () -> transactions.run(workspace, handle -> follow(handle, moved)));
+            }
+        }
     }
 
     /** Whoever has moved gets it by the clock there. */
-    private void follow(WorkspaceId workspace) {
-        transactions.run(workspace, handle -> subscriptions
-                .moved(handle)
-                .forEach(moved -> subscriptions.put(handle, moved, next(handle, moved))));
+    private void follow(Handle handle, ConversationId conversation) {
+        subscriptions.movedNow(handle, conversation).ifPresent(moved -> {
+            Instant now = DatabaseClock.now(handle);
+            Instant rested = subscriptions
+                    .lastBefore(handle, conversation, now)
+                    .orElse(Instant.EPOCH)
+                    .plus(REST);
+            // The time that is nearest, though it may have gone by there: no issue is lost to a move.
+            Instant from = subscriptions.dueAt(handle, conversation).orElse(now).minus(HALF_A_WEEK);
+            Instant due = moved.weekly().next(from.isAfter(rested) ? from : rested, moved.zone());
+            subscriptions.put(handle, moved, due);
+        });
     }
 
     // A loop that must survive: what breaks off at one chat keeps no other waiting.
-    private void alone(Subscriptions.Due due) {
+    private static void alone(ConversationId conversation, Runnable work) {
         try {
-            boolean sent = transactions.in(due.workspace(), handle -> send(handle, due));
-            if (sent) {
-                sending.courier().nudge();
-            }
+            work.run();
         } catch (DatabaseAway away) {
             throw away;
         } catch (RuntimeException failure) {
-            log.error(
-                    "The digest of conversation {} cannot be sent",
-                    due.conversation().value(),
-                    failure);
+            log.error("The digest of conversation {} cannot be sent", conversation.value(), failure);
         }
     }
 
@@ -80,7 +93,7 @@ final class DueDigests {
             subscriptions.remove(handle, due.conversation());
             return false;
         }
-        if (!subscriptions.take(handle, due, next(handle, subscription.get()))) {
+        if (!subscriptions.take(handle, due, next(handle, subscription.get(), due.at()))) {
             return false;
         }
         Instant now = DatabaseClock.now(handle);
@@ -95,8 +108,11 @@ final class DueDigests {
         return true;
     }
 
-    private static Instant next(Handle handle, Subscription subscription) {
-        return subscription.weekly().next(DatabaseClock.now(handle), subscription.zone());
+    /** When the one after the last is due: not the same day again, by a clock further west. */
+    private static Instant next(Handle handle, Subscription subscription, Instant last) {
+        Instant now = DatabaseClock.now(handle);
+        Instant rested = last.plus(REST);
+        return subscription.weekly().next(now.isAfter(rested) ? now : rested, subscription.zone());
     }
 
     private static Draft draft(Subscription subscription, Subscriptions.Due due, Issue issue) {

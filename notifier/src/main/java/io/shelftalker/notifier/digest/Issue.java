@@ -28,8 +28,8 @@ record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
     Reply reply(List<Action> buttons) {
         List<Reply.Card> cards = cards();
         List<Action> all = new ArrayList<>();
-        if (week.addedCount() > 0) {
-            all.add(new Action.Press(Phrase.of("digest.all-new", week.addedCount()), Call.of("new")));
+        if (week.counts().added() > 0) {
+            all.add(new Action.Press(Phrase.of("digest.all-new", week.counts().added()), Call.of("new")));
         }
         all.addAll(buttons);
         Phrase heading = Phrase.joined(
@@ -51,10 +51,10 @@ record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
         return Phrase.joined(
                 " · ",
                 List.of(
-                        count("digest.count.new", week.addedCount()),
-                        count("digest.count.down", week.drops().size()),
-                        count("digest.count.back", week.restocked().size()),
-                        count("digest.count.yours", week.yours().size())));
+                        count("digest.count.new", week.counts().added()),
+                        count("digest.count.down", week.counts().down()),
+                        count("digest.count.back", week.counts().back()),
+                        count("digest.count.yours", week.counts().yours())));
     }
 
     private Phrase nothing() {

@@ -63,13 +63,14 @@ final class Subscriptions {
 
     /** Ends a chat's digest. @return whether it had one */
     boolean remove(Handle handle, ConversationId conversation) {
-        handle.createUpdate("delete from digest_due where conversation = :conversation")
-                .bind("conversation", conversation.value())
-                .execute();
-        return handle.createUpdate("delete from digest where conversation = :conversation")
+        boolean had = handle.createUpdate("delete from digest where conversation = :conversation")
                         .bind("conversation", conversation.value())
                         .execute()
                 > 0;
+        handle.createUpdate("delete from digest_due where conversation = :conversation")
+                .bind("conversation", conversation.value())
+                .execute();
+        return had;
     }
 
     /** The digests that are due, of all workspaces, in a transaction without any. */
@@ -82,6 +83,15 @@ final class Subscriptions {
                         new ConversationId(row.getLong("conversation")),
                         row.getObject("due_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** When a chat's digest is due. */
+    Optional<Instant> dueAt(Handle handle, ConversationId conversation) {
+        return handle.createQuery("select due_at from digest_due where conversation = :conversation")
+                .bind("conversation", conversation.value())
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Takes a due digest, which one of all who try does. @param next when the one after it is due */
@@ -119,13 +129,44 @@ final class Subscriptions {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** The digests whose chats have moved to another zone since it was decided when they are due. */
-    List<Subscription> moved(Handle handle) {
-        return handle.createQuery(SELECT + """
-                        where digest.zone <> coalesce(timing.zone, contact.zone, workspace.zone)
+    /**
+     * The workspaces with digests that are due so soon that it matters now if their chats have moved to another zone, in
+     * a transaction without any: no two clocks are further apart than that.
+     */
+    List<WorkspaceId> near(Handle handle) {
+        return handle.createQuery("""
+                        select distinct workspace from digest_due where due_at < clock() + interval '30 hours'
+                        """).mapTo(Long.class).map(WorkspaceId::new).list();
+    }
+
+    /** The chats that get a digest soon and have moved to another zone since it was decided when it is due. */
+    List<ConversationId> moved(Handle handle) {
+        return handle.createQuery("""
+                        select digest.conversation
+                        from digest_due
+                        join digest on digest.conversation = digest_due.conversation
+                        join contact on contact.id = digest.contact
+                        join workspace on workspace.workspace = digest.workspace
+                        left join chat_timing as timing on timing.conversation = digest.conversation
+                        where digest_due.workspace = workspace() and digest_due.due_at < clock() + interval '30 hours'
+                          and digest.zone <> coalesce(timing.zone, contact.zone, workspace.zone)
+                        order by digest.conversation
                         """)
-                .map((row, context) -> subscription(row))
+                .mapTo(Long.class)
+                .map(ConversationId::new)
                 .list();
+    }
+
+    /** The digest of a chat that has moved, as it is now; nobody else changes it until the transaction ends. */
+    Optional<Subscription> movedNow(Handle handle, ConversationId conversation) {
+        return handle.createQuery(SELECT + """
+                        where digest.conversation = :conversation
+                          and digest.zone <> coalesce(timing.zone, contact.zone, workspace.zone)
+                        for no key update of digest
+                        """)
+                .bind("conversation", conversation.value())
+                .map((row, context) -> subscription(row))
+                .findOne();
     }
 
     private static Subscription subscription(ResultSet row) throws SQLException {

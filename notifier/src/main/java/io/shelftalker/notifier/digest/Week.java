@@ -12,10 +12,11 @@ import java.util.Optional;
 /**
  * What happened in the time of one issue.
  *
- * @param added what is new, the latest first; {@code addedCount} counts what is not given here too
+ * @param added what is new, the latest first
  * @param drops what became cheaper, by how much
  * @param restocked what is back in stock
  * @param yours what changed of what is watched in the chat
+ * @param counts of all that, with what is not given here
  * @param blind the shops that cannot be read
  * @param lastLook when any shop was last read well
  */
@@ -23,10 +24,10 @@ record Week(
         Instant since,
         Instant until,
         List<ProductView> added,
-        int addedCount,
         List<Drop> drops,
         List<ProductView> restocked,
         List<Yours> yours,
+        Counts counts,
         List<Blind> blind,
         Optional<Instant> lastLook) {
     Week {
@@ -36,6 +37,9 @@ record Week(
         yours = List.copyOf(yours);
         blind = List.copyOf(blind);
     }
+
+    /** How many products are new, cheaper, back in stock, and changed on the chat's own list. */
+    record Counts(int added, int down, int back, int yours) {}
 
     /** A product that costs less than it did when the week began. */
     record Drop(ProductView product, Money before, Money now) {

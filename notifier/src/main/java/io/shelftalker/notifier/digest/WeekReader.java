@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads from the catalog and its events what happened in a time. Every handle's transaction is in a workspace. */
 @Singleton
@@ -34,18 +35,39 @@ final class WeekReader {
         this.blinds = blinds;
     }
 
+    /** Some products, and of how many. */
+    private record Found(Map<ProductId, Optional<Money>> before, int total) {
+        List<ProductId> ids() {
+            return List.copyOf(before.keySet());
+        }
+
+        Optional<Money> before(ProductView product) {
+            return before.getOrDefault(product.id(), Optional.empty());
+        }
+
+        /** How many there are in all, where these are those that are shown of them. */
+        int count(List<?> shown) {
+            return before.size() < MOST ? shown.size() : total;
+        }
+    }
+
     Week read(Handle handle, ConversationId conversation, Instant since, Instant until) {
-        Map<ProductId, Money> before = before(handle, since, until);
-        List<ProductId> added = happened(handle, "added", since, until);
-        List<ProductView> news = listed(handle, added);
+        Found added = happened(handle, "added", since, until);
+        Found fallen = fallen(handle, since, until);
+        Found restocked = happened(handle, "restocked", since, until);
+        Found changed = changed(handle, conversation, since, until);
+        List<ProductView> news = listed(handle, added.ids());
+        List<Week.Drop> drops = drops(handle, fallen);
+        List<ProductView> back = available(listed(handle, restocked.ids()));
+        List<Week.Yours> yours = yours(handle, changed);
         return new Week(
                 since,
                 until,
                 news,
-                news.size() < MOST ? news.size() : count(handle, since, until),
-                drops(handle, before),
-                available(listed(handle, happened(handle, "restocked", since, until))),
-                yours(handle, conversation, since, until),
+                drops,
+                back,
+                yours,
+                new Week.Counts(added.count(news), fallen.count(drops), restocked.count(back), changed.count(yours)),
                 blinds.now(handle),
                 blinds.lastLook(handle));
     }
@@ -61,67 +83,56 @@ final class WeekReader {
     }
 
     /** To what products something happened, the latest first. */
-    private static List<ProductId> happened(Handle handle, String kind, Instant since, Instant until) {
-        return handle.createQuery("""
-                        select coalesce(product.same_as, product.id) as now
-                        from catalog_event as event join product on product.id = event.product
-                        where event.kind = :kind and event.at > :since and event.at <= :until
-                        group by 1
-                        order by max(event.id) desc
-                        limit :most
-                        """)
-                .bind("kind", kind)
-                .bind("since", since)
-                .bind("until", until)
-                .bind("most", MOST)
-                .mapTo(Long.class)
-                .map(ProductId::new)
-                .list();
-    }
-
-    private static int count(Handle handle, Instant since, Instant until) {
-        return handle.createQuery("""
-                        select count(distinct coalesce(product.same_as, product.id))
-                        from catalog_event as event join product on product.id = event.product
-                        where event.kind = 'added' and event.at > :since and event.at <= :until and product.listed
-                        """)
-                .bind("since", since)
-                .bind("until", until)
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    /** What those products cost when the time began that fell most in it. */
-    private static Map<ProductId, Money> before(Handle handle, Instant since, Instant until) {
-        return handle
-                .createQuery("""
-                        select now, currency, before
+    private static Found happened(Handle handle, String kind, Instant since, Instant until) {
+        return found(
+                handle.createQuery("""
+                        select product.id as now, null as currency, null as before, count(*) over () as total
                         from (
-                          select coalesce(product.same_as, product.id) as now, currency,
+                          select coalesce(product.same_as, product.id) as id, max(event.id) as latest
+                          from catalog_event as event join product on product.id = event.product
+                          where event.kind = :kind and event.at > :since and event.at <= :until
+                          group by 1
+                        ) as happened
+                        join product on product.id = happened.id
+                        where product.listed and (product.available or :kind = 'added')
+                        order by latest desc
+                        limit :most
+                        """).bind("kind", kind).bind("since", since).bind("until", until));
+    }
+
+    /** What fell in price, what fell most first, and what it cost when the time began. */
+    private static Found fallen(Handle handle, Instant since, Instant until) {
+        return found(handle.createQuery("""
+                        select product.id as now, currency, before, count(*) over () as total
+                        from (
+                          select coalesce(product.same_as, product.id) as id, currency,
                             (array_agg(before_amount order by event.id))[1] as before,
                             (array_agg(after_amount order by event.id desc))[1] as after
                           from catalog_event as event join product on product.id = event.product
                           where event.kind = 'price' and event.at > :since and event.at <= :until
                           group by 1, 2
                         ) as moved
-                        where after < before
+                        join product on product.id = moved.id
+                        where after < before and product.listed and product.available
                         order by (before - after) / before desc, now
                         limit :most
-                        """)
-                .bind("since", since)
-                .bind("until", until)
-                .bind("most", MOST)
-                .map((row, context) -> Map.entry(
-                        new ProductId(row.getLong("now")),
-                        new Money(row.getBigDecimal("before"), row.getString("currency"))))
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
+                        """).bind("since", since).bind("until", until));
     }
 
-    private List<Week.Drop> drops(Handle handle, Map<ProductId, Money> before) {
-        return available(listed(handle, List.copyOf(before.keySet()))).stream()
-                .flatMap(product -> drop(product, Optional.ofNullable(before.get(product.id()))).stream())
+    private static Found found(Query query) {
+        Map<ProductId, Optional<Money>> before = new LinkedHashMap<>();
+        List<Integer> totals = query.bind("most", MOST)
+                .map((row, context) -> {
+                    before.putIfAbsent(new ProductId(row.getLong("now")), before(row));
+                    return row.getInt("total");
+                })
+                .list();
+        return new Found(before, totals.isEmpty() ? 0 : totals.getFirst());
+    }
+
+    private List<Week.Drop> drops(Handle handle, Found fallen) {
+        return available(listed(handle, fallen.ids())).stream()
+                .flatMap(product -> drop(product, fallen.before(product)).stream())
                 .sorted(Comparator.comparing(Week.Drop::share).reversed())
                 .toList();
     }
@@ -131,33 +142,35 @@ final class WeekReader {
                 .map(old -> new Week.Drop(product, old, now)));
     }
 
-    /** What changed of what is watched in a chat. */
-    private List<Week.Yours> yours(Handle handle, ConversationId conversation, Instant since, Instant until) {
-        Map<ProductId, Optional<Money>> changed = handle
-                .createQuery("""
-                        select coalesce(product.same_as, product.id) as now,
+    /** What changed of what is watched in a chat, under whatever number it was known then. */
+    private static Found changed(Handle handle, ConversationId conversation, Instant since, Instant until) {
+        return found(handle.createQuery("""
+                        select watched.id as now, count(*) over () as total,
                           (array_agg(before_amount order by event.id) filter (where event.kind = 'price'))[1] as before,
-                          max(event.currency) filter (where event.kind = 'price') as currency
-                        from (select distinct product from watch where conversation = :conversation) as watched
-                        join product on product.id = watched.product
-                        join catalog_event as event on event.product = product.id
-                          and event.at > :since and event.at <= :until
-                          and event.kind in ('price', 'restocked', 'sold_out', 'delisted', 'relisted')
+                          (array_agg(currency order by event.id) filter (where event.kind = 'price'))[1] as currency
+                        from (
+                          select distinct coalesce(product.same_as, product.id) as id
+                          from watch join product on product.id = watch.product
+                          where watch.conversation = :conversation
+                        ) as watched
+                        join (
+                          select event.*, coalesce(product.same_as, product.id) as now
+                          from catalog_event as event join product on product.id = event.product
+                          where event.at > :since and event.at <= :until
+                            and event.kind in ('price', 'restocked', 'sold_out', 'delisted', 'relisted')
+                        ) as event on event.now = watched.id
                         group by 1
                         order by max(event.id) desc
                         limit :most
                         """)
                 .bind("conversation", conversation.value())
                 .bind("since", since)
-                .bind("until", until)
-                .bind("most", MOST)
-                .map((row, context) -> Map.entry(new ProductId(row.getLong("now")), before(row)))
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
-        return changed.entrySet().stream()
-                .flatMap(entry -> products.find(handle, entry.getKey()).stream()
-                        .map(product -> new Week.Yours(product, entry.getValue().filter(old -> differs(product, old)))))
+                .bind("until", until));
+    }
+
+    private List<Week.Yours> yours(Handle handle, Found changed) {
+        return products.known(handle, changed.ids()).stream()
+                .map(product -> new Week.Yours(product, changed.before(product).filter(old -> differs(product, old))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.shelftalker.notifier.digest;
 import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.i18n.PlainLetters;
 import io.shelftalker.notifier.timing.Clock;
+import io.shelftalker.notifier.timing.Line;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -21,11 +22,11 @@ record Weekly(DayOfWeek day, LocalTime at) {
     static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?iu)(?:on|every|each|le|tous les|chaque)?\\s*(?<day>\\p{L}+)\\.?(?:\\s*,?\\s*(?<time>.*\\d.*))?");
+            "(?iu)(?:on|every|each|le|tous les|chaque)?\\s?(?<day>\\p{L}+)\\.?(?:\\s?,?\\s?(?<time>.*\\d.*))?");
 
     /** Reads {@code monday 9:00}, {@code fri at 5 pm}, {@code lundi à 9h}; on its own, a day means its morning. */
     static Optional<Weekly> read(String text) {
-        Matcher written = WRITTEN.matcher(text.strip());
+        Matcher written = WRITTEN.matcher(Line.of(text));
         if (!written.matches()) {
             return Optional.empty();
         }

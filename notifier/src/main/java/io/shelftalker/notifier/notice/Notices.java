@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -216,16 +217,29 @@ final class Notices {
                 .execute();
     }
 
-    /** How many messages a chat was told since then. */
-    long toldSince(Handle handle, ConversationId chat, Instant since) {
-        return handle.createQuery("""
-                        select count(distinct message) from notice
-                        where conversation = :chat and message is not null and settled_at >= :since
+    /** How many messages each of these chats was told since a time of its own. */
+    Map<ConversationId, Long> toldSince(Handle handle, Map<ConversationId, Instant> since) {
+        List<Map.Entry<ConversationId, Instant>> chats = List.copyOf(since.entrySet());
+        return handle
+                .createQuery("""
+                        select conversation, count(distinct message) as messages
+                        from unnest(:chats, :since) as day (chat, since)
+                        join notice on conversation = chat and settled_at >= cast(since as timestamptz)
+                        where message is not null
+                        group by conversation
                         """)
-                .bind("chat", chat.value())
-                .bind("since", since)
-                .mapTo(Long.class)
-                .one();
+                .bindArray(
+                        "chats",
+                        Long.class,
+                        chats.stream().map(chat -> chat.getKey().value()).toList())
+                .bindArray(
+                        "since",
+                        String.class,
+                        chats.stream().map(chat -> chat.getValue().toString()).toList())
+                .map((row, context) ->
+                        Map.entry(new ConversationId(row.getLong("conversation")), row.getLong("messages")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is due of watches that have ended meanwhile is not told. */

@@ -6,6 +6,7 @@ import io.shelftalker.notifier.snooze.Snoozes;
 import io.shelftalker.notifier.timing.Timing;
 import io.shelftalker.notifier.watch.Watcher;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ record Sorted(List<Pending> now, Map<Pending, Held> later, Optional<Instant> unt
         if (silent.isPresent()) {
             return Optional.of(new Hold(Held.SNOOZE, silent));
         }
-        return snooze.breaksThrough(price) ? Optional.empty() : hold(chat.zone(), wanted, now);
+        return snooze.breaksThrough(now, price) ? Optional.empty() : hold(chat.zone(), wanted, now);
     }
 
     /** What holds back everything for a chat, if anything does. */
@@ -75,8 +76,21 @@ record Sorted(List<Pending> now, Map<Pending, Held> later, Optional<Instant> unt
                 .map(most -> new Hold(Held.MOST, Optional.of(nextMorning(now, zone))));
     }
 
+    /**
+     * When a chat's day began: not at midnight, so that what is too much for one is not told in the night but when the
+     * next begins.
+     */
+    static Instant morning(Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        Instant morning = today.atTime(MORNING).atZone(zone).toInstant();
+        return morning.isAfter(now)
+                ? today.minusDays(1).atTime(MORNING).atZone(zone).toInstant()
+                : morning;
+    }
+
     private static Instant nextMorning(Instant now, ZoneId zone) {
-        return now.atZone(zone)
+        return morning(now, zone)
+                .atZone(zone)
                 .toLocalDate()
                 .plusDays(1)
                 .atTime(MORNING)

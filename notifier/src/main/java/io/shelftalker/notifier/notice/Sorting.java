@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Lets wait what chats do not want to be told yet. */
@@ -39,17 +40,15 @@ final class Sorting {
                 chats.stream().map(Chat::conversation).toList();
         Map<ConversationId, Timing> wanted = timings.locked(handle, conversations);
         Map<Snoozes.Wanted, Snooze> snoozed = snoozes.of(handle, conversations);
-        if (wanted.isEmpty() && snoozed.isEmpty()) {
-            return chats;
-        }
         Instant now = DatabaseClock.now(handle);
+        Map<ConversationId, Long> today = today(handle, chats, wanted, now);
         List<Chat> told = new ArrayList<>();
         Map<Pending, Held> later = new LinkedHashMap<>();
         Map<ConversationId, Optional<Instant>> holds = new LinkedHashMap<>();
         for (Chat chat : chats) {
             Timing timing = wanted.getOrDefault(chat.conversation(), Timing.ANY);
-            Sorted sorted =
-                    Sorted.of(chat, new Sorted.Wanted(timing, snoozed, today(handle, chat, timing, now)), catalog, now);
+            long toldToday = today.getOrDefault(chat.conversation(), 0L);
+            Sorted sorted = Sorted.of(chat, new Sorted.Wanted(timing, snoozed, toldToday), catalog, now);
             told.add(chat.with(sorted.now()));
             later.putAll(sorted.later());
             if (!sorted.later().isEmpty()) {
@@ -61,12 +60,14 @@ final class Sorting {
         return told;
     }
 
-    private long today(Handle handle, Chat chat, Timing timing, Instant now) {
-        if (timing.mostADay().isEmpty()) {
-            return 0;
-        }
-        Instant midnight =
-                now.atZone(chat.zone()).toLocalDate().atStartOfDay(chat.zone()).toInstant();
-        return notices.toldSince(handle, chat.conversation(), midnight);
+    /** How many messages the chats that want no more than some a day were told in this one. */
+    private Map<ConversationId, Long> today(
+            Handle handle, List<Chat> chats, Map<ConversationId, Timing> wanted, Instant now) {
+        Map<ConversationId, Instant> limited = chats.stream()
+                .filter(chat -> wanted.getOrDefault(chat.conversation(), Timing.ANY)
+                        .mostADay()
+                        .isPresent())
+                .collect(Collectors.toMap(Chat::conversation, chat -> Sorted.morning(now, chat.zone())));
+        return limited.isEmpty() ? Map.of() : notices.toldSince(handle, limited);
     }
 }

@@ -1,6 +1,7 @@
 package io.shelftalker.notifier.snooze;
 
 import io.shelftalker.i18n.PlainLetters;
+import io.shelftalker.notifier.timing.Line;
 import io.shelftalker.notifier.timing.Off;
 import io.shelftalker.notifier.timing.Span;
 import java.util.Optional;
@@ -16,14 +17,14 @@ import java.util.regex.Pattern;
  */
 record Asked(String subject, Optional<Span> span, Optional<String> floor, boolean off) {
     private static final Pattern FLOOR =
-            Pattern.compile("(?iu)(?<subject>.*?)\\s*(?:\\b(?:unless|except|sauf|à moins|a moins)\\b)?\\s*"
-                    + "(?:\\b(?:below|under|if below|sous|si sous|en dessous de)\\b|[<≤]=?)\\s*(?<floor>\\S*\\d.*)");
+            Pattern.compile("(?iu)(?<subject>.*?)\\s?+(?:\\b(?:unless|except|sauf|à moins|a moins)\\b)?+\\s?+"
+                    + "(?:\\b(?:below|under|if below|sous|si sous|en dessous de)\\b|[<≤]=?)\\s?+(?<floor>\\S*\\d.*)");
     private static final Pattern SPAN = Pattern.compile(
-            "(?iu)(?<subject>.*?)\\s*\\b(?<span>(?:(?:for|pour|pendant)\\s+)?(?:\\d+|an?|une?|one)\\s*\\p{L}+)");
-    private static final Pattern LAST = Pattern.compile("(?<subject>.*?)\\s*(?<last>\\S+)");
+            "(?iu)(?<subject>.*?)\\s?\\b(?<span>(?:(?:for|pour|pendant)\\s)?(?:\\d++|an?|une?|one)\\s?\\p{L}++)");
+    private static final Pattern LAST = Pattern.compile("(?<subject>.*?)\\s?(?<last>\\S++)");
 
     static Asked read(String text) {
-        String line = text.strip();
+        String line = Line.of(text);
         Matcher floored = FLOOR.matcher(line);
         Optional<String> floor = floored.matches() ? Optional.of(floored.group("floor")) : Optional.empty();
         String before = floor.isPresent() ? floored.group("subject") : line;

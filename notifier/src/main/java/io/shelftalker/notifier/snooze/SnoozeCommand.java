@@ -3,6 +3,7 @@ package io.shelftalker.notifier.snooze;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Arguments;
@@ -14,17 +15,20 @@ import io.shelftalker.core.database.DatabaseClock;
 import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
+import io.shelftalker.notifier.timing.ChatSettings;
 import io.shelftalker.notifier.timing.Span;
 import io.shelftalker.notifier.timing.SpanWords;
 import io.shelftalker.notifier.timing.Timings;
 import io.shelftalker.notifier.timing.Zones;
 import io.shelftalker.notifier.watch.NextTarget;
 import io.shelftalker.notifier.watch.Watcher;
+import io.shelftalker.notifier.watch.Written;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * {@code /snooze tent 2 weeks unless below 150}: says nothing of one product for a while.
@@ -40,12 +44,14 @@ final class SnoozeCommand implements Command {
     private final Snoozes snoozes;
     private final Timings timings;
     private final Zones zones;
+    private final ChatSettings settings;
 
-    SnoozeCommand(WatchedProducts products, Snoozes snoozes, Timings timings, Zones zones) {
+    SnoozeCommand(WatchedProducts products, Snoozes snoozes, Timings timings, Zones zones, ChatSettings settings) {
         this.products = products;
         this.snoozes = snoozes;
         this.timings = timings;
         this.zones = zones;
+        this.settings = settings;
     }
 
     @Override
@@ -62,48 +68,58 @@ final class SnoozeCommand implements Command {
                 turn,
                 asked.subject(),
                 Call.of("snooze").with("words", words),
-                product -> Outcome.reply(asked.off() ? wake(turn, product) : keep(turn, product, asked)));
+                product -> asked.off() ? Outcome.reply(wake(turn, product)) : keep(turn, product, asked));
     }
 
     private Reply wake(Turn turn, ProductView product) {
-        Snooze before = before(turn, product);
-        put(turn, product, new Snooze(Optional.empty(), before.unless(), before.urgent()));
+        put(turn.handle(), turn, product, before(turn.handle(), turn, product).awake());
         return new Reply.Text(Phrase.of("snooze.woken", product.name()), Menu.of(button(product, Span.WEEK)));
     }
 
-    private Reply keep(Turn turn, ProductView product, Asked asked) {
-        Snooze before = before(turn, product);
-        Instant now = DatabaseClock.now(turn.handle());
+    /** A price breaks what the admins of a group want for all of it, so only they can name one there. */
+    private Outcome keep(Turn turn, ProductView product, Asked asked) {
+        if (asked.floor().isEmpty()) {
+            return Outcome.reply(keep(turn.handle(), turn, product, asked.span(), Optional.empty()));
+        }
+        return switch (Written.read(asked.floor().get(), product)) {
+            case Written.Unreadable(Phrase why) ->
+                Outcome.reply(new Reply.Text(why, Menu.of(button(product, Span.WEEK))));
+            case Written.Price(Money floor) ->
+                settings.change(turn, handle -> keep(handle, turn, product, asked.span(), Optional.of(floor)));
+        };
+    }
+
+    private Reply keep(Handle handle, Turn turn, ProductView product, Optional<Span> span, Optional<Money> named) {
+        Snooze before = before(handle, turn, product);
+        Instant now = DatabaseClock.now(handle);
         // Who only names the price goes on with the snooze there is.
-        Optional<Instant> going = asked.span().isEmpty() && asked.floor().isPresent()
-                ? before.until().filter(now::isBefore)
-                : Optional.empty();
-        Instant until = going.orElseGet(() -> asked.span().orElse(Span.WEEK).after(now, zones.of(turn.handle(), turn)));
-        Optional<Money> floor =
-                asked.floor().flatMap(text -> Floor.read(text, product.price())).or(before::unless);
-        put(turn, product, new Snooze(Optional.of(until), floor, before.urgent()));
+        Optional<Instant> going = span.isEmpty() && named.isPresent() ? before.lasting(now) : Optional.empty();
+        Instant until = going.orElseGet(() -> span.orElse(Span.WEEK).after(now, zones.of(handle, turn)));
+        Optional<Money> floor = named.or(() -> before.floor(now));
+        put(handle, turn, product, new Snooze(Optional.of(until), floor, before.urgency()));
         Phrase said = floor.map(price -> Phrase.of("snooze.set.unless", product.name(), Phrase.when(until), price))
                 .orElse(Phrase.of("snooze.set", product.name(), Phrase.when(until)));
-        return new Reply.Text(said, menu(product, floor));
+        return new Reply.Text(said, menu(turn, product, floor));
     }
 
-    private Snooze before(Turn turn, ProductView product) {
-        return snoozes.of(turn.handle(), new Snoozes.Wanted(Watcher.of(turn), product.id()));
+    private Snooze before(Handle handle, Turn turn, ProductView product) {
+        return snoozes.of(handle, new Snoozes.Wanted(Watcher.of(turn), product.id()));
     }
 
-    private void put(Turn turn, ProductView product, Snooze snooze) {
-        snoozes.put(turn.handle(), new Snoozes.Wanted(Watcher.of(turn), product.id()), snooze);
-        timings.reconsider(turn.handle(), turn.conversation());
+    private void put(Handle handle, Turn turn, ProductView product, Snooze snooze) {
+        snoozes.put(handle, new Snoozes.Wanted(Watcher.of(turn), product.id()), snooze);
+        timings.reconsider(handle, turn.conversation());
     }
 
-    private static Menu menu(ProductView product, Optional<Money> floor) {
+    private static Menu menu(Turn turn, ProductView product, Optional<Money> floor) {
         List<Action> second = new ArrayList<>();
-        if (floor.isEmpty()) {
+        if (floor.isEmpty() && turn.kind() == ChatKind.PRIVATE) {
             product.price()
                     .flatMap(NextTarget::below)
                     .ifPresent(price -> second.add(new Action.Press(
                             Phrase.of("snooze.unless", price),
-                            call(product).with("words", "below " + Floor.written(price)))));
+                            call(product)
+                                    .with("words", "below " + price.amount().toPlainString()))));
         }
         second.add(new Action.Press(Phrase.of("snooze.wake"), call(product).with("words", "off")));
         return Menu.of(button(product, Span.DAY), button(product, Span.WEEK), button(product, Span.MONTH))

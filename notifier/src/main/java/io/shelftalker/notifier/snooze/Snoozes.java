@@ -55,11 +55,13 @@ public final class Snoozes {
     void put(Handle handle, Wanted wanted, Snooze snooze) {
         handle.createUpdate("""
                         insert into watch_timing (conversation, contact, product, snoozed_until, unless_amount,
-                                                  unless_currency, urgent)
-                        values (:conversation, :contact, :product, :until, :amount, :currency, :urgent)
+                                                  unless_currency, urgent, urgent_amount, urgent_currency)
+                        values (:conversation, :contact, :product, :until, :amount, :currency, :urgent, :urgentAmount,
+                                :urgentCurrency)
                         on conflict (conversation, contact, product) do update
                           set snoozed_until = :until, unless_amount = :amount, unless_currency = :currency,
-                              urgent = :urgent, snoozed_at = clock()
+                              urgent = :urgent, urgent_amount = :urgentAmount, urgent_currency = :urgentCurrency,
+                              snoozed_at = clock()
                         """)
                 .bind("conversation", wanted.watcher().conversation().value())
                 .bind("contact", wanted.watcher().contact().value())
@@ -67,8 +69,14 @@ public final class Snoozes {
                 .bindByType("until", snooze.until().orElse(null), Instant.class)
                 .bindByType("amount", snooze.unless().map(Money::amount).orElse(null), BigDecimal.class)
                 .bindByType("currency", snooze.unless().map(Money::currency).orElse(null), String.class)
-                .bind("urgent", snooze.urgent())
+                .bind("urgent", snooze.urgency() instanceof Urgency.Always)
+                .bindByType("urgentAmount", below(snooze).map(Money::amount).orElse(null), BigDecimal.class)
+                .bindByType("urgentCurrency", below(snooze).map(Money::currency).orElse(null), String.class)
                 .execute();
+    }
+
+    private static Optional<Money> below(Snooze snooze) {
+        return snooze.urgency() instanceof Urgency.Below(Money floor) ? Optional.of(floor) : Optional.empty();
     }
 
     private static Wanted wanted(ResultSet row) throws SQLException {
@@ -78,11 +86,17 @@ public final class Snoozes {
     }
 
     private static Snooze snooze(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("unless_amount");
         return new Snooze(
                 Optional.ofNullable(row.getObject("silent_until", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                amount == null ? Optional.empty() : Optional.of(new Money(amount, row.getString("unless_currency"))),
-                row.getBoolean("urgent"));
+                money(row, "unless"),
+                row.getBoolean("urgent")
+                        ? new Urgency.Always()
+                        : money(row, "urgent").<Urgency>map(Urgency.Below::new).orElseGet(Urgency.Never::new));
+    }
+
+    private static Optional<Money> money(ResultSet row, String name) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(name + "_amount");
+        return amount == null ? Optional.empty() : Optional.of(new Money(amount, row.getString(name + "_currency")));
     }
 }

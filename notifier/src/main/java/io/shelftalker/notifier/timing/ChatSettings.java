@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Changes what a chat wants, for whoever may: its own person, or who runs the group. */
 @Singleton
-final class ChatSettings {
+public final class ChatSettings {
     private final GroupAdmins admins;
 
     ChatSettings(GroupAdmins admins) {
@@ -20,11 +20,12 @@ final class ChatSettings {
 
     /** A change, and what is answered. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
         Reply in(Handle handle);
     }
 
-    Outcome change(Turn turn, Change change) {
+    /** Does it at once, or when the platform has said that it may be done. */
+    public Outcome change(Turn turn, Change change) {
         return admins.only(
                 turn,
                 handle -> Outcome.reply(change.in(handle)),

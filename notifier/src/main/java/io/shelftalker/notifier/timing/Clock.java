@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Times of the day as people write them. */
 public final class Clock {
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?iu)(?:at\\s+|à\\s+)?(?<hour>\\d{1,2})(?:\\s*[:h.]\\s*(?<minute>\\d{2}))?\\s*h?\\s*(?<half>[ap]\\.?m\\.?)?");
+            "(?iu)(?:at\\s|à\\s)?(?<hour>\\d{1,2})(?:\\s?[:h.]\\s?(?<minute>\\d{2}))?\\s?h?\\s?(?<half>[ap]\\.?m\\.?)?");
 
     private Clock() {}
 
     /** Reads {@code 9}, {@code 9:00}, {@code 9h30}, {@code at 9 pm}. */
     public static Optional<LocalTime> read(String text) {
-        Matcher written = WRITTEN.matcher(text.strip());
+        Matcher written = WRITTEN.matcher(Line.of(text));
         return written.matches()
                 ? time(written.group("hour"), written.group("minute"), written.group("half"))
                 : Optional.empty();

@@ -31,7 +31,7 @@ public record Span(int count, ChronoUnit unit) {
 
     /** Reads {@code 3 days}, {@code a week}, {@code 2 h}, {@code une semaine}. */
     public static Optional<Span> read(String text) {
-        Matcher written = WRITTEN.matcher(PlainLetters.of(text).strip());
+        Matcher written = WRITTEN.matcher(PlainLetters.of(Line.of(text)));
         if (!written.matches()) {
             return Optional.empty();
         }

@@ -30,21 +30,31 @@ public final class Timings {
                 .orElse(Timing.ANY);
     }
 
-    /** What these chats want, as far as they said; locked until the transaction ends. */
+    /** What these chats want; locked until the transaction ends. */
     public Map<ConversationId, Timing> locked(Handle handle, List<ConversationId> conversations) {
+        // Only a row that is there can be locked.
+        handle.createUpdate("""
+                        insert into chat_timing (conversation)
+                        select conversation from unnest(:conversations) as new (conversation)
+                        order by conversation
+                        on conflict do nothing
+                        """)
+                .bindArray("conversations", Long.class, values(conversations))
+                .execute();
         return handle
                 .createQuery("""
                         select * from chat_timing where conversation = any(:conversations)
                         order by conversation
                         for no key update
                         """)
-                .bindArray(
-                        "conversations",
-                        Long.class,
-                        conversations.stream().map(ConversationId::value).toList())
+                .bindArray("conversations", Long.class, values(conversations))
                 .map((row, context) -> Map.entry(new ConversationId(row.getLong("conversation")), timing(row)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<Long> values(List<ConversationId> conversations) {
+        return conversations.stream().map(ConversationId::value).toList();
     }
 
     public void quiet(Handle handle, ConversationId conversation, Optional<QuietHours> hours) {
@@ -105,7 +115,7 @@ public final class Timings {
     /** Has what is held back for a chat looked at again. */
     public void reconsider(Handle handle, ConversationId conversation) {
         handle.createUpdate("""
-                        insert into chat_timing (conversation) values (:conversation)
+                        insert into chat_timing (conversation, held_until) values (:conversation, clock())
                         on conflict (conversation) do update set held_until = clock()
                         """).bind("conversation", conversation.value()).execute();
     }

@@ -20,11 +20,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds time zones by what people call them: {@code Europe/Paris}, a city, a country, {@code UTC+2}. */
-final class ZoneFinder {
+public final class ZoneFinder {
     /** Where a country has many, those in which most people live come first. */
     private static final List<String> FIRST = List.of(
             "Europe/London",
             "Europe/Paris",
+            "Europe/Berlin",
+            "Europe/Madrid",
+            "Europe/Lisbon",
             "America/New_York",
             "America/Chicago",
             "America/Denver",
@@ -41,25 +44,28 @@ final class ZoneFinder {
             "Australia/Adelaide",
             "Australia/Perth",
             "Europe/Moscow",
-            "Asia/Jakarta");
+            "Asia/Jakarta",
+            "Asia/Shanghai",
+            "Pacific/Auckland");
 
     private static final Pattern OFFSET =
-            Pattern.compile("(?i)(?:utc|gmt)?\\s*(?<sign>[-+−])\\s*(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
+            Pattern.compile("(?i)(?:utc|gmt)?\\s?(?<sign>[-+−])\\s?(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
 
     private ZoneFinder() {}
 
     /** The zones that these words may mean, the likeliest first. */
     static List<ZoneId> find(String words) {
-        Optional<ZoneId> offset = offset(words.strip());
+        String line = Line.of(words);
+        Optional<ZoneId> offset = offset(line);
         if (offset.isPresent()) {
             return List.of(offset.get());
         }
-        Set<ZoneId> named = Names.BY_NAME.getOrDefault(plain(words), new LinkedHashSet<>());
+        Set<ZoneId> named = Names.BY_NAME.getOrDefault(plain(line), new LinkedHashSet<>());
         return List.copyOf(named);
     }
 
     /** What the city of a zone is called in a language. */
-    static String city(ZoneId zone, Locale language) {
+    public static String city(ZoneId zone, Locale language) {
         String city = TimeZoneNames.getInstance(language).getExemplarLocationName(canonical(zone.getId()));
         return city == null ? zone.getId() : city;
     }

@@ -89,16 +89,7 @@ final class WatchReplies {
 
     /** Says what is wrong with a target. */
     static Reply wrong(ProductView product, Target.Resolved target) {
-        Phrase text =
-                switch (target) {
-                    case Target.Unreadable(String number, var nearest) ->
-                        number.matches(".*\\d.*")
-                                ? Phrase.of("watch.target.unreadable", excerpt(number), nearest)
-                                : Phrase.of("watch.target.none", excerpt(number));
-                    case Target.OtherCurrency(String currency) ->
-                        Phrase.of("watch.target.currency", product.name(), currency);
-                    case Target.NoPrice _, Target.Wished _ -> Phrase.of("watch.target.no-price", product.name());
-                };
+        Phrase text = why(product, target);
         return product.price()
                 .<Reply>map(now -> new Reply.Form(
                         Phrase.of("watch.form.title"),
@@ -107,6 +98,18 @@ final class WatchReplies {
                         calling(product),
                         Menu.of(press("watch.any", calling(product)))))
                 .orElseGet(() -> noPrice(product));
+    }
+
+    /** Why a target is none for a product. */
+    static Phrase why(ProductView product, Target.Resolved target) {
+        return switch (target) {
+            case Target.Unreadable(String number, var nearest) ->
+                number.matches(".*\\d.*")
+                        ? Phrase.of("watch.target.unreadable", excerpt(number), nearest)
+                        : Phrase.of("watch.target.none", excerpt(number));
+            case Target.OtherCurrency(String currency) -> Phrase.of("watch.target.currency", product.name(), currency);
+            case Target.NoPrice _, Target.Wished _ -> Phrase.of("watch.target.no-price", product.name());
+        };
     }
 
     /** Asks which of several products is meant. @param more what else can be done */

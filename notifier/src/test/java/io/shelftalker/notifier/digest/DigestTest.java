@@ -8,6 +8,7 @@ import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.conversation.ForgottenChats;
 import io.shelftalker.notifier.shop.SmallShop;
+import io.shelftalker.notifier.shop.SmallShop.Seen;
 import io.shelftalker.testkit.bot.TestBot;
 import io.shelftalker.testkit.channel.RecordingChannel.Message;
 import io.shelftalker.testkit.database.TestDatabase;
@@ -46,7 +47,7 @@ class DigestTest {
         shop.opens(seen(KETTLE, "64"), soldOut(TENT, "189"), seen(LAMP, "30"));
         ada.says("/timezone Paris");
         assertThat(ada.says("/digest monday 9:00").text())
-                .contains("every Monday at 09:00 (Europe/Paris)", "[Preview] [Stop digest]");
+                .contains("every Monday at 09:00 (Paris)", "[Preview] [Stop digest]");
     }
 
     private void waitsForMonday() {
@@ -126,7 +127,7 @@ class DigestTest {
         waitsForMonday();
         assertThat(issues()).last().satisfies(issue -> assertThat(issue.text())
                 .contains("I could not look this week")
-                .contains("I could not read shop.example since", "it turns me away"));
+                .contains("I have not been able to read shop.example since", "it turns me away"));
     }
 
     @Test
@@ -149,6 +150,7 @@ class DigestTest {
         Instant there = MONDAY.next(now, ZoneId.of("Asia/Tokyo"));
         database.clock().advance(Duration.between(now, there).plusSeconds(1));
         look();
+        look();
         assertThat(issues()).hasSize(1);
     }
 
@@ -165,6 +167,46 @@ class DigestTest {
         ada.says("/resume");
         waitsForMonday();
         assertThat(issues()).hasSize(1);
+    }
+
+    @Test
+    void comesThoughAnothersCannot() throws Exception {
+        TestBot.Person bob = bot.person("bob");
+        subscribes();
+        bob.says("/digest monday 9:00");
+        database.everything()
+                .useHandle(
+                        handle -> handle.execute(
+                                "update contact set zone = 'Nowhere/Land' where id = (select contact from digest order by conversation desc limit 1)"));
+        waitsForMonday();
+        assertThat(issues()).hasSize(1);
+    }
+
+    @Test
+    void comesOnceToWhoeverMovesWest() throws Exception {
+        subscribes();
+        waitsForMonday();
+        assertThat(issues()).hasSize(1);
+        ada.says("/timezone New York");
+        look();
+        database.clock().advance(Duration.ofHours(20));
+        look();
+        assertThat(issues()).hasSize(1);
+    }
+
+    @Test
+    void countsMoreThanItLooksAt() throws Exception {
+        Seen[] before = new Seen[45];
+        Seen[] after = new Seen[45];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = seen("Kettle " + i, "64");
+            after[i] = seen("Kettle " + i, "60");
+        }
+        shop.opens(before);
+        ada.says("/timezone Paris");
+        database.clock().advance(Duration.ofDays(8));
+        shop.run(after);
+        assertThat(ada.says("/digest preview").text()).contains("45 cheaper");
     }
 
     @Test

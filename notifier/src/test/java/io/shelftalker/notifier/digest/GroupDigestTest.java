@@ -33,7 +33,7 @@ class GroupDigestTest {
         assertThat(says("bob", "/quiet 22:00-08:00")).startsWith("Only this group’s admins can change when");
         assertThat(says("bob", "/digest preview")).contains("I could not look this week");
         assertThat(says("ada", "/timezone Paris")).contains("Paris");
-        assertThat(says("ada", "/digest monday 9:00")).contains("every Monday at 09:00 (Europe/Paris)");
+        assertThat(says("ada", "/digest monday 9:00")).contains("every Monday at 09:00 (Paris)");
         assertThat(says("bob", "/digest off")).startsWith("Only this group’s admins");
         assertThat(says("ada", "/digest off")).startsWith("No more digests.");
     }

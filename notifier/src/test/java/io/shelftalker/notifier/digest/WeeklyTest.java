@@ -6,6 +6,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,5 +47,11 @@ class WeeklyTest {
         Weekly weekly = new Weekly(DayOfWeek.MONDAY, LocalTime.of(9, 0));
         assertThat(weekly.next(OffsetDateTime.parse(after).toInstant(), ZoneId.of("Europe/Paris")))
                 .isEqualTo(OffsetDateTime.parse(next).toInstant());
+    }
+
+    @Test
+    @Timeout(2)
+    void readsBlanksWithoutEndInNoTime() {
+        assertThat(Weekly.read("monday" + " ".repeat(4000) + "x")).isEmpty();
     }
 }

@@ -49,7 +49,7 @@ class BlindnessTest {
         assertThat(scene.told(ada))
                 .singleElement()
                 .asString()
-                .startsWith("I could not read shop.example since")
+                .startsWith("I have not been able to read shop.example since")
                 .contains("it turns me away", "What you see of it is from then. I’ll say when it works again.");
         scene.waits(Duration.ofDays(1));
         assertThat(scene.told(ada)).hasSize(1);
@@ -58,6 +58,22 @@ class BlindnessTest {
         assertThat(scene.told(bob)).isEmpty();
         unreadable();
         assertThat(scene.told(ada)).hasSize(3);
+    }
+
+    @Test
+    void tellsWhoeverWatchesSomethingThenAndNobodyElse() throws Exception {
+        scene.shop().opens(seen("Copper Kettle", "64"));
+        ada.says("/watch kettle");
+        bob.says("/watch anything new in Kitchen");
+        unreadable();
+        assertThat(scene.told(ada)).hasSize(1);
+        assertThat(scene.told(bob)).hasSize(1);
+        ada.says("/unwatch kettle");
+        readable();
+        assertThat(scene.told(ada)).hasSize(1);
+        assertThat(scene.told(bob)).hasSize(2);
+        assertThat(scene.count("select count(*) from blindness where state = 'over'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -78,6 +94,6 @@ class BlindnessTest {
         unreadable();
         assertThat(scene.told(ada)).isEmpty();
         scene.waitsUntil("08:00");
-        assertThat(scene.told(ada)).singleElement().asString().startsWith("I could not read shop.example");
+        assertThat(scene.told(ada)).singleElement().asString().startsWith("I have not been able to read shop.example");
     }
 }

@@ -3,6 +3,7 @@ package io.shelftalker.notifier.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.GroupRole;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Sender;
 import io.shelftalker.notifier.shop.SmallShop;
@@ -66,10 +67,20 @@ class GroupTest {
         bot.channel().await(all -> returns() == 2, PATIENCE);
     }
 
-    private long returns() {
-        return group().stream()
-                .filter(message -> message.text().startsWith("Back in stock"))
-                .count();
+    @Test
+    void onlyItsAdminsSayWhatBreaksItsSilence() throws Exception {
+        SmallShop shop = new SmallShop(bot);
+        shop.opens(SmallShop.seen("Granite Tent", "189.00"));
+        bot.channel().knows("ada", GroupRole.ADMIN);
+        bot.channel().knows("bob", GroupRole.MEMBER);
+        says("bob", "/watch granite tent");
+
+        assertThat(says("bob", "/urgent tent")).startsWith("Only this group’s admins");
+        assertThat(says("bob", "/urgent tent below 99999")).startsWith("Only this group’s admins");
+        assertThat(says("bob", "/snooze tent unless below 99999")).startsWith("Only this group’s admins");
+        assertThat(says("bob", "/snooze tent")).contains("is snoozed until").doesNotContain("Unless");
+        says("ada", "/watch granite tent");
+        assertThat(says("ada", "/urgent tent")).contains("whatever the hour");
     }
 
     @Test
@@ -116,5 +127,11 @@ class GroupTest {
         while (notifier.step(database.workspace())) {
             Thread.onSpinWait();
         }
+    }
+
+    private long returns() {
+        return group().stream()
+                .filter(message -> message.text().startsWith("Back in stock"))
+                .count();
     }
 }

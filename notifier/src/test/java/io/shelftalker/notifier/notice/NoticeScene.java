@@ -16,9 +16,18 @@ import org.jdbi.v3.core.Handle;
 final class NoticeScene implements AutoCloseable {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    private static final Instant BEGINNING = Instant.parse("2027-06-08T10:00:00Z");
+
     private final TestDatabase database = TestDatabase.create();
-    private final TestBot bot = TestBot.start(database);
-    private final SmallShop shop = new SmallShop(bot);
+    private final TestBot bot;
+    private final SmallShop shop;
+
+    /** No night of it is the one in which clocks are changed. */
+    NoticeScene() {
+        database.clock().advance(Duration.between(database.clock().instant(), BEGINNING));
+        bot = TestBot.start(database);
+        shop = new SmallShop(bot);
+    }
 
     TestBot bot() {
         return bot;

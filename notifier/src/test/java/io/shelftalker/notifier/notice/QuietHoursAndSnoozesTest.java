@@ -114,6 +114,46 @@ class QuietHoursAndSnoozesTest {
     }
 
     @Test
+    void saysSoWhereAPriceCannotBeRead() throws Exception {
+        begins();
+        ada.says("/watch kettle");
+        assertThat(ada.says("/urgent kettle below 18.9.9").text()).contains("“18.9.9” is not a number I can read");
+        assertThat(ada.says("/snooze kettle unless below 150 €").text()).contains("in CAD, and I do not convert");
+        assertThat(scene.count("select count(*) from watch_timing")).isZero();
+    }
+
+    @Test
+    void forgetsThePriceThatBreaksASnoozeWithTheSnooze() throws Exception {
+        isQuiet();
+        ada.says("/watch kettle");
+        ada.says("/watch lamp");
+        ada.says("/snooze kettle 1 day unless below 60");
+        ada.says("/snooze lamp unless below 29");
+        ada.says("/snooze lamp off");
+        scene.waits(Duration.ofDays(2));
+        scene.waitsUntil("23:00");
+        scene.shop().run(seen(KETTLE, "58"), seen(LAMP, "28"));
+        assertThat(scene.told(ada)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsTooMuchForADayUntilTheNextBegins() throws Exception {
+        begins();
+        ada.says("/watch kettle");
+        ada.says("/watch lamp");
+        ada.says("/limit 1");
+        scene.shop().run(seen(KETTLE, "60"));
+        scene.settle();
+        scene.shop().run(seen(KETTLE, "58"));
+        assertThat(scene.told(ada)).hasSize(1);
+        scene.waitsUntil("00:10");
+        scene.shop().run(seen(LAMP, "29"));
+        assertThat(scene.told(ada)).hasSize(1);
+        scene.waitsUntil("08:00");
+        assertThat(scene.told(ada)).hasSize(2).last().asString().contains("2 things you watch changed");
+    }
+
+    @Test
     void tellsAtOnceWhatWaitedWhenTheHoursAreTakenBack() throws Exception {
         isQuiet();
         ada.says("/watch kettle");

@@ -6,6 +6,7 @@ import io.shelftalker.notifier.timing.Span;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,14 @@ class AskedTest {
     @Test
     void keepsSpansOfHours() {
         assertThat(Asked.read("tent 5 h").span()).contains(new Span(5, ChronoUnit.HOURS));
+    }
+
+    @Test
+    @Timeout(2)
+    void readsBlanksWithoutEndInNoTime() {
+        assertThat(Asked.read("tent" + " ".repeat(4000) + "unless" + " ".repeat(4000) + "x")
+                        .floor())
+                .isEmpty();
+        assertThat(Asked.read("1 ".repeat(2000) + "unless").floor()).isEmpty();
     }
 }

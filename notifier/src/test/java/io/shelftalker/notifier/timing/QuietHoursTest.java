@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,5 +101,13 @@ class QuietHoursTest {
     void readsMidnightBothWays() {
         assertThat(QuietHours.read("22-24")).contains(new QuietHours(LocalTime.of(22, 0), LocalTime.MIDNIGHT));
         assertThat(QuietHours.read("12am-6am")).contains(new QuietHours(LocalTime.MIDNIGHT, LocalTime.of(6, 0)));
+    }
+
+    @Test
+    @Timeout(2)
+    void readsBlanksWithoutEndInNoTime() {
+        assertThat(QuietHours.read("22" + " ".repeat(4000) + "x")).isEmpty();
+        assertThat(QuietHours.read("22" + " ".repeat(4000) + "- 8"))
+                .contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0)));
     }
 }

@@ -149,8 +149,8 @@ class InboxTest {
 
     @Test
     void whoeverSaysStopIsAskedWhatIsToEnd() throws Exception {
-        assertThat(ada.says("STOP").text()).contains("Shall I stop telling you", "[Pause all] [My watches]");
-        assertThat(ada.says("unsubscribe").text()).contains("Shall I stop telling you");
+        assertThat(ada.says("STOP").text()).contains("Shall I stop sending you", "[Pause all] [My watches]");
+        assertThat(ada.says("unsubscribe").text()).contains("Shall I stop sending you");
         assertThat(bot.person("zoé", "fr").says("arrêter").text()).contains("cesser", "[Tout mettre en pause]");
         ada.says("/echo");
         assertThat(ada.says("stop").text()).startsWith("All right, I’ll leave it at that.");

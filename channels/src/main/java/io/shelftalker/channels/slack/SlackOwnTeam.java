@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.auth.AuthTestRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import io.shelftalker.channels.Posts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class SlackOwnTeam {
         this.client = client;
     }
 
-    /** @throws SlackAway if Slack does not say it now */
+    /** @throws Posts.NotNow if Slack does not say it now */
     boolean isOf(SlackTeam team) {
         return account.token().isPresent() && id().filter(team.id()::equals).isPresent();
     }
@@ -49,7 +50,7 @@ final class SlackOwnTeam {
             }
             @Nullable Long before = failedAt;
             if (before != null && System.nanoTime() - before < REST) {
-                throw new SlackAway("Slack has not said where " + account + " is");
+                throw new Posts.NotNow("Slack has not said where " + account + " is");
             }
             return ask();
         } finally {
@@ -68,7 +69,8 @@ final class SlackOwnTeam {
             return Optional.of(answer.getTeamId());
         } catch (IOException | SlackApiException failure) {
             failedAt = System.nanoTime();
-            throw new SlackAway("Slack does not say where " + account + " is: " + account.redacted(failure.toString()));
+            throw new Posts.NotNow(
+                    "Slack does not say where " + account + " is: " + account.redacted(failure.toString()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.shelftalker.channels.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shelftalker.channels.Posts;
 import io.shelftalker.testkit.platform.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,8 @@ final class SlackOwnTeamTest {
     void whatSlackDoesNotSayHasToComeAgain() {
         stage.slack.next("auth.test", Fault.refuses(503, "unavailable"));
 
-        assertThatThrownBy(() -> own.isOf(new SlackTeam("T42", ""))).isInstanceOf(SlackAway.class);
-        assertThatThrownBy(() -> own.isOf(new SlackTeam("T42", ""))).isInstanceOf(SlackAway.class);
+        assertThatThrownBy(() -> own.isOf(new SlackTeam("T42", ""))).isInstanceOf(Posts.NotNow.class);
+        assertThatThrownBy(() -> own.isOf(new SlackTeam("T42", ""))).isInstanceOf(Posts.NotNow.class);
         assertThat(stage.slack.requests("auth.test")).as("not again at once").hasSizeLessThanOrEqualTo(1);
     }
 }

@@ -26,4 +26,9 @@ public record Turn(
         Arguments arguments,
         boolean asked,
         boolean pressed,
-        Optional<String> next) {}
+        Optional<String> next) {
+    /** The same turn, called with something else. */
+    public Turn with(Arguments others) {
+        return new Turn(handle, actor, account, conversation, kind, others, asked, pressed, next);
+    }
+}

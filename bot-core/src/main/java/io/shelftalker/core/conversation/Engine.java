@@ -49,7 +49,8 @@ final class Engine {
     Outcome answer(Handle handle, Standing standing, Inbound inbound) {
         return switch (inbound) {
             case Inbound.Said said -> said(handle, standing, said);
-            case Inbound.Pressed pressed -> pressed(handle, standing, pressed.token());
+            case Inbound.Pressed pressed ->
+                onPage(pressed.envelope().surface(), pressed(handle, standing, pressed.token()));
             case Inbound.Submitted submitted -> submitted(handle, standing, submitted);
             case Inbound.Opened opened ->
                 opened.envelope().surface() == Surface.HOME
@@ -172,7 +173,20 @@ final class Engine {
         String command = commands.marked(CommandSpec.Mark.HOME)
                 .map(marked -> marked.spec().name())
                 .orElse(START);
-        return run(handle, standing, Call.of(command), false);
+        return asking(run(handle, standing, Call.of(command), false));
+    }
+
+    /** What takes the place of somebody's page is one. */
+    private Outcome onPage(Surface surface, Outcome outcome) {
+        return surface == Surface.HOME && outcome instanceof Outcome.Done done && done.inPlace()
+                ? asking(outcome)
+                : outcome;
+    }
+
+    private Outcome asking(Outcome page) {
+        Optional<Call> ask = commands.marked(CommandSpec.Mark.FALLBACK)
+                .map(marked -> Call.of(marked.spec().name()));
+        return ask.isPresent() && page instanceof Outcome.Done done ? Manners.onPage(done, ask.get()) : page;
     }
 
     private Outcome marked(Handle handle, Standing standing, CommandSpec.Mark mark, String text) {

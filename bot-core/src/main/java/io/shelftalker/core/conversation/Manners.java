@@ -43,29 +43,49 @@ final class Manners {
         return done.saying(replies);
     }
 
-    /** In a group the bot hears little, so that a question says how to answer it. */
     private static Reply question(ChatKind kind, Reply reply) {
-        if (!(reply instanceof Reply.Text(Phrase text, Menu menu))) {
-            return reply;
+        return switch (reply) {
+            case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(answerable(kind, text), leavable(menu));
+            case Reply.Form(Phrase title, Phrase text, List<Reply.Field> fields, Call call, Menu instead) ->
+                new Reply.Form(title, answerable(kind, text), fields, call, leavable(instead));
+            case Reply.Card _, Reply.Cards _, Reply.Series _, Reply.Picture _, Reply.Choices _, Reply.Table _ -> reply;
+        };
+    }
+
+    /** In a group the bot hears little, so that a question says how to answer it. */
+    private static Phrase answerable(ChatKind kind, Phrase question) {
+        return kind == ChatKind.GROUP
+                ? Phrase.joined("\n", List.of(question, Phrase.of("conversation.reply-here")))
+                : question;
+    }
+
+    private static Menu leavable(Menu menu) {
+        return menu.presses().isEmpty() ? menu.and(List.of(CANCEL)) : menu;
+    }
+
+    /** A page cannot be written to, so that it offers to be asked. */
+    static Outcome.Done onPage(Outcome.Done page, Call ask) {
+        if (page.replies().isEmpty()) {
+            return page;
         }
-        Phrase said = kind == ChatKind.GROUP
-                ? Phrase.joined("\n", List.of(text, Phrase.of("conversation.reply-here")))
-                : text;
-        return new Reply.Text(said, menu.presses().isEmpty() ? menu.and(List.of(CANCEL)) : menu);
+        List<Reply> replies = new ArrayList<>(page.replies());
+        replies.set(0, with(replies.getFirst(), new Action.Press(Phrase.of("conversation.ask"), ask)));
+        return page.saying(replies);
     }
 
     private static Reply withMenu(Reply reply) {
         boolean there = reply.menu().presses().stream()
                 .anyMatch(press -> press.call().command().equals("start"));
-        if (there) {
-            return reply;
-        }
+        return there ? reply : with(reply, MENU);
+    }
+
+    private static Reply with(Reply reply, Action way) {
         return switch (reply) {
-            case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(text, menu.and(List.of(MENU)));
+            case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(text, menu.and(List.of(way)));
             case Reply.Cards(Phrase heading, int first, List<Reply.Card> cards, Menu menu) ->
-                new Reply.Cards(heading, first, cards, menu.and(List.of(MENU)));
+                new Reply.Cards(heading, first, cards, menu.and(List.of(way)));
             case Reply.Table(Phrase title, List<Phrase> columns, List<List<Phrase>> rows, Menu menu) ->
-                new Reply.Table(title, columns, rows, menu.and(List.of(MENU)));
+                new Reply.Table(title, columns, rows, menu.and(List.of(way)));
             case Reply.Card _, Reply.Series _, Reply.Picture _, Reply.Choices _, Reply.Form _ -> reply;
         };
     }

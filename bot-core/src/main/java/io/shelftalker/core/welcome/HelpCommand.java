@@ -58,7 +58,7 @@ final class HelpCommand implements Command {
 
     private static Phrase line(CommandSpec spec, String name) {
         String arguments = spec.arguments().stream()
-                .filter(CommandSpec.Argument::required)
+                .filter(argument -> argument.required() || spec.is(CommandSpec.Mark.FALLBACK))
                 .map(argument -> " …")
                 .collect(Collectors.joining());
         return Phrase.of("welcome.help-line", "/" + name + arguments, Phrase.of("command." + spec.name() + ".help"));

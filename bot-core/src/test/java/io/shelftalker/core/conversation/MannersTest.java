@@ -47,6 +47,28 @@ class MannersTest {
     }
 
     @Test
+    void aFormIsAQuestionWhereNoneCanOpen() {
+        Reply.Form form =
+                new Reply.Form(WORDS, WORDS, List.of(Reply.Field.text("words", WORDS)), Call.of("echo"), Menu.NONE);
+
+        assertThat(calls(Outcome.reply(form))).containsExactly("cancel");
+        assertThat(Manners.kept(ChatKind.GROUP, Outcome.reply(form)))
+                .extracting(outcome -> ((Outcome.Done) outcome).replies().getFirst())
+                .isInstanceOfSatisfying(
+                        Reply.Form.class,
+                        asked -> assertThat(asked.question().toString()).contains("conversation.reply-here"));
+    }
+
+    @Test
+    void aPageOffersToBeAsked() {
+        Outcome.Done page = Manners.onPage(Outcome.reply(new Reply.Text(WORDS, UNDO)), Call.of("search"));
+
+        assertThat(page.replies().getFirst().menu().presses())
+                .extracting(press -> press.call().command())
+                .containsExactly("undo", "search");
+    }
+
+    @Test
     void whatElseAnAnswerDoesIsKept() {
         assertThat(kept(Outcome.inPlace(Reply.text(WORDS)).changingHome()))
                 .returns(true, Outcome.Done::home)

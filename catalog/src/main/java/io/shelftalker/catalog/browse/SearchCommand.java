@@ -8,6 +8,7 @@ import io.shelftalker.catalog.search.ProductSearch;
 import io.shelftalker.catalog.search.SearchReader;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.command.Arguments;
 import io.shelftalker.core.command.Command;
 import io.shelftalker.core.command.CommandSpec;
 import io.shelftalker.core.command.Outcome;
@@ -16,12 +17,14 @@ import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
-/** {@code /search}: products for some words; also the answer to whatever is no command. */
+/** {@code /search}: products for some words, or for what a form asks; also the answer to whatever is no command. */
 @Singleton
 final class SearchCommand implements Command {
+    private static final String WORDS = "words";
     private static final CommandSpec SPEC =
-            CommandSpec.of("search", Permission.BROWSE).asking("words").marked(CommandSpec.Mark.FALLBACK);
+            CommandSpec.of("search", Permission.BROWSE).taking(WORDS).marked(CommandSpec.Mark.FALLBACK);
 
     private final ProductSearch search;
     private final Products products;
@@ -44,11 +47,27 @@ final class SearchCommand implements Command {
 
     @Override
     public Outcome run(Turn turn) {
-        String written = turn.arguments().require("words");
+        return switch (SearchForm.read(turn.arguments())) {
+            case SearchForm.Read.Asks(Reply.Form form) -> Outcome.reply(form);
+            case SearchForm.Read.Line(String written, boolean narrowed) ->
+                narrowed ? found(saying(turn, written), SearchReader.read(written)) : written(turn, written);
+        };
+    }
+
+    /** The turn as if its form had been a line. */
+    private static Turn saying(Turn turn, String line) {
+        return turn.with(new Arguments(Map.of(WORDS, line)));
+    }
+
+    private Outcome written(Turn turn, String written) {
         Asked asked = turn.pressed() ? SearchReader.read(written) : topics.meant(turn, written);
         if (!turn.pressed() && topics.goesOn(turn, asked, written)) {
             return Outcome.reply();
         }
+        return found(turn, asked);
+    }
+
+    private Outcome found(Turn turn, Asked asked) {
         Page page = new Page(turn.arguments().number("page", 1));
         Found named = search.named(turn.handle(), turn.actor().workspace(), asked, page.offset(), Page.SIZE);
         return named.products().isEmpty() ? answer(turn, asked, page) : named(turn, asked, named, page);
@@ -63,7 +82,7 @@ final class SearchCommand implements Command {
         if (found.total() == 1 && hits.size() == 1) {
             return Outcome.reply(cards.of(turn, hits.getFirst(), meant));
         }
-        String written = turn.arguments().require("words");
+        String written = turn.arguments().require(WORDS);
         return ProductReplies.answer(
                 turn,
                 ProductReplies.list(
@@ -125,13 +144,13 @@ final class SearchCommand implements Command {
     private static boolean isOpen(Turn turn, Asked asked) {
         return !turn.asked()
                 && asked.parts().isEmpty()
-                && OpenQuestion.isOne(turn.arguments().require("words"));
+                && OpenQuestion.isOne(turn.arguments().require(WORDS));
     }
 
     private Reply nothing(Turn turn, Asked asked, Heard heard) {
         List<Section> sections = shelves.sections(turn.handle());
         return sections.isEmpty()
                 ? ProductReplies.EMPTY_CATALOG
-                : Unanswered.nothing(turn.arguments().require("words"), asked, heard, sections);
+                : Unanswered.nothing(turn.arguments().require(WORDS), asked, heard, sections);
     }
 }

@@ -4,6 +4,7 @@ import io.shelftalker.i18n.CurrencyMark;
 import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Something that products must be, beside having words in them, or how they are to be ordered. */
 public sealed interface Constraint {
@@ -50,16 +51,27 @@ public sealed interface Constraint {
             return empty || alone ? Optional.empty() : Optional.of(new Price(from, to, mark.or(() -> earlier.mark)));
         }
 
-        /** In signs rather than words: {@code >= 10 <= 20 €}. */
+        /** In signs rather than words, {@code <= 20 €}, but for a range that reads as one: {@code between 10 and 20 €}. */
         String spelledOut() {
+            String currency = mark.map(written -> " " + written.written()).orElse("");
+            boolean range = Stream.of(least, most)
+                    .allMatch(end -> end.filter(Bound::inclusive).isPresent());
+            return (range ? range() : signs()) + currency;
+        }
+
+        private String range() {
+            return "between " + least.orElseThrow().amount().toPlainString() + " and "
+                    + most.orElseThrow().amount().toPlainString();
+        }
+
+        private String signs() {
             String from = least.map(bound ->
                             (bound.inclusive() ? ">= " : "> ") + bound.amount().toPlainString())
                     .orElse("");
             String to = most.map(bound ->
                             (bound.inclusive() ? "<= " : "< ") + bound.amount().toPlainString())
                     .orElse("");
-            String currency = mark.map(written -> " " + written.written()).orElse("");
-            return (from + " " + to).strip() + currency;
+            return (from + " " + to).strip();
         }
     }
 

@@ -2,7 +2,9 @@ package io.shelftalker.channels.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
 import com.slack.api.methods.request.users.UsersInfoRequest;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import io.shelftalker.channels.PlainText;
@@ -10,6 +12,7 @@ import io.shelftalker.core.channel.GroupRole;
 import io.shelftalker.core.channel.Sender;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -75,14 +78,39 @@ final class SlackPeople {
         return user.isAdmin() || user.isOwner() || user.isPrimaryOwner() ? GroupRole.ADMIN : GroupRole.MEMBER;
     }
 
+    /** The channel of somebody's direct messages; nothing where Slack does not open it. */
+    Optional<String> direct(String id) {
+        return ask(() -> {
+            ConversationsOpenResponse answer = client.conversationsOpen(
+                    ConversationsOpenRequest.builder().users(List.of(id)).build());
+            if (!answer.isOk()) {
+                log.warn("Slack opens no direct messages (the scope im:write is needed): {}", answer.getError());
+                return Optional.empty();
+            }
+            return Optional.of(answer.getChannel().getId());
+        });
+    }
+
     private Optional<User> ask(String id) {
+        return ask(() -> {
+            UsersInfoResponse answer = client.usersInfo(
+                    UsersInfoRequest.builder().user(id).includeLocale(true).build());
+            return answer.isOk() ? Optional.of(answer.getUser()) : Optional.empty();
+        });
+    }
+
+    /** Something to be asked of Slack. */
+    @FunctionalInterface
+    private interface Question<T> {
+        Optional<T> ask() throws IOException, SlackApiException;
+    }
+
+    private <T> Optional<T> ask(Question<T> question) {
         if (isResting() || !asking.tryAcquire()) {
             return Optional.empty();
         }
         try {
-            UsersInfoResponse answer = client.usersInfo(
-                    UsersInfoRequest.builder().user(id).includeLocale(true).build());
-            return answer.isOk() ? Optional.of(answer.getUser()) : Optional.empty();
+            return question.ask();
         } catch (IOException | SlackApiException failure) {
             log.info("Slack does not say who somebody is: {}", failure.toString());
             rest();

@@ -33,7 +33,9 @@ final class SlackReader {
     }
 
     Optional<Inbound> action(SlackBot bot, JsonNode payload) {
-        return actions(bot).read(payload, now());
+        return payload.path("type").asText().equals("shortcut")
+                ? updates(bot).shortcut(payload, now(), bot.people()::direct)
+                : actions(bot).read(payload, now());
     }
 
     Optional<Inbound.Submitted> submitted(SlackBot bot, JsonNode payload) {

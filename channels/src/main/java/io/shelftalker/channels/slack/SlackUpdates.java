@@ -52,10 +52,34 @@ record SlackUpdates(AccountId account, SlackCommands commands, Function<String, 
                 .triggering(Optional.of(trigger).filter(id -> !id.isEmpty()));
         String line = commands.line(
                 form.getOrDefault("command", ""), SlackText.unescaped(PlainText.clean(form.getOrDefault("text", ""))));
-        return Optional.of(
-                line.isEmpty() || line.equals("/start")
-                        ? new Inbound.Opened(envelope, "")
-                        : new Inbound.Said(envelope, line));
+        return Optional.of(given(envelope, line));
+    }
+
+    /**
+     * A command that somebody gives from anywhere in Slack, which says no channel: it is answered in their direct messages.
+     *
+     * @param payload of a global shortcut, whose callback id is the command
+     *     (docs.slack.dev/interactivity/implementing-shortcuts)
+     * @param direct the channel of somebody's direct messages
+     */
+    Optional<Inbound> shortcut(JsonNode payload, Instant received, Function<String, Optional<String>> direct) {
+        String user = payload.path("user").path("id").asText();
+        String trigger = payload.path("trigger_id").asText();
+        if (user.isEmpty() || trigger.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = String.join(":", "shortcut", user, payload.path("action_ts").asText());
+        String line = commands.line(payload.path("callback_id").asText(), "");
+        return direct.apply(user)
+                .map(channel ->
+                        envelope(id, SlackChat.of(channel, ""), user, received).triggering(Optional.of(trigger)))
+                .map(envelope -> given(envelope, line));
+    }
+
+    private static Inbound given(Envelope envelope, String line) {
+        return line.isEmpty() || line.equals("/start")
+                ? new Inbound.Opened(envelope, "")
+                : new Inbound.Said(envelope, line);
     }
 
     /** In a channel, those who are heard have called the bot; in direct messages, everybody is. */

@@ -63,6 +63,9 @@ final class SlackUpdatesTest {
         if (described.has("event")) {
             return UPDATES.event(described.path("event"), RECEIVED);
         }
+        if (described.has("shortcut")) {
+            return UPDATES.shortcut(described.path("shortcut"), RECEIVED, user -> Optional.of("D" + user));
+        }
         if (described.has("action")) {
             return ACTIONS.read(described.path("action"), RECEIVED);
         }

@@ -22,8 +22,10 @@ import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.shop.ShopSite;
 import io.shelftalker.testkit.slack.App;
 import io.shelftalker.testkit.slack.FakeSlack;
+import io.shelftalker.testkit.slack.Group;
 import io.shelftalker.testkit.slack.Modal;
 import io.shelftalker.testkit.slack.Person;
+import io.shelftalker.testkit.slack.Speaker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,6 +124,66 @@ class SlackPageTest {
         bob.chat().awaitMessages(2, PATIENCE);
         bob.home().await(page -> page.text().contains("$54.00"), PATIENCE);
         assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void aShortcutAsksInAFormAndAnswersInDirectMessages() throws InterruptedException {
+        Person cleo = slack.person("U3", "Cleo", "en-US");
+
+        assertThat(cleo.chooses("search").status()).isEqualTo(200);
+        Modal form = cleo.awaitModal(PATIENCE);
+        assertThat(form.title()).isEqualTo("Search");
+        assertThat(form.submits(Map.of())).containsOnlyKeys("words");
+        assertThat(form.submits(Map.of("words", "kettle", "least", "18.9.9", "most", "cheap")))
+                .containsOnlyKeys("least", "most")
+                .hasEntrySatisfying("least", said -> assertThat(said).contains("18.9.9"));
+        assertThat(form.submits(Map.of("least", "30", "most", "20"))).containsOnlyKeys("most");
+        assertThat(form.submits(Map.of("least", "3 €", "most", "20 $"))).containsOnlyKeys("most");
+        assertThat(cleo.chat().messages())
+                .as("what is wrong is said beside its field")
+                .isEmpty();
+
+        assertThat(form.submits(Map.of("words", "kettle", "least", "50", "most", "$70", "stock", "in")))
+                .isEmpty();
+        String answer = cleo.chat().awaitMessages(1, PATIENCE).getFirst().text();
+        assertThat(answer).contains("Understood: kettle · $50.00 to $70.00 · in stock", "Copper Gooseneck Kettle");
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void aSearchBeginsOnAPersonsPageAndInAChannelWhichIsAnswered() throws InterruptedException {
+        Person dan = slack.person("U4", "Dan", "fr-FR");
+        dan.opens("home");
+        dan.home().await(page -> page.labels().contains("Chercher"), PATIENCE);
+
+        assertThat(dan.home().presses("Chercher").status()).isEqualTo(200);
+        assertThat(dan.awaitModal(PATIENCE).submits(Map.of("words", "bouilloire", "most", "18,99")))
+                .isEmpty();
+        dan.chat().awaitMessages(1, PATIENCE);
+
+        Group group = slack.channelWithoutApp("C4", "tasters");
+        Speaker speaker = group.person(dan);
+        group.invites(dan);
+        int greeted = speaker.chat().awaitMessages(1, PATIENCE).size();
+        assertThat(speaker.commands("/shelf search").status()).isEqualTo(200);
+        assertThat(dan.awaitModal(PATIENCE).submits(Map.of("stock", "in"))).isEmpty();
+        assertThat(speaker.chat().awaitMessages(greeted + 1, PATIENCE).getLast().text())
+                .contains("en stock");
+        assertThat(dan.chat().messages()).hasSize(1);
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void whatASearchFormAsksIsAskedInTheChatWhereItOpensTooLate() throws InterruptedException {
+        Person eve = slack.person("U5", "Eve", "en-US");
+        eve.speaker().isLate();
+
+        assertThat(eve.chooses("search").status()).isEqualTo(200);
+        assertThat(eve.chat().awaitMessages(1, PATIENCE).getFirst().text()).contains("What are you looking for?");
+        eve.says("copper gooseneck kettle");
+
+        assertThat(eve.chat().awaitMessages(2, PATIENCE).getLast().text()).contains("Copper Gooseneck Kettle");
+        assertThat(eve.hasModal()).isFalse();
     }
 
     private static void scrape() throws InterruptedException {

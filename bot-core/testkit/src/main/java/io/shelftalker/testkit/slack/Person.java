@@ -52,6 +52,11 @@ public final class Person {
         return speaker.commands(line);
     }
 
+    /** See {@link Speaker#chooses}. */
+    public Acknowledged chooses(String callbackId) {
+        return speaker.chooses(callbackId);
+    }
+
     /** See {@link Speaker#presses(String)}. */
     public Acknowledged presses(String label) {
         return speaker.presses(label);

@@ -111,6 +111,13 @@ public final class Speaker {
         return trigger();
     }
 
+    /** Chooses a global shortcut, which tells no channel; what the app answered at once. */
+    public Acknowledged chooses(String callbackId) {
+        return interacts(interaction("shortcut")
+                .put("callback_id", callbackId)
+                .put("action_ts", room.ledger().nextTs(cloud.now())));
+    }
+
     /** Presses a button on a page. */
     Acknowledged pressesOn(Views.View view, Screen.Button button) {
         ObjectNode payload = interaction("block_actions");

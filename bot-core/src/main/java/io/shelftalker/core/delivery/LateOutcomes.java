@@ -83,7 +83,8 @@ public final class LateOutcomes {
                                clock() + :pause * interval '1 millisecond'
                         from lost where state = 'due'
                         on conflict (outgoing) do update
-                          set due_at = excluded.due_at, lease_until = null, fence = d.fence + 1
+                          set due_at = excluded.due_at, lease_until = null, fence = d.fence + 1,
+                              doubtful = d.doubtful or d.lease_until is not null
                         """)
                 .bind("reason", reason)
                 .bind("id", id)

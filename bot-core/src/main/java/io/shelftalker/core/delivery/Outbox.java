@@ -85,8 +85,8 @@ public final class Outbox {
 
     /**
      * Takes back what has waited so long to be sent that it may not be true any more, and of its conversations what waits
-     * behind it; not what may have arrived, which a lease says too: it outlives a sender that ended while it sent. Nor what an
-     * operator has sent again.
+     * behind it; not what may have arrived, which a lease says too: it outlives a sender that ended while it sent, and whoever
+     * takes the row over notes that. Nor what an operator has sent again.
      *
      * @param keys what the keys of the messages that are meant begin with
      */
@@ -95,7 +95,8 @@ public final class Outbox {
                         with waiting as (
                           select outgoing.id, outgoing.conversation, outgoing.created_at, due.fence
                           from outgoing_due as due join outgoing on outgoing.id = due.outgoing
-                          where due.lease_until is null and outgoing.unknowns = 0 and outgoing.replayed_at is null
+                          where due.lease_until is null and outgoing.unknowns = 0 and not due.doubtful
+                            and outgoing.replayed_at is null
                             and starts_with(outgoing.key, :keys)
                         ), old as (
                           select due.outgoing

@@ -78,7 +78,8 @@ final class Outgoings {
                           for update of d skip locked
                         )
                         update outgoing_due d
-                        set lease_until = clock() + :lease::interval, fence = d.fence + 1
+                        set lease_until = clock() + :lease::interval, fence = d.fence + 1,
+                            doubtful = d.doubtful or d.lease_until is not null -- whoever had it may have sent it
                         from next where next.outgoing = d.outgoing
                         returning d.outgoing, d.workspace, d.fence
                         """)

@@ -61,6 +61,31 @@ final class RecallTest {
     }
 
     @Test
+    void whatASenderMayHaveSentBeforeItDiedIsNotTakenBackFromTheNextOneEither() {
+        post("old");
+        assertThat(outgoings.claim(account.id(), 10)).hasSize(1);
+        database.clock().advance(HOUR.plusMinutes(1));
+        Claimed taken = outgoings.claim(account.id(), 10).getFirst();
+        outgoings.settle(
+                database.workspace(),
+                List.of(Settlement.of(taken, new Delivery.RetryAfter(Duration.ofSeconds(5), "slow down"))));
+
+        assertThat(recall()).isEmpty();
+    }
+
+    @Test
+    void whatThePlatformPutOffIsTakenBack() {
+        post("old");
+        Claimed row = outgoings.claim(account.id(), 10).getFirst();
+        outgoings.settle(
+                database.workspace(),
+                List.of(Settlement.of(row, new Delivery.RetryAfter(Duration.ofSeconds(5), "slow down"))));
+        database.clock().advance(HOUR.plusMinutes(1));
+
+        assertThat(recall()).containsExactly("old");
+    }
+
+    @Test
     void whatIsSentAgainByAnOperatorIsNotTakenBack() {
         post("old");
         Claimed row = outgoings.claim(account.id(), 10).getFirst();

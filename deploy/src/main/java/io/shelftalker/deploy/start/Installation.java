@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelftalker.core.database.Database;
 import io.shelftalker.core.schedule.Activity;
 import io.shelftalker.deploy.settings.Settings;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ public final class Installation implements AutoCloseable {
     /**
      * Starts everything: the database, the HTTP server, and whatever goes on by itself.
      *
-     * @param beans more that others may ask for
+     * @param beans more that others may ask for; a clock among them is everybody's
      * @throws Refused if the port is taken
      * @throws io.shelftalker.core.database.DatabaseUnusable if the database cannot be used
      */
@@ -82,14 +83,25 @@ public final class Installation implements AutoCloseable {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(properties)
-                .singletons(beans)
-                .start();
+                .build();
+        for (Object bean : beans) {
+            register(context, bean);
+        }
+        context.start();
         try {
             Configurations.check(context);
             return new Installation(context);
         } catch (RuntimeException failure) {
             context.close();
             throw failure;
+        }
+    }
+
+    private static void register(ApplicationContext context, Object bean) {
+        if (bean instanceof InstantSource clock) {
+            context.registerSingleton(InstantSource.class, clock); // by its class it would stand beside the system's
+        } else {
+            context.registerSingleton(bean);
         }
     }
 

@@ -1,0 +1,193 @@
+package io.shelftalker.deploy.story;
+
+import io.shelftalker.core.workspace.Directory;
+import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.deploy.settings.Settings;
+import io.shelftalker.deploy.start.Installation;
+import io.shelftalker.notifier.notice.Notifier;
+import io.shelftalker.scraper.fetch.Politeness;
+import io.shelftalker.scraper.run.Run;
+import io.shelftalker.scraper.run.RunKey;
+import io.shelftalker.scraper.run.RunProgress;
+import io.shelftalker.scraper.run.RunState;
+import io.shelftalker.scraper.run.Runs;
+import io.shelftalker.scraper.run.Scraper;
+import io.shelftalker.scraper.run.Wish;
+import io.shelftalker.scraper.source.NewSource;
+import io.shelftalker.scraper.source.Sources;
+import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.shop.GeneratedProducts;
+import io.shelftalker.testkit.shop.ShopProduct;
+import io.shelftalker.testkit.shop.ShopSettings;
+import io.shelftalker.testkit.shop.ShopSite;
+import io.shelftalker.testkit.telegram.ChatMessage;
+import io.shelftalker.testkit.telegram.FakeTelegram;
+import io.shelftalker.testkit.telegram.FloodLimits;
+import io.shelftalker.testkit.telegram.Person;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** A shop, the whole bot that reads it, somebody who asks it for something, and a clock that stories move. */
+final class StoryScene implements AutoCloseable {
+    static final String KETTLE = "KETTLE-1";
+
+    private static final String TOKEN = "4711:stories";
+    private static final Instant BEGINNING = Instant.parse("2027-06-08T10:00:00Z");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    final TestDatabase database = TestDatabase.create();
+    final ShopSite shop;
+
+    private final FakeTelegram telegram = FakeTelegram.start().flood(FloodLimits.none());
+    private final Path directory;
+    private final Person ada;
+    private Installation bot;
+    private int read;
+
+    /** A kettle, an espresso machine and thirty other products, read once. */
+    StoryScene(Path directory) throws InterruptedException {
+        this.directory = directory;
+        database.clock().advance(Duration.between(database.clock().instant(), BEGINNING));
+        shop = ShopSite.open(
+                ShopSettings.defaults().withClock(database.clock()),
+                Stream.concat(
+                                Stream.of(
+                                        ShopProduct.named(KETTLE, "Copper Gooseneck Kettle", "64.00"),
+                                        ShopProduct.named("ESPRESSO-1", "Steel Espresso Machine", "1299.00")),
+                                GeneratedProducts.of(30, 3).stream())
+                        .toList());
+        telegram.bot(TOKEN, "stories_bot");
+        ada = telegram.person(42, "Ada", "en");
+        bot = serving();
+        reads();
+    }
+
+    /** Says something and reads the answer. */
+    String says(String text) {
+        int before = ada.chat().messages().size();
+        ada.says(text);
+        List<ChatMessage> messages = ada.chat().awaitMessages(before + 1, PATIENCE);
+        awaitSettling();
+        read = messages.size();
+        return messages.getLast().text();
+    }
+
+    void waits(Duration time) {
+        database.clock().advance(time);
+    }
+
+    /** Reads every page of the shop, an hour later. */
+    RunState reads() throws InterruptedException {
+        waits(Duration.ofHours(1));
+        return read(bot);
+    }
+
+    /** Reads the shop while nobody is told anything, as a process does that ends before it could. */
+    void readsAndIsKilled() throws InterruptedException {
+        waits(Duration.ofHours(1));
+        bot.close();
+        try (Installation reader = Installation.working(settings(), database.clock())) {
+            read(reader);
+        }
+        bot = serving();
+    }
+
+    void restarts() {
+        bot.close();
+        bot = serving();
+    }
+
+    /** What came unasked since this was asked last, once there is nothing more to tell. */
+    List<String> told() {
+        settle();
+        int shown = (int) count("select count(*) from outgoing where replaces is null and state <> 'suppressed'");
+        List<ChatMessage> messages = ada.chat().awaitMessages(shown, PATIENCE);
+        awaitSettling();
+        List<String> texts = messages.stream().skip(read).map(ChatMessage::text).toList();
+        read = messages.size();
+        return texts;
+    }
+
+    /** What is sent and not settled when the clock is moved would be sent again. */
+    private void awaitSettling() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (count("select count(*) from outgoing_due") > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Lets the notifier do all there is to do, whoever of it does it: it goes on by itself as well. */
+    private void settle() {
+        boolean behind = true;
+        while (behind) {
+            bot.bean(Notifier.class).step(workspace(bot));
+            behind = count("select count(*) from notice where state = 'due'") > 0 || count("""
+                    select count(*) from catalog_event e
+                    where (e.tx, e.id) > coalesce(
+                      (select (cast(cast(transaction as text) as xid8), event) from notice_cursor), row (cast('0' as xid8), 0))
+                    """) > 0;
+        }
+    }
+
+    private long count(String query) {
+        try (Handle handle = database.everything().open()) {
+            return handle.createQuery(query).mapTo(Long.class).one();
+        }
+    }
+
+    private RunState read(Installation reader) throws InterruptedException {
+        WorkspaceId workspace = workspace(reader);
+        NewSource wanted = NewSource.at(URI.create(shop.url()))
+                .treated(new Politeness(Duration.ZERO, 4, Duration.ofMillis(1), Duration.ofMinutes(2)));
+        RunKey run = reader.bean(Transactions.class).in(workspace, handle -> reader.bean(Runs.class)
+                .request(
+                        handle,
+                        workspace,
+                        Wish.now(reader.bean(Sources.class).keep(handle, wanted).id(), Run.Options.everythingAgain()))
+                .orElseThrow());
+        return reader.bean(Scraper.class).run(run, RunProgress.UNSEEN).state();
+    }
+
+    private static WorkspaceId workspace(Installation bot) {
+        return bot.bean(Directory.class).workspace("default");
+    }
+
+    private Installation serving() {
+        return Installation.serving(settings(), database.clock());
+    }
+
+    private Settings settings() {
+        Settings settings = Settings.none()
+                .with("data-dir", directory.toString())
+                .with("http.host", "127.0.0.1")
+                .with("http.port", "0")
+                .with("master-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
+                .with("egress.allow", URI.create(shop.url()).getAuthority())
+                .with("telegram.token", TOKEN)
+                .with("telegram.api-url", telegram.uri().toString());
+        for (Map.Entry<String, Object> property : database.properties().entrySet()) {
+            settings = settings.with(
+                    property.getKey().substring("shelftalker.".length()),
+                    property.getValue().toString());
+        }
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        telegram.close();
+        shop.close();
+        database.close();
+    }
+}

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,10 +34,23 @@ public sealed interface Reply {
      * A numbered list of things.
      *
      * @param first the number of the first card shown, 1 on the first page
+     * @param headings what stands above the cards of these numbers, where they are of several kinds
      */
-    record Cards(Phrase heading, int first, List<Card> cards, Menu menu) implements Reply {
+    record Cards(Phrase heading, int first, List<Card> cards, Menu menu, Map<Integer, Phrase> headings)
+            implements Reply {
         public Cards {
             cards = List.copyOf(cards);
+            // Rows from before there were headings name none.
+            headings = Map.copyOf(Objects.requireNonNullElse(headings, Map.of()));
+        }
+
+        public Cards(Phrase heading, int first, List<Card> cards, Menu menu) {
+            this(heading, first, cards, menu, Map.of());
+        }
+
+        /** What stands above the card of a number. */
+        public Optional<Phrase> above(int number) {
+            return Optional.ofNullable(headings.get(number));
         }
     }
 

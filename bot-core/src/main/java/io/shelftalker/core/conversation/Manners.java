@@ -10,6 +10,7 @@ import io.shelftalker.core.command.Prompt;
 import io.shelftalker.i18n.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an answer says beside what its command says, so that nobody is left without a way on: from texts and lists the
@@ -82,8 +83,13 @@ final class Manners {
     private static Reply with(Reply reply, Action way) {
         return switch (reply) {
             case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(text, menu.and(List.of(way)));
-            case Reply.Cards(Phrase heading, int first, List<Reply.Card> cards, Menu menu) ->
-                new Reply.Cards(heading, first, cards, menu.and(List.of(way)));
+            case Reply.Cards(
+                    Phrase heading,
+                    int first,
+                    List<Reply.Card> cards,
+                    Menu menu,
+                    Map<Integer, Phrase> headings) ->
+                new Reply.Cards(heading, first, cards, menu.and(List.of(way)), headings);
             case Reply.Table(Phrase title, List<Phrase> columns, List<List<Phrase>> rows, Menu menu) ->
                 new Reply.Table(title, columns, rows, menu.and(List.of(way)));
             case Reply.Card _, Reply.Series _, Reply.Picture _, Reply.Choices _, Reply.Form _ -> reply;

@@ -51,6 +51,7 @@ class JsonTest {
                 new Reply.Text(PHRASE, MENU),
                 CARD,
                 new Reply.Cards(PHRASE, 6, List.of(CARD, CARD), MENU),
+                new Reply.Cards(PHRASE, 1, List.of(CARD, CARD), MENU, Map.of(1, PHRASE, 2, PHRASE)),
                 new Reply.Choices(PHRASE, MENU.rows().getFirst()),
                 new Reply.Table(PHRASE, List.of(PHRASE), List.of(List.of(PHRASE)), Menu.NONE),
                 new Reply.Form(
@@ -101,6 +102,15 @@ class JsonTest {
 
         assertThat(before).doesNotContain("surface");
         assertThat(json.read(before, Inbound.class)).isEqualTo(new Inbound.Joined(ENVELOPE));
+    }
+
+    @Test
+    void readsListsThatWereWrittenBeforeThereWereHeadings() {
+        Reply list = new Reply.Cards(PHRASE, 6, List.of(CARD), MENU);
+        String before = json.write(list).replace(",\"headings\":{}", "");
+
+        assertThat(before).doesNotContain("headings");
+        assertThat(json.read(before, Reply.class)).isEqualTo(list);
     }
 
     @Test

@@ -12,10 +12,10 @@ import org.jdbi.v3.core.Handle;
 
 /** What a product's best offer has cost, in the currency of its price now, and when it was sold out. */
 @Singleton
-final class PriceRecords {
+public final class PriceRecords {
 
     /** @return nothing where no price is known */
-    Optional<Chart> of(Handle handle, ProductId product, Instant verifiedAt) {
+    public Optional<Chart> of(Handle handle, ProductId product, Instant verifiedAt) {
         List<Chart.Price> prices = prices(handle, product);
         if (prices.isEmpty()) {
             return Optional.empty();

@@ -2,8 +2,10 @@ package io.shelftalker.channels.chart;
 
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.channels.loss.Losses;
+import io.shelftalker.core.channel.Chart;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebook;
 import jakarta.inject.Singleton;
 import java.awt.Graphics2D;
@@ -11,6 +13,11 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
@@ -26,11 +33,25 @@ public final class Charts {
         System.setProperty("java.awt.headless", "true");
     }
 
+    /** Some tens of kilobytes each. */
+    private static final int KEPT = 32;
+
     private final Losses losses;
+
+    /** The last ones: a piece of news goes to many people, who see the same chart. */
+    private final Map<Drawn, byte[]> latest = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Drawn, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     public Charts(Losses losses) {
         this.losses = losses;
     }
+
+    /** All that a picture depends on. */
+    private record Drawn(Phrase title, Chart chart, Locale language, ZoneId zone) {}
 
     /**
      * The chart of a message as a PNG; nothing for a message without one, and where this machine cannot draw, for want of
@@ -40,8 +61,15 @@ public final class Charts {
         if (!(outgoing.reply() instanceof Reply.Series series)) {
             return Optional.empty();
         }
+        Drawn drawn = new Drawn(series.title(), series.chart(), book.locale(), book.zone());
+        byte[] before = latest.get(drawn);
+        if (before != null) {
+            return Optional.of(before);
+        }
         try {
-            return Optional.of(drawn(ChartPicture.of(series, book)));
+            byte[] png = drawn(ChartPicture.of(series, book));
+            latest.put(drawn, png);
+            return Optional.of(png);
         } catch (RuntimeException | LinkageError | InternalError failure) {
             log.error("A chart could not be drawn", failure);
             losses.add(outgoing, Loss.CHART_NOT_DRAWN);

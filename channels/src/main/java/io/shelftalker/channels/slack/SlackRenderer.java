@@ -86,6 +86,9 @@ final class SlackRenderer {
         List<SlackPart> parts = new ArrayList<>(SlackPart.words(RichText.plain(words(cards.heading(), book))));
         int number = cards.first();
         for (Reply.Card card : cards.cards()) {
+            cards.above(number)
+                    .ifPresent(above -> parts.addAll(
+                            SlackPart.words(RichText.plain("").append(words(above, book), Style.BOLD, ""))));
             parts.addAll(SlackPart.words(linked(RichText.plain(number + ". "), card, book, Style.BOLD)));
             parts.addAll(facts(card, book));
             number++;
@@ -164,6 +167,7 @@ final class SlackRenderer {
         RichText list = RichText.plain("");
         int number = cards.first();
         for (Reply.Card card : cards.cards()) {
+            list = headed(list, cards.above(number), book);
             list = linked(list.append((list.text().isEmpty() ? "" : "\n") + number + ". "), card, book, Style.LINK);
             for (Phrase line : card.lines()) {
                 list = list.append(BETWEEN_FACTS).append(words(line, book).replace('\n', ' '));
@@ -172,6 +176,12 @@ final class SlackRenderer {
         }
         parts.addAll(SlackPart.words(list));
         return parts;
+    }
+
+    private static RichText headed(RichText list, Optional<Phrase> above, Phrasebook book) {
+        return above.map(heading -> list.append(list.text().isEmpty() ? "" : "\n\n")
+                        .append(words(heading, book).replace('\n', ' '), Style.BOLD, ""))
+                .orElse(list);
     }
 
     private static List<SlackPart> rows(Reply.Table table, Phrasebook book) {

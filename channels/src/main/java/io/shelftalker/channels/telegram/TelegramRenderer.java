@@ -127,6 +127,10 @@ final class TelegramRenderer {
         RichText text = RichText.plain("").append(words(cards.heading(), book), Style.BOLD, "");
         int number = cards.first();
         for (Reply.Card card : cards.cards()) {
+            Optional<Phrase> above = cards.above(number);
+            if (above.isPresent()) {
+                text = text.append("\n\n").append(words(above.get(), book), Style.BOLD, "");
+            }
             text = linked(text.append("\n" + number + ". "), card, book, Style.LINK);
             for (Phrase line : card.lines()) {
                 text = text.append(BETWEEN_FACTS).append(words(line, book).replace('\n', ' '));

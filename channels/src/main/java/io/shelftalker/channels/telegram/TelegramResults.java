@@ -69,7 +69,7 @@ final class TelegramResults {
         List<Reply.Card> plain =
                 cards.cards().stream().map(TelegramResults::withoutPicture).toList();
         return new Inquiries.Answer(
-                new Reply.Cards(cards.heading(), cards.first(), plain, cards.menu()),
+                new Reply.Cards(cards.heading(), cards.first(), plain, cards.menu(), cards.headings()),
                 answer.locale(),
                 answer.zone(),
                 answer.next());

@@ -106,6 +106,7 @@ final class TerminalRenderer {
             line(look.strong(words(cards.heading())));
             int number = cards.first();
             for (Reply.Card card : cards.cards()) {
+                cards.above(number).ifPresent(heading -> line(look.strong(words(heading))));
                 String facts = card.lines().stream()
                         .map(phrase -> BETWEEN_FACTS + words(phrase))
                         .collect(Collectors.joining());

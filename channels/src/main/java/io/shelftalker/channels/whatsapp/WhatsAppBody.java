@@ -82,6 +82,10 @@ final class WhatsAppBody {
         RichText text = bold(cards.heading(), book);
         int number = cards.first();
         for (Reply.Card card : cards.cards()) {
+            Optional<Phrase> above = cards.above(number);
+            if (above.isPresent()) {
+                text = text.append("\n\n").append(WhatsAppText.line(above.get(), book), Style.BOLD, "");
+            }
             text = text.append("\n" + number + ". " + WhatsAppText.line(card.title(), book));
             for (Phrase line : card.lines()) {
                 text = text.append(BETWEEN_FACTS + WhatsAppText.line(line, book));

@@ -52,6 +52,7 @@ final class WidgetRenderer {
             int number = cards.first();
             for (Reply.Card card : cards.cards()) {
                 ObjectNode item = list.addObject().put("number", number);
+                cards.above(number).ifPresent(heading -> item.put("above", words(heading)));
                 item.setAll(card(card));
                 menu.numbered(number).ifPresent(token -> item.put("press", token));
                 number++;

@@ -41,7 +41,20 @@ function product(card) {
 function cards(said, press) {
   return wide(
     element("h3", { dir: "auto" }, said.heading),
-    element("ol", { class: "list", start: said.cards[0]?.number ?? 1 }, said.cards.map((card) => listed(card, press))));
+    shelves(said.cards).flatMap((shelf) => [
+      shelf[0].above === undefined ? null : element("h4", { class: "above", dir: "auto" }, shelf[0].above),
+      element("ol", { class: "list", start: shelf[0].number }, shelf.map((card) => listed(card, press))),
+    ]));
+}
+
+/** Cards as they stand together: each that has something above it begins anew. */
+function shelves(cards) {
+  const all = [];
+  for (const card of cards) {
+    if (all.length === 0 || card.above !== undefined) all.push([]);
+    all.at(-1).push(card);
+  }
+  return all;
 }
 
 function listed(card, press) {

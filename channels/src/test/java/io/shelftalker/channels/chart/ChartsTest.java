@@ -54,6 +54,24 @@ final class ChartsTest {
     }
 
     @Example
+    void drawsOnceWhatManyAreTold() {
+        Chart chart = chart("CAD", List.of(0, 30, 61), List.of("74.00", "69.00", "64.00"), List.of(), 90);
+        Charts charts = new Charts(NoLosses.HERE);
+        byte[] ada = png(charts, "Asked for by ada.", chart, Locale.ENGLISH);
+
+        assertThat(png(charts, "Asked for by bob.", chart, Locale.ENGLISH)).isSameAs(ada);
+        assertThat(png(charts, "Asked for by bob.", chart, Locale.FRENCH)).isNotSameAs(ada);
+    }
+
+    private static byte[] png(Charts charts, String line, Chart chart, Locale language) {
+        Reply.Series series = new Reply.Series(
+                Phrase.literal("Kettle"), Optional.empty(), List.of(Phrase.literal(line)), chart, Menu.NONE);
+        Phrasebook book = BOOKS.book(language, ZoneId.of("America/Toronto"));
+        return charts.png(SampleReplies.outgoing("42", series, language, "token"), book)
+                .orElseThrow();
+    }
+
+    @Example
     void drawsOneDayAndManyYears() throws IOException {
         Chart.Price now = new Chart.Price(START, Money.of("18.40", "EUR"));
         drawn("one-price", "Ember Oak", new Chart(List.of(now), List.of(), START), Locale.FRENCH);

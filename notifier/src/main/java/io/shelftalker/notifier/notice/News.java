@@ -99,6 +99,13 @@ record News(
         return up ? Kind.PRICE_UP : Kind.PRICE_DOWN;
     }
 
+    /** Whether it is told for how the price stands among those before it. */
+    boolean isOfItsPast() {
+        return kind() == Kind.PRICE_DOWN
+                && particular.stream()
+                        .anyMatch(notice -> notice instanceof Notice.Fell || notice instanceof Notice.LowestPrice);
+    }
+
     private static boolean has(List<Notice> notices, Class<? extends Notice> kind) {
         return notices.stream().anyMatch(kind::isInstance);
     }

@@ -2,12 +2,12 @@ package io.shelftalker.notifier.notice;
 
 import io.shelftalker.catalog.browse.Absence;
 import io.shelftalker.catalog.browse.Absences;
+import io.shelftalker.catalog.browse.PriceRecords;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Products;
 import io.shelftalker.catalog.browse.StoreSummary;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.workspace.WorkspaceId;
-import io.shelftalker.i18n.Phrase;
 import io.shelftalker.notifier.watch.Notice;
 import io.shelftalker.notifier.watch.SecondLook;
 import jakarta.inject.Singleton;
@@ -23,18 +23,20 @@ final class NewsReader {
     private final Products products;
     private final Absences absences;
     private final StoreSummary stores;
+    private final PriceRecords prices;
     private final SecondLook secondLook;
 
-    NewsReader(Products products, Absences absences, StoreSummary stores, SecondLook secondLook) {
+    NewsReader(Products products, Absences absences, StoreSummary stores, PriceRecords prices, SecondLook secondLook) {
         this.products = products;
         this.absences = absences;
         this.stores = stores;
+        this.prices = prices;
         this.secondLook = secondLook;
     }
 
-    /** Where a product can be had in person, in a line; it may say nothing. */
-    Phrase stores(Handle handle, ProductView product) {
-        return stores.of(handle, product).orElse(Phrase.NOTHING);
+    /** What else is read of products that are told of now. */
+    Background background(Handle handle) {
+        return new Background(handle, stores, prices);
     }
 
     /** The catalog now, as far as these notices need it. */

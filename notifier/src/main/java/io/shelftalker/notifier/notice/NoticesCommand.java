@@ -40,10 +40,11 @@ final class NoticesCommand implements Command {
         String message = turn.arguments().get("message").orElse("");
         int from = turn.arguments().number("from", 0);
         List<News> news = news(turn, message);
+        Background background = reader.background(turn.handle());
         List<Reply> replies = new ArrayList<>(news.stream()
                 .skip(from)
                 .limit(AT_ONCE)
-                .map(each -> NewsReplies.card(each, reader.stores(turn.handle(), each.product())))
+                .map(each -> NewsReplies.one(each, background))
                 .toList());
         if (replies.isEmpty()) {
             return Outcome.reply(new Reply.Text(

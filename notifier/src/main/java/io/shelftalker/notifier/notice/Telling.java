@@ -1,19 +1,16 @@
 package io.shelftalker.notifier.notice;
 
-import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.delivery.Draft;
 import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.core.workspace.WorkspaceId;
-import io.shelftalker.i18n.Phrase;
 import io.shelftalker.notifier.watch.Asker;
 import io.shelftalker.notifier.watch.WatchPage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +64,13 @@ final class Telling {
                 chats.stream().flatMap(chat -> chat.pending().stream()).toList());
         Map<Long, String> messages = new LinkedHashMap<>();
         List<Draft> drafts = new ArrayList<>();
-        Map<ProductId, Phrase> stores = new HashMap<>();
+        Background background = reader.background(handle);
         for (Chat chat : sorting.now(handle, chats, now)) {
             List<News> news = now.news(chat.pending());
             String key = news.isEmpty() ? "" : key(chat);
             chat.pending().forEach(pending -> messages.put(pending.id(), key));
             if (!news.isEmpty()) {
-                Reply reply = NewsReplies.of(
-                        news,
-                        key,
-                        product -> stores.computeIfAbsent(product.id(), _ -> reader.stores(handle, product)));
-                drafts.add(draft(chat, reply, key));
+                drafts.add(draft(chat, NewsReplies.of(news, key, background), key));
                 home(handle, chat, key).ifPresent(drafts::add);
             }
         }

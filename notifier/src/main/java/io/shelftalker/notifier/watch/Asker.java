@@ -1,15 +1,17 @@
 package io.shelftalker.notifier.watch;
 
+import io.shelftalker.core.channel.Chart;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Turn;
 import io.shelftalker.i18n.Phrase;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who asked for something, which is said where several people read it. */
 public final class Asker {
@@ -31,14 +33,18 @@ public final class Asker {
         Phrase askedBy = askedBy(List.copyOf(names));
         return switch (reply) {
             case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(below(text, askedBy), menu);
-            case Reply.Cards(Phrase heading, int first, List<Reply.Card> cards, Menu menu) ->
-                new Reply.Cards(below(heading, askedBy), first, cards, menu);
-            case Reply.Card(Phrase title, Optional<URI> link, Optional<URI> picture, List<Phrase> lines, Menu menu) -> {
-                List<Phrase> more = new ArrayList<>(lines);
-                more.add(askedBy);
-                yield new Reply.Card(title, link, picture, more, menu);
-            }
-            case Reply.Choices _, Reply.Table _, Reply.Series _, Reply.Form _, Reply.Picture _ -> reply;
+            case Reply.Cards(
+                    Phrase heading,
+                    int first,
+                    List<Reply.Card> cards,
+                    Menu menu,
+                    Map<Integer, Phrase> headings) ->
+                new Reply.Cards(below(heading, askedBy), first, cards, menu, headings);
+            case Reply.Card(Phrase title, Optional<URI> link, Optional<URI> picture, List<Phrase> lines, Menu menu) ->
+                new Reply.Card(title, link, picture, with(lines, askedBy), menu);
+            case Reply.Series(Phrase title, Optional<URI> link, List<Phrase> lines, Chart chart, Menu menu) ->
+                new Reply.Series(title, link, with(lines, askedBy), chart, menu);
+            case Reply.Choices _, Reply.Table _, Reply.Form _, Reply.Picture _ -> reply;
         };
     }
 
@@ -47,6 +53,10 @@ public final class Asker {
         return names.size() > MOST
                 ? Phrase.of("watch.asked-by.many", first, names.size() - MOST)
                 : Phrase.of("watch.asked-by", first);
+    }
+
+    private static List<Phrase> with(List<Phrase> lines, Phrase last) {
+        return Stream.concat(lines.stream(), Stream.of(last)).toList();
     }
 
     private static Phrase below(Phrase text, Phrase line) {

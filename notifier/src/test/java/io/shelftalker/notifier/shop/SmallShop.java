@@ -24,14 +24,21 @@ import java.util.TreeMap;
 
 /** A shop that is read in runs, each of which sees what the test says. */
 public final class SmallShop {
-    private static final SourceId SOURCE = new SourceId(7);
-
     private final TestDatabase database;
     private final Catalog catalog;
+    private final SourceId source;
+    private final String host;
     private long run = 1;
 
     public SmallShop(TestBot bot) {
+        this(bot, new SourceId(7), "shop.example");
+    }
+
+    /** Another than the first. */
+    public SmallShop(TestBot bot, SourceId source, String host) {
         this.database = bot.database();
+        this.source = source;
+        this.host = host;
         this.catalog = bot.context().getBean(Catalog.class);
     }
 
@@ -75,7 +82,7 @@ public final class SmallShop {
 
     /** Begins with this, unannounced. */
     public void opens(Seen... pages) {
-        record(new Pass(SOURCE, Optional.of(new RunId(run)), false), pages);
+        record(new Pass(source, Optional.of(new RunId(run)), false), pages);
         closes();
     }
 
@@ -105,7 +112,7 @@ public final class SmallShop {
 
     /** What an import does: no run. */
     public void imports(Seen... pages) {
-        record(new Pass(SOURCE, Optional.empty(), true), pages);
+        record(new Pass(source, Optional.empty(), true), pages);
     }
 
     /** A run that sees a page that tells what one store has, by schema.org's name of it. */
@@ -136,14 +143,14 @@ public final class SmallShop {
                                 handle,
                                 pass(),
                                 Arrays.stream(names)
-                                        .map(SmallShop::url)
+                                        .map(this::page)
                                         .map(URI::toString)
                                         .toList()));
         closes();
     }
 
     private Pass pass() {
-        return new Pass(SOURCE, Optional.of(new RunId(run)), true);
+        return new Pass(source, Optional.of(new RunId(run)), true);
     }
 
     private void record(Pass pass, Seen... pages) {
@@ -154,8 +161,8 @@ public final class SmallShop {
 
     private Observation observation(Seen seen) {
         return new Observation(
-                url(seen.name()).toString(),
-                url(seen.name()),
+                page(seen.name()).toString(),
+                page(seen.name()),
                 new Facts(
                         seen.name(),
                         Optional.of("Brindille"),
@@ -174,6 +181,14 @@ public final class SmallShop {
     }
 
     public static URI url(String name) {
-        return URI.create("https://shop.example/products/" + name.replace(' ', '-'));
+        return url("shop.example", name);
+    }
+
+    private URI page(String name) {
+        return url(host, name);
+    }
+
+    private static URI url(String host, String name) {
+        return URI.create("https://" + host + "/products/" + name.replace(' ', '-'));
     }
 }

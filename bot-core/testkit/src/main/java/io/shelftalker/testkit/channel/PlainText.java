@@ -55,6 +55,7 @@ final class PlainText {
         lines.add(book.text(cards.heading()));
         IntStream.range(0, cards.cards().size()).forEach(i -> {
             Reply.Card card = cards.cards().get(i);
+            cards.above(cards.first() + i).ifPresent(above -> lines.add(book.text(above)));
             lines.add(cards.first() + i + ". " + book.text(card.title())
                     + card.lines().stream().map(line -> " · " + book.text(line)).collect(Collectors.joining()));
         });

@@ -26,17 +26,18 @@ final class Samples {
 
     /** One reply of every shape, by name, each with the word Ember in it. */
     static Map<String, Reply> shapes() {
-        return Map.of(
-                "text", Reply.text(words("Ember <b>Oak</b> & friends, \"18.40 $\"")),
-                "text with buttons", new Reply.Text(words("Ember"), menu(3)),
-                "card", card("Ember Oak", Optional.of(PICTURE)),
-                "card without a picture", card("Ember Oak", Optional.empty()),
-                "card with a long story", story(),
-                "list", cards(9),
-                "choices", new Reply.Choices(words("Which Ember?"), actions(4)),
-                "table", table(),
-                "price history", series(),
-                "picture", picture());
+        return Map.ofEntries(
+                Map.entry("text", Reply.text(words("Ember <b>Oak</b> & friends, \"18.40 $\""))),
+                Map.entry("text with buttons", new Reply.Text(words("Ember"), menu(3))),
+                Map.entry("card", card("Ember Oak", Optional.of(PICTURE))),
+                Map.entry("card without a picture", card("Ember Oak", Optional.empty())),
+                Map.entry("card with a long story", story()),
+                Map.entry("list", cards(9)),
+                Map.entry("choices", new Reply.Choices(words("Which Ember?"), actions(4))),
+                Map.entry("list under headings", headed()),
+                Map.entry("table", table()),
+                Map.entry("price history", series()),
+                Map.entry("picture", picture()));
     }
 
     /** What a sample says beside its title. */
@@ -45,8 +46,9 @@ final class Samples {
                 switch (reply) {
                     case Reply.Card card -> card.lines();
                     case Reply.Cards cards ->
-                        cards.cards().stream()
-                                .flatMap(card -> card.lines().stream())
+                        Stream.concat(
+                                        cards.headings().values().stream(),
+                                        cards.cards().stream().flatMap(card -> card.lines().stream()))
                                 .toList();
                     case Reply.Table table ->
                         Stream.concat(
@@ -83,6 +85,13 @@ final class Samples {
                         Menu.NONE))
                 .toList();
         return new Reply.Cards(words("Ember this week (" + count + ")"), 1, cards, menu(3));
+    }
+
+    /** A list of things of two kinds. */
+    static Reply.Cards headed() {
+        Reply.Cards list = cards(4);
+        return new Reply.Cards(
+                list.heading(), 1, list.cards(), list.menu(), Map.of(1, words("Ember North"), 3, words("Ember South")));
     }
 
     /** Buttons labelled {@code Button 1} and so on, four a row. */

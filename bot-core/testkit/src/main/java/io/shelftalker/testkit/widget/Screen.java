@@ -68,6 +68,9 @@ public record Screen(String text, List<Button> buttons) {
     private static void cards(JsonNode content, List<String> lines, List<Button> buttons) {
         lines.add(content.path("heading").asText());
         for (JsonNode card : content.path("cards")) {
+            if (card.has("above")) {
+                lines.add(card.path("above").asText());
+            }
             String number = card.path("number").asText();
             lines.add(number + ". " + String.join(BETWEEN_FACTS, card(card)));
             if (card.has("press")) {

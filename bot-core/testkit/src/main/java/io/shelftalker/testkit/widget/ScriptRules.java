@@ -20,7 +20,7 @@ public final class ScriptRules {
             "picture", Set.of("shows", "caption"));
     private static final Set<String> EVERYWHERE = Set.of("is", "language", "notes", "menu", "picture");
     private static final Set<String> CARD = Set.of("title", "link", "picture", "lines");
-    private static final Set<String> LISTED = Set.of("title", "link", "picture", "lines", "number", "press");
+    private static final Set<String> LISTED = Set.of("title", "link", "picture", "lines", "number", "press", "above");
     private static final int MOST_BUTTONS = 100;
 
     private final List<String> problems = new ArrayList<>();
@@ -76,6 +76,9 @@ public final class ScriptRules {
                 problems.add("after card " + before + " comes card " + number);
             }
             before = number;
+            if (card.has("above")) {
+                text(card, "above");
+            }
             if (card.has("press")) {
                 token(card.path("press"));
             }

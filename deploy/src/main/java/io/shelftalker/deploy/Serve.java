@@ -53,6 +53,6 @@ final class Serve {
     /** To the terminal and not to the log, since whoever has the code can use it. */
     private static void invite(String code) {
         System.err.println(
-                "Nobody is an operator yet. Write this to the bot within 15 minutes to be one:  /link " + code);
+                "Nobody is an operator yet. Write this to the bot within 10 minutes to be one:  /link " + code);
     }
 }

@@ -1,5 +1,7 @@
 package io.shelftalker.core.channel;
 
+import java.util.Locale;
+
 /**
  * A chat platform: one bean for each, whatever the number of its accounts.
  *
@@ -9,6 +11,11 @@ package io.shelftalker.core.channel;
 public interface Channel {
     /** The platform's name, lower case, as in {@code telegram}. */
     String name();
+
+    /** What people call the platform. */
+    default String title() {
+        return name().substring(0, 1).toUpperCase(Locale.ROOT) + name().substring(1);
+    }
 
     ChannelProfile profile();
 

@@ -116,10 +116,13 @@ final class People {
                           update conversation set silent_since = coalesce(silent_since, clock())
                           where id = :conversation
                         ), dropped as (
-                          update outgoing set state = 'suppressed', settled_at = clock()
-                          where conversation = :conversation and state = 'due'
+                          delete from outgoing_due where conversation = :conversation
+                          returning outgoing, doubtful or lease_until is not null as sending
                         )
-                        delete from outgoing_due where conversation = :conversation
+                        -- What was just being sent may have arrived.
+                        update outgoing
+                        set state = 'suppressed', settled_at = clock(), unknowns = unknowns + cast(sending as int)
+                        from dropped where outgoing.id = dropped.outgoing and state = 'due'
                         """)
                 .bind("conversation", standing.conversation().value())
                 .execute();

@@ -31,9 +31,12 @@ public final class Departures {
                           update conversation set silent_since = gone.gone_at
                           from gone where account = :account and silent_since is null
                         ), due as (
-                          delete from outgoing_due where account = :account returning outgoing
+                          delete from outgoing_due where account = :account
+                          returning outgoing, doubtful or lease_until is not null as sending
                         )
-                        update outgoing set state = 'suppressed', reason = :reason, settled_at = clock()
+                        -- What was just being sent may have arrived.
+                        update outgoing set state = 'suppressed', reason = :reason, settled_at = clock(),
+                          unknowns = unknowns + cast(sending as int)
                         from due where outgoing.id = due.outgoing
                         """)
                 .bind("account", account.id().value())

@@ -154,7 +154,7 @@ final class Outgoings {
                           select * from unnest(:ids, :fences, :states, :messages, :reasons, :pauses, :unknowns)
                             as o (id, fence, state, message, reason, pause, unknown)
                         ), mine as (
-                          select d.outgoing, d.conversation, o.* from outgoing_due d
+                          select d.outgoing, d.conversation, d.doubtful, o.* from outgoing_due d
                           join outcome o on o.id = d.outgoing and o.fence = d.fence
                           where d.outgoing = any(:ids) -- said again at each table: found by index, whatever its size
                           order by d.outgoing
@@ -162,7 +162,10 @@ final class Outgoings {
                         ), settled as (
                           update outgoing g
                           set state = m.state, message = nullif(m.message, ''), reason = nullif(m.reason, ''),
-                              attempts = g.attempts + 1, unknowns = g.unknowns + m.unknown,
+                              attempts = g.attempts + 1,
+                              -- What was given up may have arrived all the same, where somebody else had it before.
+                              unknowns = g.unknowns + m.unknown
+                                + case when m.doubtful and m.state in ('dead', 'suppressed') then 1 else 0 end,
                               settled_at = case when m.state <> 'due' then clock() end
                           from mine m where g.id = m.id and g.id = any(:ids)
                         ), again as (

@@ -1,6 +1,8 @@
 /**
- * How a chat becomes its member's: a one-time code that makes its sender an operator, and the language a person is
- * spoken to in.
+ * How a chat becomes somebody's: one-time codes that make several chats one person's, or their sender an operator, and the
+ * language a person is spoken to in.
+ *
+ * <p>Linked chats are one person for what features keep of them; what each may do is its own, whatever it is linked with.
  */
 @NullMarked
 package io.shelftalker.core.linking;

@@ -46,6 +46,11 @@ final class WhatsAppChannel implements Channel {
     }
 
     @Override
+    public String title() {
+        return "WhatsApp";
+    }
+
+    @Override
     public ChannelProfile profile() {
         return WhatsAppProfile.PROFILE;
     }

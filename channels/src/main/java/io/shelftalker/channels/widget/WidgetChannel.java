@@ -35,6 +35,11 @@ final class WidgetChannel implements Channel {
     }
 
     @Override
+    public String title() {
+        return "Web";
+    }
+
+    @Override
     public ChannelProfile profile() {
         return WidgetProfile.PROFILE;
     }

@@ -78,12 +78,12 @@ public final class BlindNews {
     private List<Draft> drafts(Handle handle, List<Watchers.Due> news, Map<SourceId, Blind> now) {
         Instant moment = DatabaseClock.now(handle);
         Map<ConversationId, Timing> wanted = timings.locked(
-                handle, news.stream().map(Watchers.Due::conversation).toList());
+                handle, news.stream().map(Watchers.Due::first).distinct().toList());
         List<Draft> drafts = new ArrayList<>();
         List<Watchers.Due> told = new ArrayList<>();
         Map<ConversationId, Instant> later = new LinkedHashMap<>();
         for (Watchers.Due each : news) {
-            silentUntil(wanted.getOrDefault(each.conversation(), Timing.ANY), each, moment)
+            silentUntil(wanted.getOrDefault(each.first(), Timing.ANY), each, moment)
                     .ifPresentOrElse(until -> later.put(each.conversation(), until), () -> {
                         told.add(each);
                         drafts.add(draft(each, words(each, now)));

@@ -21,7 +21,8 @@ final class Watchers {
     void blind(Handle handle, SourceId source, long event) {
         handle.createUpdate("""
                         insert into blindness (source, conversation, contact, event, state)
-                        select :source, conversation, min(contact), :event, 'due'
+                        select :source, coalesce(best.conversation, watcher.conversation),
+                          min(coalesce(best.contact, watcher.contact)), :event, 'due'
                         from (
                           select watch.conversation, watch.contact
                           from watch join product on product.id = watch.product
@@ -32,8 +33,18 @@ final class Watchers {
                           union
                           select conversation, contact from search_watch
                         ) as watcher
-                        group by conversation
-                        order by conversation
+                        -- Of somebody's chats, one that can be reached, at best the one that they prefer.
+                        left join lateral (
+                          select other.conversation, other.contact
+                          from linked_chat as one
+                          join linked_chat as other on other.person = one.person
+                          join conversation as talk on talk.id = other.conversation
+                          where one.conversation = watcher.conversation and one.contact = watcher.contact
+                          order by talk.silent_since is not null, not other.preferred, other.linked_at, other.conversation
+                          limit 1
+                        ) as best on true
+                        group by 2
+                        order by 2
                         on conflict do nothing
                         """)
                 .bind("source", source.value())
@@ -52,6 +63,7 @@ final class Watchers {
     /**
      * Somebody who is to hear something.
      *
+     * @param first of the person's chats, by which they are told when they want to be
      * @param back whether the shop can be read again
      * @param watching whether anything of the shop is watched in the chat still
      */
@@ -59,6 +71,7 @@ final class Watchers {
             SourceId source,
             String shop,
             ConversationId conversation,
+            ConversationId first,
             ContactId contact,
             long event,
             boolean back,
@@ -71,17 +84,23 @@ final class Watchers {
                         select blindness.*, contact.language,
                           (select name from vendor where vendor.source = blindness.source order by id limit 1) as shop,
                           coalesce(timing.zone, contact.zone, workspace.zone) as zone,
-                          exists (select from search_watch where search_watch.conversation = blindness.conversation)
+                          first_of(blindness.conversation) as first,
+                          exists (
+                            select from search_watch
+                            where search_watch.conversation in (
+                              select chats.conversation from chats_of(blindness.conversation, blindness.contact) as chats))
                             or exists (
                               select from watch
                               join product on product.id = watch.product
                               join offer on offer.product = any(array[product.id, product.same_as])
-                              where watch.conversation = blindness.conversation and offer.source = blindness.source
+                              where offer.source = blindness.source and watch.conversation in (
+                                select chats.conversation
+                                from chats_of(blindness.conversation, blindness.contact) as chats)
                             ) as watching
                         from blindness
                         join contact on contact.id = blindness.contact
                         join workspace on workspace.workspace = blindness.workspace
-                        left join chat_timing as timing on timing.conversation = blindness.conversation
+                        left join chat_timing as timing on timing.conversation = first_of(blindness.conversation)
                         where blindness.state in ('due', 'back') and blindness.due_at <= clock()
                         order by blindness.due_at, blindness.conversation
                         limit :most
@@ -97,6 +116,7 @@ final class Watchers {
                 new SourceId(row.getLong("source")),
                 row.getString("shop"),
                 new ConversationId(row.getLong("conversation")),
+                new ConversationId(row.getLong("first")),
                 new ContactId(row.getLong("contact")),
                 row.getLong("event"),
                 "back".equals(row.getString("state")),

@@ -66,7 +66,7 @@ final class Notices {
     }
 
     /**
-     * Writes notices; those of a run gather until it is closed, others are due at once. What a chat was told of the same
+     * Writes notices, of linked chats to the first; those of a run gather until it is closed, others are due at once. What a chat was told of the same
      * product lately, in the same way and no dearer, is held back for a while, each time for longer.
      */
     void add(Handle handle, List<Found> found) {
@@ -82,10 +82,16 @@ final class Notices {
                                cast(nullif(target, '') as numeric), nullif(currency, ''),
                                nullif(form, ''), nullif(detail, ''),
                                case when run = 0 then 'due' else 'gathering' end, lately.hold_until
-                        from unnest(:watches, :events, :conversations, :contacts, :products, :sources, :runs, :kinds,
-                                    :before, :after, :targets, :currencies, :forms, :details)
-                          with ordinality as new (watch, event, conversation, contact, product, source, run, kind,
-                                                  before, after, target, currency, form, detail, place)
+                        from (
+                          select found.*, coalesce(head.conversation, chat) as conversation,
+                            coalesce(head.contact, reader) as contact
+                          from unnest(:watches, :events, :conversations, :contacts, :products, :sources, :runs, :kinds,
+                                      :before, :after, :targets, :currencies, :forms, :details)
+                            with ordinality as found (watch, event, chat, reader, product, source, run, kind,
+                                                      before, after, target, currency, form, detail, place)
+                          left join linked_chat as link on link.conversation = chat and link.contact = reader
+                          left join linked_chat as head on head.conversation = link.person
+                        ) as new
                         cross join lateral (
                           select max(settled_at)
                             + least(interval '1 day', cast(:coolDown as interval) * power(2, least(count(distinct told.message) - 1, 10)))
@@ -198,11 +204,13 @@ final class Notices {
 
     /** What messages told that were never sent is due again. */
     void untold(Handle handle, List<Outbox.Recalled> messages) {
-        handle.createUpdate("""
-                        update notice set state = 'due', message = null, settled_at = null, retold = retold + 1
+        List<Long> watches = handle.createQuery("""
+                        update notice
+                        set state = 'due', message = null, settled_at = null, retold = retold + 1, told_in = null
                         from unnest(:chats, :keys) as recalled (chat, key)
-                        where notice.conversation = recalled.chat and notice.message = recalled.key
-                          and notice.state = 'told'
+                        where (notice.conversation = recalled.chat or notice.told_in = recalled.chat)
+                          and notice.message = recalled.key and notice.state = 'told'
+                        returning notice.watch
                         """)
                 .bindArray(
                         "chats",
@@ -214,7 +222,9 @@ final class Notices {
                         "keys",
                         String.class,
                         messages.stream().map(Outbox.Recalled::key).toList())
-                .execute();
+                .mapTo(Long.class)
+                .list();
+        NoticesOfPeople.home(handle, watches);
     }
 
     /** How many messages each of these chats was told since a time of its own. */
@@ -294,22 +304,33 @@ final class Notices {
         return name == null ? Map.of() : Map.of(new ContactId(row.getLong("contact")), name);
     }
 
+    /** How a notice ended. @param message the key of the message that tells it, empty where it is no longer true */
+    record End(String message, ConversationId chat) {}
+
     /**
      * Keeps how notices ended.
      *
-     * @param messages for each notice the key of the message that tells it, empty where it is no longer true
+     * @param ends how each of them did
      */
-    void settle(Handle handle, Map<Long, String> messages) {
+    void settle(Handle handle, Map<Long, End> ends) {
         handle.createUpdate("""
                         update notice set
                           state = case when new.message = '' then 'moot' else 'told' end,
                           message = nullif(new.message, ''),
+                          told_in = nullif(new.chat, notice.conversation),
                           settled_at = clock()
-                        from unnest(:ids, :messages) as new (id, message)
+                        from unnest(:ids, :messages, :chats) as new (id, message, chat)
                         where notice.id = new.id
                         """)
-                .bindArray("ids", Long.class, List.copyOf(messages.keySet()))
-                .bindArray("messages", String.class, List.copyOf(messages.values()))
+                .bindArray("ids", Long.class, List.copyOf(ends.keySet()))
+                .bindArray(
+                        "messages",
+                        String.class,
+                        ends.values().stream().map(End::message).toList())
+                .bindArray(
+                        "chats",
+                        Long.class,
+                        ends.values().stream().map(end -> end.chat().value()).toList())
                 .execute();
     }
 
@@ -320,7 +341,8 @@ final class Notices {
                           coalesce(happened.at, notice.created_at) as at
                         from notice join product on product.id = notice.product
                         left join catalog_event as happened on happened.id = notice.event
-                        where notice.conversation = :conversation and notice.message = :message
+                        where (notice.conversation = :conversation or notice.told_in = :conversation)
+                          and notice.message = :message
                         order by notice.id
                         """)
                 .bind("conversation", conversation.value())

@@ -27,6 +27,11 @@ record Pending(
         Notice notice,
         int retold,
         Optional<Held> held) {
+    /** The same for whom they are in another chat. */
+    Pending of(ContactId other) {
+        return new Pending(id, event, watch, at, other, product, notice, retold, held);
+    }
+
     SecondLook.Finding finding() {
         return new SecondLook.Finding(watch, product, notice);
     }

@@ -6,6 +6,7 @@ import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.notifier.watch.Asker;
 import io.shelftalker.notifier.watch.WatchPage;
 import jakarta.inject.Singleton;
@@ -25,23 +26,31 @@ final class Telling {
 
     private final Notices notices;
     private final Sorting sorting;
+    private final Addressing addressing;
     private final NewsReader reader;
     private final WatchPage page;
     private final Outbox outbox;
     private final Outdated outdated;
+    private final Rerouting rerouting;
 
-    Telling(Notices notices, Sorting sorting, NewsReader reader, WatchPage page, Sent sent) {
+    Telling(Notices notices, To to, NewsReader reader, WatchPage page, Sent sent) {
         this.notices = notices;
-        this.sorting = sorting;
+        this.sorting = to.sorting();
+        this.addressing = to.addressing();
         this.reader = reader;
         this.page = page;
         this.outbox = sent.outbox();
         this.outdated = sent.outdated();
+        this.rerouting = sent.rerouting();
     }
+
+    /** When people are told things, and where. */
+    @Singleton
+    record To(Sorting sorting, Addressing addressing) {}
 
     /** Where messages go, and come back from. */
     @Singleton
-    record Sent(Outbox outbox, Outdated outdated) {}
+    record Sent(Outbox outbox, Outdated outdated, Rerouting rerouting) {}
 
     /**
      * Writes what is due into the outbox.
@@ -51,6 +60,7 @@ final class Telling {
      */
     int tell(Handle handle, WorkspaceId workspace, int most) {
         outdated.look(handle, workspace);
+        rerouting.look(handle);
         sorting.release(handle);
         notices.abandoned(handle);
         notices.unasked(handle);
@@ -62,19 +72,19 @@ final class Telling {
                 handle,
                 workspace,
                 chats.stream().flatMap(chat -> chat.pending().stream()).toList());
-        Map<Long, String> messages = new LinkedHashMap<>();
+        Map<Long, Notices.End> ends = new LinkedHashMap<>();
         List<Draft> drafts = new ArrayList<>();
         Background background = reader.background(handle);
-        for (Chat chat : sorting.now(handle, chats, now)) {
+        for (Chat chat : addressing.of(handle, sorting.now(handle, chats, now))) {
             List<News> news = now.news(chat.pending());
             String key = news.isEmpty() ? "" : key(chat);
-            chat.pending().forEach(pending -> messages.put(pending.id(), key));
+            chat.pending().forEach(pending -> ends.put(pending.id(), new Notices.End(key, chat.conversation())));
             if (!news.isEmpty()) {
                 drafts.add(draft(chat, NewsReplies.of(news, key, background), key));
                 home(handle, chat, key).ifPresent(drafts::add);
             }
         }
-        notices.settle(handle, messages);
+        notices.settle(handle, ends);
         outbox.post(handle, workspace, drafts);
         return chats.size();
     }
@@ -95,7 +105,9 @@ final class Telling {
                 person(chat),
                 key,
                 Priority.NOTICE,
-                Asker.signed(reply, chat.askers()),
+                chat.why().equals(Phrase.NOTHING)
+                        ? Asker.signed(reply, chat.askers())
+                        : Asker.noting(reply, chat.why()),
                 chat.language(),
                 chat.zone(),
                 Optional.empty());

@@ -25,7 +25,8 @@ public final class Snoozes {
             select snooze.*, coalesce(product.same_as, product.id) as now,
               case when coalesce(snooze.snoozed_at >= (
                 select max(watch.created_at) from watch
-                where watch.conversation = snooze.conversation and watch.contact = snooze.contact
+                where (watch.conversation, watch.contact) in (
+                    select * from chats_of(snooze.conversation, snooze.contact))
                   and watch.product = snooze.product), true)
               then snooze.snoozed_until end as silent_until
             from watch_timing snooze join product on product.id = snooze.product
@@ -34,7 +35,7 @@ public final class Snoozes {
     /** What somebody wants of a product. */
     public record Wanted(Watcher watcher, ProductId product) {}
 
-    /** What is wanted of products in these chats. */
+    /** What is wanted of products in these chats, none of which is linked behind another. */
     public Map<Wanted, Snooze> of(Handle handle, List<ConversationId> conversations) {
         return handle
                 .createQuery(SELECT + " where snooze.conversation = any(:conversations) order by snooze.snoozed_at")
@@ -49,15 +50,29 @@ public final class Snoozes {
 
     /** What somebody wants of a product. */
     Snooze of(Handle handle, Wanted wanted) {
-        return of(handle, List.of(wanted.watcher().conversation())).getOrDefault(wanted, Snooze.NONE);
+        return handle
+                .createQuery(SELECT + """
+                        where (snooze.conversation, snooze.contact) in (
+                          select * from first_of(:conversation, :contact))
+                        order by snooze.snoozed_at desc
+                        """)
+                .bind("conversation", wanted.watcher().conversation().value())
+                .bind("contact", wanted.watcher().contact().value())
+                .map((row, context) -> Map.entry(wanted(row).product(), snooze(row)))
+                .stream()
+                .filter(each -> each.getKey().equals(wanted.product()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(Snooze.NONE);
     }
 
     void put(Handle handle, Wanted wanted, Snooze snooze) {
         handle.createUpdate("""
                         insert into watch_timing (conversation, contact, product, snoozed_until, unless_amount,
                                                   unless_currency, urgent, urgent_amount, urgent_currency)
-                        values (:conversation, :contact, :product, :until, :amount, :currency, :urgent, :urgentAmount,
-                                :urgentCurrency)
+                        select first.conversation, first.contact, :product, :until, :amount, :currency, :urgent,
+                          :urgentAmount, :urgentCurrency
+                        from first_of(:conversation, :contact) as first
                         on conflict (conversation, contact, product) do update
                           set snoozed_until = :until, unless_amount = :amount, unless_currency = :currency,
                               urgent = :urgent, urgent_amount = :urgentAmount, urgent_currency = :urgentCurrency,

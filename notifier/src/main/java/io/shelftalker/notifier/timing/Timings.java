@@ -16,21 +16,22 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What chats want, and until when what they are to be told is held back. Every handle's transaction is in a workspace.
- * Whatever a chat comes to want, what is held back for it is looked at again.
+ * Whatever a chat comes to want, what is held back for it is looked at again. Of linked chats, what the first of them wants
+ * holds for all.
  */
 @Singleton
 public final class Timings {
 
     /** What a chat wants. */
     public Timing of(Handle handle, ConversationId conversation) {
-        return handle.createQuery("select * from chat_timing where conversation = :conversation")
+        return handle.createQuery("select * from chat_timing where conversation = first_of(:conversation)")
                 .bind("conversation", conversation.value())
                 .map((row, context) -> timing(row))
                 .findOne()
                 .orElse(Timing.ANY);
     }
 
-    /** What these chats want; locked until the transaction ends. */
+    /** What these chats want, none of which is linked behind another; locked until the transaction ends. */
     public Map<ConversationId, Timing> locked(Handle handle, List<ConversationId> conversations) {
         // Only a row that is there can be locked.
         handle.createUpdate("""
@@ -60,7 +61,7 @@ public final class Timings {
     public void quiet(Handle handle, ConversationId conversation, Optional<QuietHours> hours) {
         handle.createUpdate("""
                         insert into chat_timing (conversation, quiet_from, quiet_until)
-                        values (:conversation, :from, :until)
+                        values (first_of(:conversation), :from, :until)
                         on conflict (conversation) do update
                           set quiet_from = :from, quiet_until = :until, held_until = clock()
                         """)
@@ -81,7 +82,7 @@ public final class Timings {
     private static void pause(Handle handle, ConversationId conversation, boolean paused, Optional<Instant> until) {
         handle.createUpdate("""
                         insert into chat_timing (conversation, paused, paused_until)
-                        values (:conversation, :paused, :until)
+                        values (first_of(:conversation), :paused, :until)
                         on conflict (conversation) do update
                           set paused = :paused, paused_until = :until, held_until = clock()
                         """)
@@ -93,7 +94,7 @@ public final class Timings {
 
     public void atMost(Handle handle, ConversationId conversation, Optional<Integer> messages) {
         handle.createUpdate("""
-                        insert into chat_timing (conversation, most_a_day) values (:conversation, :most)
+                        insert into chat_timing (conversation, most_a_day) values (first_of(:conversation), :most)
                         on conflict (conversation) do update set most_a_day = :most, held_until = clock()
                         """)
                 .bind("conversation", conversation.value())
@@ -104,7 +105,7 @@ public final class Timings {
     /** Gives a chat a time zone of its own. */
     public void zone(Handle handle, ConversationId conversation, ZoneId zone) {
         handle.createUpdate("""
-                        insert into chat_timing (conversation, zone) values (:conversation, :zone)
+                        insert into chat_timing (conversation, zone) values (first_of(:conversation), :zone)
                         on conflict (conversation) do update set zone = :zone, held_until = clock()
                         """)
                 .bind("conversation", conversation.value())
@@ -115,7 +116,7 @@ public final class Timings {
     /** Has what is held back for a chat looked at again. */
     public void reconsider(Handle handle, ConversationId conversation) {
         handle.createUpdate("""
-                        insert into chat_timing (conversation, held_until) values (:conversation, clock())
+                        insert into chat_timing (conversation, held_until) values (first_of(:conversation), clock())
                         on conflict (conversation) do update set held_until = clock()
                         """).bind("conversation", conversation.value()).execute();
     }

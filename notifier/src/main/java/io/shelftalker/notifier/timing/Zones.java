@@ -18,8 +18,12 @@ public final class Zones {
 
     /** The zone that the chat of a turn lives in, where anybody said so: the platform, the person, or the group. */
     public Optional<ZoneId> known(Handle handle, Turn turn) {
-        return timings.of(handle, turn.conversation()).zone().or(() -> handle.createQuery(
-                        "select zone from contact where id = :contact and zone is not null")
+        return timings.of(handle, turn.conversation()).zone().or(() -> handle.createQuery("""
+                        select contact.zone
+                        from first_of(:conversation, :contact) as first join contact on contact.id = first.contact
+                        where contact.zone is not null
+                        """)
+                .bind("conversation", turn.conversation().value())
                 .bind("contact", turn.actor().contact().value())
                 .mapTo(String.class)
                 .findOne()
@@ -28,9 +32,7 @@ public final class Zones {
 
     /** The zone that the chat of a turn is told things in. */
     public ZoneId of(Handle handle, Turn turn) {
-        return timings.of(handle, turn.conversation())
-                .zone()
-                .orElse(turn.actor().zone());
+        return known(handle, turn).orElse(turn.actor().zone());
     }
 
     /** Keeps where a person, or a group, lives. */
@@ -39,8 +41,13 @@ public final class Zones {
             timings.zone(handle, turn.conversation(), zone);
             return;
         }
-        handle.createUpdate("update contact set zone = :zone where id = :contact")
+        // Whoever has several chats lives in one place.
+        handle.createUpdate("""
+                        update contact set zone = :zone
+                        where id in (select contact from chats_of(:conversation, :contact))
+                        """)
                 .bind("zone", zone.getId())
+                .bind("conversation", turn.conversation().value())
                 .bind("contact", turn.actor().contact().value())
                 .execute();
         timings.reconsider(handle, turn.conversation());

@@ -30,20 +30,24 @@ public final class Asker {
         if (names.isEmpty()) {
             return reply;
         }
-        Phrase askedBy = askedBy(List.copyOf(names));
+        return noting(reply, askedBy(List.copyOf(names)));
+    }
+
+    /** The same with one line more. */
+    public static Reply noting(Reply reply, Phrase line) {
         return switch (reply) {
-            case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(below(text, askedBy), menu);
+            case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(below(text, line), menu);
             case Reply.Cards(
                     Phrase heading,
                     int first,
                     List<Reply.Card> cards,
                     Menu menu,
                     Map<Integer, Phrase> headings) ->
-                new Reply.Cards(below(heading, askedBy), first, cards, menu, headings);
+                new Reply.Cards(below(heading, line), first, cards, menu, headings);
             case Reply.Card(Phrase title, Optional<URI> link, Optional<URI> picture, List<Phrase> lines, Menu menu) ->
-                new Reply.Card(title, link, picture, with(lines, askedBy), menu);
+                new Reply.Card(title, link, picture, with(lines, line), menu);
             case Reply.Series(Phrase title, Optional<URI> link, List<Phrase> lines, Chart chart, Menu menu) ->
-                new Reply.Series(title, link, with(lines, askedBy), chart, menu);
+                new Reply.Series(title, link, with(lines, line), chart, menu);
             case Reply.Choices _, Reply.Table _, Reply.Form _, Reply.Picture _ -> reply;
         };
     }

@@ -79,7 +79,9 @@ public final class Lookouts {
     /** What somebody looks for, in the order in which they began to. */
     List<LookoutWatch> of(Handle handle, Watcher watcher) {
         return handle.createQuery("""
-                        select * from search_watch where conversation = :conversation and contact = :contact order by id
+                        select * from search_watch
+                        where (conversation, contact) in (select * from chats_of(:conversation, :contact))
+                        order by id
                         """)
                 .bind("conversation", watcher.conversation().value())
                 .bind("contact", watcher.contact().value())
@@ -91,7 +93,7 @@ public final class Lookouts {
     Optional<Lookout> remove(Handle handle, Watcher watcher, WatchId id) {
         return handle.createQuery("""
                         delete from search_watch
-                        where id = :id and conversation = :conversation and contact = :contact
+                        where id = :id and (conversation, contact) in (select * from chats_of(:conversation, :contact))
                         returning *
                         """)
                 .bind("id", id.value())

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** What somebody watches, as a list in which each can be changed and ended. */
@@ -23,19 +24,21 @@ final class WatchList {
     private final Watches watches;
     private final Lookouts lookouts;
     private final Products products;
+    private final ChatsAsked chats;
 
-    WatchList(Watches watches, Lookouts lookouts, Products products) {
+    WatchList(Watches watches, Lookouts lookouts, Products products, ChatsAsked chats) {
         this.watches = watches;
         this.lookouts = lookouts;
         this.products = products;
+        this.chats = chats;
     }
 
     /** Something on the list. */
     sealed interface Entry {
         /** A product, as it is now. */
-        record OfProduct(ProductView product, Wish wish) implements Entry {}
+        record OfProduct(ProductView product, Wish wish, Phrase asked) implements Entry {}
 
-        record OfLookout(LookoutWatch watch) implements Entry {}
+        record OfLookout(LookoutWatch watch, Phrase asked) implements Entry {}
     }
 
     /** The products that somebody watches. */
@@ -47,10 +50,10 @@ final class WatchList {
                 .toList();
     }
 
-    private List<Entry> entries(Handle handle, List<Watched> watched) {
+    private List<Entry> entries(Handle handle, List<Watched> watched, ChatsAsked.Named names) {
         return watched.stream()
                 .flatMap(each -> products.find(handle, each.product()).stream()
-                        .<Entry>map(product -> new Entry.OfProduct(product, each.wish())))
+                        .<Entry>map(product -> new Entry.OfProduct(product, each.wish(), names.asked(each.chats()))))
                 .toList();
     }
 
@@ -70,9 +73,11 @@ final class WatchList {
         int pages = (all + PAGE - 1) / PAGE;
         int shown = Math.clamp(page, 1, pages);
         int from = (shown - 1) * PAGE;
-        List<Entry> entries = new ArrayList<>(entries(handle, part(watched, from, from + PAGE)));
+        ChatsAsked.Named names = chats.of(handle, watcher);
+        List<Entry> entries = new ArrayList<>(entries(handle, part(watched, from, from + PAGE), names));
         part(sought, from - watched.size(), from + PAGE - watched.size())
-                .forEach(each -> entries.add(new Entry.OfLookout(each)));
+                .forEach(each -> entries.add(new Entry.OfLookout(
+                        each, names.asked(List.of(each.watcher().conversation())))));
         Phrase count = Phrase.of(sought.isEmpty() ? "watch.list" : "watch.list.things", all);
         Menu menu = new Menu(List.of(
                         numbered(entries, from, shown, "✎ ", WatchList::change),
@@ -100,26 +105,31 @@ final class WatchList {
 
     private static Reply.Card card(Entry entry) {
         return switch (entry) {
-            case Entry.OfProduct(ProductView product, Wish wish) -> card(product, wish);
-            case Entry.OfLookout(LookoutWatch watch) ->
+            case Entry.OfProduct(ProductView product, Wish wish, Phrase asked) -> card(product, wish, asked);
+            case Entry.OfLookout(LookoutWatch watch, Phrase asked) ->
                 new Reply.Card(
                         Seeker.name(watch.lookout()),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(Phrase.of(watch.lookout().fresh() ? "watch.waits.fresh" : "watch.waits.fits")),
+                        said(Phrase.of(watch.lookout().fresh() ? "watch.waits.fresh" : "watch.waits.fits"), asked),
                         Menu.NONE);
         };
     }
 
-    private static Reply.Card card(ProductView product, Wish wish) {
+    private static List<Phrase> said(Phrase... lines) {
+        return Stream.of(lines).filter(line -> !line.equals(Phrase.NOTHING)).toList();
+    }
+
+    private static Reply.Card card(ProductView product, Wish wish, Phrase asked) {
         return new Reply.Card(
                 Phrase.literal(product.name()),
                 Optional.of(product.url()),
                 product.facts().image(),
-                List.of(
+                said(
                         ProductLines.brief(product),
                         Wording.waiting(wish),
-                        Phrase.of("watch.verified", Phrase.ago(product.verifiedAt()))),
+                        Phrase.of("watch.verified", Phrase.ago(product.verifiedAt())),
+                        asked),
                 Menu.NONE);
     }
 
@@ -138,7 +148,7 @@ final class WatchList {
     }
 
     private static Optional<Call> change(Entry entry, int page) {
-        if (!(entry instanceof Entry.OfProduct(ProductView product, Wish wish))) {
+        if (!(entry instanceof Entry.OfProduct(ProductView product, Wish wish, Phrase _))) {
             return Optional.empty();
         }
         Call call = WatchReplies.calling(product).with("ask", "target");
@@ -148,8 +158,9 @@ final class WatchList {
     private static Optional<Call> end(Entry entry, int page) {
         Call call =
                 switch (entry) {
-                    case Entry.OfProduct(ProductView product, Wish wish) -> WatchReplies.ending(product, wish);
-                    case Entry.OfLookout(LookoutWatch watch) -> Seeker.ending(watch.id());
+                    case Entry.OfProduct(ProductView product, Wish wish, Phrase _) ->
+                        WatchReplies.ending(product, wish);
+                    case Entry.OfLookout(LookoutWatch watch, Phrase _) -> Seeker.ending(watch.id());
                 };
         return Optional.of(call.with("page", Integer.toString(page)));
     }

@@ -4,14 +4,17 @@ import io.shelftalker.catalog.product.CatalogEvent;
 import io.shelftalker.catalog.product.LoggedEvent;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.Wanted;
+import io.shelftalker.core.channel.ConversationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -19,6 +22,8 @@ import org.jdbi.v3.core.statement.Update;
 
 /**
  * The watches of a workspace. Every handle's transaction is in one.
+ *
+ * <p>Somebody with several linked chats sees and changes in each what they watch in all of them.
  *
  * <p>A watch keeps the product that it was made for. Where that became part of another it hears of that one instead, and
  * of what somebody watches there in several ways what they asked for last counts.
@@ -126,7 +131,8 @@ public final class Watches {
         return handle.createQuery("""
                         with ended as (
                           delete from watch
-                          where conversation = :conversation and contact = :contact and product in (
+                          where (conversation, contact) in (select * from chats_of(:conversation, :contact))
+                            and product in (
                             select id from product where id = :product or same_as = :product)
                             <which>
                           returning product
@@ -143,15 +149,15 @@ public final class Watches {
                 .list();
     }
 
-    /** What one wish is of. */
-    private record Of(ProductId product, String form) {}
+    /** What one wish is of, and the chat in which it was made. */
+    private record Of(ProductId product, String form, ConversationId chat) {}
 
     /** What somebody watches, in the order in which they began to. */
     List<Watched> of(Handle handle, Watcher watcher) {
         return watched(handle.createQuery("""
                         select watch.*, coalesce(same_as, product.id) as now
                         from watch join product on product.id = watch.product
-                        where conversation = :conversation and contact = :contact
+                        where (conversation, contact) in (select * from chats_of(:conversation, :contact))
                         order by watch.id
                         """)
                 .bind("conversation", watcher.conversation().value())
@@ -168,7 +174,7 @@ public final class Watches {
                         )
                         select watch.*, coalesce(same_as, product.id) as now
                         from watch join product on product.id = watch.product
-                        where conversation = :conversation and contact = :contact
+                        where (conversation, contact) in (select * from chats_of(:conversation, :contact))
                         order by watch.id
                         """)
                 .bind("conversation", watcher.conversation().value())
@@ -196,11 +202,16 @@ public final class Watches {
         query.map((row, context) -> Map.entry(
                         new Of(
                                 new ProductId(row.getLong("now")),
-                                Objects.requireNonNullElse(row.getString("form"), "")),
+                                Objects.requireNonNullElse(row.getString("form"), ""),
+                                new ConversationId(row.getLong("conversation"))),
                         ROW.map(row, context)))
                 .forEach(watch -> watches.merge(watch.getKey(), List.of(watch.getValue()), Watches::asked));
-        return watches.entrySet().stream()
-                .map(entry -> new Watched(entry.getKey().product(), wish(entry.getValue())))
+        Map<Watched, Set<ConversationId>> chats = new LinkedHashMap<>();
+        watches.forEach(
+                (of, asked) -> chats.computeIfAbsent(new Watched(of.product(), wish(asked)), _ -> new LinkedHashSet<>())
+                        .add(of.chat()));
+        return chats.entrySet().stream()
+                .map(entry -> entry.getKey().in(entry.getValue()))
                 .toList();
     }
 

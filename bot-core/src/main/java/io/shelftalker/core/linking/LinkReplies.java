@@ -1,0 +1,124 @@
+package io.shelftalker.core.linking;
+
+import io.shelftalker.core.channel.Action;
+import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said about linked chats, and the buttons that go with it. */
+@Singleton
+final class LinkReplies {
+    private final ChatNames names;
+
+    LinkReplies(ChatNames names) {
+        this.names = names;
+    }
+
+    static Reply code(String code, boolean operates) {
+        List<Action> more = operates ? List.of(press("linking.for-operator", step("operator"))) : List.of();
+        return new Reply.Text(Phrase.of("linking.code", "/link " + code), Menu.NONE.and(more));
+    }
+
+    /** Asks whoever typed a code whether they mean it, saying what will be. */
+    Reply ask(LinkedChat giver) {
+        return new Reply.Choices(
+                Phrase.of("linking.ask", names.of(giver)),
+                List.of(
+                        press("linking.ask.yes", step("join", giver.conversation())),
+                        press("linking.ask.no", step("no"))));
+    }
+
+    Reply joined(LinkedChat giver, LinkedChat taker) {
+        return new Reply.Text(
+                Phrase.of("linking.joined", names.of(giver)),
+                Menu.of(
+                        press("linking.chats.show", step("show")),
+                        press("linking.undo", step("unlink", taker.conversation()))));
+    }
+
+    /** Tells the chat that gave the code who has joined it. */
+    Reply toldJoined(LinkedChat taker) {
+        return new Reply.Text(
+                Phrase.of("linking.told-joined", names.of(taker)),
+                Menu.of(
+                        press("linking.undo", step("unlink", taker.conversation())),
+                        press("linking.chats.show", step("show"))));
+    }
+
+    Reply unlinked(LinkedChat parted) {
+        return new Reply.Text(
+                Phrase.of("linking.unlinked", names.of(parted)), Menu.of(press("linking.chats.show", step("show"))));
+    }
+
+    Reply toldUnlinked(LinkedChat parted) {
+        return Reply.text(Phrase.of("linking.told-unlinked", names.of(parted)));
+    }
+
+    /** The chats of a person, and what can be done with them. */
+    Reply chats(List<LinkedChat> chats, ConversationId here, boolean operates) {
+        List<Phrase> lines = new ArrayList<>(List.of(Phrase.of("linking.chats", chats.size())));
+        List<Action> prefer = new ArrayList<>();
+        List<Action> unlink = new ArrayList<>();
+        for (int place = 1; place <= chats.size(); place++) {
+            LinkedChat chat = chats.get(place - 1);
+            lines.add(line(place, chat, here));
+            if (!chat.preferred()) {
+                prefer.add(press("linking.prefer", place, step("prefer", chat.conversation())));
+            }
+            unlink.add(press("linking.unlink", place, step("unlink", chat.conversation())));
+        }
+        lines.add(goesTo(chats));
+        List<Action> more = new ArrayList<>(List.of(press("linking.another", step("code"))));
+        if (chats.stream().anyMatch(LinkedChat::preferred)) {
+            more.add(press("linking.prefer.none", step("prefer")));
+        }
+        if (operates) {
+            more.add(press("linking.for-operator", step("operator")));
+        }
+        return new Reply.Text(
+                Phrase.joined("\n", lines), Menu.NONE.and(prefer).and(unlink).and(more));
+    }
+
+    private Phrase line(int place, LinkedChat chat, ConversationId here) {
+        List<Phrase> parts = new ArrayList<>(List.of(Phrase.literal(place + ". " + names.of(chat))));
+        if (chat.conversation().equals(here)) {
+            parts.add(Phrase.of("linking.is-here"));
+        }
+        if (chat.preferred()) {
+            parts.add(Phrase.of("linking.is-preferred"));
+        }
+        if (chat.silent()) {
+            parts.add(Phrase.of("linking.is-silent"));
+        }
+        return Phrase.joined(" · ", parts);
+    }
+
+    private Phrase goesTo(List<LinkedChat> chats) {
+        return chats.stream()
+                .filter(LinkedChat::preferred)
+                .findFirst()
+                .map(chat -> Phrase.of("linking.goes.preferred", names.of(chat)))
+                .orElse(Phrase.of("linking.goes.where-set"));
+    }
+
+    static Action press(String label, Call call) {
+        return new Action.Press(Phrase.of(label), call);
+    }
+
+    private static Action press(String label, int place, Call call) {
+        return new Action.Press(Phrase.of(label, place), call);
+    }
+
+    static Call step(String step) {
+        return Call.of("link").with("step", step);
+    }
+
+    private static Call step(String step, ConversationId chat) {
+        return step(step).with("chat", Long.toString(chat.value()));
+    }
+}

@@ -47,6 +47,7 @@ sealed interface SlackAnswer {
                     "user_disabled",
                     "cannot_dm_bot",
                     "account_inactive",
+                    "team_access_not_granted",
                     "token_revoked" -> new Gone(error);
             // Slack says of these that some aspect of the operation may have succeeded.
             case "fatal_error", "internal_error", "request_timeout" -> new Lost(error);

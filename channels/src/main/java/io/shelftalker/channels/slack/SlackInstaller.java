@@ -71,8 +71,7 @@ final class SlackInstaller {
     private Result keep(SlackBot app, OAuthV2AccessResponse answer) {
         Place place = Place.of(answer);
         Account own = app.account().account();
-        Optional<String> name =
-                new SlackTeam(place.id(), "").accounts(own).stream().findFirst();
+        Optional<String> name = SlackTeam.of(place.id()).accounts(own).stream().findFirst();
         if (name.isEmpty() || !String.valueOf(answer.getAccessToken()).startsWith("xoxb-")) {
             return new Result.Refused("invalid_team");
         }

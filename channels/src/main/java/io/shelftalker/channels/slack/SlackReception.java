@@ -29,12 +29,12 @@ final class SlackReception {
 
     /** Back when it is stored; throws what the store throws when it is away. */
     void event(SlackBot app, JsonNode envelope) {
-        presence.meant(app, SlackTeam.ofEvent(envelope)).ifPresent(bot -> {
-            JsonNode event = envelope.path("event");
-            switch (event.path("type").asText()) {
-                case "app_uninstalled" -> presence.left(bot, at(envelope));
-                case "tokens_revoked" -> revoked(bot, event, at(envelope));
-                default -> take(bot, reader.event(bot, envelope), at(envelope));
+        SlackTeam team = SlackTeam.ofEvent(envelope);
+        presence.meant(app, team).ifPresent(bot -> {
+            if (!isRemoval(envelope.path("event"))) {
+                take(bot, reader.event(bot, envelope), at(envelope));
+            } else if (team.isOf(app.account().account(), bot.account().account())) {
+                presence.left(bot, at(envelope));
             }
         });
     }
@@ -64,10 +64,12 @@ final class SlackReception {
     }
 
     /** Tokens of people are none of ours. */
-    private void revoked(SlackBot bot, JsonNode event, Instant at) {
-        if (!event.path("tokens").path("bot").isEmpty()) {
-            presence.left(bot, at);
-        }
+    private static boolean isRemoval(JsonNode event) {
+        return switch (event.path("type").asText()) {
+            case "app_uninstalled" -> true;
+            case "tokens_revoked" -> !event.path("tokens").path("bot").isEmpty();
+            default -> false;
+        };
     }
 
     private void take(SlackBot bot, Optional<Inbound> inbound, Instant at) {

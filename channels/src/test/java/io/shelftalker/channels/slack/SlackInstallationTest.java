@@ -8,6 +8,7 @@ import io.shelftalker.core.conversation.Lanes;
 import io.shelftalker.core.delivery.Courier;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.slack.App;
 import io.shelftalker.testkit.slack.Distribution;
 import io.shelftalker.testkit.slack.FakeSlack;
 import io.shelftalker.testkit.slack.Person;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One app in many workspaces, over HTTP, on a real database. */
 @Timeout(120)
@@ -210,6 +214,105 @@ final class SlackInstallationTest {
         fay.chat().awaitMessages(1, PATIENCE);
     }
 
+    @Test
+    void anOrganisationInstallsItOnceForAllItsWorkspaces() throws Exception {
+        assertThat(install("E500").body())
+                .contains("It is in Team E500", "https://slack.com/app_redirect?app=A500&amp;team=E500");
+        Person ada = slack.person(shelf.in("E500").seenFrom("T501"), "U501", "Ada", "en-US");
+        Person bob = slack.person(shelf.in("E500").seenFrom("T502"), "U502", "Bob", "fr-FR");
+
+        ada.says("help").chat().awaitMessages(1, PATIENCE);
+        bob.says("aide").chat().awaitMessages(1, PATIENCE);
+        assertThat(ada.commands("/shelf /languag").status()).isEqualTo(200);
+        ada.chat().awaitMessages(2, PATIENCE);
+        assertThat(ada.presses("What can I ask?").status()).isEqualTo(200);
+        assertThat(slack.awaitRequests("chat.update", 1, PATIENCE))
+                .extracting(request -> request.bot())
+                .containsOnly("A500");
+
+        assertThat(accounts("default-e500")).hasSize(1);
+        assertThat(accounts("default-t501")).isEmpty();
+        assertThat(slack.requests("chat.postMessage"))
+                .filteredOn(
+                        request -> request.parameters().path("channel").asText().startsWith("D50"))
+                .hasSize(3)
+                .allMatch(request -> request.bot().equals("A500"));
+    }
+
+    @Test
+    void whatComesFromAnotherOrganisationIsNotAnswered() throws Exception {
+        install("E510");
+        Person eve = slack.person(
+                slack.app("xoxb-other-organisation", SECRET, "E511").seenFrom("T510"), "U511", "Eve", "en-US");
+
+        eve.says("help");
+        eve.commands("/shelf help");
+
+        assertThat(eve.chat().messages()).isEmpty();
+        assertThat(stored("U511")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E520, T521, true", "E525, T526, false"})
+    void anOrganisationThatRemovesItIsNotAnsweredInAnyWorkspace(
+            String organisation, String workspace, boolean uninstalls) throws Exception {
+        install(organisation);
+        install("E529");
+        Person dan = slack.person(shelf.in(organisation).seenFrom(workspace), "U" + organisation, "Dan", "en-US");
+        Person fay = slack.person(shelf.in("E529").seenFrom("T" + organisation), "UF" + organisation, "Fay", "en-US");
+        dan.says("help").chat().awaitMessages(1, PATIENCE);
+
+        App app = shelf.in(organisation);
+        App removed = uninstalls ? app.isUninstalled() : app.isRevoked();
+
+        assertThat(removed.team()).isEqualTo(organisation);
+        assertThat(silent("default-" + organisation.toLowerCase(Locale.ROOT))).isEqualTo(1);
+        assertThat(sealedOf("default-" + organisation.toLowerCase(Locale.ROOT)))
+                .as("its token is forgotten")
+                .isEmpty();
+        fay.says("help").chat().awaitMessages(1, PATIENCE);
+    }
+
+    @Test
+    void aWorkspaceThatRemovesItsOwnTakesNothingFromItsOrganisation() throws Exception {
+        install("E530");
+        App own = slack.app("xoxb-never-told-of", SECRET, "T531").belongsTo("E530");
+        own.postsTo(server.getURI().resolve("/slack/default"));
+
+        own.isUninstalled();
+
+        Person gus = slack.person(shelf.in("E530").seenFrom("T532"), "U532", "Gus", "en-US");
+        gus.says("help").chat().awaitMessages(1, PATIENCE);
+        assertThat(silent("default-e530")).isZero();
+        assertThat(sealedOf("default-e530")).hasSize(1);
+    }
+
+    @Test
+    void whereBothAreInstalledEachIsHeardByItsOwnToken() throws Exception {
+        install("E540");
+        install("T541");
+        Person own = slack.person(shelf.in("T541").belongsTo("E540"), "U541", "Hal", "en-US");
+        Person all = slack.person(shelf.in("E540").seenFrom("T541"), "U542", "Ida", "en-US");
+
+        own.says("help").chat().awaitMessages(1, PATIENCE);
+        all.says("help").chat().awaitMessages(1, PATIENCE);
+        all.commands("/shelf help");
+        all.chat().awaitMessages(2, PATIENCE);
+
+        assertThat(bots(own)).containsOnly("A541");
+        assertThat(bots(all)).containsOnly("A540");
+    }
+
+    private static List<String> bots(Person person) {
+        return slack.requests("chat.postMessage").stream()
+                .filter(request -> request.parameters()
+                        .path("channel")
+                        .asText()
+                        .equals(person.chat().id()))
+                .map(request -> request.bot())
+                .toList();
+    }
+
     /** An installation as far as the page that asks. */
     private record Begun(URI link, String cookie) {}
 
@@ -263,6 +366,12 @@ final class SlackInstallationTest {
                 select c.id::text from conversation c join channel_account a on a.id = c.account
                 where a.name = :name and c.silent_since is not null
                 """, name).size();
+    }
+
+    private static List<String> sealedOf(String name) {
+        return rows("""
+                select a.name from channel_credentials c join channel_account a on a.id = c.account where a.name = :name
+                """, name);
     }
 
     private static List<String> sealed() {

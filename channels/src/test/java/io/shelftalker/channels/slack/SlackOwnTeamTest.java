@@ -20,8 +20,8 @@ final class SlackOwnTeamTest {
 
     @Test
     void isAskedOnceAndRemembered() {
-        assertThat(own.isOf(new SlackTeam("T42", ""))).isTrue();
-        assertThat(own.isOf(new SlackTeam("T1", ""))).isFalse();
+        assertThat(own.isOf(SlackTeam.of("T42"))).isTrue();
+        assertThat(own.isOf(SlackTeam.of("T1"))).isFalse();
         assertThat(stage.slack.requests("auth.test")).hasSize(1);
     }
 
@@ -29,8 +29,8 @@ final class SlackOwnTeamTest {
     void whatSlackDoesNotSayHasToComeAgain() {
         stage.slack.next("auth.test", Fault.refuses(503, "unavailable"));
 
-        assertThatThrownBy(() -> own.isOf(new SlackTeam("T42", ""))).isInstanceOf(Posts.NotNow.class);
-        assertThatThrownBy(() -> own.isOf(new SlackTeam("T42", ""))).isInstanceOf(Posts.NotNow.class);
+        assertThatThrownBy(() -> own.isOf(SlackTeam.of("T42"))).isInstanceOf(Posts.NotNow.class);
+        assertThatThrownBy(() -> own.isOf(SlackTeam.of("T42"))).isInstanceOf(Posts.NotNow.class);
         assertThat(stage.slack.requests("auth.test")).as("not again at once").hasSizeLessThanOrEqualTo(1);
     }
 }

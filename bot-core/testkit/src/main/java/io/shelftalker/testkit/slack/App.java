@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An app that is installed in a workspace: its token, its bot user, and where it hears of things. */
@@ -21,6 +22,7 @@ public final class App {
     private final String token;
     private final String team;
     private final String number;
+    private final boolean everywhere;
     private final InstantSource clock;
     private final Posts posts;
     private final Pacing pacing = new Pacing();
@@ -28,6 +30,7 @@ public final class App {
     private final AtomicInteger twice = new AtomicInteger();
     private volatile boolean writesAnywhere;
     private volatile boolean homeless;
+    private volatile String organisation;
     private volatile String appToken = "";
     private volatile Standing standing = Standing.INSTALLED;
 
@@ -38,12 +41,75 @@ public final class App {
         UNINSTALLED
     }
 
+    /** @param team a workspace, or an organisation ({@code E024BE7LD}) in all of which it is installed */
     App(String token, String signingSecret, String team, InstantSource clock) {
         this.token = token;
         this.team = team;
         this.number = team.substring(1);
+        this.everywhere = team.startsWith("E");
+        this.organisation = everywhere ? team : "";
         this.clock = clock;
         this.posts = new Posts(signingSecret, clock);
+    }
+
+    private App(App installed, String team) {
+        this.token = installed.token;
+        this.team = team;
+        this.number = installed.number;
+        this.everywhere = true;
+        this.organisation = installed.organisation;
+        this.clock = installed.clock;
+        this.posts = installed.posts;
+    }
+
+    /** What is installed in an organisation, as one of its workspaces sees it. */
+    public App seenFrom(String workspace) {
+        if (!everywhere) {
+            throw new IllegalStateException("It is installed in " + team + " only");
+        }
+        return new App(this, workspace);
+    }
+
+    /** Its workspace is in an organisation, which has not installed it. */
+    public App belongsTo(String enterprise) {
+        organisation = enterprise;
+        return this;
+    }
+
+    /** Says of an interaction where it happened. */
+    void locate(ObjectNode payload) {
+        ObjectNode place = Json.object().put("id", team).put("domain", "test");
+        if (organisation.isEmpty()) {
+            payload.putNull("enterprise");
+        } else {
+            place.put("enterprise_id", organisation).put("enterprise_name", "Org " + organisation);
+            payload.set("enterprise", Json.object().put("id", organisation).put("name", "Org " + organisation));
+        }
+        payload.set("team", place);
+        payload.put("is_enterprise_install", everywhere);
+    }
+
+    /** Says the same of a command. */
+    void locate(Map<String, String> fields) {
+        fields.put("team_id", team);
+        fields.put("is_enterprise_install", Boolean.toString(everywhere));
+        if (!organisation.isEmpty()) {
+            fields.put("enterprise_id", organisation);
+            fields.put("enterprise_name", "Org " + organisation);
+        }
+    }
+
+    /** Who it is, as {@code auth.test} says. */
+    ObjectNode identity() {
+        ObjectNode said = Json.object()
+                .put("url", "https://test.slack.com/")
+                .put("team", "Test")
+                .put("user", "shelftalker")
+                .put("team_id", team)
+                .put("user_id", botUser())
+                .put("bot_id", botId())
+                .put("is_enterprise_install", everywhere);
+        return organisation.isEmpty() ? said : said.put("enterprise_id", organisation);
     }
 
     /** The workspace's id, as {@code T024BE7LD}. */
@@ -225,13 +291,19 @@ public final class App {
                 .put("event_id", "Ev" + EVENTS.incrementAndGet())
                 .put("event_time", clock.instant().getEpochSecond());
         envelope.set("event", event);
-        envelope.set(
-                "authorizations",
-                Json.array()
-                        .add(Json.object()
-                                .put("team_id", team)
-                                .put("user_id", botUser())
-                                .put("is_bot", true)));
+        if (!organisation.isEmpty()) {
+            envelope.put("enterprise_id", organisation);
+        }
+        envelope.set("authorizations", Json.array().add(authorization()));
         return Json.bytes(envelope);
+    }
+
+    /** By which installation it hears of something; where that is an organisation's, no workspace is named. */
+    private ObjectNode authorization() {
+        ObjectNode authorization =
+                Json.object().put("user_id", botUser()).put("is_bot", true).put("is_enterprise_install", everywhere);
+        authorization.put("enterprise_id", organisation.isEmpty() ? null : organisation);
+        authorization.put("team_id", everywhere ? null : team);
+        return authorization;
     }
 }

@@ -59,7 +59,10 @@ public final class Distribution {
         return this;
     }
 
-    /** Somebody lets it into a workspace: where Slack sends their browser. An error where the request is no good. */
+    /**
+     * Somebody lets it into a workspace, or an administrator into all of an organisation ({@code E024BE7LD}): where Slack
+     * sends their browser. An error where the request is no good.
+     */
     public URI approves(URI authorize, String team) {
         Map<String, String> asked = query(authorize);
         if (!clientId.equals(asked.get("client_id")) || !redirect.equals(asked.get("redirect_uri"))) {
@@ -105,14 +108,15 @@ public final class Distribution {
                 .put("token_type", "bot")
                 .put("scope", grant.scope())
                 .put("bot_user_id", app.botUser())
-                .put("app_id", app.appId())
-                .put("is_enterprise_install", false);
+                .put("app_id", app.appId());
         if (rotates) {
             answer.put("expires_in", 43_200).put("refresh_token", "xoxe-1-secret");
         }
-        answer.putNull("enterprise");
-        return (ObjectNode)
-                answer.set("team", Json.object().put("id", grant.team()).put("name", "Team " + grant.team()));
+        boolean everywhere = grant.team().startsWith("E");
+        ObjectNode place = Json.object().put("id", grant.team()).put("name", "Team " + grant.team());
+        answer.put("is_enterprise_install", everywhere);
+        answer.putNull(everywhere ? "team" : "enterprise");
+        return (ObjectNode) answer.set(everywhere ? "enterprise" : "team", place);
     }
 
     private static Map<String, String> query(URI address) {

@@ -45,14 +45,7 @@ final class Methods {
     }
 
     private static ObjectNode authTest(Call call) {
-        App app = call.app();
-        return Json.object()
-                .put("url", "https://test.slack.com/")
-                .put("team", "Test")
-                .put("user", "shelftalker")
-                .put("team_id", app.team())
-                .put("user_id", app.botUser())
-                .put("bot_id", app.botId());
+        return call.app().identity();
     }
 
     private static ObjectNode connect(Call call) {

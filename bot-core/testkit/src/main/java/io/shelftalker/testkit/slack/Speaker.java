@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,17 +57,17 @@ public final class Speaker {
     public Acknowledged commands(String line) {
         String[] parts = line.split(" ", 2);
         String response = cloud.responses().issue(app, room, user, cloud.now());
-        Map<String, String> fields = Map.of(
+        Map<String, String> fields = new HashMap<>(Map.of(
                 "command", parts[0],
                 "text", parts.length > 1 ? parts[1] : "",
-                "team_id", app.team(),
                 "channel_id", room.id(),
                 "channel_name", room.name(),
                 "user_id", user.id(),
                 "user_name", user.name(),
                 "trigger_id", trigger(),
                 "api_app_id", app.appId(),
-                "response_url", cloud.uri() + ApiServer.RESPONSES + response);
+                "response_url", cloud.uri() + ApiServer.RESPONSES + response));
+        app.locate(fields);
         return app.getsForm("commands", form(fields));
     }
 
@@ -147,7 +148,7 @@ public final class Speaker {
                         .put("username", user.name())
                         .put("name", user.name())
                         .put("team_id", app.team()));
-        payload.set("team", Json.object().put("id", app.team()).put("domain", "test"));
+        app.locate(payload);
         return payload;
     }
 

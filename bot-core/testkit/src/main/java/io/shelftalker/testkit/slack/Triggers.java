@@ -29,7 +29,7 @@ final class Triggers {
     /** Who did what the trigger stands for, or Slack's refusal. */
     User exchange(App app, String id, Instant now) {
         Trigger trigger = Optional.ofNullable(issued.get(id))
-                .filter(known -> known.app() == app)
+                .filter(known -> known.app().appId().equals(app.appId()))
                 .orElseThrow(() -> Refused.because("invalid_arguments", List.of("invalid `trigger_id`")));
         if (trigger.used()) {
             throw Refused.because("exchanged_trigger_id");

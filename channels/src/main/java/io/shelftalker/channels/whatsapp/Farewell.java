@@ -1,6 +1,6 @@
 package io.shelftalker.channels.whatsapp;
 
-import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Account;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebook;
 import io.shelftalker.i18n.Phrasebooks;
@@ -12,34 +12,43 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thing that is said to somebody who wrote STOP, where Twilio does not say it itself. It goes past the outbox,
- * which sends them nothing any more, and is tried once.
+ * which sends them nothing any more; that it is owed is kept with the STOP.
  */
 @Singleton
 final class Farewell {
     private static final Logger log = LoggerFactory.getLogger(Farewell.class);
 
     private final Phrasebooks phrasebooks;
+    private final OwedFarewells owed;
 
-    Farewell(Phrasebooks phrasebooks) {
+    Farewell(Phrasebooks phrasebooks, OwedFarewells owed) {
         this.phrasebooks = phrasebooks;
+        this.owed = owed;
     }
 
-    /** Says it while the message goes its way. */
-    void say(WhatsAppBot bot, Inbound.Envelope envelope) {
-        Locale language = Phrasebooks.nearest(
-                Locale.forLanguageTag(envelope.sender().language().orElse("en")));
+    /** Says what is owed for a STOP while the message goes its way; nothing where it was said. */
+    void say(WhatsAppBot bot, String sid) {
+        Thread.ofVirtual().name("whatsapp-farewell").start(() -> settle(bot, sid));
+    }
+
+    /** The same, and back when it is done. */
+    void settle(WhatsAppBot bot, String sid) {
+        Account account = bot.account().account();
+        owed.take(account, sid).ifPresent(taken -> {
+            switch (attempt(bot, taken).through(ContentShape::name)) {
+                case WhatsAppAttempt.Result.Done _ -> {}
+                case WhatsAppAttempt.Result.Wait _, WhatsAppAttempt.Result.Rest _ -> owed.again(account, sid, taken);
+                case WhatsAppAttempt.Result.Failed _, WhatsAppAttempt.Result.Lost _ ->
+                    log.warn("Somebody who wrote STOP to {} may have got no confirmation", bot.account());
+            }
+        });
+    }
+
+    private WhatsAppAttempt attempt(WhatsAppBot bot, OwedFarewells.Taken taken) {
+        Locale language = Phrasebooks.nearest(taken.language());
         Phrasebook book = phrasebooks.book(language, ZoneOffset.UTC);
         WhatsAppMessage message =
                 new WhatsAppMessage.Words(WhatsAppText.words(Phrase.of("channels.whatsapp.stopped"), book));
-        Thread.ofVirtual()
-                .name("whatsapp-farewell")
-                .start(() -> send(new WhatsAppAttempt(bot, envelope.chat(), language, message)));
-    }
-
-    private static void send(WhatsAppAttempt attempt) {
-        WhatsAppAttempt.Result result = attempt.through(ContentShape::name);
-        if (!(result instanceof WhatsAppAttempt.Result.Done)) {
-            log.warn("Somebody who wrote STOP got no confirmation: {}", result);
-        }
+        return new WhatsAppAttempt(bot, taken.chat(), language, message);
     }
 }

@@ -27,8 +27,12 @@ final class OldMessages implements Chore {
                             select id from whatsapp_held
                             where at < clock() - :unread * interval '1 day' limit :most)
                           returning 1
+                        ), owed as (
+                          delete from whatsapp_farewell where at < clock() - interval '1 day'
+                          returning 1
                         )
                         select (select count(*) from told) + (select count(*) from unread)
+                             + (select count(*) from owed)
                         """)
                 .bind("told", WhatsAppProfile.TOLD.value())
                 .bind("unread", WhatsAppProfile.UNREAD.value())

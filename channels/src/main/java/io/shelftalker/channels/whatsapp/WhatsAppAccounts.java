@@ -40,6 +40,10 @@ final class WhatsAppAccounts {
                 (account, credentials) -> connect(account, WhatsAppSettings.of(credentials, server)));
     }
 
+    List<WhatsAppBot> all() {
+        return book.all();
+    }
+
     List<WhatsAppBot> in(WorkspaceId workspace) {
         return book.in(workspace);
     }

@@ -4,6 +4,7 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -41,24 +42,35 @@ final class WhatsAppPeople {
     }
 
     /**
-     * What a message means.
+     * Takes notice of a message, once however often it comes, and of what it means for its writer.
      *
-     * @param consent decided by how things stood when it came first
-     * @param first whether it has not come before
+     * @param farewell the language in which a STOP is to be confirmed; none where Twilio confirms it
      */
-    record Heard(Consent consent, boolean first) {}
-
-    /** Takes notice of a message, once however often it comes, and of what it means for its writer. */
-    Heard hear(Account account, String chat, String sid, Optional<ConsentWord> word) {
+    Consent hear(Account account, String chat, String sid, Optional<ConsentWord> word, Optional<Locale> farewell) {
         return transactions.in(account.workspace(), handle -> {
             Optional<Suppression> before = meet(handle, account, chat);
             Consent consent = Consent.of(before, word);
             Optional<Consent> earlier = keep(handle, account, chat, sid, consent);
             if (earlier.isEmpty()) {
                 apply(handle, account, chat, suppression(consent, before));
+                settle(
+                        handle,
+                        account,
+                        sid,
+                        consent,
+                        farewell.map(language -> new OwedFarewells.Taken(chat, language)));
             }
-            return new Heard(earlier.orElse(consent), earlier.isEmpty());
+            return earlier.orElse(consent);
         });
+    }
+
+    private static void settle(
+            Handle handle, Account account, String sid, Consent consent, Optional<OwedFarewells.Taken> farewell) {
+        switch (consent) {
+            case STOP -> farewell.ifPresent(owed -> OwedFarewells.owe(handle, account, sid, owed));
+            case START -> farewell.ifPresent(owed -> OwedFarewells.forgive(handle, account, owed.chat()));
+            case TALK, HELP, SILENCE -> {}
+        }
     }
 
     /** Nothing is sent from now on. */

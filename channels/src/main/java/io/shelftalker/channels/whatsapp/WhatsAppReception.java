@@ -7,6 +7,7 @@ import io.shelftalker.core.channel.Inbound.Envelope;
 import io.shelftalker.core.conversation.OpenQuestions;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,23 +40,30 @@ final class WhatsAppReception {
             boolean handled = form.containsKey("OptOutType");
             Optional<ConsentWord> word =
                     handled ? ConsentWord.of(form.getOrDefault("OptOutType", "")) : word(account, inbound);
-            WhatsAppPeople.Heard heard = people.hear(account, envelope.chat(), envelope.externalId(), word);
-            switch (heard.consent()) {
+            Consent consent = people.hear(
+                    account,
+                    envelope.chat(),
+                    envelope.externalId(),
+                    word,
+                    handled ? Optional.empty() : language(envelope));
+            switch (consent) {
                 case TALK -> intake.receive(meant(account, inbound));
                 case START -> intake.receive(new Inbound.Returned(envelope));
-                case STOP -> stop(bot, envelope, handled || !heard.first());
+                case STOP -> stop(bot, envelope);
                 case HELP -> help(envelope, handled);
                 case SILENCE -> {}
             }
         });
     }
 
-    /** @param said whether Twilio has said so, or this was heard before */
-    private void stop(WhatsAppBot bot, Envelope envelope, boolean said) {
+    /** What is owed for it is said at once, or when it comes again; by {@link FarewellRounds} where it does not. */
+    private void stop(WhatsAppBot bot, Envelope envelope) {
         intake.receive(new Inbound.Blocked(envelope));
-        if (!said) {
-            farewell.say(bot, envelope);
-        }
+        farewell.say(bot, envelope.externalId());
+    }
+
+    private static Optional<Locale> language(Envelope envelope) {
+        return Optional.of(Locale.forLanguageTag(envelope.sender().language().orElse("en")));
     }
 
     /** Where Twilio answers such a word, it has answered. */

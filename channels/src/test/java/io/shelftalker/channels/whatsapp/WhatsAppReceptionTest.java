@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.database.DatabaseAway;
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.twilio.ChatMessage;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a message means for its writer is decided once, though it comes again because the database went away. */
 final class WhatsAppReceptionTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final WhatsAppStage stage = new WhatsAppStage();
 
     @AfterEach
@@ -38,6 +43,70 @@ final class WhatsAppReceptionTest {
         stage.receives(start);
 
         assertThat(stage.next()).isInstanceOf(Inbound.Returned.class);
+    }
+
+    @Test
+    void whatWasStoppedButNotConfirmedIsConfirmedOnceWhenItComesAgain() {
+        Map<String, String> stop = stage.person.fields("text", "STOP");
+        comesWhileAway(stop);
+
+        stage.receives(stop);
+        stage.receives(stop);
+
+        assertThat(stage.person.awaitMessages(1, PATIENCE))
+                .singleElement()
+                .extracting(ChatMessage::text)
+                .asString()
+                .contains("START");
+    }
+
+    @Test
+    void whatComesNeverAgainIsConfirmedInTheNextRound() {
+        Map<String, String> stop = stage.person.fields("text", "STOP");
+        comesWhileAway(stop);
+
+        stage.rounds.round();
+        stage.rounds.round();
+        stage.receives(stop);
+
+        assertThat(stage.person.messages()).hasSize(1);
+        assertThat(stage.twilio.requests("messages")).hasSize(1);
+    }
+
+    @Test
+    void whatTwilioDidNotTakeIsSaidInALaterRound() {
+        comesWhileAway(stage.person.fields("text", "STOP"));
+        stage.twilio.next("messages", Fault.tooManyRequests(1));
+
+        stage.rounds.round();
+        assertThat(stage.person.messages()).isEmpty();
+        WhatsAppStage.database().clock().advance(Duration.ofSeconds(2));
+        stage.rounds.round();
+
+        assertThat(stage.person.messages()).hasSize(1);
+    }
+
+    @Test
+    void whoWantsToBeWrittenToAgainHearsNoConfirmation() {
+        comesWhileAway(stage.person.fields("text", "STOP"));
+        stage.receives(stage.person.fields("text", "START"));
+
+        stage.rounds.round();
+
+        assertThat(stage.person.messages()).isEmpty();
+    }
+
+    @Test
+    void whatTwilioConfirmsIsNotConfirmedAgain() {
+        Map<String, String> stop = stage.person.fields("text", "ARRET");
+        stop.put("OptOutType", "STOP");
+        comesWhileAway(stop);
+
+        stage.rounds.round();
+        stage.receives(stop);
+        stage.rounds.round();
+
+        assertThat(stage.twilio.requests("messages")).isEmpty();
     }
 
     private void comesWhileAway(Map<String, String> form) {

@@ -62,6 +62,7 @@ final class WhatsAppStage implements Stage, AutoCloseable {
     final WhatsAppAccounts accounts;
     final WhatsAppPeople people = new WhatsAppPeople(transactions());
     final WhatsAppWebhook webhook;
+    final FarewellRounds rounds;
     final WhatsAppChannel channel;
 
     WhatsAppStage() {
@@ -73,12 +74,11 @@ final class WhatsAppStage implements Stage, AutoCloseable {
         Phrasebooks phrasebooks = Phrasebooks.load(Shelf.DATABASE.clock());
         accounts = configured(Optional.ofNullable(template).map(business::template), Optional.of(PUBLIC));
         SentParts sent = new SentParts(transactions());
+        OwedFarewells owed = new OwedFarewells(transactions());
+        Farewell farewell = new Farewell(phrasebooks, owed);
+        rounds = new FarewellRounds(accounts, owed, farewell);
         reception = new WhatsAppReception(
-                this::take,
-                Shelf.DATABASE.clock(),
-                people,
-                new OpenQuestions(transactions()),
-                new Farewell(phrasebooks));
+                this::take, Shelf.DATABASE.clock(), people, new OpenQuestions(transactions()), farewell);
         WhatsAppStatuses statuses =
                 new WhatsAppStatuses(transactions(), sent, people, Shelf.BEANS.getBean(LateOutcomes.class));
         webhook = new WhatsAppWebhook(accounts, reception, statuses);

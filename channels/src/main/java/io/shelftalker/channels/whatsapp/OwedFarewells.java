@@ -1,0 +1,79 @@
+package io.shelftalker.channels.whatsapp;
+
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.workspace.Transactions;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is still to be said to those who wrote STOP. It is taken before it is said, by one of all replicas: whoever dies in
+ * between says it not at all, since nobody may hear it twice.
+ */
+@Singleton
+final class OwedFarewells {
+    private final Transactions transactions;
+
+    OwedFarewells(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** To whom, and in which language. */
+    record Taken(String chat, Locale language) {}
+
+    /** Keeps, with the STOP itself, that it is to be confirmed. @param sid Twilio's id of the message that said it */
+    static void owe(Handle handle, Account account, String sid, Taken farewell) {
+        handle.createUpdate("""
+                        insert into whatsapp_farewell (account, sid, workspace, chat, language)
+                        values (:account, :sid, :workspace, :chat, :language)
+                        on conflict (account, sid) do nothing
+                        """)
+                .bind("account", account.id().value())
+                .bind("sid", sid)
+                .bind("workspace", account.workspace().value())
+                .bind("chat", farewell.chat())
+                .bind("language", farewell.language().toLanguageTag())
+                .execute();
+    }
+
+    /** Who wants to be written to again needs no confirmation of the contrary. */
+    static void forgive(Handle handle, Account account, String chat) {
+        handle.createUpdate("delete from whatsapp_farewell where account = :account and chat = :chat")
+                .bind("account", account.id().value())
+                .bind("chat", chat)
+                .execute();
+    }
+
+    /** It could not be said yet. */
+    void again(Account account, String sid, Taken farewell) {
+        transactions.run(account.workspace(), handle -> owe(handle, account, sid, farewell));
+    }
+
+    /** Takes it, once; nothing where it was taken before, or nobody cares any more. */
+    Optional<Taken> take(Account account, String sid) {
+        return transactions.in(account.workspace(), handle -> handle.createQuery("""
+                        delete from whatsapp_farewell f using whatsapp_person p
+                        where f.account = :account and f.sid = :sid and f.at > clock() - interval '1 hour'
+                          and p.account = f.account and p.chat = f.chat and p.suppressed = 'STOPPED'
+                        returning f.chat, f.language
+                        """)
+                .bind("account", account.id().value())
+                .bind("sid", sid)
+                .map((row, context) ->
+                        new Taken(row.getString("chat"), Locale.forLanguageTag(row.getString("language"))))
+                .findOne());
+    }
+
+    /** The messages that said STOP to an account and are not confirmed yet, oldest first. */
+    List<String> of(Account account) {
+        return transactions.in(account.workspace(), handle -> handle.createQuery("""
+                        select sid from whatsapp_farewell
+                        where account = :account and at > clock() - interval '1 hour' order by at
+                        """)
+                .bind("account", account.id().value())
+                .mapTo(String.class)
+                .list());
+    }
+}

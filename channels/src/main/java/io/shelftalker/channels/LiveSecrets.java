@@ -48,6 +48,11 @@ public record LiveSecrets(List<String> all) {
         return any(secret -> Hmac.isSame(secret, shown));
     }
 
+    /** A text that may have one of them in it, without it. */
+    public String redacted(String text) {
+        return all.stream().reduce(text, (known, secret) -> known.replace(secret, "[token]"));
+    }
+
     /** Without the secrets, so that it can be logged. */
     @Override
     public String toString() {

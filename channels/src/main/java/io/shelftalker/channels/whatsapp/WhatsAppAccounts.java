@@ -63,18 +63,20 @@ final class WhatsAppAccounts {
 
     /** A sender that need not be kept. */
     WhatsAppBot connect(Account account, WhatsAppSettings settings) {
-        String token = settings.authToken().orElseThrow();
+        List<TwilioRestClient> clients = settings.tokens().all().stream()
+                .map(token -> new TwilioRestClient.Builder(settings.accountSid(), token)
+                        .httpClient(new TwilioTransport(connections.client(), settings.api()))
+                        .build())
+                .toList();
         return new WhatsAppBot(
                 new WhatsAppAccount(
                         account,
                         settings.accountSid(),
-                        token,
+                        settings.tokens(),
                         settings.from().orElseThrow(),
                         publicUrl.map(url -> url + "/whatsapp/" + account.name()),
                         settings.templates()),
-                new TwilioRestClient.Builder(settings.accountSid(), token)
-                        .httpClient(new TwilioTransport(connections.client(), settings.api()))
-                        .build());
+                clients);
     }
 
     @PreDestroy

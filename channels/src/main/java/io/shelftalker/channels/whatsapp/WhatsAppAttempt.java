@@ -53,9 +53,8 @@ record WhatsAppAttempt(WhatsAppBot bot, String to, Locale language, WhatsAppMess
         try {
             MessageCreator creator = creator(contents);
             bot.account().statusCallback().map(URI::create).ifPresent(creator::setStatusCallback);
-            return new Result.Done(creator.setValidityPeriod(WhatsAppProfile.VALIDITY.value())
-                    .create(bot.client())
-                    .getSid());
+            creator.setValidityPeriod(WhatsAppProfile.VALIDITY.value());
+            return new Result.Done(bot.opened(creator::create).getSid());
         } catch (TwilioTransport.TooFast wait) {
             return new Result.Rest(wait.pause().orElse(BREATH));
         } catch (UncheckedIOException failure) {

@@ -2,6 +2,7 @@ package io.shelftalker.channels.whatsapp;
 
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
 import io.shelftalker.channels.Connections;
 import io.shelftalker.core.doctor.Check;
 import io.shelftalker.core.doctor.Finding;
@@ -34,7 +35,8 @@ final class WhatsAppCheck implements Check {
         try {
             String status = bot.status();
             return status.equals(WhatsAppPlatform.ACTIVE)
-                    ? Stream.concat(Stream.of(way(subject, bot)), templates(subject, bot))
+                    ? Stream.of(Stream.of(way(subject, bot)), tokens(subject, bot), templates(subject, bot))
+                            .flatMap(findings -> findings)
                     : Stream.of(Finding.broken(
                             subject,
                             Phrase.of("channels.whatsapp.doctor.inactive", status),
@@ -44,6 +46,36 @@ final class WhatsAppCheck implements Check {
                     subject,
                     Phrase.of("channels.whatsapp.doctor.refused", Connections.root(failure)),
                     Phrase.of("channels.whatsapp.doctor.refused.do")));
+        }
+    }
+
+    /** Of two tokens, which one opens the account: nothing is to be done while both do. */
+    private static Stream<Finding> tokens(String subject, WhatsAppBot bot) {
+        if (bot.clients().size() == 1) {
+            return Stream.empty();
+        }
+        if (!opens(bot, bot.clients().getFirst())) {
+            return Stream.of(Finding.warning(
+                    subject,
+                    Phrase.of("channels.whatsapp.doctor.old-token"),
+                    Phrase.of("channels.whatsapp.doctor.old-token.do")));
+        }
+        return opens(bot, bot.clients().getLast())
+                ? Stream.of(Finding.well(subject, Phrase.of("channels.whatsapp.doctor.both-tokens")))
+                : Stream.of(Finding.warning(
+                        subject,
+                        Phrase.of("channels.whatsapp.doctor.new-token"),
+                        Phrase.of("channels.whatsapp.doctor.new-token.do")));
+    }
+
+    private static boolean opens(WhatsAppBot bot, TwilioRestClient client) {
+        try {
+            return !bot.status(client).isEmpty();
+        } catch (ApiException refusal) {
+            if (!WhatsAppBot.isClosed(refusal)) {
+                throw refusal;
+            }
+            return false;
         }
     }
 

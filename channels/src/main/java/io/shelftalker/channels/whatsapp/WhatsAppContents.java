@@ -65,8 +65,7 @@ final class WhatsAppContents {
     /** Of two processes that make the same, the one that writes first is kept to. */
     private String make(WhatsAppBot bot, Locale language, ContentShape shape) {
         Account account = bot.account().account();
-        String sid = Content.creator(shape.request(language.getLanguage()))
-                .create(bot.client())
+        String sid = bot.opened(Content.creator(shape.request(language.getLanguage()))::create)
                 .getSid();
         log.info("Content {} is stored with Twilio as {}", shape.name(), sid);
         return transactions.in(account.workspace(), handle -> of(handle.createQuery("""

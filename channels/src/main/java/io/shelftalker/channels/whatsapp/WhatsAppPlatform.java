@@ -73,7 +73,7 @@ final class WhatsAppPlatform implements Platform {
             return wanted.from().orElseThrow();
         } catch (TwilioException | UncheckedIOException | TwilioTransport.TooFast failure) {
             throw new NotAdmitted(
-                    Connections.root(failure).replace(wanted.authToken().orElseThrow(), "[token]"));
+                    wanted.tokens().redacted(Connections.root(failure)));
         }
     }
 

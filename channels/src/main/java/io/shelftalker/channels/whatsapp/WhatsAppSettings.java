@@ -3,6 +3,7 @@ package io.shelftalker.channels.whatsapp;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.shelftalker.channels.Credentials;
+import io.shelftalker.channels.LiveSecrets;
 import java.net.URI;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * The WhatsApp sender at Twilio that the environment configures.
  *
  * @param accountSid the account at Twilio, {@code AC…}
- * @param authToken opens the account, and signs what Twilio posts
+ * @param authToken opens the account, and signs what Twilio posts; {@code NEW,OLD} while one takes the other's place
  * @param from the sender: {@code whatsapp:+14155550100}, the number alone, or a Messaging Service {@code MG…}
  * @param template the approved template for what is said outside the 24-hour window; see {@link Templates#of}
  * @param apiUrl another address in place of Twilio's: scheme, host and perhaps a port
@@ -32,7 +33,10 @@ public record WhatsAppSettings(
                     "shelftalker.whatsapp.account-sid is no account: Twilio's console shows one"
                             + " like AC and 32 digits");
         }
-        if (authToken.filter(token -> token.matches("[A-Za-z0-9]{16,}")).isEmpty()) {
+        if (authToken
+                .map(WhatsAppSettings::secrets)
+                .filter(tokens -> tokens.allMatch(token -> token.matches("[A-Za-z0-9]{16,}")))
+                .isEmpty()) {
             throw new IllegalArgumentException(
                     "shelftalker.whatsapp.auth-token is missing or none: Twilio's console shows"
                             + " it below the account SID, 32 letters and digits");
@@ -57,6 +61,15 @@ public record WhatsAppSettings(
                 credentials.get("from"),
                 credentials.get("template"),
                 server.apiUrl());
+    }
+
+    /** The tokens that are good now. */
+    LiveSecrets tokens() {
+        return secrets(authToken.orElseThrow());
+    }
+
+    private static LiveSecrets secrets(String set) {
+        return LiveSecrets.of("shelftalker.whatsapp.auth-token", set);
     }
 
     Templates templates() {

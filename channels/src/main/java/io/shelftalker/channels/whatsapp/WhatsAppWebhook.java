@@ -62,13 +62,15 @@ final class WhatsAppWebhook {
         }
         @Nullable String query = request.getUri().getRawQuery();
         String url = account.webhook().get() + below + (query == null ? "" : "?" + query);
-        WhatsAppSignature signature = new WhatsAppSignature(account.authToken(), url);
         @Nullable String given = request.getHeaders().get(WhatsAppSignature.HEADER);
         boolean json = request.getContentType()
                 .filter(type -> type.getName().equals(MediaType.APPLICATION_JSON))
                 .isPresent();
         Map<String, String> fields = json ? Map.of() : FormBody.read(body);
-        boolean holds = json ? signature.holds(given, body) : signature.holds(given, fields);
+        boolean holds = account.tokens().any(token -> {
+            WhatsAppSignature signature = new WhatsAppSignature(token, url);
+            return json ? signature.holds(given, body) : signature.holds(given, fields);
+        });
         return holds ? Optional.of(fields) : Optional.empty();
     }
 }

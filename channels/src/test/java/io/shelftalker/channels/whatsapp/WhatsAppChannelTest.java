@@ -249,13 +249,13 @@ final class WhatsAppChannelTest {
         WhatsAppAccount account = new WhatsAppAccount(
                 stage.account,
                 settings.accountSid(),
-                WhatsAppStage.TOKEN,
+                settings.tokens(),
                 settings.from().orElseThrow(),
                 Optional.of(WhatsAppStage.WEBHOOK),
                 Templates.NONE);
         WhatsAppBot bot = stage.accounts.bot(stage.account.id()).orElseThrow();
         WhatsAppAttempt attempt = new WhatsAppAttempt(
-                new WhatsAppBot(account, bot.client()),
+                new WhatsAppBot(account, bot.clients()),
                 stage.person.address(),
                 Locale.ENGLISH,
                 new WhatsAppMessage.Words("Hello"));

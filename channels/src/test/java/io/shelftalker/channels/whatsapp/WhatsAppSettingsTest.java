@@ -56,6 +56,8 @@ final class WhatsAppSettingsTest {
         "account-sid, SK00000000000000000000000000004711, no account",
         "auth-token, '', auth-token is missing",
         "auth-token, short, auth-token is missing or none",
+        "auth-token, '8f742231b10e8888abcd99a1b2c385a5,', NEW",
+        "auth-token, '8f742231b10e8888abcd99a1b2c385a5,short', auth-token is missing or none",
         "from, '', from must be",
         "from, 14155550100, Messaging Service",
         "template, welcome, Content SID",
@@ -72,6 +74,14 @@ final class WhatsAppSettingsTest {
                 .isInstanceOf(BeanContextException.class)
                 .rootCause()
                 .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void oneTokenMayTakeTheOthersPlace() {
+        Map<String, String> given = new HashMap<>(NEEDED);
+        given.put("auth-token", WhatsAppStage.NEW_TOKEN + ", " + WhatsAppStage.TOKEN);
+
+        assertThat(settings(given).tokens().all()).containsExactly(WhatsAppStage.NEW_TOKEN, WhatsAppStage.TOKEN);
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class WhatsAppStage implements Stage, AutoCloseable {
     static final String SID = "AC00000000000000000000000000004711";
     static final String TOKEN = "8f742231b10e8888abcd99a1b2c385a5";
+    static final String NEW_TOKEN = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     static final String PUBLIC = "https://shelf.example";
     static final String WEBHOOK = PUBLIC + "/whatsapp/default";
     static final String NUMBER = "+14155550100";
@@ -71,8 +72,12 @@ final class WhatsAppStage implements Stage, AutoCloseable {
 
     /** @param template what the approved template says that is configured */
     WhatsAppStage(@Nullable String template) {
+        this(template, TOKEN);
+    }
+
+    private WhatsAppStage(@Nullable String template, String tokens) {
         Phrasebooks phrasebooks = Phrasebooks.load(Shelf.DATABASE.clock());
-        accounts = configured(Optional.ofNullable(template).map(business::template), Optional.of(PUBLIC));
+        accounts = configured(tokens, Optional.ofNullable(template).map(business::template), Optional.of(PUBLIC));
         SentParts sent = new SentParts(transactions());
         OwedFarewells owed = new OwedFarewells(transactions());
         Farewell farewell = new Farewell(phrasebooks, owed);
@@ -103,11 +108,20 @@ final class WhatsAppStage implements Stage, AutoCloseable {
         received.clear();
     }
 
+    /** One whose token is being replaced. */
+    static WhatsAppStage rotating() {
+        return new WhatsAppStage(null, NEW_TOKEN + "," + TOKEN);
+    }
+
     /** The account that the environment configures so. */
     WhatsAppAccounts configured(Optional<String> templates, Optional<String> publicUrl) {
+        return configured(TOKEN, templates, publicUrl);
+    }
+
+    private WhatsAppAccounts configured(String tokens, Optional<String> templates, Optional<String> publicUrl) {
         WhatsAppSettings settings = new WhatsAppSettings(
                 SID,
-                Optional.of(TOKEN),
+                Optional.of(tokens),
                 Optional.of(NUMBER),
                 templates,
                 Optional.of(twilio.uri().toString()));

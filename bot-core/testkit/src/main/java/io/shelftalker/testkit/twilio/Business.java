@@ -3,6 +3,7 @@ package io.shelftalker.testkit.twilio;
 import io.shelftalker.testkit.platform.Endpoint;
 import io.shelftalker.testkit.platform.Json;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Business {
     private final Cloud cloud;
     private final String accountSid;
-    private final String authToken;
+    private volatile List<String> authTokens;
     private final String address;
     private final Posts posts;
     private final Queue queue;
@@ -30,10 +31,23 @@ public final class Business {
         }
         this.cloud = cloud;
         this.accountSid = accountSid;
-        this.authToken = authToken;
+        this.authTokens = List.of(authToken);
         this.address = "whatsapp:" + number;
         this.posts = new Posts(cloud, authToken);
         this.queue = new Queue(this);
+    }
+
+    /** Has a secondary token made, which opens the account beside its own. */
+    public Business makesSecondaryToken(String token) {
+        authTokens = List.of(authTokens.getFirst(), token);
+        return this;
+    }
+
+    /** Promotes the secondary token: it signs from now on, and the one before is gone. */
+    public Business promotesSecondaryToken() {
+        authTokens = List.of(authTokens.getLast());
+        posts.sign(authTokens.getFirst());
+        return this;
     }
 
     public String accountSid() {
@@ -139,7 +153,7 @@ public final class Business {
     }
 
     boolean isOpenedBy(String token) {
-        return authToken.equals(token);
+        return authTokens.contains(token);
     }
 
     boolean isHandlingOptOuts() {

@@ -21,7 +21,7 @@ final class Posts {
     private static final Duration QUIET = Duration.ofSeconds(20);
 
     private final Cloud cloud;
-    private final String authToken;
+    private volatile String authToken;
     private final ExecutorService statuses = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("twilio-statuses").factory());
     private final Phaser underWay = new Phaser(1);
@@ -32,6 +32,10 @@ final class Posts {
     Posts(Cloud cloud, String authToken) {
         this.cloud = cloud;
         this.authToken = authToken;
+    }
+
+    void sign(String token) {
+        authToken = token;
     }
 
     void to(String address, Endpoint next) {

@@ -39,7 +39,14 @@ final class WatchReplies {
             buttons.add(press("watch.any-instead", calling(product, new Wish.AnyChange().of(wish.formName()))));
         }
         undo(product, wish, before).ifPresent(buttons::add);
-        return new Reply.Text(Wording.made(product, wish, sight), Menu.NONE.and(buttons));
+        return new Reply.Text(said(Wording.made(product, wish, sight), wish, before), Menu.NONE.and(buttons));
+    }
+
+    private static Phrase said(Phrase made, Wish wish, Optional<Wish> before) {
+        return before.filter(earlier -> !earlier.equals(wish))
+                .map(earlier ->
+                        Phrase.joined(" ", List.of(made, Phrase.of("watch.replaced", Wording.waiting(earlier)))))
+                .orElse(made);
     }
 
     private static Optional<Action> undo(ProductView product, Wish wish, Optional<Wish> before) {

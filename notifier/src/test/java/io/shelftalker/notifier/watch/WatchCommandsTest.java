@@ -153,6 +153,13 @@ class WatchCommandsTest {
     }
 
     @Test
+    void saysWhichWatchANewOneReplaces() throws Exception {
+        assertThat(ada.says("/watch larkspur below 120").text()).doesNotContain("replaces");
+        assertThat(ada.says("/watch larkspur").text()).contains("That replaces “tell at $120.00 or less”.");
+        assertThat(ada.says("/watch larkspur").text()).doesNotContain("replaces");
+    }
+
+    @Test
     void undoOfTheFirstWatchEndsIt() throws Exception {
         ada.says("/watch larkspur");
         assertThat(ada.presses("Undo").text()).startsWith("No longer watching Larkspur Headphones.");

@@ -1,8 +1,6 @@
 package io.shelftalker.channels;
 
-import io.shelftalker.core.audit.AuditLog;
 import io.shelftalker.core.channel.Account;
-import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Command;
@@ -13,7 +11,6 @@ import io.shelftalker.core.workspace.Permission;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -31,16 +28,10 @@ final class AccountsCommand implements Command {
             .taking("secrets")
             .marked(CommandSpec.Mark.CONFIDENTIAL);
 
-    private final List<Platform> platforms;
-    private final StoredAccounts accounts;
-    private final AuditLog audit;
+    private final Enrolment enrolment;
 
-    AccountsCommand(List<Platform> platforms, StoredAccounts accounts, AuditLog audit) {
-        this.platforms = platforms.stream()
-                .sorted(Comparator.comparing(Platform::channel))
-                .toList();
-        this.accounts = accounts;
-        this.audit = audit;
+    AccountsCommand(Enrolment enrolment) {
+        this.enrolment = enrolment;
     }
 
     @Override
@@ -50,9 +41,7 @@ final class AccountsCommand implements Command {
 
     @Override
     public Outcome run(Turn turn) {
-        Optional<Platform> platform = turn.arguments().get("platform").flatMap(name -> platforms.stream()
-                .filter(one -> one.channel().equalsIgnoreCase(name))
-                .findFirst());
+        Optional<Platform> platform = turn.arguments().get("platform").flatMap(enrolment::platform);
         return switch (turn.arguments().get("action").orElse("list")) {
             case "list" -> said(list(turn.handle()));
             case "add" -> platform.map(on -> add(turn, on)).orElseGet(() -> said(how()));
@@ -62,7 +51,7 @@ final class AccountsCommand implements Command {
     }
 
     private Phrase list(Handle handle) {
-        List<Phrase> lines = accounts.all(handle).stream()
+        List<Phrase> lines = enrolment.all(handle).stream()
                 .map(account -> Phrase.of("channels.accounts.line", account.channel(), account.name()))
                 .toList();
         Phrase all = lines.isEmpty() ? Phrase.of("channels.accounts.none") : Phrase.joined("\n", lines);
@@ -70,7 +59,7 @@ final class AccountsCommand implements Command {
     }
 
     private Phrase how() {
-        List<Phrase> lines = platforms.stream()
+        List<Phrase> lines = enrolment.platforms().stream()
                 .map(platform -> Phrase.literal(
                         "/accounts add " + platform.channel() + " NAME " + String.join(" ", platform.asked())))
                 .toList();
@@ -86,7 +75,7 @@ final class AccountsCommand implements Command {
             return said(Phrase.of("channels.accounts.private"));
         }
         String name = turn.arguments().get("name").orElse("");
-        if (!name.matches("[a-z0-9-]{1,32}")) {
+        if (!Enrolment.isName(name)) {
             return said(Phrase.of("channels.accounts.bad-name"));
         }
         if (name.equals(AccountBook.DEFAULT)) {
@@ -99,13 +88,12 @@ final class AccountsCommand implements Command {
         }
     }
 
-    /** Asks the platform first: an account that is kept is one that speaks. */
     private Outcome identified(Turn turn, Platform platform, String name, Credentials credentials) {
-        Account wanted = new Account(new AccountId(0), turn.actor().workspace(), platform.channel(), name);
         return new Outcome.Deferred(() -> {
             try {
-                String called = platform.identify(wanted, credentials);
-                return handle -> keep(handle, turn, platform, new Candidate(wanted, called, credentials));
+                Enrolment.Candidate candidate =
+                        enrolment.identify(turn.actor().workspace(), platform, name, credentials);
+                return handle -> keep(handle, turn, platform, candidate);
             } catch (Platform.NotAdmitted refused) {
                 Phrase answer = Phrase.of("channels.accounts.refused", platform.channel(), refused.reason());
                 return handle -> said(answer);
@@ -113,19 +101,11 @@ final class AccountsCommand implements Command {
         });
     }
 
-    /** @param called what its platform calls it */
-    private record Candidate(Account account, String called, Credentials credentials) {}
-
-    private Outcome.Done keep(Handle handle, Turn turn, Platform platform, Candidate candidate) {
-        Optional<Account> kept = accounts.keep(handle, candidate.account(), candidate.credentials());
+    private Outcome.Done keep(Handle handle, Turn turn, Platform platform, Enrolment.Candidate candidate) {
+        Optional<Account> kept = enrolment.keep(handle, turn.actor(), candidate);
         if (kept.isEmpty()) {
             return said(Phrase.of("channels.accounts.taken", candidate.account().name()));
         }
-        audit.changed(
-                handle,
-                turn.actor(),
-                "account.keep",
-                platform.channel() + "/" + candidate.account().name());
         Phrase answer = Phrase.joined(
                 "\n",
                 List.of(
@@ -144,10 +124,9 @@ final class AccountsCommand implements Command {
         if (name.equals(AccountBook.DEFAULT)) {
             return said(Phrase.of("channels.accounts.configured", name));
         }
-        if (!accounts.remove(turn.handle(), platform.channel(), name)) {
+        if (!enrolment.remove(turn.handle(), turn.actor(), platform.channel(), name)) {
             return said(Phrase.of("channels.accounts.unknown", platform.channel(), name));
         }
-        audit.changed(turn.handle(), turn.actor(), "account.remove", platform.channel() + "/" + name);
         return said(Phrase.of("channels.accounts.removed", platform.channel(), name));
     }
 

@@ -20,6 +20,9 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<Map<Str
     @Override
     @SuppressWarnings("rawtypes") // as the interface has it
     public HttpResponse<Map<String, Object>> handle(HttpRequest request, Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal.problem();
+        }
         if (failure instanceof DatabaseAway) {
             log.warn("{} {} must come again: the database is away", request.getMethod(), request.getPath());
             return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database-away")

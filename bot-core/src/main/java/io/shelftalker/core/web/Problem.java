@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** What an endpoint answers that cannot do what was asked (RFC 9457). */
 public final class Problem {
-    private static final MediaType TYPE = MediaType.of("application/problem+json");
+    static final MediaType TYPE = MediaType.of("application/problem+json");
 
     private Problem() {}
 

@@ -9,6 +9,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.shelftalker.core.database.DatabaseAway;
+import io.shelftalker.core.web.Allowances;
 import io.shelftalker.core.web.Problem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -86,8 +87,8 @@ final class WidgetDoor {
     }
 
     /** Goes on where this use is allowed; says how long to wait where it is not. */
-    HttpResponse<?> within(Allowances.Use use, Optional<String> who, Function<String, HttpResponse<?>> then) {
-        Optional<Duration> wait = who.flatMap(name -> allowances.take(use, name));
+    HttpResponse<?> within(Allowances.Rate rate, Optional<String> who, Function<String, HttpResponse<?>> then) {
+        Optional<Duration> wait = who.flatMap(name -> allowances.take(rate, name));
         return wait.isEmpty() ? then.apply(who.orElse("")) : tooMany(wait.get());
     }
 

@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Options;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.shelftalker.core.web.Allowances;
+import io.shelftalker.core.web.RemoteAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.ALL)
 final class WidgetEndpoints {
     private static final MediaType EVENTS = MediaType.of("text/event-stream;charset=utf-8");
+
+    /** New sessions from one address. */
+    private static final Allowances.Rate SESSION_FROM_ADDRESS = new Allowances.Rate("widget session", 40, 40);
+
+    /** What comes from one address, behind which an office may sit. */
+    private static final Allowances.Rate EVENT_FROM_ADDRESS = new Allowances.Rate("widget event", 200, 300);
+
+    /** What one visitor says and presses. */
+    private static final Allowances.Rate EVENT_OF_VISITOR = new Allowances.Rate("widget visitor", 60, 60);
 
     private final WidgetDoor door;
     private final WidgetSessions sessions;
@@ -45,8 +56,8 @@ final class WidgetEndpoints {
                 bot,
                 request,
                 page -> door.within(
-                        Allowances.Use.SESSION_FROM_ADDRESS,
-                        VisitorAddress.of(request),
+                        SESSION_FROM_ADDRESS,
+                        RemoteAddress.of(request),
                         address -> door.body(request, body -> sessions.open(page, body))));
     }
 
@@ -56,10 +67,10 @@ final class WidgetEndpoints {
                 bot,
                 request,
                 guest -> door.within(
-                        Allowances.Use.EVENT_FROM_ADDRESS,
-                        VisitorAddress.of(request),
+                        EVENT_FROM_ADDRESS,
+                        RemoteAddress.of(request),
                         address -> door.within(
-                                Allowances.Use.EVENT_OF_VISITOR,
+                                EVENT_OF_VISITOR,
                                 Optional.of(guest.account().account().id().value() + " "
                                         + guest.pass().chat()),
                                 visitor -> door.body(request, body -> reception.take(guest, body)))));

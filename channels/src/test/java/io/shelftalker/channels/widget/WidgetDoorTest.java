@@ -7,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.shelftalker.channels.Hmac;
 import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.web.RemoteAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -232,7 +233,7 @@ final class WidgetDoorTest {
         "2001:db8::1, false"
     })
     void aProxyIsBelievedInAPrivateNetwork(String address, boolean near) throws UnknownHostException {
-        assertThat(VisitorAddress.isNear(InetAddress.getByName(address))).isEqualTo(near);
+        assertThat(RemoteAddress.isNear(InetAddress.getByName(address))).isEqualTo(near);
     }
 
     @Test

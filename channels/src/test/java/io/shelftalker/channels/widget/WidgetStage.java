@@ -13,6 +13,7 @@ import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.command.Commands;
 import io.shelftalker.core.secret.Vault;
+import io.shelftalker.core.web.Allowances;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.channel.Stage;

@@ -278,7 +278,7 @@ public final class Lookouts {
                 .toList();
     }
 
-    private static LookoutWatch watch(ResultSet row) throws SQLException {
+    static LookoutWatch watch(ResultSet row) throws SQLException {
         return new LookoutWatch(
                 new WatchId(row.getLong("id")),
                 new Watcher(new ConversationId(row.getLong("conversation")), new ContactId(row.getLong("contact"))),

@@ -9,17 +9,19 @@ import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
+import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.PlainLetters;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Begins and ends lasting searches, and says so. */
 @Singleton
 final class Seeker {
-    private static final int MOST_CHARACTERS = 150;
+    static final int MOST_CHARACTERS = 150;
 
     private final Lookouts lookouts;
     private final ProductSearch search;
@@ -54,11 +56,9 @@ final class Seeker {
 
     /** Keeps what somebody looks for. */
     Outcome keep(Turn turn, Seeking seeking, String seen) {
-        Optional<String> category =
-                seeking.fresh() ? products.section(turn.handle(), seeking.words()) : Optional.empty();
-        Lookout lookout = new Lookout(category.isPresent() ? "" : seeking.words(), category, seeking.fresh());
+        Lookout lookout = lookout(turn.handle(), seeking);
         WatchId id = lookouts.put(turn.handle(), Watcher.of(turn), lookout, seen);
-        int fitting = lookout.fresh() ? 0 : fitting(turn, lookout);
+        int fitting = fitting(turn.handle(), turn.actor().workspace(), lookout);
         List<Action> buttons = new ArrayList<>();
         if (fitting > 0) {
             buttons.add(WatchReplies.press("watch.seek.show", Call.of("search").with("words", lookout.text())));
@@ -68,7 +68,14 @@ final class Seeker {
                 .changingHome();
     }
 
-    private static Phrase made(Lookout lookout, int fitting) {
+    /** What to look for; all that is new in a category where that is what the words name. */
+    Lookout lookout(Handle handle, Seeking seeking) {
+        Optional<String> category = seeking.fresh() ? products.section(handle, seeking.words()) : Optional.empty();
+        return new Lookout(category.isPresent() ? "" : seeking.words(), category, seeking.fresh());
+    }
+
+    /** What is answered to whoever looks for something from now on. */
+    static Phrase made(Lookout lookout, int fitting) {
         if (!lookout.fresh()) {
             return Phrase.of("watch.seek.made", lookout.called(), fitting);
         }
@@ -77,9 +84,12 @@ final class Seeker {
                 : Phrase.of("watch.seek.made.fresh", lookout.called());
     }
 
-    /** How many fit already. */
-    private int fitting(Turn turn, Lookout lookout) {
-        Found found = search.search(turn.handle(), turn.actor().workspace(), lookout.asked(), 0, 1);
+    /** How many fit already; none is new to the shop that is there already. */
+    int fitting(Handle handle, WorkspaceId workspace, Lookout lookout) {
+        if (lookout.fresh() || lookout.text().isEmpty()) {
+            return 0;
+        }
+        Found found = search.search(handle, workspace, lookout.asked(), 0, 1);
         boolean all = found.match() == Found.Match.ALL
                 && found.given().relaxed().isEmpty()
                 && found.given().foreign().isEmpty();

@@ -47,6 +47,9 @@ sealed interface Target {
     /** The product has no price that a target could be compared with. */
     record NoPrice() implements Resolved {}
 
+    /** The product is not sold by the litre or the kilogram, as far as is known. */
+    record NoUnit() implements Resolved {}
+
     String MARK = "\\p{Sc}|(?i:[a-z]{1,2}\\$|[a-z]{3}|dollars?|euros?)";
     Pattern PRICE = Pattern.compile(
             "(?<before>" + MARK + ")?\\s*(?<number>\\d[\\d.,'’\\s\\u00a0\\u202f]*?)\\s*(?<after>" + MARK + ")?");

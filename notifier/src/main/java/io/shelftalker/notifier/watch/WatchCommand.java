@@ -14,7 +14,6 @@ import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Prompt;
 import io.shelftalker.core.command.Turn;
 import io.shelftalker.core.workspace.Permission;
-import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -38,13 +37,13 @@ final class WatchCommand implements Command {
             "(?iu)(?<product>.*\\S)[\\s,]+(?:(?:in |en )?(?:size|taille|pointure|colou?r|couleur|format)\\s+\\S.*|(?:in|en)\\s+\\S+(?:\\s+\\S+)?)");
 
     private final Watches watches;
-    private final Sights sights;
+    private final Wishes wishes;
     private final Subjects subjects;
     private final Seeker seeker;
 
-    WatchCommand(Watches watches, Sights sights, Subjects subjects, Seeker seeker) {
+    WatchCommand(Watches watches, Wishes wishes, Subjects subjects, Seeker seeker) {
         this.watches = watches;
-        this.sights = sights;
+        this.wishes = wishes;
         this.subjects = subjects;
         this.seeker = seeker;
     }
@@ -191,39 +190,19 @@ final class WatchCommand implements Command {
     }
 
     private Outcome watch(Turn turn, ProductView product, Asking asking, String seen) {
-        Optional<StoreFinder.Meant> store = asking.place().flatMap(place -> subjects.stores(turn, place));
-        if (store.isPresent()) {
-            Condition there =
-                    new Condition.InStore(store.get().name(), store.get().stores());
-            return keep(turn, product, new Wish.Only(there), seen);
-        }
-        if (asking.target().isEmpty()) {
-            return keep(turn, product, new Wish.AnyChange().of(asking.form()), seen);
-        }
-        Optional<Money> price = asking.form()
-                .flatMap(form -> Forms.named(product.variants(), form))
-                .flatMap(VariantOffer::price)
-                .or(product::price);
-        String written = asking.target().get();
-        Target.Resolved target =
-                Target.read(written).map(read -> read.beside(price)).orElseGet(() -> Target.unreadable(written, price));
-        if (target instanceof Target.Wished(Wish wish)) {
-            return isOfUnit(wish) && product.unitPrice().isEmpty()
-                    ? Outcome.reply(WatchReplies.noUnit(product))
-                    : keep(turn, product, wish.of(asking.form()), seen);
-        }
-        return askBelow(WatchReplies.wrong(product, target), product, asking);
-    }
-
-    private static boolean isOfUnit(Wish wish) {
-        return wish instanceof Wish.Only(Condition.UnitBelow _);
+        Target.Resolved target = wishes.read(turn.handle(), product, asking);
+        return switch (target) {
+            case Target.Wished(Wish wish) -> keep(turn, product, wish, seen);
+            case Target.NoUnit _ -> Outcome.reply(WatchReplies.noUnit(product));
+            case Target.Unreadable _, Target.OtherCurrency _, Target.NoPrice _ ->
+                askBelow(WatchReplies.wrong(product, target), product, asking);
+        };
     }
 
     private Outcome keep(Turn turn, ProductView product, Wish wish, String seen) {
         Watcher watcher = Watcher.of(turn);
         Optional<Wish> before = watches.of(turn.handle(), watcher, product.id(), wish.formName());
-        Sight sight = sights.of(turn.handle(), product, wish);
-        watches.put(turn.handle(), watcher, new Watches.Made(new Watched(product.id(), wish), sight, seen));
+        Sight sight = wishes.keep(turn.handle(), watcher, product, wish, seen);
         Reply made = WatchReplies.made(product, wish, sight, before);
         return Outcome.reply(Asker.signed(turn, made)).changingHome();
     }

@@ -116,6 +116,7 @@ final class WatchReplies {
                         : Phrase.of("watch.target.none", excerpt(number));
             case Target.OtherCurrency(String currency) -> Phrase.of("watch.target.currency", product.name(), currency);
             case Target.NoPrice _, Target.Wished _ -> Phrase.of("watch.target.no-price", product.name());
+            case Target.NoUnit _ -> Phrase.of("watch.target.no-unit", product.name());
         };
     }
 
@@ -150,7 +151,7 @@ final class WatchReplies {
     /** Says that a product is not sold by the litre or the kilogram as far as is known. */
     static Reply noUnit(ProductView product) {
         return new Reply.Text(
-                Phrase.of("watch.target.no-unit", product.name()),
+                why(product, new Target.NoUnit()),
                 Menu.of(tellBelow(product, Optional.empty()), press("watch.any", calling(product))));
     }
 

@@ -109,6 +109,20 @@ final class Wording {
         };
     }
 
+    /** Whether what is waited for is so already, as {@link #made} says it. */
+    static boolean isSo(Wish wish, Sight sight) {
+        if (!sight.listed()) {
+            return wish.conditions().contains(new Condition.Delisted());
+        }
+        return switch (wish) {
+            case Wish.AnyChange _ -> false;
+            case Wish.Price(Money target) -> sight.within(target).isPresent();
+            case Wish.Only(Condition condition) -> already("", condition, sight).isPresent();
+            case Wish.OfForm(String form, Wish of) ->
+                sight.form(form).filter(offer -> isSo(of, sight.of(offer))).isPresent();
+        };
+    }
+
     /** What is so already. */
     private static Optional<Phrase> already(String name, Condition condition, Sight sight) {
         return switch (condition) {

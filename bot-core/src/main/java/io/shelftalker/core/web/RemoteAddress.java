@@ -1,4 +1,4 @@
-package io.shelftalker.channels.widget;
+package io.shelftalker.core.web;
 
 import io.micronaut.http.HttpRequest;
 import java.net.InetAddress;
@@ -7,25 +7,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a visitor comes from, as far as limits go: an IPv4 address, or the /64 network of an IPv6 one. */
-final class VisitorAddress {
+/** Where somebody comes from, as far as limits go: an IPv4 address, or the /64 network of an IPv6 one. */
+public final class RemoteAddress {
     private static final int NETWORK = 8;
 
-    private VisitorAddress() {}
+    private RemoteAddress() {}
 
     /** Empty for programs on this machine that speak for nobody else. A proxy nearby is believed in its last entry. */
-    static Optional<String> of(HttpRequest<?> request) {
+    public static Optional<String> of(HttpRequest<?> request) {
         InetAddress remote = request.getRemoteAddress().getAddress();
         boolean near = remote == null || isNear(remote);
         Optional<InetAddress> forwarded =
                 near ? last(request.getHeaders().getAll("X-Forwarded-For")) : Optional.empty();
         return forwarded
                 .or(() -> Optional.ofNullable(remote).filter(address -> !address.isLoopbackAddress()))
-                .map(VisitorAddress::network);
+                .map(RemoteAddress::network);
     }
 
     /** On this machine or in a private network, as RFC 1918, RFC 4193 and RFC 6598 (shared by providers) have them. */
-    static boolean isNear(InetAddress address) {
+    public static boolean isNear(InetAddress address) {
         byte[] bytes = address.getAddress();
         boolean unique = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
         boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;

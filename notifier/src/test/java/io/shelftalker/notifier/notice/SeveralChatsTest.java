@@ -215,6 +215,24 @@ class SeveralChatsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatADeadSenderMayHaveSentIsToldNowhereElse() throws Exception {
+        preferredIsDesk();
+        scene.bot().channel().nextAnswersIn("desk", NEVER);
+        scene.shop().run(seen(KETTLE, "52"));
+        CountDownLatch sent = new CountDownLatch(1);
+        scene.bot().channel().isHeldBy(sent);
+        scene.settle();
+        awaitLeased();
+        scene.database().everything().useHandle(handle -> handle.execute("update outgoing_due set doubtful = true"));
+        sent.countDown();
+        everybodyIsTold();
+        everybodyIsTold();
+
+        assertThat(Unasked.of(phone)).isEmpty();
+        assertThat(count("select count(*) from outgoing where state = 'dead' and unknowns = 1")).isEqualTo(1);
+    }
+
     private void awaitLeased() {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (count("select count(*) from outgoing_due where lease_until is not null") == 0) {

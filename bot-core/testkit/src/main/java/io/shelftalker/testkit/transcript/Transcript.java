@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,6 +24,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *   - shop changes: {CMP-107: {price: "169.00"}, CMP-114: {stock: OUT}}
  * }</pre>
  *
+ * <p>Whoever says <code>{code}</code> says the one-time code that anybody read last.
+ *
  * @param name for reports
  * @param people who takes part, and the language of their clients
  * @param groups the groups that they speak in too, as {@code ada@team}
@@ -37,6 +41,8 @@ public record Transcript(
         boolean chance,
         Map<String, String> except,
         List<Step> steps) {
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z0-9]{5}-[A-Z0-9]{5}\\b");
+
     public Transcript {
         groups = List.copyOf(groups);
         people = Map.copyOf(people);
@@ -83,15 +89,18 @@ public record Transcript(
         groups.forEach(stage::enters);
         admins.forEach((group, person) -> stage.runs(person, group));
         List<String> read = new ArrayList<>();
+        String code = "";
         for (Step step : steps) {
             switch (step) {
-                case Step.Says says -> stage.says(says.person(), says.text());
+                case Step.Says says -> stage.says(says.person(), says.text().replace("{code}", code));
                 case Step.ShopChanges changes -> shop.changes(changes.products());
                 case Step.Presses presses -> stage.presses(presses.person(), presses.label());
                 case Step.Reads reads -> {
                     String message = stage.reads(reads.person());
                     check(reads, message);
                     read.add(message);
+                    Matcher given = CODE.matcher(message);
+                    code = given.find() ? given.group() : code;
                 }
             }
         }

@@ -30,6 +30,7 @@ final class ApiDoor {
     private static final String ENVIRONMENT = "SHELFTALKER_ADMIN_KEY";
     private static final String WORKSPACE = "default";
     private static final String SCHEME = "Bearer ";
+    private static final String INVALID = ", error=\"invalid_token\"";
 
     private static final Allowances.Rate OF_KEY = new Allowances.Rate("api key", 200, 600);
     private static final Allowances.Rate OF_STRANGERS = new Allowances.Rate("api stranger", 30, 30);
@@ -83,8 +84,6 @@ final class ApiDoor {
                 .ifPresent(methods -> problem.header(HttpHeaders.ALLOW, methods));
         return problem;
     }
-
-    private static final String INVALID = ", error=\"invalid_token\"";
 
     private Recognition recognise(String given) {
         if (environment

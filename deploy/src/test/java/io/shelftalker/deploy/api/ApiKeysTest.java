@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.schedule.Chore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,18 +73,33 @@ final class ApiKeysTest {
         assertThat(scene.key("warehouse", "")).isNotEqualTo(key);
     }
 
+    /** With the checksum that makes a key of it, as anybody can compute it. */
+    private static String checked(String unchecked) {
+        CRC32 sum = new CRC32();
+        sum.update(unchecked.getBytes(StandardCharsets.UTF_8));
+        StringBuilder digits = new StringBuilder();
+        for (long rest = sum.getValue(); digits.length() < 6; rest /= 62) {
+            int digit = (int) (rest % 62);
+            digits.append((char) (digit < 10 ? '0' + digit : digit < 36 ? 'A' + digit - 10 : 'a' + digit - 36));
+        }
+        return unchecked + digits.reverse();
+    }
+
     @Test
     void aForgedKeyOpensNothing() throws Exception {
         String key = scene.key("forged", "");
         String other = key.endsWith("a") ? "b" : "a";
         String twin = scene.key("twin", "");
 
+        assertThat(checked(key.substring(0, 45))).isEqualTo(key);
         for (String forged : List.of(
                 key.substring(0, key.length() - 1) + other,
                 key.substring(0, key.length() - 1),
                 key + "0",
                 key.toLowerCase(Locale.ROOT),
                 key.substring(0, 13) + twin.substring(13),
+                checked(key.substring(0, 13) + twin.substring(13, 45)),
+                checked("st_" + "0".repeat(42)),
                 ApiScene.ADMIN_KEY + "0",
                 ApiScene.ADMIN_KEY.substring(0, ApiScene.ADMIN_KEY.length() - 1),
                 "st_",

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.testkit.bot.TestBot;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +197,30 @@ final class WatchesApiTest {
     }
 
     @Test
+    void whatAPersonWatchesInAnotherOfTheirChatsIsNotMadeAgain() throws Exception {
+        TestBot.Person desk = scene.bot().person("olga-desk");
+        desk.says("/watch copper kettle below 50");
+        scene.database().transactions().run(scene.database().workspace(), handle -> handle.execute("""
+                insert into linked_chat (conversation, contact, person)
+                select c.id, i.contact, (select id from conversation where external_id = 'olga')
+                from conversation c join identity i on i.account = c.account and i.external_id = c.external_id
+                where c.external_id in ('olga', 'olga-desk')
+                """));
+
+        ApiScene.Answered same = scene.post(WATCHES, watch(KETTLE, "\"when\":\"below 50\""));
+        assertThat(same.status()).as(same.body()).isEqualTo(200);
+        assertThat(same.text("/chat/address")).isEqualTo("olga-desk");
+        ApiScene.Answered other = scene.post(WATCHES, watch(KETTLE, "\"when\":\"below 40\""));
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+        assertThat(other.text("/chat/address")).isEqualTo("olga");
+        assertThat(scene.count("watch")).isEqualTo(1);
+
+        scene.database()
+                .transactions()
+                .run(scene.database().workspace(), handle -> handle.execute("delete from linked_chat"));
+    }
+
+    @Test
     void theSameRequestIsDoneOnce() throws Exception {
         String body = watch(KETTLE, "\"when\":\"below 50\"");
         ApiScene.Answered first = scene.post(WATCHES, body, "Idempotency-Key", "\"order-1\"");
@@ -249,21 +277,38 @@ final class WatchesApiTest {
         assertThat(scene.count("watch")).isEqualTo(1);
     }
 
+    /** Posts so often, none of which can end before several have begun. */
     private List<ApiScene.Answered> atOnce(int times, Optional<String> key) throws Exception {
-        Callable<ApiScene.Answered> post = () -> key.isPresent()
-                ? scene.post(WATCHES, watch(KETTLE, "\"when\":\"below 50\""), "Idempotency-Key", key.get())
-                : scene.post(WATCHES, watch(KETTLE, "\"when\":\"below 50\""));
+        String[] headers =
+                key.map(text -> new String[] {"Idempotency-Key", text}).orElseGet(() -> new String[0]);
+        Callable<ApiScene.Answered> post = () -> scene.post(WATCHES, watch(KETTLE, "\"when\":\"below 50\""), headers);
+        List<Future<ApiScene.Answered>> posted = new ArrayList<>();
         List<ApiScene.Answered> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<ApiScene.Answered>> posted = new ArrayList<>();
-            for (int time = 0; time < times; time++) {
-                posted.add(threads.submit(post));
-            }
+            scene.database().everything().useTransaction(handle -> {
+                handle.execute("lock table wanted in exclusive mode");
+                for (int time = 0; time < times; time++) {
+                    posted.add(threads.submit(post));
+                }
+                awaitWaiting(handle, 3);
+            });
             for (Future<ApiScene.Answered> each : posted) {
                 answers.add(each.get());
             }
         }
         return answers;
+    }
+
+    private static void awaitWaiting(Handle handle, int count) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long waiting = 0;
+        while (waiting < count && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            waiting = handle.createQuery("select count(*) from pg_locks where not granted")
+                    .mapTo(Long.class)
+                    .one();
+        }
+        assertThat(waiting).isGreaterThanOrEqualTo(count);
     }
 
     @Test

@@ -58,7 +58,8 @@ final class WatchRegister {
         return handle.createQuery("""
                         select min(id) from watch
                         where (conversation, contact) in (select * from chats_of(:conversation, :contact))
-                          and coalesce(form, '') = :form and product in (select id from product where id = :product or same_as = :product)
+                          and coalesce(form, '') = :form
+                          and product in (select id from product where id = :product or same_as = :product)
                         group by conversation, product order by max(id) desc limit 1
                         """)
                 .bind("conversation", watcher.conversation().value())

@@ -14,12 +14,7 @@ import java.util.Optional;
  *     under which address this installation is reached; then nothing is believed
  */
 record WhatsAppAccount(
-        Account account,
-        String sid,
-        LiveSecrets tokens,
-        String from,
-        Optional<String> webhook,
-        Templates templates) {
+        Account account, String sid, LiveSecrets tokens, String from, Optional<String> webhook, Templates templates) {
     /** Where Twilio tells what became of a message. */
     Optional<String> statusCallback() {
         return webhook.map(url -> url + "/status");

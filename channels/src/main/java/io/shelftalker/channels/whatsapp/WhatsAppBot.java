@@ -32,7 +32,8 @@ record WhatsAppBot(WhatsAppAccount account, List<TwilioRestClient> clients) {
 
     /** What WhatsApp has said of a template: {@code approved}, or {@code pending}, {@code rejected} and so on. */
     String approval(String template) {
-        Object answer = opened(client -> ApprovalFetch.fetcher(template).fetch(client)).getWhatsapp();
+        Object answer =
+                opened(client -> ApprovalFetch.fetcher(template).fetch(client)).getWhatsapp();
         return answer instanceof Map<?, ?> fields ? String.valueOf(fields.get("status")) : "unknown";
     }
 

@@ -72,8 +72,7 @@ final class WhatsAppPlatform implements Platform {
             }
             return wanted.from().orElseThrow();
         } catch (TwilioException | UncheckedIOException | TwilioTransport.TooFast failure) {
-            throw new NotAdmitted(
-                    wanted.tokens().redacted(Connections.root(failure)));
+            throw new NotAdmitted(wanted.tokens().redacted(Connections.root(failure)));
         }
     }
 

@@ -40,7 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the channel sends is taken; the same with any of these faults in it does not go unnoticed. */
+/**
+ * What the channel sends is taken; the same with any of these faults in it is not. This holds the fake to the rules of
+ * Slack, without which no contract could fail; that faults of the adapter fail it is what {@code AdapterFaultsTest} shows.
+ */
 final class SlackFaultsTest {
     private static final int HEADER = 0;
     private static final int LIST = 1;

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pages and forms are taken as the channel makes them; with any of these faults they are not. */
+/**
+ * Pages and forms are taken as the channel makes them; with any of these faults they are not. This holds the fake to the
+ * rules of Slack, as {@link SlackFaultsTest} does.
+ */
 final class SlackViewFaultsTest {
     private static final Map<String, Consumer<ObjectNode>> ON_PAGES = Map.ofEntries(
             Map.entry("101 blocks", request -> more(blocks(request), 100)),

@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the channel sends is taken; the same with any of these faults in it does not go unnoticed. */
+/**
+ * What the channel sends is taken; the same with any of these faults in it is not. This holds the fake to the rules of
+ * Telegram, without which no contract could fail; that faults of the adapter fail it is what {@code AdapterFaultsTest} shows.
+ */
 final class TelegramFaultsTest {
     private static final Map<String, Consumer<ObjectNode>> FAULTS = Map.ofEntries(
             Map.entry("a missing escape of an ampersand before a name", request -> text(request, "salt &pepper;")),

@@ -38,7 +38,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the channel sends is taken; the same with any of these faults in it does not go unnoticed. */
+/**
+ * What the channel sends is taken; the same with any of these faults in it is not. This holds the fake to the rules of
+ * Twilio, without which no contract could fail; that faults of the adapter fail it is what {@code AdapterFaultsTest} shows.
+ */
 final class WhatsAppFaultsTest {
     private static final String MESSAGES = "/2010-04-01/Accounts/" + WhatsAppStage.SID + "/Messages.json";
     private static final String CONTENT = "/v1/Content";

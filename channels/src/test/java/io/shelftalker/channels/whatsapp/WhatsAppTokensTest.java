@@ -42,7 +42,9 @@ final class WhatsAppTokensTest {
         assertThat(send()).isInstanceOf(WhatsAppAttempt.Result.Done.class);
 
         assertThat(stage.shown()).containsExactly("Hello");
-        assertThat(stage.twilio.requests("messages")).as("twice, of which one opened it").hasSize(2);
+        assertThat(stage.twilio.requests("messages"))
+                .as("twice, of which one opened it")
+                .hasSize(2);
     }
 
     @Test
@@ -79,8 +81,7 @@ final class WhatsAppTokensTest {
 
     private WhatsAppAttempt.Result send() {
         WhatsAppBot bot = stage.accounts.bot(stage.account.id()).orElseThrow();
-        return new WhatsAppAttempt(
-                        bot, stage.person.address(), Locale.ENGLISH, new WhatsAppMessage.Words("Hello"))
+        return new WhatsAppAttempt(bot, stage.person.address(), Locale.ENGLISH, new WhatsAppMessage.Words("Hello"))
                 .through(ContentShape::name);
     }
 

@@ -113,8 +113,7 @@ class SixtyChatsTest {
         await("ten have written lately", () -> count("select count(*) from outgoing_due") == 0);
         left.forEach(io.shelftalker.testkit.telegram.Person::blocks);
         blocking.forEach(Person::blocks);
-        telegram.next("sendMessage", Fault.tooManyRequests(1)).next("sendPhoto", Fault.tooManyRequests(1));
-        twilio.next("messages", Fault.tooManyRequests(1));
+        platformsAskToWait();
 
         shop.change(KETTLE, kettle -> kettle.withPrice("52.00"));
         scrape();
@@ -137,11 +136,24 @@ class SixtyChatsTest {
         assertThat(notices("state = 'sent'")).isEqualTo(30);
         assertThat(notices("state = 'suppressed'")).as("nobody is there").isEqualTo(20);
         assertThat(notices("state = 'dead' and reason like '%no template%'")).isEqualTo(10);
+        theOutboxSaysWhyNot();
+        whatATemplateToldOfFollows(french.getFirst());
+    }
+
+    private void platformsAskToWait() {
+        telegram.next("sendMessage", Fault.tooManyRequests(1)).next("sendPhoto", Fault.tooManyRequests(1));
+        twilio.next("messages", Fault.tooManyRequests(1));
+    }
+
+    private void theOutboxSaysWhyNot() {
         assertThat(outbox())
                 .contains("Nothing waits, ", "10 dead letters.", "20 were not sent, as nobody is there.")
                 .contains("whatsapp/default", "no template is configured");
-        french.getFirst().says("/alerts");
-        french.getFirst().awaitMessage(message -> !message.fromTemplate() && isNews(message.text()), PATIENCE);
+    }
+
+    private static void whatATemplateToldOfFollows(Person person) {
+        person.says("/alerts");
+        person.awaitMessage(message -> !message.fromTemplate() && isNews(message.text()), PATIENCE);
     }
 
     private static boolean isNews(String text) {

@@ -63,6 +63,11 @@ final class NoticeRow implements RowMapper<Pending> {
                                 UnitPrice.Unit.valueOf(detail.orElseThrow().toUpperCase(Locale.ROOT))),
                         money(row, "after_amount"));
             case "store" -> new Notice.InStore(detail.orElseThrow());
+            case "near" ->
+                new Notice.Nearby(
+                        detail.orElseThrow(),
+                        row.getString("store"),
+                        Optional.ofNullable(row.getBigDecimal("kilometres")));
             case "fits" -> new Notice.Fits(detail.orElseThrow());
             default -> throw new IllegalStateException("There is a notice of the unknown kind '" + kind + "'");
         };
@@ -84,6 +89,7 @@ final class NoticeRow implements RowMapper<Pending> {
             case Notice.LowestPrice _ -> "lowest";
             case Notice.UnitReached _ -> "unit";
             case Notice.InStore _ -> "store";
+            case Notice.Nearby _ -> "near";
             case Notice.Fits _ -> "fits";
             case Notice.OfForm(String _, Notice of) -> kind(of);
         };
@@ -102,6 +108,7 @@ final class NoticeRow implements RowMapper<Pending> {
                     Notice.Gone _,
                     Notice.UnitReached _,
                     Notice.InStore _,
+                    Notice.Nearby _,
                     Notice.Fits _ -> Optional.empty();
         };
     }
@@ -119,6 +126,7 @@ final class NoticeRow implements RowMapper<Pending> {
                     Notice.SoldOut _,
                     Notice.Gone _,
                     Notice.InStore _,
+                    Notice.Nearby _,
                     Notice.Fits _ -> Optional.empty();
         };
     }
@@ -136,6 +144,7 @@ final class NoticeRow implements RowMapper<Pending> {
                     Notice.Fell _,
                     Notice.LowestPrice _,
                     Notice.InStore _,
+                    Notice.Nearby _,
                     Notice.Fits _ -> Optional.empty();
         };
     }
@@ -146,6 +155,7 @@ final class NoticeRow implements RowMapper<Pending> {
             case Notice.LowestPrice lowest -> lowest.days().map(String::valueOf).orElse("");
             case Notice.UnitReached unit -> unit.target().unit().name().toLowerCase(Locale.ROOT);
             case Notice.InStore store -> store.place();
+            case Notice.Nearby near -> near.place();
             case Notice.Fits fits -> fits.asked();
             case Notice.OfForm(String _, Notice of) -> detail(of);
             case Notice.NewPrice _,
@@ -156,6 +166,16 @@ final class NoticeRow implements RowMapper<Pending> {
                     Notice.Gone _,
                     Notice.Fell _ -> "";
         };
+    }
+
+    static String store(Notice notice) {
+        return notice instanceof Notice.Nearby near ? near.store() : "";
+    }
+
+    static String kilometres(Notice notice) {
+        return notice instanceof Notice.Nearby near
+                ? near.kilometres().map(BigDecimal::toPlainString).orElse("")
+                : "";
     }
 
     static String form(Notice notice) {

@@ -75,20 +75,23 @@ final class Notices {
         }
         handle.createUpdate("""
                         insert into notice (watch, event, conversation, contact, product, source, run, kind,
-                                            before_amount, after_amount, target_amount, currency, form, detail, state,
+                                            before_amount, after_amount, target_amount, currency, form, detail, store, kilometres, state,
                                             hold_until)
                         select watch, event, conversation, contact, product, source, nullif(run, 0), kind,
                                cast(nullif(before, '') as numeric), cast(nullif(after, '') as numeric),
                                cast(nullif(target, '') as numeric), nullif(currency, ''),
-                               nullif(form, ''), nullif(detail, ''),
+                               nullif(form, ''), nullif(detail, ''), nullif(store, ''),
+                               cast(nullif(kilometres, '') as numeric),
                                case when run = 0 then 'due' else 'gathering' end, lately.hold_until
                         from (
                           select found.*, coalesce(head.conversation, chat) as conversation,
                             coalesce(head.contact, reader) as contact
                           from unnest(:watches, :events, :conversations, :contacts, :products, :sources, :runs, :kinds,
-                                      :before, :after, :targets, :currencies, :forms, :details)
+                                      :before, :after, :targets, :currencies, :forms, :details,
+                                      :stores, :kilometres)
                             with ordinality as found (watch, event, chat, reader, product, source, run, kind,
-                                                      before, after, target, currency, form, detail, place)
+                                                      before, after, target, currency, form, detail, store, kilometres,
+                                                      place)
                           left join linked_chat as link on link.conversation = chat and link.contact = reader
                           left join linked_chat as head on head.conversation = link.person
                         ) as new
@@ -133,6 +136,8 @@ final class Notices {
                         .orElse("")))
                 .bindArray("forms", String.class, each(found, one -> NoticeRow.form(one.notice())))
                 .bindArray("details", String.class, each(found, one -> NoticeRow.detail(one.notice())))
+                .bindArray("stores", String.class, each(found, one -> NoticeRow.store(one.notice())))
+                .bindArray("kilometres", String.class, each(found, one -> NoticeRow.kilometres(one.notice())))
                 .execute();
     }
 

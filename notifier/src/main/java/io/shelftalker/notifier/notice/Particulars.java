@@ -7,6 +7,7 @@ import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.notifier.watch.Notice;
+import io.shelftalker.notifier.watch.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class Particulars {
                                 .map(UnitPrice::money),
                         target.money(),
                         true);
-            case Notice.InStore _, Notice.Fits _ -> product.listed();
+            case Notice.InStore _, Notice.Nearby _, Notice.Fits _ -> product.listed();
             case Notice.OfForm(String form, Notice of) ->
                 product.listed()
                         && product.variants().stream()
@@ -72,6 +73,7 @@ final class Particulars {
                     Notice.LowestPrice _,
                     Notice.UnitReached _,
                     Notice.InStore _,
+                    Notice.Nearby _,
                     Notice.Fits _,
                     Notice.OfForm _ -> true;
         };
@@ -83,7 +85,7 @@ final class Particulars {
             case Notice.Gone _ -> Optional.of(News.Kind.GONE);
             case Notice.SoldOut _ -> Optional.of(News.Kind.SOLD_OUT);
             case Notice.Fits _ -> Optional.of(News.Kind.FITS);
-            case Notice.BackInStock _, Notice.InStore _ -> Optional.of(News.Kind.BACK_IN_STOCK);
+            case Notice.BackInStock _, Notice.InStore _, Notice.Nearby _ -> Optional.of(News.Kind.BACK_IN_STOCK);
             case Notice.BackInCatalog _ -> Optional.of(News.Kind.BACK_IN_CATALOG);
             case Notice.TargetReached _, Notice.Fell _, Notice.LowestPrice _, Notice.UnitReached _ ->
                 Optional.of(News.Kind.PRICE_DOWN);
@@ -104,6 +106,7 @@ final class Particulars {
                         .map(notice -> switch (notice) {
                             case Notice.OfForm(String form, Notice _) -> Phrase.literal(form);
                             case Notice.InStore(String place) -> Phrase.literal(place);
+                            case Notice.Nearby near -> Wording.away(near.store(), near.kilometres());
                             case Notice.Gone _,
                                     Notice.SoldOut _,
                                     Notice.Fell _,
@@ -141,6 +144,7 @@ final class Particulars {
                         target.unit() == UnitPrice.Unit.LITRE ? "notice.why.litre" : "notice.why.kilogram",
                         target.money());
             case Notice.InStore(String place) -> Phrase.of("notice.why.store", place);
+            case Notice.Nearby near -> Phrase.of("notice.why.near", near.place());
             case Notice.Fits(String asked) -> Phrase.of("notice.why.fits", asked);
             case Notice.OfForm(String _, Notice of) -> why(of);
             case Notice.NewPrice _ -> Phrase.of("notice.why.change");

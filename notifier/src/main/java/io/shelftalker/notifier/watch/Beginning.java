@@ -22,6 +22,7 @@ final class Beginning {
             case Condition.UnitBelow(UnitPrice target) -> told(blank, sight.unitWithin(target), at);
             case Condition.OfForm(String form, Condition.OfOffer of) ->
                 sight.form(form).map(offer -> of(blank, of, offer, at)).orElse(blank);
+            case Condition.Nearby _ -> blank.holding(sight.isInStore());
             case Condition.AnyPriceChange _, Condition.Delisted _, Condition.BackInCatalog _, Condition.InStore _ ->
                 blank;
         };

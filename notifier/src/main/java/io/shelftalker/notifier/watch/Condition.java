@@ -1,6 +1,7 @@
 package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.browse.UnitPrice;
+import io.shelftalker.catalog.product.Place;
 import io.shelftalker.catalog.product.StoreId;
 import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
@@ -100,6 +101,19 @@ public sealed interface Condition {
     /** A store has it again, or any store of a city. @param place what the store or the city is called */
     record InStore(String place, List<StoreId> stores) implements Condition {
         public InStore {
+            stores = List.copyOf(stores);
+        }
+    }
+
+    /**
+     * Some store near a place has it again, after none had.
+     *
+     * @param place what that is called
+     * @param from where that is; absent where only its stores are known
+     * @param kilometres how far they are at most
+     */
+    record Nearby(String place, Optional<Place> from, int kilometres, List<StoreId> stores) implements Condition {
+        public Nearby {
             stores = List.copyOf(stores);
         }
     }

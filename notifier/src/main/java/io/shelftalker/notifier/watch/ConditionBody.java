@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param percent by how much of it a price must fall
  * @param days of a lowest price: in how many; without, it is the lowest ever
  * @param unit of a unit price: litre or kilogram
- * @param place a store, or a city with stores
+ * @param place a store, a city with stores, or a place near which a store is to have it, as {@code within 10 km of Laval}
  */
 record ConditionBody(
         String kind,
@@ -83,16 +83,20 @@ record ConditionBody(
                         Optional.empty());
             case Condition.Delisted _ -> new ConditionBody("delisted");
             case Condition.BackInCatalog _ -> new ConditionBody("back_in_catalog");
-            case Condition.InStore store ->
-                new ConditionBody(
-                        IN_STORE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        none,
-                        Optional.empty(),
-                        Optional.of(store.place()));
+            case Condition.InStore store -> at(store.place());
+            case Condition.Nearby near -> at(new Nearness(near.place(), near.kilometres()).written());
             case Condition.OfForm(String _, Condition.OfOffer of) -> of(of);
         };
+    }
+
+    private static ConditionBody at(String place) {
+        return new ConditionBody(
+                IN_STORE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(place));
     }
 
     private static ConditionBody priced(String kind, Money price) {

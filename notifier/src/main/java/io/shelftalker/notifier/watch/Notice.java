@@ -2,6 +2,7 @@ package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.browse.UnitPrice;
 import io.shelftalker.i18n.Money;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Something that a watch has to tell. */
@@ -43,6 +44,14 @@ public sealed interface Notice {
 
     /** A store has it again. @param place what the store or its city is called */
     record InStore(String place) implements Particular {}
+
+    /**
+     * A store near a place has it again.
+     *
+     * @param place what people call that
+     * @param kilometres how far the store is from there, where that is known
+     */
+    record Nearby(String place, String store, Optional<BigDecimal> kilometres) implements Particular {}
 
     /** It is what somebody looks for. @param asked in their words */
     record Fits(String asked) implements Particular {}

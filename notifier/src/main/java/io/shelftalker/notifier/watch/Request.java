@@ -25,8 +25,7 @@ record Request(String subject, Optional<String> target) {
     private static final Pattern BELOW_WHAT =
             Pattern.compile("(?<subject>.*\\S)\\s+(?<target>" + Target.KEYWORD + "\\s+\\S.*)", Pattern.DOTALL);
 
-    private static final Pattern PLACE = Pattern.compile(
-            "\\s(?:at|in|near|around|close to|a|au|aux|chez|pres de|pres d'|autour de)\\s+(?:the |la |le )?");
+    private static final Pattern PLACE = Pattern.compile("\\s(?:at|in|a|au|aux|chez)\\s+(?:the |la |le )?");
     private static final Pattern LEAD = Pattern.compile(
             "^\\s*(?:(?:when|if|once|whenever|as soon as|for|out for|quand|lorsque|si|des que)\\s+|(?:lorsqu|des qu|s)')");
 

@@ -34,7 +34,10 @@ public final class SecondLook {
     /** Something that was found. */
     public record Finding(WatchId watch, ProductId product, Notice notice) {
         private boolean isLookedAt() {
-            return notice instanceof Notice.InStore || notice instanceof Notice.Fits || notice instanceof Notice.Fell;
+            return notice instanceof Notice.InStore
+                    || notice instanceof Notice.Nearby
+                    || notice instanceof Notice.Fits
+                    || notice instanceof Notice.Fell;
         }
     }
 
@@ -61,6 +64,9 @@ public final class SecondLook {
                         case Condition.InStore store ->
                             having.computeIfAbsent(
                                     new Place(store.stores(), finding.product()), place -> has(handle, place));
+                        case Condition.Nearby near ->
+                            having.computeIfAbsent(
+                                    new Place(near.stores(), finding.product()), place -> has(handle, place));
                         case Condition.Fall fall ->
                             isEnough(fall, finding.notice(), Optional.ofNullable(products.get(finding.product())));
                         case null, default -> true;

@@ -50,6 +50,7 @@ final class Sentence {
         Request request = Request.read(words);
         return request.target().isPresent()
                 || isThis(request.subject())
+                || Nearness.ending(words).isPresent()
                 || Seeking.read(words).isPresent();
     }
 

@@ -1,10 +1,13 @@
 package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.browse.ProductView;
+import io.shelftalker.catalog.browse.StoresAround;
 import io.shelftalker.catalog.browse.UnitPrice;
 import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.i18n.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +17,7 @@ import java.util.Optional;
  *
  * @param unitPrice what a litre or a kilogram costs, where that is known
  * @param forms the forms that it comes in
- * @param inStore whether the stores that were asked for have it
+ * @param store which of the stores that were asked for has it, the nearest
  * @param lows what it cost least before, in so many days; 0 for ever
  */
 public record Sight(
@@ -23,11 +26,11 @@ public record Sight(
         Optional<Money> price,
         Optional<UnitPrice> unitPrice,
         List<VariantOffer> forms,
-        boolean inStore,
+        Optional<StoresAround.Near> store,
         Map<Integer, Money> lows) {
     /** Nothing is known. */
-    public static final Sight NOTHING =
-            new Sight(true, Availability.UNKNOWN, Optional.empty(), Optional.empty(), List.of(), false, Map.of());
+    public static final Sight NOTHING = new Sight(
+            true, Availability.UNKNOWN, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Map.of());
 
     public Sight {
         forms = List.copyOf(forms);
@@ -41,19 +44,35 @@ public record Sight(
                 product.price(),
                 product.unitPrice(),
                 product.variants(),
-                false,
+                Optional.empty(),
                 lows);
     }
 
-    /** The same where the stores that are asked for have it, or not. */
-    Sight inStore(boolean having) {
+    /** The same, where a store that is asked for has it. */
+    Sight at(Optional<StoresAround.Near> having) {
         return new Sight(listed, stock, price, unitPrice, forms, having, lows);
+    }
+
+    /** Whether any of the stores that are asked for has it. */
+    boolean isInStore() {
+        return store.isPresent();
+    }
+
+    /** A distance as people say it. */
+    static Optional<BigDecimal> rounded(Optional<Double> kilometres) {
+        return kilometres.map(far -> BigDecimal.valueOf(far).setScale(far < 10 ? 1 : 0, RoundingMode.HALF_UP));
     }
 
     /** One of its forms. */
     Sight of(VariantOffer form) {
         return new Sight(
-                listed, form.stock().availability(), form.price(), Optional.empty(), List.of(), false, Map.of());
+                listed,
+                form.stock().availability(),
+                form.price(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
     }
 
     /** What it costs, where that is within a target. */

@@ -3,7 +3,7 @@ package io.shelftalker.notifier.watch;
 import io.shelftalker.catalog.browse.Lows;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Products;
-import io.shelftalker.catalog.browse.StoreFinder;
+import io.shelftalker.catalog.browse.StoresAround;
 import io.shelftalker.catalog.product.CatalogEvent;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.i18n.Money;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -21,9 +22,9 @@ import org.jdbi.v3.core.Handle;
 public final class Sights {
     private final Products products;
     private final Lows lows;
-    private final StoreFinder stores;
+    private final StoresAround stores;
 
-    Sights(Products products, Lows lows, StoreFinder stores) {
+    Sights(Products products, Lows lows, StoresAround stores) {
         this.products = products;
         this.lows = lows;
         this.stores = stores;
@@ -39,8 +40,28 @@ public final class Sights {
         }
         Map<ProductId, Sight> seen = look(handle, looking);
         Map<Watches.Pair, Sight> sights = new HashMap<>();
-        looking.forEach(pair -> sights.put(pair, seen.getOrDefault(product(pair.event()), Sight.NOTHING)));
+        Map<There, Optional<StoresAround.Near>> having = new HashMap<>();
+        for (Watches.Pair pair : looking) {
+            ProductId product = product(pair.event());
+            Sight sight = seen.getOrDefault(product, Sight.NOTHING);
+            sights.put(
+                    pair,
+                    pair.watch().condition() instanceof Condition.Nearby near
+                            ? sight.at(having.computeIfAbsent(new There(near, product), there -> having(handle, there)))
+                            : sight);
+        }
         return sights;
+    }
+
+    /** A product where somebody wants it. */
+    private record There(Condition condition, ProductId product) {}
+
+    private Optional<StoresAround.Near> having(Handle handle, There there) {
+        return switch (there.condition()) {
+            case Condition.InStore store -> stores.having(handle, store.stores(), Optional.empty(), there.product());
+            case Condition.Nearby near -> stores.having(handle, near.stores(), near.from(), there.product());
+            default -> Optional.empty();
+        };
     }
 
     private Map<ProductId, Sight> look(Handle handle, List<Watches.Pair> pairs) {
@@ -65,10 +86,10 @@ public final class Sights {
                 .map(lowest -> new Lows.Span(
                         product.id(), ((Condition.Lowest) lowest).days().orElse(0)))
                 .toList();
-        boolean inStore = wish.conditions().stream()
-                .anyMatch(condition -> condition instanceof Condition.InStore store
-                        && stores.anyHas(handle, store.stores(), product.id()));
-        return Sight.of(product, of(product.id(), lows.before(handle, spans))).inStore(inStore);
+        Optional<StoresAround.Near> having = wish.conditions().stream()
+                .flatMap(condition -> having(handle, new There(condition, product.id())).stream())
+                .findFirst();
+        return Sight.of(product, of(product.id(), lows.before(handle, spans))).at(having);
     }
 
     private static Map<Integer, Money> of(ProductId product, Map<Lows.Span, Money> lows) {

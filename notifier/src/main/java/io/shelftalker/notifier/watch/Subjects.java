@@ -4,10 +4,11 @@ import io.shelftalker.catalog.browse.ProductFinder;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Products;
 import io.shelftalker.catalog.browse.Resolved;
-import io.shelftalker.catalog.browse.StoreFinder;
+import io.shelftalker.catalog.browse.StoresAround;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.command.Turn;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what people name who want to watch it. */
@@ -15,12 +16,12 @@ import java.util.Optional;
 final class Subjects {
     private final Products products;
     private final ProductFinder finder;
-    private final StoreFinder stores;
+    private final Vicinities vicinities;
 
-    Subjects(Products products, ProductFinder finder, StoreFinder stores) {
+    Subjects(Products products, ProductFinder finder, Vicinities vicinities) {
         this.products = products;
         this.finder = finder;
-        this.stores = stores;
+        this.vicinities = vicinities;
     }
 
     Optional<ProductView> product(Turn turn, ProductId product) {
@@ -31,7 +32,16 @@ final class Subjects {
         return finder.resolve(turn.handle(), turn.actor().workspace(), words);
     }
 
-    Optional<StoreFinder.Meant> stores(Turn turn, String place) {
-        return stores.named(turn.handle(), place);
+    /** Where somebody wants it, as far as stores tell of such a place. */
+    Optional<Condition> there(Turn turn, String place) {
+        return vicinities.there(turn.handle(), place);
+    }
+
+    Optional<StoresAround.Around> around(Turn turn, Nearness near) {
+        return vicinities.around(turn.handle(), near);
+    }
+
+    List<String> cities(Turn turn) {
+        return vicinities.cities(turn.handle());
     }
 }

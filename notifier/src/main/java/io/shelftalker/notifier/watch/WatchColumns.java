@@ -1,10 +1,12 @@
 package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.browse.UnitPrice;
+import io.shelftalker.catalog.product.Place;
 import io.shelftalker.catalog.product.StoreId;
 import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
@@ -27,7 +29,10 @@ final class WatchColumns {
                 .bind("share", bare instanceof Condition.FallsByShare(BigDecimal percent) ? percent : null)
                 .bind("days", bare instanceof Condition.Lowest(Optional<Integer> days) ? days.orElse(null) : null)
                 .bind("unit", unit(bare).orElse(null))
-                .bind("place", bare instanceof Condition.InStore store ? store.place() : null)
+                .bind("place", place(bare).orElse(null))
+                .bind("kilometres", bare instanceof Condition.Nearby near ? near.kilometres() : null)
+                .bind("latitude", from(bare).map(Place::latitude).orElse(null))
+                .bind("longitude", from(bare).map(Place::longitude).orElse(null))
                 .bindByType("stores", stores(bare), Long[].class);
     }
 
@@ -55,6 +60,7 @@ final class WatchColumns {
                     Condition.Delisted _,
                     Condition.BackInCatalog _,
                     Condition.InStore _,
+                    Condition.Nearby _,
                     Condition.OfForm _ -> Optional.empty();
         };
     }
@@ -66,8 +72,26 @@ final class WatchColumns {
     }
 
     private static Long @Nullable [] stores(Condition condition) {
-        return condition instanceof Condition.InStore store
-                ? store.stores().stream().map(StoreId::value).toArray(Long[]::new)
-                : null;
+        return switch (condition) {
+            case Condition.InStore store -> ids(store.stores());
+            case Condition.Nearby near -> ids(near.stores());
+            default -> null;
+        };
+    }
+
+    private static Long[] ids(List<StoreId> stores) {
+        return stores.stream().map(StoreId::value).toArray(Long[]::new);
+    }
+
+    private static Optional<String> place(Condition condition) {
+        return switch (condition) {
+            case Condition.InStore store -> Optional.of(store.place());
+            case Condition.Nearby near -> Optional.of(near.place());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Place> from(Condition condition) {
+        return condition instanceof Condition.Nearby near ? near.from() : Optional.empty();
     }
 }

@@ -2,7 +2,7 @@ package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Resolved;
-import io.shelftalker.catalog.browse.StoreFinder;
+import io.shelftalker.catalog.browse.StoresAround;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.core.channel.Action;
@@ -73,7 +73,15 @@ final class WatchCommand implements Command {
                     .map(view -> chosen(turn, view, asking, seen))
                     .orElseGet(() -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.gone"))));
         }
-        return named(turn, turn.arguments().get("words").orElse(""), asking, seen);
+        String words = turn.arguments().get("words").orElse("");
+        int near = turn.arguments().number("near", 0);
+        return near > 0 && asking.place().isPresent()
+                ? near(
+                        turn,
+                        new Nearness.Ending(words, new Nearness(asking.place().get(), near)),
+                        asking,
+                        seen)
+                : named(turn, words, asking, seen);
     }
 
     /** The product that a button names. */
@@ -96,14 +104,43 @@ final class WatchCommand implements Command {
         if (words.isEmpty()) {
             return askWhat(asking);
         }
+        Optional<Nearness.Ending> near = Nearness.ending(words);
+        if (near.isPresent() && !isExact(subjects.resolve(turn, words))) {
+            return near(turn, near.get(), asking, seen);
+        }
         for (Request.At at : Request.places(words)) {
-            Optional<StoreFinder.Meant> store = subjects.stores(turn, at.place());
-            if (store.isPresent()) {
-                return named(
-                        turn, Request.read(at.line()), asking.at(store.get().name()), seen);
+            Optional<Condition> there = subjects.there(turn, at.place());
+            if (there.isPresent()) {
+                return named(turn, Request.read(at.line()), asking.at(at.place()), seen);
             }
         }
         return named(turn, Request.read(words), asking, seen);
+    }
+
+    private Outcome near(Turn turn, Nearness.Ending said, Asking asking, String seen) {
+        Nearness near = said.near();
+        if (near.isHere()) {
+            return where(turn, Phrase.of("watch.near.where"), said, asking);
+        }
+        Optional<StoresAround.Around> around = subjects.around(turn, near);
+        if (around.isEmpty()) {
+            Phrase unknown = Phrase.of("watch.near.unknown", WatchReplies.excerpt(near.place()));
+            return where(turn, unknown, said, asking);
+        }
+        if (around.get().stores().isEmpty()) {
+            return Outcome.reply(WatchReplies.noneNear(around.get(), said, asking));
+        }
+        return named(turn, Request.read(said.before()), asking.at(near.written()), seen);
+    }
+
+    /** Asks near which place, naming some that are known. */
+    private Outcome where(Turn turn, Phrase question, Nearness.Ending said, Asking asking) {
+        List<String> cities = subjects.cities(turn);
+        Phrase known = cities.isEmpty() ? Phrase.NOTHING : Phrase.of("watch.near.known", String.join(", ", cities));
+        Call again = asking.onto(Call.of("watch"))
+                .with("words", said.before())
+                .with("near", Integer.toString(said.near().kilometres()));
+        return Outcome.ask(Reply.text(Phrase.joined(" ", List.of(question, known))), new Prompt(again, "place"));
     }
 
     private Optional<ProductView> lookedAt(Turn turn) {

@@ -44,7 +44,7 @@ public final class WatchMatcher {
     /** Whether an event is matched with the product as it is, and not only with what the event says of it. */
     public static boolean looks(CatalogEvent event, Condition condition) {
         return switch (condition) {
-            case Condition.Lowest _, Condition.UnitBelow _, Condition.OfForm _ -> true;
+            case Condition.Lowest _, Condition.UnitBelow _, Condition.OfForm _, Condition.Nearby _ -> true;
             case Condition.BackInStock _,
                     Condition.SoldOut _,
                     Condition.AnyPriceChange _,
@@ -72,6 +72,8 @@ public final class WatchMatcher {
             case CatalogEvent.RestockedAt _
             when !memory.isAsleep() && watch.condition() instanceof Condition.InStore store ->
                 Match.telling(watch, memory, new Notice.InStore(store.place()));
+            case CatalogEvent.AtStore _
+            when !memory.isAsleep() && watch.condition() instanceof Condition.Nearby near -> near(watch, near, sight);
             case CatalogEvent.OfProduct _,
                     CatalogEvent.AtStore _,
                     CatalogEvent.RunClosed _,
@@ -125,6 +127,7 @@ public final class WatchMatcher {
                     Condition.Delisted _,
                     Condition.BackInCatalog _,
                     Condition.InStore _,
+                    Condition.Nearby _,
                     Condition.OfForm _ -> Match.silent(watch);
         };
     }
@@ -142,6 +145,7 @@ public final class WatchMatcher {
                     Condition.Delisted _,
                     Condition.BackInCatalog _,
                     Condition.InStore _,
+                    Condition.Nearby _,
                     Condition.OfForm _ -> Match.silent(watch);
         };
     }
@@ -162,6 +166,7 @@ public final class WatchMatcher {
                     Condition.Delisted _,
                     Condition.BackInCatalog _,
                     Condition.InStore _,
+                    Condition.Nearby _,
                     Condition.OfForm _ -> Match.silent(watch);
         };
     }
@@ -186,12 +191,23 @@ public final class WatchMatcher {
             case Condition.UnitBelow unit -> unit(watch, unit, sight, head.at());
             case Condition.OfForm form -> ofForm(watch, form, sight, head.at());
             case Condition.BackInStock _, Condition.SoldOut _ -> stocked(watch, sight.stock());
+            case Condition.Nearby near -> near(watch, near, sight);
             case Condition.AnyPriceChange _,
                     Condition.Lowest _,
                     Condition.Delisted _,
                     Condition.BackInCatalog _,
                     Condition.InStore _ -> Match.silent(watch);
         };
+    }
+
+    /** Told when a first store there has it again, not with each other that does as well. */
+    private static Match near(Watch watch, Condition.Nearby condition, Sight sight) {
+        Memory memory = watch.memory().holding(sight.isInStore());
+        return sight.store()
+                .filter(_ -> !watch.memory().held().orElse(false))
+                .map(store -> new Notice.Nearby(condition.place(), store.store(), Sight.rounded(store.kilometres())))
+                .map(notice -> Match.telling(watch, memory, notice))
+                .orElse(Match.silent(watch, memory));
     }
 
     private static Notice reached(Optional<Money> before, Money after, Condition.Below below) {

@@ -2,6 +2,7 @@ package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Resolved;
+import io.shelftalker.catalog.browse.StoresAround;
 import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
@@ -9,6 +10,7 @@ import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,6 +148,19 @@ final class WatchReplies {
                         Phrase.literal(form), asking.ofForm(form).onto(calling(product))))
                 .toList();
         return new Reply.Choices(Phrase.of("watch.which.form", product.name()), answers);
+    }
+
+    /** Says that no store is so near to a place, and how far one would have to go. */
+    static Reply noneNear(StoresAround.Around around, Nearness.Ending said, Asking asking) {
+        StoresAround.Near nearest = around.nearest().orElseThrow();
+        BigDecimal far = Sight.rounded(nearest.kilometres()).orElseThrow();
+        int enough = (nearest.kilometres().orElseThrow().intValue() / 10 + 1) * 10;
+        Call further = asking.at(new Nearness(around.place(), enough).written())
+                .onto(Call.of("watch"))
+                .with("words", said.before());
+        return new Reply.Text(
+                Phrase.of("watch.near.none", said.near().kilometres(), around.place(), nearest.store(), far),
+                Menu.of(new Action.Press(Phrase.of("watch.near.further", enough), further)));
     }
 
     /** Says that a product is not sold by the litre or the kilogram as far as is known. */

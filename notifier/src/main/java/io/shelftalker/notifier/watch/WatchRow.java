@@ -1,6 +1,7 @@
 package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.browse.UnitPrice;
+import io.shelftalker.catalog.product.Place;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.StoreId;
 import io.shelftalker.core.channel.ConversationId;
@@ -58,6 +59,8 @@ final class WatchRow implements RowMapper<Watch> {
             case "delisted" -> new Condition.Delisted();
             case "back_in_catalog" -> new Condition.BackInCatalog();
             case "in_store" -> new Condition.InStore(row.getString("place"), stores(row));
+            case "near" ->
+                new Condition.Nearby(row.getString("place"), from(row), row.getInt("kilometres"), stores(row));
             default -> throw new IllegalStateException("There is a watch of the unknown kind '" + kind + "'");
         };
     }
@@ -75,8 +78,14 @@ final class WatchRow implements RowMapper<Watch> {
             case Condition.Delisted _ -> "delisted";
             case Condition.BackInCatalog _ -> "back_in_catalog";
             case Condition.InStore _ -> "in_store";
+            case Condition.Nearby _ -> "near";
             case Condition.OfForm(String _, Condition.OfOffer of) -> kind(of);
         };
+    }
+
+    private static Optional<Place> from(ResultSet row) throws SQLException {
+        Double latitude = row.getObject("latitude", Double.class);
+        return latitude == null ? Optional.empty() : Optional.of(new Place(latitude, row.getDouble("longitude")));
     }
 
     private static List<StoreId> stores(ResultSet row) throws SQLException {

@@ -86,10 +86,10 @@ public final class Watches {
                 .toInstant();
         Update update = handle.createUpdate("""
                         insert into watch (conversation, contact, product, kind, form, threshold_amount,
-                                           threshold_currency, share, days, unit, place, stores,
+                                           threshold_currency, share, days, unit, place, kilometres, latitude, longitude, stores,
                                            state, told_amount, told_at, from_amount, memory_currency, held, seen)
                         values (:conversation, :contact, :product, :kind, :form, :amount, :currency, :share, :days, :unit,
-                                :place, :stores, :state, :told, cast(:toldAt as timestamptz), :from, :remembered, :held,
+                                :place, :kilometres, :latitude, :longitude, :stores, :state, :told, cast(:toldAt as timestamptz), :from, :remembered, :held,
                                 cast(:seen as pg_snapshot))
                         """)
                 .bind("conversation", watcher.conversation().value())

@@ -81,7 +81,11 @@ sealed interface Wish {
 
     /** Where it must be in stock. */
     default Optional<String> place() {
-        return this instanceof Only(Condition.InStore store) ? Optional.of(store.place()) : Optional.empty();
+        return switch (this) {
+            case Only(Condition.InStore store) -> Optional.of(store.place());
+            case Only(Condition.Nearby near) -> Optional.of(new Nearness(near.place(), near.kilometres()).written());
+            case AnyChange _, Price _, Only _, OfForm _ -> Optional.empty();
+        };
     }
 
     /** How a button says it, to be read by {@link Target#read}; absent for any change. */
@@ -96,7 +100,7 @@ sealed interface Wish {
 
     private static String written(Condition condition) {
         return switch (condition) {
-            case Condition.BackInStock _, Condition.InStore _ -> "back in stock";
+            case Condition.BackInStock _, Condition.InStore _, Condition.Nearby _ -> "back in stock";
             case Condition.SoldOut _ -> "sold out";
             case Condition.AnyPriceChange _ -> "any change";
             case Condition.Below(Money target) -> target.toString();

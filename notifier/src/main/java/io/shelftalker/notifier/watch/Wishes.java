@@ -1,7 +1,6 @@
 package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.browse.ProductView;
-import io.shelftalker.catalog.browse.StoreFinder;
 import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.i18n.Money;
 import jakarta.inject.Singleton;
@@ -13,20 +12,19 @@ import org.jdbi.v3.core.Handle;
 final class Wishes {
     private final Watches watches;
     private final Sights sights;
-    private final StoreFinder stores;
+    private final Vicinities vicinities;
 
-    Wishes(Watches watches, Sights sights, StoreFinder stores) {
+    Wishes(Watches watches, Sights sights, Vicinities vicinities) {
         this.watches = watches;
         this.sights = sights;
-        this.stores = stores;
+        this.vicinities = vicinities;
     }
 
     /** What asking comes to for a product. */
     Target.Resolved read(Handle handle, ProductView product, Asking asking) {
-        Optional<StoreFinder.Meant> store = asking.place().flatMap(place -> stores.named(handle, place));
-        if (store.isPresent()) {
-            return new Target.Wished(new Wish.Only(
-                    new Condition.InStore(store.get().name(), store.get().stores())));
+        Optional<Condition> there = asking.place().flatMap(place -> vicinities.there(handle, place));
+        if (there.isPresent()) {
+            return new Target.Wished(new Wish.Only(there.get()));
         }
         if (asking.target().isEmpty()) {
             return new Target.Wished(new Wish.AnyChange().of(asking.form()));

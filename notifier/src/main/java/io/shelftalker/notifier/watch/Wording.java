@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Wishes in words. */
-final class Wording {
+public final class Wording {
     private Wording() {}
 
     /** What a watch waits for, in a few words. */
@@ -56,6 +56,10 @@ final class Wording {
             case Condition.Delisted _ -> Phrase.of("watch.when.gone");
             case Condition.BackInCatalog _ -> Phrase.of("watch.when.catalog");
             case Condition.InStore store -> Phrase.of("watch.when.store", store.place());
+            case Condition.Nearby near ->
+                near.from().isPresent()
+                        ? Phrase.of("watch.when.near", near.place(), near.kilometres())
+                        : Phrase.of("watch.when.near.city", near.place());
             case Condition.OfForm(String _, Condition.OfOffer of) -> when(of);
         };
     }
@@ -123,6 +127,11 @@ final class Wording {
         };
     }
 
+    /** A store, and how far it is where that is known. */
+    public static Phrase away(String store, Optional<BigDecimal> kilometres) {
+        return kilometres.map(far -> Phrase.of("watch.store.away", store, far)).orElseGet(() -> Phrase.literal(store));
+    }
+
     /** What is so already. */
     private static Optional<Phrase> already(String name, Condition condition, Sight sight) {
         return switch (condition) {
@@ -138,7 +147,11 @@ final class Wording {
                 sight.unitWithin(target).map(price -> Phrase.of("watch.already.unit", name, price, target.money()));
             case Condition.BackInCatalog _ -> Optional.of(Phrase.of("watch.already.catalog", name));
             case Condition.InStore store
-            when sight.inStore() -> Optional.of(Phrase.of("watch.already.store", name, store.place()));
+            when sight.isInStore() -> Optional.of(Phrase.of("watch.already.store", name, store.place()));
+            case Condition.Nearby _ ->
+                sight.store()
+                        .map(store -> Phrase.of(
+                                "watch.already.near", name, away(store.store(), Sight.rounded(store.kilometres()))));
             case Condition.BackInStock _,
                     Condition.SoldOut _,
                     Condition.AnyPriceChange _,

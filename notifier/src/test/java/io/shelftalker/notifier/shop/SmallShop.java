@@ -117,8 +117,13 @@ public final class SmallShop {
 
     /** A run that sees a page that tells what one store has, by schema.org's name of it. */
     public void runInStore(Seen page, String store, String stock) {
+        runInStore(page, Store.of(store), stock);
+    }
+
+    /** The same of a store that tells where it is. */
+    public void runInStore(Seen page, Store store, String stock) {
         begins();
-        StoreStock there = new StoreStock(Store.of(store), Stock.ofSchema(stock));
+        StoreStock there = new StoreStock(store, Stock.ofSchema(stock));
         List<Observation> seen = List.of(observation(page).inStores(List.of(there)));
         database.transactions().run(database.workspace(), handle -> catalog.record(handle, pass(), seen));
         closes();

@@ -26,6 +26,11 @@ record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
 
     /** The message, with what can be done about the digest under it. */
     Reply reply(List<Action> buttons) {
+        return reply(buttons, Phrase.NOTHING);
+    }
+
+    /** @param introduction what is said of it all; may be nothing */
+    Reply reply(List<Action> buttons, Phrase introduction) {
         List<Reply.Card> cards = cards();
         List<Action> all = new ArrayList<>();
         if (week.counts().added() > 0) {
@@ -33,7 +38,9 @@ record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
         }
         all.addAll(buttons);
         Phrase heading = Phrase.joined(
-                "\n", Stream.concat(Stream.of(title(), counts()), notSeen()).toList());
+                "\n",
+                Stream.concat(Stream.of(title(), introduction, counts()), notSeen())
+                        .toList());
         return cards.isEmpty()
                 ? new Reply.Text(heading, Menu.NONE.and(all))
                 : new Reply.Cards(heading, 1, cards, Menu.NONE.and(all));

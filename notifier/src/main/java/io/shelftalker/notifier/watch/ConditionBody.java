@@ -91,12 +91,7 @@ record ConditionBody(
 
     private static ConditionBody at(String place) {
         return new ConditionBody(
-                IN_STORE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(place));
+                IN_STORE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(place));
     }
 
     private static ConditionBody priced(String kind, Money price) {

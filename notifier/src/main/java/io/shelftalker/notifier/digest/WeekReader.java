@@ -151,7 +151,8 @@ final class WeekReader {
                         from (
                           select distinct coalesce(product.same_as, product.id) as id
                           from watch join product on product.id = watch.product
-                          where watch.conversation = :conversation
+                          where watch.conversation in (select conversation from chats_of(
+                            :conversation, (select contact from linked_chat where conversation = :conversation)))
                         ) as watched
                         join (
                           select event.*, coalesce(product.same_as, product.id) as now
@@ -191,7 +192,8 @@ final class WeekReader {
                 .createQuery("""
                         select product.section, count(distinct watch.contact) as people
                         from watch join product on product.id = watch.product
-                        where watch.conversation = :conversation and product.section is not null
+                        where product.section is not null and watch.conversation in (select conversation from chats_of(
+                          :conversation, (select contact from linked_chat where conversation = :conversation)))
                         group by product.section
                         """)
                 .bind("conversation", conversation.value())
@@ -213,7 +215,8 @@ final class WeekReader {
         return handle.createQuery("""
                         select distinct coalesce(product.same_as, product.id)
                         from watch join product on product.id = watch.product
-                        where watch.conversation = :conversation
+                        where watch.conversation in (select conversation from chats_of(
+                            :conversation, (select contact from linked_chat where conversation = :conversation)))
                         """)
                 .bind("conversation", conversation.value())
                 .mapTo(Long.class)

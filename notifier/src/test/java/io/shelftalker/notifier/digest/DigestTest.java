@@ -94,6 +94,21 @@ class DigestTest {
     }
 
     @Test
+    void tellsOfWhatIsWatchedInALinkedChatToo() throws Exception {
+        subscribes();
+        TestBot.Person desk = bot.person("desk");
+        desk.says("/watch lamp");
+        String code = ada.says("/link").text().replaceAll("(?s).*(/link \\S+).*", "$1");
+        desk.says(code);
+        desk.presses("Yes, link them");
+        shop.run(seen(KETTLE, "64"), soldOut(TENT, "189"), seen(LAMP, "27"));
+        waitsForMonday();
+
+        assertThat(issues()).singleElement().satisfies(issue -> assertThat(issue.text())
+                .contains("Brass Lamp · On your list"));
+    }
+
+    @Test
     void comesOnceAWeekThoughManyLookAtOnce() throws Exception {
         subscribes();
         shop.run(seen(KETTLE, "52"));

@@ -107,6 +107,15 @@ public record Transcript(
         return read;
     }
 
+    /** Lets only happen what happens in the shop in its course. */
+    public void playShop(Shop shop) throws InterruptedException {
+        for (Step step : steps) {
+            if (step instanceof Step.ShopChanges(var products)) {
+                shop.changes(products);
+            }
+        }
+    }
+
     @Override
     public String toString() {
         return name;

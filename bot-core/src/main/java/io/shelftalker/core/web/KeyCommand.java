@@ -76,7 +76,7 @@ final class KeyCommand implements Command {
         int days = turn.arguments().get("days").isEmpty()
                 ? USUAL_DAYS
                 : turn.arguments().number("days", 0);
-        Optional<Role> role = role(turn.arguments().get("role").orElse("viewer"));
+        Optional<Role> role = role(turn.arguments().get("role").orElse("operator"));
         if (!name.matches("[a-z0-9][a-z0-9-]{0,31}") || days < 1 || days > MOST_DAYS || role.isEmpty()) {
             return Phrase.of("key.unclear", MOST_DAYS);
         }
@@ -103,7 +103,6 @@ final class KeyCommand implements Command {
 
     private static Optional<Role> role(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {
-            case "viewer", "lecture" -> Optional.of(Role.VIEWER);
             case "operator", "responsable" -> Optional.of(Role.OPERATOR);
             case "admin" -> Optional.of(Role.ADMIN);
             default -> Optional.empty();

@@ -61,7 +61,7 @@ final class ApiKeysTest {
 
         assertThat(scene.get(WATCHES, key).status()).isEqualTo(200);
         assertThat(scene.owner().says("/key list").text())
-                .contains("warehouse · " + key.substring(0, 13) + "… · may see and watch")
+                .contains("warehouse · " + key.substring(0, 13) + "… · may operate")
                 .doesNotContain(key);
         assertThat(scene.owner().says("/key revoke warehouse").text()).contains("revoked");
 
@@ -139,7 +139,12 @@ final class ApiKeysTest {
 
     @Test
     void aKeyReachesNoFurtherThanItsRole() throws Exception {
-        String viewer = scene.key("viewer", "30 viewer");
+        String viewer = scene.key("viewer", "30");
+        // As they were made once.
+        scene.database()
+                .everything()
+                .useHandle(handle ->
+                        handle.execute("update shelftalker.api_key set role = 'VIEWER' where name = 'viewer'"));
         String operator = scene.key("operator", "30 operator");
         String admin = scene.key("admin", "30 admin");
 
@@ -147,9 +152,35 @@ final class ApiKeysTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text("/code")).isEqualTo("scope-missing");
         assertThat(answer.body()).doesNotContain(viewer);
+        assertThat(scene.get(WATCHES, operator).status()).isEqualTo(200);
         assertThat(scene.get("/api/v1/accounts", operator).status()).isEqualTo(403);
         assertThat(scene.get("/api/v1/accounts", admin).status()).isEqualTo(200);
         assertThat(scene.get("/api/v1/accounts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatOthersWatchIsForOperators() throws Exception {
+        String product = "\"product\":{\"sku\":\"SKU-Copper-Kettle\"}";
+        String body = "{\"chat\":{\"channel\":\"recording\",\"address\":\"olga\"}," + product + "}";
+        ApiScene.Answered made = scene.post(WATCHES, body);
+        String path = made.header("Location").orElseThrow();
+        String viewer = scene.key("looker", "");
+        scene.database()
+                .everything()
+                .useHandle(handle ->
+                        handle.execute("update shelftalker.api_key set role = 'VIEWER' where name = 'looker'"));
+
+        for (ApiScene.Answered refused : List.of(
+                scene.get(WATCHES, viewer),
+                scene.get(path, viewer),
+                scene.postWith(viewer, WATCHES, body),
+                scene.delete(path, viewer))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.text("/code")).isEqualTo("scope-missing");
+            assertThat(refused.body()).doesNotContain("olga", "Kettle");
+        }
+        assertThat(scene.delete(path).status()).isEqualTo(204);
+        assertThat(scene.owner().says("/key new useless 30 viewer").text()).contains("Write /key new NAME");
     }
 
     @Test

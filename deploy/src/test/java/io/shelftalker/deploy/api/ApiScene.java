@@ -128,6 +128,16 @@ final class ApiScene implements AutoCloseable {
         return send(request(path).DELETE());
     }
 
+    Answered delete(String path, String key) throws IOException, InterruptedException {
+        return send(bare(path).header("Authorization", "Bearer " + key).DELETE());
+    }
+
+    Answered postWith(String key, String path, String json) throws IOException, InterruptedException {
+        return send(bare(path)
+                .headers("Authorization", "Bearer " + key, "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     Answered post(String path, String json, String... headers) throws IOException, InterruptedException {
         return send(posting(path, json, headers));
     }

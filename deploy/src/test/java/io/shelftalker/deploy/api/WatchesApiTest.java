@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.testkit.bot.TestBot;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WatchesApiTest {
     private static final String WATCHES = "/api/v1/watches";
     private static final String CHAT = "\"chat\":{\"channel\":\"recording\",\"address\":\"olga\"}";
+    private static final String CLUB =
+            "{\"chat\":{\"channel\":\"recording\",\"address\":\"the-club\"},\"product\":{\"sku\":\"SKU-Copper-Kettle\"}}";
     private static final String KETTLE = "\"product\":{\"sku\":\"SKU-Copper-Kettle\"}";
 
     private ApiScene scene;
@@ -182,10 +183,7 @@ final class WatchesApiTest {
                                 from.account(), "g-1", "the-club", ChatKind.GROUP, from.sender(), from.at()),
                         "/help"));
         String key = scene.key("club-bot", "");
-        ApiScene.Answered made = scene.send(scene.bare(WATCHES)
-                .headers("Authorization", "Bearer " + key, "Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"chat\":{\"channel\":\"recording\",\"address\":\"the-club\"}," + KETTLE + "}")));
+        ApiScene.Answered made = scene.postWith(key, WATCHES, CLUB);
 
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         assertThat(scene.count("watch join contact on contact.id = watch.contact where name = 'club-bot'"))
@@ -353,8 +351,25 @@ final class WatchesApiTest {
         scene.database().everything().useHandle(handle -> {
             handle.execute("insert into shelftalker.workspace (workspace) overriding system value values (4711)");
             handle.execute("insert into shelftalker.workspace_name (name, workspace) values ('other', 4711)");
+            handle.execute("""
+                    with account as (
+                      insert into shelftalker.channel_account (workspace, channel, name)
+                      values (4711, 'recording', 'elsewhere') returning id
+                    ), eve as (
+                      insert into shelftalker.contact (workspace, name, language) values (4711, 'eve', 'en') returning id
+                    ), known as (
+                      insert into shelftalker.identity (account, external_id, workspace, contact)
+                      select account.id, 'eve', 4711, eve.id from account, eve
+                    )
+                    insert into shelftalker.conversation (workspace, account, external_id, kind)
+                    select 4711, id, 'eve', 'PRIVATE' from account
+                    """);
         });
-        String key = scene.key("elsewhere", "");
+        scene.telegram().bot("4714:FourthSecret", "home_test_bot");
+        scene.post(
+                "/api/v1/accounts",
+                "{\"channel\":\"telegram\",\"name\":\"home\",\"credentials\":[\"4714:FourthSecret\"]}");
+        String key = scene.key("elsewhere", "30 admin");
         scene.database().everything().useHandle(handle -> {
             handle.execute("update shelftalker.api_key set workspace = 4711 where name = 'elsewhere'");
             handle.execute("update shelftalker.api_key_hash set workspace = 4711 where key ="
@@ -366,12 +381,24 @@ final class WatchesApiTest {
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.body()).isEqualTo(random.body());
         assertThat(ids(scene.get(WATCHES, key))).isEmpty();
+        assertThat(scene.delete(path, key).status()).isEqualTo(404);
         assertThat(scene.get(path).status()).isEqualTo(200);
+        assertThat(scene.postWith(key, WATCHES, watch(KETTLE)).text("/code")).isEqualTo("chat-unknown");
+        String eve = "{\"chat\":{\"channel\":\"recording\",\"account\":\"elsewhere\",\"address\":\"eve\"},";
+        String product = "\"product\":{\"id\":\"" + made.text("/product/id") + "\"}}";
+        assertThat(scene.postWith(key, WATCHES, eve + product).text("/code")).isEqualTo("product-unknown");
+        assertThat(scene.postWith(key, WATCHES, eve + "\"search\":\"kettle\"}").status())
+                .as("Eve's own chat is known there")
+                .isEqualTo(201);
+        assertThat(ids(scene.get("/api/v1/accounts", key))).isEmpty();
+        assertThat(scene.delete("/api/v1/accounts/telegram/home", key).status()).isEqualTo(404);
+        assertThat(scene.get("/api/v1/accounts").body()).contains("\"home\"");
+        scene.delete("/api/v1/accounts/telegram/home");
     }
 
     private static List<String> ids(ApiScene.Answered list) throws Exception {
         List<String> ids = new ArrayList<>();
-        list.json().get("items").forEach(item -> ids.add(item.get("id").asText()));
+        list.json().get("items").forEach(item -> ids.add(item.path("id").asText()));
         return ids;
     }
 

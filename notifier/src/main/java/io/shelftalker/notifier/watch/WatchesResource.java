@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** {@code /api/v1/watches}: what is waited for in the chats of a workspace. */
+/** {@code /api/v1/watches}: what is waited for in the chats of a workspace, which are other people's: for operators. */
 @Controller(WatchesResource.PATH)
 final class WatchesResource {
     static final String PATH = "/api/v1/watches";
@@ -40,7 +40,7 @@ final class WatchesResource {
 
     @Get
     HttpResponse<String> list(Caller caller, HttpRequest<?> request) {
-        caller.require(Permission.WATCH);
+        caller.require(Permission.OPERATE);
         Paging paging = Paging.of(request);
         long after = paging.after()
                 .map(cursor -> id(cursor).orElseThrow(Paging::noCursor).value())
@@ -54,7 +54,7 @@ final class WatchesResource {
 
     @Get("/{id}")
     HttpResponse<String> one(Caller caller, @PathVariable String id) {
-        caller.require(Permission.WATCH);
+        caller.require(Permission.OPERATE);
         return Answer.ok(transactions.in(
                         caller.actor().workspace(),
                         handle -> json.write(
@@ -64,7 +64,7 @@ final class WatchesResource {
 
     @Post
     HttpResponse<String> make(Caller caller, HttpRequest<byte[]> request) {
-        caller.require(Permission.WATCH);
+        caller.require(Permission.OPERATE);
         byte[] body = ApiJson.body(request);
         WatchRequest wanted = json.read(body, WatchRequest.class);
         return repeats.once(Repeats.Asked.of(caller, request, body), handle -> desk.make(handle, caller, wanted))
@@ -73,7 +73,7 @@ final class WatchesResource {
 
     @Delete("/{id}")
     HttpResponse<?> end(Caller caller, @PathVariable String id) {
-        caller.require(Permission.WATCH);
+        caller.require(Permission.OPERATE);
         WatchId watch = id(id).orElseThrow(Refusal::notFound);
         boolean ended = transactions.in(caller.actor().workspace(), handle -> desk.end(handle, caller, watch));
         if (!ended) {

@@ -45,6 +45,9 @@ final class Door {
         if (take.inbound() == 0) {
             return new Entry.Duplicate();
         }
+        if (take.lonely()) {
+            take.standing().ifPresent(standing -> people.accompany(handle, standing));
+        }
         if (take.zoneless()) {
             take.standing()
                     .ifPresent(standing -> people.place(

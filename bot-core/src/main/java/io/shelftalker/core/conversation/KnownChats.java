@@ -1,5 +1,6 @@
 package io.shelftalker.core.conversation;
 
+import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.workspace.ContactId;
@@ -64,16 +65,30 @@ public final class KnownChats {
                 ? Optional.empty()
                 : handle.createQuery("""
                                 select coalesce(
+                                  c.companion,
+                                  -- Until they write again where an earlier version began the chat.
                                   (select identity.contact from identity
-                                   where identity.account = c.account and identity.external_id = c.external_id),
-                                  -- Where a platform calls the chat otherwise than the person: whoever wrote there last.
-                                  (select contact from inbound where inbound.conversation = c.id order by id desc limit 1))
+                                   where identity.account = c.account and identity.external_id = c.external_id))
                                 from conversation c where c.id = :conversation
                                 """)
                         .bind("conversation", chat.id().value())
                         .mapTo(Long.class)
                         .findOne()
                         .map(ContactId::new);
+    }
+
+    /** Where somebody talks with a bot alone, the newest of such chats. @param person the platform's own id of them */
+    public Optional<String> alone(Handle handle, Account account, String person) {
+        return handle.createQuery("""
+                        select c.external_id
+                        from identity i join conversation c on c.companion = i.contact and c.account = i.account
+                        where i.account = :account and i.external_id = :person
+                        order by c.id desc limit 1
+                        """)
+                .bind("account", account.id().value())
+                .bind("person", person)
+                .mapTo(String.class)
+                .findOne();
     }
 
     private static Chat chat(ResultSet row) throws SQLException {

@@ -25,19 +25,28 @@ final class People {
 
     /** Makes the sender and the chat known, whichever of them is new. */
     void introduce(Handle handle, Account account, Inbound.Envelope envelope) {
-        handle.createUpdate("""
-                        insert into conversation (workspace, account, external_id, kind)
-                        values (:workspace, :account, :chat, :kind)
-                        on conflict (account, external_id) do nothing
-                        """)
-                .bind("workspace", account.workspace().value())
-                .bind("account", account.id().value())
-                .bind("chat", envelope.chat())
-                .bind("kind", envelope.kind().name())
-                .execute();
         if (!isKnown(handle, account, envelope.sender())) {
             add(handle, account, envelope.sender());
         }
+        handle.createUpdate("""
+                        insert into conversation (workspace, account, external_id, kind, companion)
+                        select workspace, account, :chat, :kind, case when :kind = 'PRIVATE' then contact end
+                        from identity where account = :account and external_id = :person
+                        on conflict (account, external_id) do nothing
+                        """)
+                .bind("account", account.id().value())
+                .bind("person", envelope.sender().id())
+                .bind("chat", envelope.chat())
+                .bind("kind", envelope.kind().name())
+                .execute();
+    }
+
+    /** Keeps who a private chat is with of which that is not known, as an earlier version left it. */
+    void accompany(Handle handle, Standing standing) {
+        handle.createUpdate("update conversation set companion = :contact where id = :conversation")
+                .bind("contact", standing.actor().contact().value())
+                .bind("conversation", standing.conversation().value())
+                .execute();
     }
 
     /** Keeps the time zone that a platform names of somebody who has none yet: what they chose themselves stays. */

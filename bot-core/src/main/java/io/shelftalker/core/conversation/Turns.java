@@ -36,8 +36,9 @@ final class Turns {
      * @param standing absent if another transaction has the conversation, or its chat is not known
      * @param pending whether the conversation has older inbounds that wait
      * @param zoneless whether no time zone is known of the person
+     * @param lonely whether it is a private chat, and not known with whom
      */
-    record Take(long inbound, Optional<Standing> standing, boolean pending, boolean zoneless) {}
+    record Take(long inbound, Optional<Standing> standing, boolean pending, boolean zoneless, boolean lonely) {}
 
     /**
      * Stores an inbound as done, takes its conversation's row lock if it is free, and sets a savepoint: one round trip,
@@ -57,7 +58,7 @@ final class Turns {
                 select c.id, c.kind, c.prompt, c.prompt_at > clock() - interval '1 hour' as open,
                        c.kind = 'PRIVATE' or coalesce(c.prompt_contact, i.contact) = i.contact as theirs,
                        c.silent_since is not null as silent, c.home, i.contact, t.language, coalesce(t.zone, w.zone) as zone,
-                       t.zone is null as zoneless,
+                       t.zone is null as zoneless, c.kind = 'PRIVATE' and c.companion is null as lonely,
                        coalesce(m.role, 'GUEST') as role, o.content as shown, o.contact as asked,
                        exists (select from inbound p where p.conversation = c.id and p.state = 'pending') as pending
                 from conversation c
@@ -96,10 +97,14 @@ final class Turns {
         statement.getMoreResults();
         try (ResultSet row = statement.getResultSet()) {
             if (!row.next()) {
-                return new Take(stored, Optional.empty(), false, false);
+                return new Take(stored, Optional.empty(), false, false, false);
             }
             return new Take(
-                    stored, Optional.of(standing(row, account)), row.getBoolean("pending"), row.getBoolean("zoneless"));
+                    stored,
+                    Optional.of(standing(row, account)),
+                    row.getBoolean("pending"),
+                    row.getBoolean("zoneless"),
+                    row.getBoolean("lonely"));
         }
     }
 

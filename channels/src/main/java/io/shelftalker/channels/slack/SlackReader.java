@@ -1,6 +1,7 @@
 package io.shelftalker.channels.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shelftalker.channels.Posts;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.command.Commands;
 import jakarta.inject.Singleton;
@@ -13,10 +14,12 @@ import java.util.Optional;
 @Singleton
 final class SlackReader {
     private final InstantSource clock;
+    private final SlackDirects directs;
     private final SlackCommands commands;
 
-    SlackReader(InstantSource clock, Commands commands) {
+    SlackReader(InstantSource clock, SlackDirects directs, Commands commands) {
         this.clock = clock;
+        this.directs = directs;
         this.commands = SlackCommands.of(commands);
     }
 
@@ -32,14 +35,22 @@ final class SlackReader {
         return updates(bot).command(form, now());
     }
 
+    /** @throws Posts.NotNow where nobody knows where to answer: Slack then says so to whoever did it */
     Optional<Inbound> action(SlackBot bot, JsonNode payload) {
         return payload.path("type").asText().equals("shortcut")
-                ? updates(bot).shortcut(payload, now(), bot.people()::direct)
+                ? updates(bot).shortcut(payload, now(), user -> direct(bot, user))
                 : actions(bot).read(payload, now());
     }
 
     Optional<Inbound.Submitted> submitted(SlackBot bot, JsonNode payload) {
         return actions(bot).submitted(payload, now());
+    }
+
+    /** Slack is asked only of those who never wrote: who chose a shortcut waits for it. */
+    private String direct(SlackBot bot, String user) {
+        return directs.of(bot.account().account(), user)
+                .or(() -> bot.people().direct(user))
+                .orElseThrow(() -> new Posts.NotNow("Slack opens no direct messages with who chose a shortcut"));
     }
 
     private SlackUpdates updates(SlackBot bot) {

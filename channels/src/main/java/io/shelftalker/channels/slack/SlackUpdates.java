@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads what Slack sends one app. Edits, messages of apps, and channel talk that does not mention the app are nothing.
@@ -62,7 +63,7 @@ record SlackUpdates(AccountId account, SlackCommands commands, Function<String, 
      *     (docs.slack.dev/interactivity/implementing-shortcuts)
      * @param direct the channel of somebody's direct messages
      */
-    Optional<Inbound> shortcut(JsonNode payload, Instant received, Function<String, Optional<String>> direct) {
+    Optional<Inbound> shortcut(JsonNode payload, Instant received, UnaryOperator<String> direct) {
         String user = payload.path("user").path("id").asText();
         String trigger = payload.path("trigger_id").asText();
         if (user.isEmpty() || trigger.isEmpty()) {
@@ -70,10 +71,9 @@ record SlackUpdates(AccountId account, SlackCommands commands, Function<String, 
         }
         String id = String.join(":", "shortcut", user, payload.path("action_ts").asText());
         String line = commands.line(payload.path("callback_id").asText(), "");
-        return direct.apply(user)
-                .map(channel ->
-                        envelope(id, SlackChat.of(channel, ""), user, received).triggering(Optional.of(trigger)))
-                .map(envelope -> given(envelope, line));
+        Envelope envelope = envelope(id, SlackChat.of(direct.apply(user), ""), user, received)
+                .triggering(Optional.of(trigger));
+        return Optional.of(given(envelope, line));
     }
 
     private static Inbound given(Envelope envelope, String line) {

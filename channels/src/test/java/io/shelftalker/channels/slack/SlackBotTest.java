@@ -93,6 +93,18 @@ final class SlackBotTest {
     }
 
     @Test
+    void answersAShortcutOfWhomItKnowsWithoutAskingSlackWhere() {
+        Person person = slack.person("U12", "Hal", "en-US");
+        person.says("help").chat().awaitMessages(1, PATIENCE);
+        int asked = slack.requests("conversations.open").size();
+
+        assertThat(person.chooses("help").status()).isEqualTo(200);
+
+        person.chat().awaitMessages(2, PATIENCE);
+        assertThat(slack.requests("conversations.open")).hasSize(asked);
+    }
+
+    @Test
     void keepsTheTimeZoneThatSlackSays() {
         slack.person("U11", "Gil", "en-US").says("help").chat().awaitMessages(1, PATIENCE);
         assertThat(zone("U11")).isEqualTo("Etc/UTC");

@@ -42,6 +42,14 @@ final class SlackPeopleTest {
         assertThat(people.sender("U42").name()).isEqualTo("Ada");
     }
 
+    @Test
+    void areToldBySlackWhereItDoesNotSayInWhichChatToAnswerAShortcut() {
+        stage.slack.next("conversations.open", Fault.refuses(503, "unavailable"));
+
+        assertThat(stage.person.chooses("help").status()).isEqualTo(503);
+        assertThat(stage.received).isEmpty();
+    }
+
     private SlackPeople people() {
         SlackAccount account = stage.accounts.all().getFirst().account();
         return new SlackPeople(connections.quickClient(account.api(), account.token()), nanos::get);

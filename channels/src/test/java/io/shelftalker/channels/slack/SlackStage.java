@@ -72,7 +72,10 @@ final class SlackStage implements Stage, AutoCloseable {
         Phrasebooks phrasebooks = Phrasebooks.load(InstantSource.system());
         return new SlackReception(
                 intake,
-                new SlackReader(InstantSource.system(), new Commands(List.of(), phrasebooks)),
+                new SlackReader(
+                        InstantSource.system(),
+                        (account, user) -> Optional.empty(),
+                        new Commands(List.of(), phrasebooks)),
                 new SlackPresence(accounts, new NoneInstalled(), new NoneInstalled()),
                 new SlackInvitation(phrasebooks),
                 views);

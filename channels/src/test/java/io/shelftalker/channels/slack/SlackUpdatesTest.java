@@ -64,7 +64,7 @@ final class SlackUpdatesTest {
             return UPDATES.event(described.path("event"), RECEIVED);
         }
         if (described.has("shortcut")) {
-            return UPDATES.shortcut(described.path("shortcut"), RECEIVED, user -> Optional.of("D" + user));
+            return UPDATES.shortcut(described.path("shortcut"), RECEIVED, user -> "D" + user);
         }
         if (described.has("action")) {
             return ACTIONS.read(described.path("action"), RECEIVED);

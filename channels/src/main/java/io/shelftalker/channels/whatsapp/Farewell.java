@@ -35,7 +35,7 @@ final class Farewell {
     void settle(WhatsAppBot bot, String sid) {
         Account account = bot.account().account();
         owed.take(account, sid).ifPresent(taken -> {
-            switch (attempt(bot, taken).through(ContentShape::name)) {
+            switch (attempt(bot, taken.owed()).through(ContentShape::name)) {
                 case WhatsAppAttempt.Result.Done _ -> {}
                 case WhatsAppAttempt.Result.Wait _, WhatsAppAttempt.Result.Rest _ -> owed.again(account, sid, taken);
                 case WhatsAppAttempt.Result.Failed _, WhatsAppAttempt.Result.Lost _ ->
@@ -44,11 +44,11 @@ final class Farewell {
         });
     }
 
-    private WhatsAppAttempt attempt(WhatsAppBot bot, OwedFarewells.Taken taken) {
-        Locale language = Phrasebooks.nearest(taken.language());
+    private WhatsAppAttempt attempt(WhatsAppBot bot, OwedFarewells.Owed whom) {
+        Locale language = Phrasebooks.nearest(whom.language());
         Phrasebook book = phrasebooks.book(language, ZoneOffset.UTC);
         WhatsAppMessage message =
                 new WhatsAppMessage.Words(WhatsAppText.words(Phrase.of("channels.whatsapp.stopped"), book));
-        return new WhatsAppAttempt(bot, taken.chat(), language, message);
+        return new WhatsAppAttempt(bot, whom.chat(), language, message);
     }
 }

@@ -3,6 +3,7 @@ package io.shelftalker.channels.whatsapp;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,13 +22,21 @@ final class OwedFarewells {
     }
 
     /** To whom, and in which language. */
-    record Taken(String chat, Locale language) {}
+    record Owed(String chat, Locale language) {}
+
+    /** What was taken, and since when it was owed: nobody is told late because it was tried often. */
+    record Taken(Owed owed, OffsetDateTime since) {}
 
     /** Keeps, with the STOP itself, that it is to be confirmed. @param sid Twilio's id of the message that said it */
-    static void owe(Handle handle, Account account, String sid, Taken farewell) {
+    static void owe(Handle handle, Account account, String sid, Owed farewell) {
+        keep(handle, account, sid, farewell, Optional.empty());
+    }
+
+    private static void keep(
+            Handle handle, Account account, String sid, Owed farewell, Optional<OffsetDateTime> since) {
         handle.createUpdate("""
-                        insert into whatsapp_farewell (account, sid, workspace, chat, language)
-                        values (:account, :sid, :workspace, :chat, :language)
+                        insert into whatsapp_farewell (account, sid, workspace, chat, language, at)
+                        values (:account, :sid, :workspace, :chat, :language, coalesce(:since, clock()))
                         on conflict (account, sid) do nothing
                         """)
                 .bind("account", account.id().value())
@@ -35,6 +44,7 @@ final class OwedFarewells {
                 .bind("workspace", account.workspace().value())
                 .bind("chat", farewell.chat())
                 .bind("language", farewell.language().toLanguageTag())
+                .bind("since", since)
                 .execute();
     }
 
@@ -48,7 +58,9 @@ final class OwedFarewells {
 
     /** It could not be said yet. */
     void again(Account account, String sid, Taken farewell) {
-        transactions.run(account.workspace(), handle -> owe(handle, account, sid, farewell));
+        transactions.run(
+                account.workspace(),
+                handle -> keep(handle, account, sid, farewell.owed(), Optional.of(farewell.since())));
     }
 
     /** Takes it, once; nothing where it was taken before, or nobody cares any more. */
@@ -57,12 +69,13 @@ final class OwedFarewells {
                         delete from whatsapp_farewell f using whatsapp_person p
                         where f.account = :account and f.sid = :sid and f.at > clock() - interval '1 hour'
                           and p.account = f.account and p.chat = f.chat and p.suppressed = 'STOPPED'
-                        returning f.chat, f.language
+                        returning f.chat, f.language, f.at
                         """)
                 .bind("account", account.id().value())
                 .bind("sid", sid)
-                .map((row, context) ->
-                        new Taken(row.getString("chat"), Locale.forLanguageTag(row.getString("language"))))
+                .map((row, context) -> new Taken(
+                        new Owed(row.getString("chat"), Locale.forLanguageTag(row.getString("language"))),
+                        row.getObject("at", OffsetDateTime.class)))
                 .findOne());
     }
 

@@ -53,19 +53,14 @@ final class WhatsAppPeople {
             Optional<Consent> earlier = keep(handle, account, chat, sid, consent);
             if (earlier.isEmpty()) {
                 apply(handle, account, chat, suppression(consent, before));
-                settle(
-                        handle,
-                        account,
-                        sid,
-                        consent,
-                        farewell.map(language -> new OwedFarewells.Taken(chat, language)));
+                settle(handle, account, sid, consent, farewell.map(language -> new OwedFarewells.Owed(chat, language)));
             }
             return earlier.orElse(consent);
         });
     }
 
     private static void settle(
-            Handle handle, Account account, String sid, Consent consent, Optional<OwedFarewells.Taken> farewell) {
+            Handle handle, Account account, String sid, Consent consent, Optional<OwedFarewells.Owed> farewell) {
         switch (consent) {
             case STOP -> farewell.ifPresent(owed -> OwedFarewells.owe(handle, account, sid, owed));
             case START -> farewell.ifPresent(owed -> OwedFarewells.forgive(handle, account, owed.chat()));

@@ -87,6 +87,21 @@ final class WhatsAppReceptionTest {
     }
 
     @Test
+    void whatTwilioDoesNotTakeForAnHourIsNotSaidAnyMore() {
+        comesWhileAway(stage.person.fields("text", "STOP"));
+        for (int minutes = 0; minutes < 60; minutes += 20) {
+            stage.twilio.next("messages", Fault.tooManyRequests(1));
+            stage.rounds.round();
+            WhatsAppStage.database().clock().advance(Duration.ofMinutes(20));
+        }
+
+        stage.rounds.round();
+
+        assertThat(stage.person.messages()).isEmpty();
+        assertThat(stage.twilio.requests("messages")).hasSize(3);
+    }
+
+    @Test
     void whoWantsToBeWrittenToAgainHearsNoConfirmation() {
         comesWhileAway(stage.person.fields("text", "STOP"));
         stage.receives(stage.person.fields("text", "START"));

@@ -72,7 +72,8 @@ public final class LateOutcomes {
         handle.createUpdate("""
                         with lost as (
                           update outgoing
-                          set state = case when attempts < :most then 'due' else 'dead' end, reason = :reason
+                          set state = case when attempts < :most then 'due' else 'dead' end, reason = :reason,
+                              settled_at = case when attempts < :most then null else clock() end
                           where id = :id
                           returning id, workspace, account, conversation, priority, state
                         ), over as (

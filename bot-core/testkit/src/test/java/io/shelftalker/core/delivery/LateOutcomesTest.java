@@ -11,8 +11,11 @@ import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.bot.TestBeans;
 import io.shelftalker.testkit.database.TestDatabase;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,7 @@ class LateOutcomesTest {
 
         assertThat(state("news")).isEqualTo("due did not arrive");
         assertThat(due()).extracting(row -> row.message().idempotencyKey()).containsExactly("news");
+        assertThat(settled("news")).isEmpty();
     }
 
     @Test
@@ -109,10 +113,15 @@ class LateOutcomesTest {
             late((handle, late) -> late.again(handle, account, "news", Duration.ZERO, "did not arrive"));
             settle(due().getFirst(), sent());
         }
+        database.clock().advance(Duration.ofMinutes(1));
+        Instant later = database.clock().instant();
 
         late((handle, late) -> late.again(handle, account, "news", Duration.ZERO, "did not arrive"));
 
         assertThat(state("news")).isEqualTo("dead did not arrive");
+        assertThat(settled("news"))
+                .as("when it was given up, not when it was last sent")
+                .hasValueSatisfying(at -> assertThat(at).isAfterOrEqualTo(later.truncatedTo(ChronoUnit.MICROS)));
         assertThat(due()).isEmpty();
     }
 
@@ -216,6 +225,14 @@ class LateOutcomesTest {
 
     private static Delivery sent() {
         return new Delivery.Sent(Optional.of("m1"));
+    }
+
+    private Optional<Instant> settled(String key) {
+        return database.transactions().in(database.workspace(), handle -> handle.createQuery(
+                        "select settled_at from outgoing where key = :key")
+                .bind("key", key)
+                .map((row, context) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .one());
     }
 
     private String state(String key) {

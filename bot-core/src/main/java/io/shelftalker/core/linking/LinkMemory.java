@@ -18,7 +18,7 @@ final class LinkMemory implements ChatMemory {
     @Override
     public void forget(Handle handle, List<ConversationId> forgotten) {
         chats.lock(handle);
-        forgotten.forEach(chat -> chats.part(handle, chat));
+        forgotten.forEach(chat -> chats.forget(handle, chat));
         handle.createUpdate("""
                         with gone as materialized (
                           select unnest(:chats) as id

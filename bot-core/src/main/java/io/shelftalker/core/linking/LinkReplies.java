@@ -19,9 +19,15 @@ final class LinkReplies {
         this.names = names;
     }
 
-    static Reply code(String code, boolean operates) {
-        List<Action> more = operates ? List.of(press("linking.for-operator", step("operator"))) : List.of();
-        return new Reply.Text(Phrase.of("linking.code", "/link " + code), Menu.NONE.and(more));
+    static Reply code(String code) {
+        return Reply.text(Phrase.of("linking.code", "/link " + code));
+    }
+
+    /** Asks an operator what a code is to be for: one that is given to the wrong person gives them too much. */
+    static Reply which() {
+        return new Reply.Choices(
+                Phrase.of("linking.which"),
+                List.of(press("linking.another", step("code")), press("linking.for-operator", step("operator"))));
     }
 
     /** Asks whoever typed a code whether they mean it, saying what will be. */
@@ -41,7 +47,7 @@ final class LinkReplies {
                         press("linking.undo", step("unlink", taker.conversation()))));
     }
 
-    /** Tells the chat that gave the code who has joined it. */
+    /** Tells the chats that were there before who has joined them. */
     Reply toldJoined(LinkedChat taker) {
         return new Reply.Text(
                 Phrase.of("linking.told-joined", names.of(taker)),

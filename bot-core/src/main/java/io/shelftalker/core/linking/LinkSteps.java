@@ -32,21 +32,21 @@ final class LinkSteps {
         this.outbox = outbox;
     }
 
-    /** The chats of whoever asks; a code for the first other one where there is none. */
+    /** The chats of whoever asks; where there is no other yet a code for one, unless it may be meant for an operator. */
     Outcome.Done show(Turn turn) {
         List<LinkedChat> all = chats.of(turn.handle(), turn.conversation());
-        return all.isEmpty() ? code(turn) : Outcome.inPlace(list(turn, all));
-    }
-
-    private Reply list(Turn turn, List<LinkedChat> all) {
-        return replies.chats(all, turn.conversation(), turn.actor().may(Permission.OPERATE));
+        boolean operates = turn.actor().may(Permission.OPERATE);
+        if (!all.isEmpty()) {
+            return Outcome.inPlace(replies.chats(all, turn.conversation(), operates));
+        }
+        return operates ? Outcome.inPlace(LinkReplies.which()) : code(turn);
     }
 
     /** A code to be typed in another chat. */
     Outcome.Done code(Turn turn) {
         String code = codes.create(turn.handle(), turn.actor().workspace(), Seat.of(turn));
         audit.changed(turn.handle(), turn.actor(), "link-code.create", "chat");
-        return Outcome.reply(LinkReplies.code(code, turn.actor().may(Permission.OPERATE)));
+        return Outcome.reply(LinkReplies.code(code));
     }
 
     /** Why two chats cannot be linked, if so. */
@@ -58,9 +58,11 @@ final class LinkSteps {
         if (giver.contact().equals(turn.actor().contact()) || isAmong(here, giver.conversation())) {
             return Optional.of(Phrase.of("linking.already-linked"));
         }
-        int all = Math.max(1, here.size())
-                + Math.max(1, chats.of(turn.handle(), giver.conversation()).size());
-        return all > LinkedChats.MOST
+        if (!here.isEmpty()) {
+            // Whoever undoes it parts this chat alone: none may come along behind it.
+            return Optional.of(Phrase.of("linking.linked-elsewhere"));
+        }
+        return chats.of(turn.handle(), giver.conversation()).size() >= LinkedChats.MOST
                 ? Optional.of(Phrase.of("linking.too-many-chats", LinkedChats.MOST))
                 : Optional.empty();
     }
@@ -86,23 +88,22 @@ final class LinkSteps {
     }
 
     private Outcome.Done join(Turn turn, Seat giver) {
+        List<LinkedChat> before = chats.of(turn.handle(), giver.conversation());
         chats.join(turn.handle(), giver, Seat.of(turn));
         audit.changed(turn.handle(), turn.actor(), "chat.link", between(giver.conversation(), turn.conversation()));
         LinkedChat taker = chats.chat(turn.handle(), Seat.of(turn));
         LinkedChat given = chats.chat(turn.handle(), giver);
-        tell(turn, given, replies.toldJoined(taker));
+        (before.isEmpty() ? List.of(given) : before).forEach(chat -> tell(turn, chat, replies.toldJoined(taker)));
         return Outcome.inPlace(replies.joined(given, taker)).changingHome();
     }
 
     /** Has a person told things in one of their chats; where they set them, where none is named. */
     Outcome.Done prefer(Turn turn, Optional<ConversationId> chat) {
         chats.lock(turn.handle());
-        chats.prefer(turn.handle(), turn.conversation(), chat);
-        audit.changed(
-                turn.handle(),
-                turn.actor(),
-                "chat.prefer",
-                chat.map(each -> Long.toString(each.value())).orElse(""));
+        if (chats.prefer(turn.handle(), turn.conversation(), chat)) {
+            String which = chat.map(each -> Long.toString(each.value())).orElse("");
+            audit.changed(turn.handle(), turn.actor(), "chat.prefer", which);
+        }
         return show(turn);
     }
 

@@ -121,35 +121,54 @@ public final class LinkedChats {
         keepers.forEach(keeper -> keeper.regroup(handle, chats));
     }
 
-    /** Where a person wants to be told things; nowhere in particular where there is none. */
-    void prefer(Handle handle, ConversationId one, Optional<ConversationId> preferred) {
+    /**
+     * Where a person wants to be told things; nowhere in particular where there is none.
+     *
+     * @return false if the chat is none of theirs, and nothing has changed
+     */
+    boolean prefer(Handle handle, ConversationId one, Optional<ConversationId> preferred) {
+        List<ConversationId> theirs = conversations(of(handle, one));
+        if (preferred.filter(chat -> !theirs.contains(chat)).isPresent()) {
+            return false;
+        }
         handle.createUpdate("update linked_chat set preferred = false where person = first_of(:one) and preferred")
                 .bind("one", one.value())
                 .execute();
-        preferred.ifPresent(chat -> handle.createUpdate(
-                        "update linked_chat set preferred = true where person = first_of(:one) and conversation = :chat")
-                .bind("one", one.value())
-                .bind("chat", chat.value())
-                .execute());
+        preferred.ifPresent(
+                chat -> handle.createUpdate("update linked_chat set preferred = true where conversation = :chat")
+                        .bind("chat", chat.value())
+                        .execute());
+        return true;
     }
 
-    /** Links a chat with no other any more. */
+    /** Links a chat with no other any more. What was set for all of them it keeps, and so do they. */
     void part(Handle handle, ConversationId leaving) {
-        List<ConversationId> before = conversations(of(handle, leaving));
-        if (before.isEmpty()) {
+        of(handle, leaving).stream()
+                .map(LinkedChat::first)
+                .filter(first -> !first.equals(leaving))
+                .findFirst()
+                .ifPresent(first -> keepers.forEach(keeper -> keeper.inherit(handle, first, leaving)));
+        forget(handle, leaving);
+    }
+
+    /** Links a chat with no other any more, which keeps nothing of what was set for all of them. */
+    void forget(Handle handle, ConversationId leaving) {
+        List<LinkedChat> linked = of(handle, leaving);
+        if (linked.isEmpty()) {
             return;
         }
+        List<ConversationId> before = conversations(linked);
         List<ConversationId> rest =
                 before.stream().filter(chat -> !chat.equals(leaving)).toList();
-        remove(handle, rest.size() == 1 ? before : List.of(leaving));
         ConversationId next = rest.getFirst();
-        int led = handle.createUpdate("update linked_chat set person = :next where person = :leaving")
+        if (linked.getFirst().first().equals(leaving)) {
+            keepers.forEach(keeper -> keeper.inherit(handle, leaving, next));
+        }
+        remove(handle, rest.size() == 1 ? before : List.of(leaving));
+        handle.createUpdate("update linked_chat set person = :next where person = :leaving")
                 .bind("next", next.value())
                 .bind("leaving", leaving.value())
                 .execute();
-        if (led > 0) {
-            keepers.forEach(keeper -> keeper.succeed(handle, leaving, next));
-        }
         keepers.forEach(keeper -> keeper.regroup(handle, before));
     }
 

@@ -9,6 +9,9 @@ public interface PersonKeeper {
     /** These chats have come to be one person's, or no longer all one person's; their links are as they are now. */
     void regroup(Handle handle, List<ConversationId> chats);
 
-    /** The first of a person's chats is linked no more, and another takes its place for those that still are. */
-    void succeed(Handle handle, ConversationId first, ConversationId next);
+    /**
+     * What is kept with the first of a person's chats for all of them is from now on kept with this other one as well, in
+     * place of what it had: it will be linked no more, or be the first. Both are linked still.
+     */
+    void inherit(Handle handle, ConversationId first, ConversationId heir);
 }

@@ -52,7 +52,7 @@ final class NoticesOfPeople implements PersonKeeper {
                         """).bindArray("watches", Long.class, watches).execute();
     }
 
-    /** They are given to their next one when its chats are regrouped. */
+    /** They are given to whoever has them then when its chats are regrouped. */
     @Override
-    public void succeed(Handle handle, ConversationId first, ConversationId next) {}
+    public void inherit(Handle handle, ConversationId first, ConversationId heir) {}
 }

@@ -34,16 +34,16 @@ final class SnoozesOfPeople implements PersonKeeper {
     }
 
     @Override
-    public void succeed(Handle handle, ConversationId first, ConversationId next) {
-        handle.createUpdate("delete from watch_timing where conversation = :next")
-                .bind("next", next.value())
+    public void inherit(Handle handle, ConversationId first, ConversationId heir) {
+        handle.createUpdate("delete from watch_timing where conversation = :heir")
+                .bind("heir", heir.value())
                 .execute();
         handle.createUpdate(COPY + """
-                        join linked_chat as head on head.conversation = :next
+                        join linked_chat as head on head.conversation = :heir
                         where own.conversation = :first
                         """)
                 .bind("first", first.value())
-                .bind("next", next.value())
+                .bind("heir", heir.value())
                 .execute();
     }
 }

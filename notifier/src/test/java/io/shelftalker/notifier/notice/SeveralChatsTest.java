@@ -101,15 +101,15 @@ class SeveralChatsTest {
     }
 
     @Test
-    void hoursPauseAndLimitAreOneForAllAndEachChatsOwnAfterwards() throws Exception {
+    void hoursAndLimitAreOneForAll() throws Exception {
         phone.says("/timezone Paris");
         phone.says("/quiet 22:00-08:00");
         phone.says("/watch kettle");
         desk.says("/limit 1");
         desk.says("/watch lamp");
         chats.link(phone, desk);
-        assertThat(desk.says("/quiet").text()).contains("22:00–08:00");
-        assertThat(desk.says("/limit").text()).startsWith("You hear from me as often");
+        assertThat(desk.says("/quiet").text()).startsWith("Quiet 22:00–08:00, by the clock in Paris");
+        assertThat(desk.says("/limit").text()).startsWith("You hear from me as often as something happens.");
         assertThat(desk.says("/timezone").text()).contains("Paris");
         scene.waitsUntil("23:00");
         scene.shop().run(seen(KETTLE, "52"), seen(LAMP, "28"));
@@ -119,14 +119,49 @@ class SeveralChatsTest {
         chats.everybodyIsTold();
         assertThat(Unasked.of(desk)).hasSize(1);
         assertThat(Unasked.of(phone)).hasSize(1);
+    }
 
-        desk.says("/quiet 22:00-07:00");
-        assertThat(phone.says("/quiet").text()).contains("22:00–07:00");
+    @Test
+    void theOneThatLeavesAndTheOthersKeepWhatWasSetForAll() throws Exception {
+        setForBoth();
         chats.unlink(phone, 2);
-        assertThat(desk.says("/quiet").text()).doesNotContain("22:00–07:00 in");
-        assertThat(desk.says("/limit").text()).contains("1");
-        assertThat(scene.count("select count(*) from chat_timing where most_a_day = 1"))
-                .isEqualTo(1);
+
+        itIsSetIn(desk);
+        itIsSetIn(phone);
+        phone.says("/limit any");
+        assertThat(desk.says("/limit").text())
+                .as("it is each one's own now")
+                .startsWith("You hear from me at most 3 times a day.");
+    }
+
+    @Test
+    void theFirstOfTwoLeavesTheOtherWhatWasSetForBoth() throws Exception {
+        setForBoth();
+        chats.unlink(phone, 1);
+
+        itIsSetIn(desk);
+        itIsSetIn(phone);
+    }
+
+    private void setForBoth() throws InterruptedException {
+        desk.says("/limit 1");
+        desk.says("/watch kettle");
+        phone.says("/watch kettle");
+        chats.link(phone, desk);
+        phone.says("/limit 3");
+        phone.says("/timezone Paris");
+        desk.says("/quiet 22:00-07:00");
+        desk.says("/snooze kettle 2 weeks");
+        phone.says("/pause 3 days");
+    }
+
+    private void itIsSetIn(TestBot.Person chat) throws InterruptedException {
+        assertThat(chat.says("/limit").text()).startsWith("You hear from me at most 3 times a day.");
+        assertThat(chat.says("/quiet").text()).startsWith("Quiet 22:00–07:00, by the clock in Paris");
+        assertThat(chat.says("/alerts").text()).contains("Paused until", "Quiet 22:00–07:00", "at most 3 a day");
+        assertThat(scene.count("select count(*) from watch_timing where snoozed_until > clock()"))
+                .as("each has the snooze")
+                .isEqualTo(2);
     }
 
     @Test

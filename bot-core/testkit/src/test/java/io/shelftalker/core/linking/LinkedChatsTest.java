@@ -148,16 +148,15 @@ final class LinkedChatsTest {
     }
 
     @Test
-    void whereManyGuessEverybodyHasToWait() throws Exception {
+    void whereManyGuessNobodyElseHasToWait() throws Exception {
         phone.says("/help");
         database.everything().useHandle(handle -> handle.createUpdate("""
                         insert into link_guess (workspace, conversation, at)
-                        select workspace, id, clock() from conversation, generate_series(1, :guesses)
-                        """)
-                .bind("guesses", LinkGuesses.MOST_OF_ALL)
-                .execute());
+                        select workspace, id, clock() from conversation, generate_series(1, 500)
+                        """).execute());
 
-        assertThat(desk.says("/link AAAAA-AAAAA").text()).startsWith("Too many codes were wrong.");
+        assertThat(phone.says("/link AAAAA-AAAAA").text()).startsWith("Too many codes were wrong.");
+        assertThat(desk.says("/link AAAAA-AAAAA").text()).contains("wrong, used or older");
     }
 
     @Test
@@ -187,14 +186,48 @@ final class LinkedChatsTest {
     }
 
     @Test
-    void twoPeopleOfSeveralChatsBecomeOne() throws Exception {
+    void noChatComesAlongBehindTheOneThatIsLinked() throws Exception {
         link(phone, desk);
-        link(web, mallory);
-        link(phone, web);
+        String code = code(mallory);
 
-        assertThat(mallory.says("/link").text())
-                .startsWith("Your 4 linked chats:")
-                .contains("1. Recording (ada-phone)");
+        assertThat(desk.says("/link " + code).text()).startsWith("This chat is linked with others already.");
+        assertThat(links()).isEqualTo(2);
+        assertThat(web.says("/link " + code).text()).as("it holds still").startsWith("Link this chat");
+    }
+
+    @Test
+    void whoeverIsLinkedElsewhereBeforeTheyAnswerIsNotLinkedAgain() throws Exception {
+        desk.says("/link " + code(mallory));
+        link(desk, phone);
+
+        assertThat(desk.presses("Yes, link them").text()).startsWith("This chat is linked with others already.");
+        assertThat(links()).isEqualTo(2);
+    }
+
+    @Test
+    void allChatsThatWereThereHearOfANewOneAndCanUndoIt() throws Exception {
+        link(phone, desk);
+        int told = desk.messages().size();
+        link(phone, mallory);
+
+        assertThat(desk.awaits(told + 1).text()).startsWith("Recording (mallory) is linked with this chat now");
+        assertThat(desk.presses("Undo").text()).startsWith("Recording (mallory) is linked no more.");
+        assertThat(links()).isEqualTo(2);
+    }
+
+    @Test
+    void anOperatorSaysFirstWhatACodeIsFor() throws Exception {
+        phone.says("/link " + operators());
+        Message asked = phone.says("/link");
+
+        assertThat(asked.text())
+                .contains("[Link another chat]", "[Code for an operator]")
+                .doesNotContain("/link ");
+        assertThat(count("select count(*) from link_code where used_by is null"))
+                .isZero();
+        String code = code(phone, "Code for an operator");
+        assertThat(desk.says("/link " + code).text()).startsWith("You are an operator now.");
+        assertThat(links()).isZero();
     }
 
     @Test
@@ -223,19 +256,24 @@ final class LinkedChatsTest {
         phone.presses("Unlink 2");
         desk.awaits(told + 1);
         link(desk, web);
+        link(phone, mallory);
+        long own = count(
+                "select conversation from linked_chat join contact on contact.id = contact where name = 'mallory'");
+        database.everything()
+                .useHandle(handle ->
+                        handle.execute("update linked_chat set preferred = true where conversation = ?", own));
 
         assertThat(phone.presses("Unlink 2").text()).startsWith("That chat is linked no more.");
         phone.presses("Prefer 2");
-        assertThat(links()).isEqualTo(2);
-        assertThat(count("select count(*) from linked_chat where preferred")).isZero();
+        assertThat(links()).isEqualTo(4);
+        assertThat(count("select sum(conversation) from linked_chat where preferred"))
+                .as("what they prefer stays")
+                .isEqualTo(own);
     }
 
     @Test
     void nobodyGetsRightsByIt() throws Exception {
-        String operators = database.transactions().in(database.workspace(), handle -> bot.context()
-                .getBean(LinkCodes.class)
-                .create(handle, database.workspace(), Role.OPERATOR));
-        assertThat(phone.says("/link " + operators).text()).startsWith("You are an operator now.");
+        assertThat(phone.says("/link " + operators()).text()).startsWith("You are an operator now.");
         assertThat(phone.says("/link").text()).contains("[Code for an operator]");
         link(phone, mallory);
 
@@ -300,6 +338,12 @@ final class LinkedChatsTest {
         housekeeping.tidy();
         assertThat(count("select count(*) from link_code") + count("select count(*) from link_guess"))
                 .isZero();
+    }
+
+    private String operators() {
+        return database.transactions().in(database.workspace(), handle -> bot.context()
+                .getBean(LinkCodes.class)
+                .create(handle, database.workspace(), Role.OPERATOR));
     }
 
     private static Inbound.Envelope inGroup(TestBot.Person person, String event) {

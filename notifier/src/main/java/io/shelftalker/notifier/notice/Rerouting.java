@@ -1,9 +1,13 @@
 package io.shelftalker.notifier.notice;
 
 import io.shelftalker.core.linking.Undelivered;
+import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -13,7 +17,10 @@ import org.jdbi.v3.core.Handle;
  */
 @Singleton
 final class Rerouting {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+
     private final Undelivered undelivered;
+    private final Map<WorkspaceId, Long> looked = new ConcurrentHashMap<>();
 
     Rerouting(Undelivered undelivered) {
         this.undelivered = undelivered;
@@ -22,17 +29,26 @@ final class Rerouting {
     /** A notice that is due again, by its watch and the key of the message that told it. */
     private record Again(String key, long watch) {}
 
-    void look(Handle handle) {
+    /** Looks now and then. */
+    void look(Handle handle, WorkspaceId workspace) {
+        long now = System.nanoTime();
+        Long before = looked.putIfAbsent(workspace, now);
+        if (before != null && now - before >= LOOK_EVERY.toNanos()) {
+            looked.put(workspace, now);
+            reroute(handle);
+        }
+    }
+
+    void reroute(Handle handle) {
         List<Undelivered.Letter> letters = undelivered.lately(handle, Telling.KEYS, Outdated.AGE);
         if (!letters.isEmpty()) {
             List<Again> due = due(handle, letters);
             NoticesOfPeople.home(handle, due.stream().map(Again::watch).toList());
             Set<String> again = due.stream().map(Again::key).collect(Collectors.toSet());
-            undelivered.toldElsewhere(
-                    handle,
-                    letters.stream()
-                            .filter(letter -> again.contains(letter.key()))
-                            .toList());
+            Map<Boolean, List<Undelivered.Letter>> byEnd =
+                    letters.stream().collect(Collectors.partitioningBy(letter -> again.contains(letter.key())));
+            undelivered.toldElsewhere(handle, byEnd.getOrDefault(true, List.of()));
+            undelivered.giveUp(handle, byEnd.getOrDefault(false, List.of()));
         }
     }
 

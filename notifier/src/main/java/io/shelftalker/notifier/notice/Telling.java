@@ -60,7 +60,7 @@ final class Telling {
      */
     int tell(Handle handle, WorkspaceId workspace, int most) {
         outdated.look(handle, workspace);
-        rerouting.look(handle);
+        rerouting.look(handle, workspace);
         sorting.release(handle);
         notices.abandoned(handle);
         notices.unasked(handle);

@@ -50,6 +50,9 @@ final class Several {
     void everybodyIsTold() {
         for (int round = 0; round < 2; round++) {
             scene.bot().settles();
+            scene.database()
+                    .transactions()
+                    .run(scene.database().workspace(), scene.bot().context().getBean(Rerouting.class)::reroute);
             scene.settle();
         }
         scene.bot().settles();

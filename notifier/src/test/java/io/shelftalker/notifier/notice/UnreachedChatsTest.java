@@ -53,6 +53,9 @@ class UnreachedChatsTest {
         assertThat(scene.count("select count(*) from outgoing where state = 'dead'"))
                 .as("no chat takes it")
                 .isEqualTo(1);
+        assertThat(scene.count("select count(*) from outgoing where priority = 1 and state <> 'sent' and not given_up"))
+                .as("what is looked at again")
+                .isZero();
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.shelftalker.core.channel.ChatKind;
-import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.testkit.bot.TestBot;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,8 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WatchesApiTest {
     private static final String WATCHES = "/api/v1/watches";
     private static final String CHAT = "\"chat\":{\"channel\":\"recording\",\"address\":\"olga\"}";
-    private static final String CLUB =
-            "{\"chat\":{\"channel\":\"recording\",\"address\":\"the-club\"},\"product\":{\"sku\":\"SKU-Copper-Kettle\"}}";
     private static final String KETTLE = "\"product\":{\"sku\":\"SKU-Copper-Kettle\"}";
 
     private ApiScene scene;
@@ -172,26 +168,6 @@ final class WatchesApiTest {
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text("/code")).isEqualTo("chat-unknown");
         }
-    }
-
-    @Test
-    void inAGroupTheKeyIsWhoAsked() throws Exception {
-        Inbound.Envelope from = scene.owner().envelope();
-        scene.bot()
-                .receive(new Inbound.Said(
-                        new Inbound.Envelope(
-                                from.account(), "g-1", "the-club", ChatKind.GROUP, from.sender(), from.at()),
-                        "/help"));
-        String key = scene.key("club-bot", "");
-        ApiScene.Answered made = scene.postWith(key, WATCHES, CLUB);
-
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        assertThat(scene.count("watch join contact on contact.id = watch.contact where name = 'club-bot'"))
-                .isEqualTo(2);
-        assertThat(scene.count("audit join contact on contact.id = audit.contact"
-                        + " where name = 'club-bot' and action = 'watch.create' and subject = '" + made.text("/id")
-                        + "'"))
-                .isEqualTo(1);
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class Asker {
         };
     }
 
-    private static Phrase askedBy(List<String> names) {
+    static Phrase askedBy(List<String> names) {
         String first = String.join(", ", names.subList(0, Math.min(MOST, names.size())));
         return names.size() > MOST
                 ? Phrase.of("watch.asked-by.many", first, names.size() - MOST)

@@ -96,17 +96,17 @@ final class Seeker {
         return all ? found.total() : 0;
     }
 
-    /** Ends one of the searches of whoever asks. @return what it was */
-    Optional<Lookout> end(Turn turn, String id) {
+    /** Ends one of somebody's searches. @return what it was */
+    Optional<Lookout> end(Handle handle, Watcher watcher, String id) {
         return id.matches("\\d{1,18}")
-                ? lookouts.remove(turn.handle(), Watcher.of(turn), new WatchId(Long.parseLong(id)))
+                ? lookouts.remove(handle, watcher, new WatchId(Long.parseLong(id)))
                 : Optional.empty();
     }
 
     /** Those of somebody's searches that have all of some words in them. */
-    List<LookoutWatch> named(Turn turn, String words) {
+    List<LookoutWatch> named(Handle handle, Watcher watcher, String words) {
         String wanted = PlainLetters.words(words);
-        return lookouts.of(turn.handle(), Watcher.of(turn)).stream()
+        return lookouts.of(handle, watcher).stream()
                 .filter(each -> PlainLetters.words(each.lookout().called()).contains(wanted))
                 .toList();
     }

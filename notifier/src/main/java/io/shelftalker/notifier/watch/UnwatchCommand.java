@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * {@code /unwatch}: ends a watch, chosen from those there are or named.
+ * {@code /unwatch}: ends a watch, chosen from those there are or named; in a group also one that a program asked for.
  *
  * <p>Buttons call it with {@code product}, its id, and, from a list, with the {@code page} to show again.
  */
@@ -39,15 +39,14 @@ final class UnwatchCommand implements Command {
     private final WatchList list;
     private final Products products;
     private final ProductFinder finder;
+    private final Endable endable;
 
-    private final Seeker seeker;
-
-    UnwatchCommand(Watches watches, WatchList list, Products products, ProductFinder finder, Seeker seeker) {
+    UnwatchCommand(Watches watches, WatchList list, Products products, ProductFinder finder, Endable endable) {
         this.watches = watches;
         this.list = list;
         this.products = products;
         this.finder = finder;
-        this.seeker = seeker;
+        this.endable = endable;
     }
 
     @Override
@@ -68,8 +67,11 @@ final class UnwatchCommand implements Command {
                     .orElseGet(() -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.gone"))));
         }
         String words = turn.arguments().get("words").orElse("").strip();
-        List<ProductView> watched = list.products(turn.handle(), Watcher.of(turn));
-        List<LookoutWatch> sought = seeker.named(turn, "");
+        List<ProductView> watched = endable.by(turn).stream()
+                .flatMap(watcher -> list.products(turn.handle(), watcher).stream())
+                .distinct()
+                .toList();
+        List<LookoutWatch> sought = endable.searches(turn, "");
         return watched.isEmpty() && sought.isEmpty()
                 ? Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.list.empty")))
                 : named(turn, watched, sought, words);
@@ -80,7 +82,7 @@ final class UnwatchCommand implements Command {
         List<ProductView> meant =
                 any ? watched : meant(turn, watched, Request.read(words).subject());
         List<LookoutWatch> searches =
-                any ? sought : PlainLetters.words(words).isEmpty() ? List.of() : seeker.named(turn, words);
+                any ? sought : PlainLetters.words(words).isEmpty() ? List.of() : endable.searches(turn, words);
         if (meant.size() + searches.size() > 1) {
             return Outcome.reply(which(meant, searches));
         }
@@ -125,17 +127,38 @@ final class UnwatchCommand implements Command {
     }
 
     private Outcome endLookout(Turn turn, String id) {
-        Optional<Lookout> before = seeker.end(turn, id);
+        Optional<Endable.EndedSearch> search = endable.endSearch(turn, id);
+        Optional<Lookout> before = search.map(Endable.EndedSearch::lookout);
+        List<Watcher> ended = search.map(Endable.EndedSearch::watcher).stream().toList();
         Phrase said = before.map(lookout -> Phrase.of("watch.stopped", Seeker.name(lookout)))
                 .orElse(Phrase.of("watch.seek.stopped.before"));
         List<Action> undo = before.stream()
                 .<Action>map(lookout -> WatchReplies.press("watch.undo", Seeker.calling(lookout)))
                 .toList();
-        return ended(turn, said, undo);
+        return ended(turn, signed(turn, said, ended), undo);
     }
 
     private Outcome end(Turn turn, ProductView product) {
-        Watcher watcher = Watcher.of(turn);
+        List<Wish> before = new ArrayList<>();
+        List<Watcher> ended = new ArrayList<>();
+        for (Watcher watcher : endable.by(turn)) {
+            List<Wish> theirs = end(turn, watcher, product);
+            if (!theirs.isEmpty()) {
+                before.addAll(theirs);
+                ended.add(watcher);
+            }
+        }
+        Phrase said = Phrase.of(before.isEmpty() ? "watch.stopped.before" : "watch.stopped", product.name());
+        // One call brings one wish back.
+        List<Action> undo = before.stream()
+                .filter(_ -> before.size() == 1)
+                .<Action>map(wish -> WatchReplies.press("watch.undo", WatchReplies.calling(product, wish)))
+                .toList();
+        return ended(turn, signed(turn, said, ended), undo);
+    }
+
+    /** @return what they wanted to hear of it */
+    private List<Wish> end(Turn turn, Watcher watcher, ProductView product) {
         Optional<String> form = turn.arguments().get("form");
         List<Wish> before = watches.of(turn.handle(), watcher, product.id()).stream()
                 .filter(wish -> form.isEmpty() || wish.formName().equals(form))
@@ -145,13 +168,13 @@ final class UnwatchCommand implements Command {
         } else {
             watches.remove(turn.handle(), watcher, product.id());
         }
-        Phrase said = Phrase.of(before.isEmpty() ? "watch.stopped.before" : "watch.stopped", product.name());
-        // One call brings one wish back.
-        List<Action> undo = before.stream()
-                .filter(_ -> before.size() == 1)
-                .<Action>map(wish -> WatchReplies.press("watch.undo", WatchReplies.calling(product, wish)))
-                .toList();
-        return ended(turn, said, undo);
+        return before;
+    }
+
+    /** Says who had asked for what is ended, unless that is whoever ends it. */
+    private Phrase signed(Turn turn, Phrase said, List<Watcher> ended) {
+        boolean own = ended.stream().allMatch(Watcher.of(turn)::equals);
+        return own ? said : Phrase.joined("\n", List.of(said, Asker.askedBy(endable.names(turn.handle(), ended))));
     }
 
     private Outcome ended(Turn turn, Phrase said, List<Action> undo) {

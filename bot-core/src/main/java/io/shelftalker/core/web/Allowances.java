@@ -2,6 +2,7 @@ package io.shelftalker.core.web;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -43,6 +44,14 @@ public final class Allowances {
     public Optional<Duration> take(Rate rate, String who) {
         ConsumptionProbe probe = bucket(new Use(rate, who)).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** How long to wait until there is one to take, if there is none. */
+    public Optional<Duration> spent(Rate rate, String who) {
+        EstimationProbe probe = bucket(new Use(rate, who)).estimateAbilityToConsume(1);
+        return probe.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private Bucket bucket(Use use) {

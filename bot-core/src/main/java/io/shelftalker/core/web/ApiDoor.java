@@ -37,12 +37,19 @@ final class ApiDoor {
 
     private final ApiKeys keys;
     private final Allowances allowances;
+    private final Regulars regulars;
     private final Directory directory;
     private final Optional<byte[]> environment;
 
-    ApiDoor(ApiKeys keys, Allowances allowances, Directory directory, WebConfiguration configuration) {
+    ApiDoor(
+            ApiKeys keys,
+            Allowances allowances,
+            Regulars regulars,
+            Directory directory,
+            WebConfiguration configuration) {
         this.keys = keys;
         this.allowances = allowances;
+        this.regulars = regulars;
         this.directory = directory;
         this.environment = configuration.adminKey().map(KeySecret::hash);
     }
@@ -59,7 +66,18 @@ final class ApiDoor {
         if (given.isEmpty()) {
             return noKey(request, "key-missing", "Send 'Authorization: Bearer' and an API key.", "");
         }
-        return switch (recognise(given.get())) {
+        Optional<Duration> guessing = regulars.has(given.get()) ? Optional.empty() : guessing(request);
+        return guessing.isPresent() ? tooMany(guessing.get()) : admit(request, given.get());
+    }
+
+    private @Nullable HttpResponse<?> admit(HttpRequest<?> request, String given) {
+        Recognition recognition = recognise(given);
+        if (recognition instanceof Recognition.Known) {
+            regulars.add(given);
+        } else {
+            regulars.remove(given);
+        }
+        return switch (recognition) {
             case Recognition.Known(Caller caller) ->
                 allowances
                         .take(OF_KEY, Long.toString(caller.key().value()))
@@ -92,6 +110,11 @@ final class ApiDoor {
             return new Recognition.Known(keys.environment(directory.workspace(WORKSPACE), ENVIRONMENT));
         }
         return KeySecret.read(given).map(keys::recognise).orElseGet(Recognition.Unknown::new);
+    }
+
+    /** How long an address has to wait from which too many came of late that opened nothing: the database is not asked. */
+    private Optional<Duration> guessing(HttpRequest<?> request) {
+        return RemoteAddress.of(request).flatMap(address -> allowances.spent(OF_STRANGERS, address));
     }
 
     private static @Nullable HttpResponse<?> enter(HttpRequest<?> request, Caller caller) {

@@ -240,6 +240,36 @@ final class ApiKeysTest {
                 .doesNotContain("st_");
     }
 
+    private ApiScene.Answered from(String address, String key) throws Exception {
+        return scene.send(scene.bare(WATCHES)
+                .headers("Authorization", "Bearer " + key, "X-Forwarded-For", address)
+                .GET());
+    }
+
+    @Test
+    void whoGuessesIsNotEvenLookedUpAfterAWhile() throws Exception {
+        String regular = scene.key("regular", "");
+        String other = scene.key("other", "");
+        assertThat(from("203.0.113.9", regular).status()).isEqualTo(200);
+        ApiScene.Answered answer = from("203.0.113.9", "st_guessed");
+        for (int guess = 0; guess < 1_000 && answer.status() == 401; guess++) {
+            answer = from("203.0.113.9", checked("st_" + "%042d".formatted(guess)));
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isPresent();
+        assertThat(from("203.0.113.9", other).status())
+                .as("a key that nobody looks up")
+                .isEqualTo(429);
+        assertThat(from("203.0.113.9", regular).status())
+                .as("a key that came before")
+                .isEqualTo(200);
+        assertThat(from("203.0.113.10", other).status()).isEqualTo(200);
+        scene.owner().says("/key revoke regular");
+        assertThat(from("203.0.113.9", regular).status()).isIn(401, 429);
+        assertThat(from("203.0.113.9", regular).status()).isIn(401, 429);
+    }
+
     @Test
     void whoAsksTooMuchIsToldHowLongToWait() throws Exception {
         String key = scene.key("greedy", "");

@@ -50,9 +50,12 @@ final class ApiKeys {
                         with holder as (
                           insert into contact (workspace, name, language) values (workspace(), :name, 'en') returning id
                         ), made as (
-                          insert into api_key (name, contact, role, handle, told_in, expires_at)
-                          select :name, id, :role, :handle, :toldIn, clock() + :days * interval '1 day' from holder
+                          insert into api_key (name, contact, role, handle, expires_at)
+                          select :name, id, :role, :handle, clock() + :days * interval '1 day' from holder
                           returning id, workspace, handle, expires_at
+                        ), told as (
+                          insert into api_key_told (key, workspace, handle, conversation, after)
+                          select id, workspace, handle, :toldIn, last_value from made, outgoing_id_seq
                         )
                         insert into api_key_hash (handle, workspace, key, hash, expires_at)
                         select handle, workspace, id, :hash, expires_at from made

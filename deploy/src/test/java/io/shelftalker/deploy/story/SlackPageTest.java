@@ -54,7 +54,7 @@ class SlackPageTest {
     static void open() throws InterruptedException {
         database = TestDatabase.create();
         shop = SampleShop.open(0);
-        slack = FakeSlack.start(database.clock());
+        slack = FakeSlack.start(database.clock()).opensFormsFor(PATIENCE);
         App app = slack.app(TOKEN, SECRET, "T4712");
         Settings settings = Settings.none()
                 .with("data-dir", directory.toString())

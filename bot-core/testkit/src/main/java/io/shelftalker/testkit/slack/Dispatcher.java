@@ -9,25 +9,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
 /** Carries a call out: who calls, may it be made now, and what does its method say. */
 final class Dispatcher {
     private final Cloud cloud;
+    /** Read by calls from what they do to its record: whoever has seen the one finds the other. */
+    private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
     Dispatcher(Cloud cloud) {
         this.cloud = cloud;
     }
 
     Answer answer(String token, String method, JsonNode arguments) {
-        Answer answer;
+        underWay.readLock().lock();
         try {
-            answer = Answer.ok(result(token, method, arguments));
-        } catch (Refused refused) {
-            answer = refused.answer();
+            Answer answer = carriedOut(token, method, arguments);
+            record(token, method, arguments, answer.status());
+            return answer;
+        } finally {
+            underWay.readLock().unlock();
         }
-        record(token, method, arguments, answer.status());
-        return answer;
+    }
+
+    /** Back when every call is recorded of which anything could be seen. */
+    void awaitRecords() {
+        underWay.writeLock().lock();
+        underWay.writeLock().unlock();
+    }
+
+    private Answer carriedOut(String token, String method, JsonNode arguments) {
+        try {
+            return Answer.ok(result(token, method, arguments));
+        } catch (Refused refused) {
+            return refused.answer();
+        }
     }
 
     /** Answers with a planned error instead; its Retry-After holds like a real one. */

@@ -17,11 +17,13 @@ import java.util.List;
 public final class FakeSlack implements AutoCloseable {
     private final Cloud cloud;
     private final Faults faults = new Faults();
+    private final Dispatcher dispatcher;
     private final ApiServer server;
 
     private FakeSlack(InstantSource clock) {
         this.cloud = new Cloud(clock);
-        this.server = new ApiServer(new Dispatcher(cloud), faults);
+        this.dispatcher = new Dispatcher(cloud);
+        this.server = new ApiServer(dispatcher, faults);
     }
 
     /** Starts on a free port of 127.0.0.1, with the system's clock. */
@@ -93,6 +95,12 @@ public final class FakeSlack implements AutoCloseable {
         return this;
     }
 
+    /** Lets forms open later than Slack does, where a test is about them and not about how busy its machine is. */
+    public FakeSlack opensFormsFor(Duration lifetime) {
+        cloud.triggers().last(lifetime);
+        return this;
+    }
+
     /** The next call of a method meets a fault; what a refusal says is Slack's error code. */
     public FakeSlack next(String method, Fault fault) {
         faults.plan(method, 1, fault);
@@ -101,11 +109,13 @@ public final class FakeSlack implements AutoCloseable {
 
     /** The newest calls, at most 10,000, oldest first. */
     public List<RecordedRequest> requests() {
+        dispatcher.awaitRecords();
         return cloud.log().requests();
     }
 
     /** The recorded calls of one method. */
     public List<RecordedRequest> requests(String method) {
+        dispatcher.awaitRecords();
         return cloud.log().of(method);
     }
 

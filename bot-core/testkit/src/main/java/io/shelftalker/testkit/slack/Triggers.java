@@ -13,12 +13,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * (docs.slack.dev/interactivity/handling-user-interaction#modal_responses).
  */
 final class Triggers {
-    private static final Duration LIFETIME = Duration.ofSeconds(3);
-
     private final Map<String, Trigger> issued = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+    private volatile Duration lifetime = Duration.ofSeconds(3);
 
     private record Trigger(App app, User user, Instant at, boolean used) {}
+
+    void last(Duration longer) {
+        lifetime = longer;
+    }
 
     String issue(App app, User user, Instant now) {
         String id = "1337." + numbers.incrementAndGet() + ".trigger";
@@ -34,7 +37,7 @@ final class Triggers {
         if (trigger.used()) {
             throw Refused.because("exchanged_trigger_id");
         }
-        if (trigger.at().plus(LIFETIME).isBefore(now)) {
+        if (trigger.at().plus(lifetime).isBefore(now)) {
             throw Refused.because("expired_trigger_id");
         }
         issued.put(id, new Trigger(app, trigger.user(), trigger.at(), true));

@@ -40,7 +40,7 @@ class FailureStoriesTest {
     /** A bot that keeps the new price and dies before it compares finds nothing changed when it comes back. */
     @Test
     void aPriceThatWasKeptBeforeAKillIsTold() throws InterruptedException {
-        scene.says("/watch gooseneck kettle");
+        scene.watches("gooseneck kettle");
         price("52.00");
         scene.readsAndIsKilled();
         scene.reads();
@@ -55,7 +55,7 @@ class FailureStoriesTest {
 
     @Test
     void anEmptyListIsNoSale() throws InterruptedException {
-        scene.says("/watch gooseneck kettle");
+        scene.watches("gooseneck kettle");
         scene.shop.fail(new Fault.EmptySitemap());
         for (int run = 0; run < 4; run++) {
             assertThat(scene.reads()).isEqualTo(RunState.HELD);
@@ -71,8 +71,8 @@ class FailureStoriesTest {
 
     @Test
     void aCaptchaIsNotSoldOut() throws InterruptedException {
-        scene.says("/watch gooseneck kettle");
-        scene.says("/watch gooseneck kettle sold out");
+        scene.watches("gooseneck kettle");
+        scene.watches("gooseneck kettle sold out");
         scene.shop.fail(new Fault.Challenge(200));
         for (int run = 0; run < 5; run++) {
             scene.reads();
@@ -96,7 +96,7 @@ class FailureStoriesTest {
 
     @Test
     void notKnowingInTheMiddleIsNoReturn() throws InterruptedException {
-        scene.says("/watch gooseneck kettle back in stock");
+        scene.watches("gooseneck kettle back in stock");
         unreadable();
         scene.reads();
         readable();
@@ -123,7 +123,7 @@ class FailureStoriesTest {
     void aReturnAtTheSamePriceIsTold() throws InterruptedException {
         stock(Stock.OUT);
         scene.reads();
-        scene.says("/watch gooseneck kettle");
+        scene.watches("gooseneck kettle");
         scene.waits(Duration.ofDays(9));
         stock(Stock.IN);
         scene.reads();
@@ -136,7 +136,7 @@ class FailureStoriesTest {
 
     @Test
     void aDecimalCommaIsNoThousand() throws InterruptedException {
-        scene.says("/watch espresso machine below 1250");
+        scene.watches("espresso machine below 1250");
         for (String written : List.of("1 299,00 $", "1.299,00 $", "1299,00 $", "$1,299.00")) {
             scene.shop.failProducts(new Fault.PriceWritten(written), "steel-espresso-machine");
             scene.reads();
@@ -149,8 +149,8 @@ class FailureStoriesTest {
 
     @Test
     void aGlitchIsNoBargain() throws InterruptedException {
-        scene.says("/watch gooseneck kettle below 60");
-        scene.says("/watch gooseneck kettle lowest ever");
+        scene.watches("gooseneck kettle below 60");
+        scene.watches("gooseneck kettle lowest ever");
         for (String glitch : List.of("0.01", "6.40", "640.00")) {
             price(glitch);
             scene.reads();
@@ -168,7 +168,7 @@ class FailureStoriesTest {
 
     @Test
     void aThresholdLivesAsLongAsItsWatch() throws InterruptedException {
-        scene.says("/watch gooseneck kettle below 60");
+        scene.watches("gooseneck kettle below 60");
         price("58.00");
         scene.reads();
         assertThat(scene.told()).as("crossed").hasSize(1);
@@ -195,7 +195,7 @@ class FailureStoriesTest {
 
     @Test
     void whatComesBackAfterFiveWeeksIsTold() throws InterruptedException {
-        scene.says("/watch gooseneck kettle");
+        scene.watches("gooseneck kettle");
         ShopProduct kettle = scene.shop.product(KETTLE);
         scene.shop.remove(KETTLE);
         for (int day = 0; day < 5; day++) {

@@ -1,5 +1,7 @@
 package io.shelftalker.deploy.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -43,6 +46,7 @@ final class StoryScene implements AutoCloseable {
     private static final Instant BEGINNING = Instant.parse("2027-06-08T10:00:00Z");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final Pattern PROMISE = Pattern.compile("(Watching|Already so:) ");
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     final TestDatabase database = TestDatabase.create();
@@ -80,6 +84,16 @@ final class StoryScene implements AutoCloseable {
         awaitSettling();
         read = messages.size();
         return messages.getLast().text();
+    }
+
+    /** Asks to be told of something, as soon as the bot has found it: what was just read is searched a moment later. */
+    void watches(String words) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String answer = says("/watch " + words);
+        while (!PROMISE.matcher(answer).lookingAt() && System.nanoTime() < deadline) {
+            answer = says("/watch " + words);
+        }
+        assertThat(answer).containsPattern(PROMISE);
     }
 
     void waits(Duration time) {
@@ -126,16 +140,23 @@ final class StoryScene implements AutoCloseable {
         }
     }
 
-    /** Lets the notifier do all there is to do, whoever of it does it: it goes on by itself as well. */
+    /**
+     * Lets the notifier do all there is to do, whoever of it does it: it goes on by itself as well. What a run has brought that
+     * still goes on, as a glance that was killed and begun again, is told when it is closed.
+     */
     private void settle() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         boolean behind = true;
         while (behind) {
             bot.bean(Notifier.class).step(workspace(bot));
-            behind = count("select count(*) from notice where state = 'due'") > 0 || count("""
+            behind = count("select count(*) from notice where state in ('due', 'gathering')") > 0 || count("""
                     select count(*) from catalog_event e
                     where (e.tx, e.id) > coalesce(
                       (select (cast(cast(transaction as text) as xid8), event) from notice_cursor), row (cast('0' as xid8), 0))
                     """) > 0;
+            assertThat(System.nanoTime())
+                    .as("what is to be told is told in time")
+                    .isLessThan(deadline);
         }
     }
 

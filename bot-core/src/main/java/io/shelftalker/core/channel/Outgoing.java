@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param replaces the platform's id of the message it takes the place of, where the channel can edit; of whose page it is,
  *     on a page
  * @param surface where it is shown
- * @param trigger what lets a form open, for some seconds; never stored
+ * @param trigger what lets a form open, for some seconds
  */
 public record Outgoing(
         Address address,

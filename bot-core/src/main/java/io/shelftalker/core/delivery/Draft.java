@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param key what makes it the same message however often it is written, unique in the workspace
  * @param replaces the platform's id of a message whose place it takes; on a page, of whose page it is
  * @param surface where it is shown
- * @param trigger what lets a form open in answer to what came in just now; not stored
+ * @param trigger what lets a form open in answer to what came in just now, for some seconds
  */
 public record Draft(
         ConversationId conversation,

@@ -141,15 +141,15 @@ public final class Outbox {
                         with draft as (
                           select d.*, c.account, c.external_id as chat, c.silent_since is not null as silent
                           from unnest(:conversations, :contacts, :keys, :tokens, :contents, :languages, :zones,
-                                      :replaced, :surfaces, :priorities)
+                                      :replaced, :surfaces, :triggers, :priorities)
                             with ordinality as d (conversation, contact, key, token, content, language, zone, replaces,
-                                                  surface, priority, position)
+                                                  surface, trigger, priority, position)
                           join conversation c on c.id = d.conversation
                         ), written as (
                           insert into outgoing (workspace, account, conversation, contact, key, token, content, language,
-                                                zone, replaces, surface, priority, state)
+                                                zone, replaces, surface, trigger, priority, state)
                           select :workspace, account, conversation, nullif(contact, 0), key, token, content::json,
-                                 language, zone, nullif(replaces, ''), surface, priority,
+                                 language, zone, nullif(replaces, ''), surface, nullif(trigger, ''), priority,
                                  case when silent then 'suppressed' else 'due' end
                           from draft
                           order by position
@@ -191,6 +191,8 @@ public final class Outbox {
                         .orElse("")))
                 .bindArray("surfaces", String.class, each(drafts, draft -> draft.surface()
                         .name()))
+                .bindArray("triggers", String.class, each(drafts, draft -> draft.trigger()
+                        .orElse("")))
                 .bindArray("priorities", Integer.class, each(drafts, draft -> draft.priority()
                         .ordinal()));
     }

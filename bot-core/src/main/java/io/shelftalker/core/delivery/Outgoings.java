@@ -115,7 +115,7 @@ final class Outgoings {
                 row.getString("token"),
                 Optional.ofNullable(row.getString("replaces")),
                 Surface.valueOf(row.getString("surface")),
-                Optional.empty());
+                Optional.ofNullable(row.getString("trigger")));
         long id = row.getLong("id");
         return new Claimed(
                 id,

@@ -115,16 +115,7 @@ class SixtyChatsTest {
         blocking.forEach(Person::blocks);
         platformsAskToWait();
 
-        shop.change(KETTLE, kettle -> kettle.withPrice("52.00"));
-        scrape();
-        await("all of them are news", () -> notices("true") == 60);
-        await("nothing waits", () -> {
-            database.clock().advance(Duration.ofSeconds(1));
-            return notices("state not in ('sent', 'dead', 'suppressed')") == 0;
-        });
-
-        // Twilio says of a message some time after it took it that nobody can have it.
-        await("what became of each is known", () -> notices("state = 'suppressed'") == 20);
+        theKettleGetsCheaper();
 
         assertThat(telegram.requests()).anyMatch(request -> request.status() == 429);
         assertThat(twilio.hasFaults()).isFalse();
@@ -141,6 +132,18 @@ class SixtyChatsTest {
         assertThat(notices("state = 'dead' and reason like '%no template%'")).isEqualTo(10);
         theOutboxSaysWhyNot();
         whatATemplateToldOfFollows(french.getFirst());
+    }
+
+    private void theKettleGetsCheaper() throws InterruptedException {
+        shop.change(KETTLE, kettle -> kettle.withPrice("52.00"));
+        scrape();
+        await("all of them are news", () -> notices("true") == 60);
+        await("nothing waits", () -> {
+            database.clock().advance(Duration.ofSeconds(1));
+            return notices("state not in ('sent', 'dead', 'suppressed')") == 0;
+        });
+        // Twilio says of a message some time after it took it that nobody can have it.
+        await("what became of each is known", () -> notices("state = 'suppressed'") == 20);
     }
 
     private void platformsAskToWait() {

@@ -193,7 +193,7 @@ class SlackPageTest {
         RunKey run = bot.bean(Transactions.class).in(workspace, handle -> {
             Source kept = bot.bean(Sources.class).keep(handle, source);
             return bot.bean(Runs.class)
-                    .request(handle, workspace, Wish.now(kept.id(), Run.Options.USUAL))
+                    .request(handle, workspace, Wish.now(kept.id(), Run.Options.everythingAgain()))
                     .orElseThrow();
         });
         assertThat(bot.bean(Scraper.class).run(run, RunProgress.UNSEEN).exitCode())

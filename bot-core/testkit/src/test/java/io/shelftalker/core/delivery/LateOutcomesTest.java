@@ -2,23 +2,14 @@ package io.shelftalker.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.shelftalker.core.channel.Account;
-import io.shelftalker.core.channel.Accounts;
-import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Delivery;
-import io.shelftalker.core.channel.Reply;
-import io.shelftalker.i18n.Phrase;
-import io.shelftalker.testkit.bot.TestBeans;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -29,18 +20,14 @@ import org.junit.jupiter.api.Test;
 class LateOutcomesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final TestDatabase database = TestDatabase.create();
-    private final ApplicationContext beans = TestBeans.start(database, Map.of());
-    private final Outgoings outgoings = beans.getBean(Outgoings.class);
-    private final LateOutcomes outcomes = beans.getBean(LateOutcomes.class);
-    private final Account account =
-            beans.getBean(Accounts.class).register(database.workspace(), "recording", "default");
-    private final ConversationId conversation = conversation();
+    private final OutboxScene scene = new OutboxScene();
+    private final TestDatabase database = scene.database;
+    private final LateOutcomes outcomes = scene.beans.getBean(LateOutcomes.class);
+    private final Account account = scene.account;
 
     @AfterEach
     void stop() {
-        beans.close();
-        database.close();
+        scene.close();
     }
 
     @Test
@@ -182,45 +169,21 @@ class LateOutcomesTest {
         return handle.createQuery(query).mapTo(Long.class).one();
     }
 
-    private ConversationId conversation() {
-        return database.transactions()
-                .in(
-                        database.workspace(),
-                        handle -> new ConversationId(handle.createQuery("""
-                        insert into conversation (workspace, account, external_id, kind)
-                        values (:workspace, :account, 'ada', 'PRIVATE') returning id
-                        """)
-                                .bind("workspace", database.workspace().value())
-                                .bind("account", account.id().value())
-                                .mapTo(Long.class)
-                                .one()));
-    }
-
     private Claimed written(String key) {
         return write(key).getFirst();
     }
 
     /** Writes a message; claimed if nothing stands before it. */
     private List<Claimed> write(String key) {
-        Draft draft = new Draft(
-                conversation,
-                Optional.empty(),
-                key,
-                Priority.NOTICE,
-                Reply.text(Phrase.literal("Hello")),
-                Locale.ENGLISH,
-                ZoneOffset.UTC,
-                Optional.empty());
-        return database.transactions().in(database.workspace(), handle -> beans.getBean(Outbox.class)
-                .write(handle, database.workspace(), List.of(draft)));
+        return scene.write(scene.draft(key, Priority.NOTICE));
     }
 
     private void settle(Claimed row, Delivery delivery) {
-        outgoings.settle(database.workspace(), List.of(Settlement.of(row, delivery)));
+        scene.settle(Settlement.of(row, delivery));
     }
 
     private List<Claimed> due() {
-        return outgoings.claim(account.id(), 10);
+        return scene.due();
     }
 
     private static Delivery sent() {

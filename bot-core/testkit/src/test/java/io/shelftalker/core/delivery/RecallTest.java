@@ -2,20 +2,10 @@ package io.shelftalker.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
-import io.shelftalker.core.channel.Account;
-import io.shelftalker.core.channel.Accounts;
-import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Delivery;
-import io.shelftalker.core.channel.Reply;
-import io.shelftalker.i18n.Phrase;
-import io.shelftalker.testkit.bot.TestBeans;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,19 +13,14 @@ import org.junit.jupiter.api.Test;
 final class RecallTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final TestDatabase database = TestDatabase.create();
-    private final ApplicationContext beans = TestBeans.start(database, Map.of());
-    private final Outgoings outgoings = beans.getBean(Outgoings.class);
-    private final Outbox outbox = beans.getBean(Outbox.class);
-    private final DeadLetters letters = beans.getBean(DeadLetters.class);
-    private final Account account =
-            beans.getBean(Accounts.class).register(database.workspace(), "recording", "default");
-    private final ConversationId conversation = conversation();
+    private final OutboxScene scene = new OutboxScene();
+    private final TestDatabase database = scene.database;
+    private final Outbox outbox = scene.beans.getBean(Outbox.class);
+    private final DeadLetters letters = scene.beans.getBean(DeadLetters.class);
 
     @AfterEach
     void stop() {
-        beans.close();
-        database.close();
+        scene.close();
     }
 
     @Test
@@ -45,17 +30,17 @@ final class RecallTest {
         post("new");
 
         assertThat(recall()).containsExactlyInAnyOrder("old", "new");
-        assertThat(outgoings.claim(account.id(), 10)).isEmpty();
+        assertThat(scene.due()).isEmpty();
     }
 
     @Test
     void whatASenderMayHaveSentBeforeItDiedIsLeftToItsKey() {
         post("old");
-        assertThat(outgoings.claim(account.id(), 10)).hasSize(1);
+        assertThat(scene.due()).hasSize(1);
         database.clock().advance(HOUR.plusMinutes(1));
 
         assertThat(recall()).isEmpty();
-        assertThat(outgoings.claim(account.id(), 10))
+        assertThat(scene.due())
                 .extracting(row -> row.message().idempotencyKey())
                 .containsExactly("old");
     }
@@ -63,12 +48,10 @@ final class RecallTest {
     @Test
     void whatASenderMayHaveSentBeforeItDiedIsNotTakenBackFromTheNextOneEither() {
         post("old");
-        assertThat(outgoings.claim(account.id(), 10)).hasSize(1);
+        assertThat(scene.due()).hasSize(1);
         database.clock().advance(HOUR.plusMinutes(1));
-        Claimed taken = outgoings.claim(account.id(), 10).getFirst();
-        outgoings.settle(
-                database.workspace(),
-                List.of(Settlement.of(taken, new Delivery.RetryAfter(Duration.ofSeconds(5), "slow down"))));
+        Claimed taken = scene.due().getFirst();
+        scene.settle(Settlement.of(taken, new Delivery.RetryAfter(Duration.ofSeconds(5), "slow down")));
 
         assertThat(recall()).isEmpty();
     }
@@ -76,10 +59,8 @@ final class RecallTest {
     @Test
     void whatThePlatformPutOffIsTakenBack() {
         post("old");
-        Claimed row = outgoings.claim(account.id(), 10).getFirst();
-        outgoings.settle(
-                database.workspace(),
-                List.of(Settlement.of(row, new Delivery.RetryAfter(Duration.ofSeconds(5), "slow down"))));
+        Claimed row = scene.due().getFirst();
+        scene.settle(Settlement.of(row, new Delivery.RetryAfter(Duration.ofSeconds(5), "slow down")));
         database.clock().advance(HOUR.plusMinutes(1));
 
         assertThat(recall()).containsExactly("old");
@@ -88,8 +69,8 @@ final class RecallTest {
     @Test
     void whatIsSentAgainByAnOperatorIsNotTakenBack() {
         post("old");
-        Claimed row = outgoings.claim(account.id(), 10).getFirst();
-        outgoings.settle(database.workspace(), List.of(Settlement.of(row, new Delivery.Refused("refused"))));
+        Claimed row = scene.due().getFirst();
+        scene.settle(Settlement.of(row, new Delivery.Refused("refused")));
         database.clock().advance(HOUR.multipliedBy(2));
         database.transactions().run(database.workspace(), handle -> letters.replay(handle, Optional.empty()));
 
@@ -99,15 +80,15 @@ final class RecallTest {
     @Test
     void whatIsNotSentIsCountedByWhatKeptIt() {
         post("refused");
-        Claimed row = outgoings.claim(account.id(), 10).getFirst();
-        outgoings.settle(database.workspace(), List.of(Settlement.of(row, new Delivery.Refused("refused"))));
+        Claimed row = scene.due().getFirst();
+        scene.settle(Settlement.of(row, new Delivery.Refused("refused")));
         database.transactions().run(database.workspace(), handle -> letters.drop(handle, Optional.empty()));
         post("old");
         database.clock().advance(HOUR.plusMinutes(1));
         recall();
         post("blocked");
-        Claimed blocked = outgoings.claim(account.id(), 10).getFirst();
-        outgoings.settle(database.workspace(), List.of(Settlement.of(blocked, new Delivery.Unreachable("blocked"))));
+        Claimed blocked = scene.due().getFirst();
+        scene.settle(Settlement.of(blocked, new Delivery.Unreachable("blocked")));
 
         assertThat(standing().unsent()).isEqualTo(new DeadLetters.Unsent(1, 1, 1));
 
@@ -126,30 +107,6 @@ final class RecallTest {
     }
 
     private void post(String key) {
-        Draft draft = new Draft(
-                conversation,
-                Optional.empty(),
-                key,
-                Priority.NOTICE,
-                Reply.text(Phrase.literal("Hello")),
-                Locale.ENGLISH,
-                ZoneOffset.UTC,
-                Optional.empty());
-        database.transactions()
-                .run(database.workspace(), handle -> outbox.post(handle, database.workspace(), List.of(draft)));
-    }
-
-    private ConversationId conversation() {
-        return database.transactions()
-                .in(
-                        database.workspace(),
-                        handle -> new ConversationId(handle.createQuery("""
-                        insert into conversation (workspace, account, external_id, kind)
-                        values (:workspace, :account, 'ada', 'PRIVATE') returning id
-                        """)
-                                .bind("workspace", database.workspace().value())
-                                .bind("account", account.id().value())
-                                .mapTo(Long.class)
-                                .one()));
+        scene.post(scene.draft(key, Priority.NOTICE));
     }
 }

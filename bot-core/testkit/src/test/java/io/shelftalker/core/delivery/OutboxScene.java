@@ -1,0 +1,77 @@
+package io.shelftalker.core.delivery;
+
+import io.micronaut.context.ApplicationContext;
+import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.Accounts;
+import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.i18n.Phrase;
+import io.shelftalker.testkit.bot.TestBeans;
+import io.shelftalker.testkit.database.TestDatabase;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A chat that messages are written to, and nobody who sends them. */
+final class OutboxScene implements AutoCloseable {
+    final TestDatabase database = TestDatabase.create();
+    final ApplicationContext beans = TestBeans.start(database, Map.of());
+    final Account account = beans.getBean(Accounts.class).register(database.workspace(), "recording", "default");
+    final ConversationId conversation = conversation();
+
+    /** A message that says hello. */
+    Draft draft(String key, Priority priority) {
+        return new Draft(
+                conversation,
+                Optional.empty(),
+                key,
+                priority,
+                Reply.text(Phrase.literal("Hello")),
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                Optional.empty());
+    }
+
+    /** Writes messages; those that could be sent at once. */
+    List<Claimed> write(Draft... drafts) {
+        return database.transactions().in(database.workspace(), handle -> beans.getBean(Outbox.class)
+                .write(handle, database.workspace(), List.of(drafts)));
+    }
+
+    /** Writes a message without claiming it. */
+    void post(Draft draft) {
+        database.transactions().run(database.workspace(), handle -> beans.getBean(Outbox.class)
+                .post(handle, database.workspace(), List.of(draft)));
+    }
+
+    /** What can be sent now. */
+    List<Claimed> due() {
+        return beans.getBean(Outgoings.class).claim(account.id(), 10);
+    }
+
+    void settle(Settlement settlement) {
+        beans.getBean(Outgoings.class).settle(database.workspace(), List.of(settlement));
+    }
+
+    private ConversationId conversation() {
+        return database.transactions()
+                .in(
+                        database.workspace(),
+                        handle -> new ConversationId(handle.createQuery("""
+                        insert into conversation (workspace, account, external_id, kind)
+                        values (:workspace, :account, 'ada', 'PRIVATE') returning id
+                        """)
+                                .bind("workspace", database.workspace().value())
+                                .bind("account", account.id().value())
+                                .mapTo(Long.class)
+                                .one()));
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+        database.close();
+    }
+}

@@ -128,9 +128,10 @@ final class People {
                           delete from outgoing_due where conversation = :conversation
                           returning outgoing, doubtful or lease_until is not null as sending
                         )
-                        -- What was just being sent may have arrived.
+                        -- What was just being sent may have arrived; nobody is told elsewhere what they wanted to end.
                         update outgoing
-                        set state = 'suppressed', settled_at = clock(), unknowns = unknowns + cast(sending as int)
+                        set state = 'suppressed', settled_at = clock(), unknowns = unknowns + cast(sending as int),
+                          given_up = true
                         from dropped where outgoing.id = dropped.outgoing and state = 'due'
                         """)
                 .bind("conversation", standing.conversation().value())

@@ -85,6 +85,30 @@ class UnreachedChatsTest {
     }
 
     @Test
+    void whatWaitsWhileSomebodyStopsTheBotIsToldNowhereElse() throws Exception {
+        chats.preferredIsDesk();
+        scene.bot().channel().nextAnswersIn("desk", new Delivery.RetryAfter(Duration.ofMinutes(1), "slow down"));
+        scene.shop().run(seen(KETTLE, "52"));
+        scene.settle();
+        scene.bot().settles();
+        scene.bot().receive(new Inbound.Blocked(desk.envelope()));
+        chats.everybodyIsTold();
+        scene.waits(Duration.ofMinutes(2));
+        chats.everybodyIsTold();
+        assertThat(Unasked.of(phone)).isEmpty();
+
+        scene.waits(Duration.ofHours(3));
+        scene.shop().run(seen(KETTLE, "49"));
+        chats.everybodyIsTold();
+        assertThat(Unasked.of(phone))
+                .as("what is news later is told where the bot may speak")
+                .singleElement()
+                .asString()
+                .contains("$49.00");
+        assertThat(Unasked.of(desk)).isEmpty();
+    }
+
+    @Test
     void whoLeftIsToldInTheThirdChat() throws Exception {
         chats.preferredIsDesk();
         chats.link(phone, web);
@@ -104,6 +128,7 @@ class UnreachedChatsTest {
         scene.bot().channel().nextAnswersIn("desk", PERHAPS, NEVER);
         scene.shop().run(seen(KETTLE, "52"));
         scene.settle();
+        scene.bot().settles();
         scene.waits(Duration.ofSeconds(10));
         chats.everybodyIsTold();
         chats.everybodyIsTold();

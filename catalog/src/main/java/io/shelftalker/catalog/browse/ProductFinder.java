@@ -55,6 +55,11 @@ public final class ProductFinder {
         };
     }
 
+    /** Whether something has all of these words in its name, beside what is only described so. */
+    public boolean isCalled(Handle handle, WorkspaceId workspace, String words) {
+        return search.called(handle, workspace, words, 1).total() > 0;
+    }
+
     private static Set<ProductId> ids(List<ProductView> products) {
         return products.stream().map(ProductView::id).collect(Collectors.toUnmodifiableSet());
     }

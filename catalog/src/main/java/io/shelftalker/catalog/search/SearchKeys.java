@@ -21,13 +21,13 @@ public final class SearchKeys {
 
     private SearchKeys() {}
 
-    /** The key of a search: the beginning of its longest word. */
+    /** The key of a search: the beginning of its longest word, of those that only stand for themselves. */
     public static String of(Asked asked) {
         try (Analyzer analyzer = Words.asked()) {
             return new WordQuery(analyzer, asked.words())
                     .words().stream()
                             .map(Spoken::plain)
-                            .filter(word -> !word.isEmpty())
+                            .filter(word -> !word.isEmpty() && Origins.alike(word).isEmpty())
                             .max(Comparator.comparing(String::length))
                             .map(SearchKeys::beginning)
                             .orElse(ALL);

@@ -105,8 +105,13 @@ final class WordQuery {
         if (!word.needsAccents()) {
             stem(part.english(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
             stem(part.french(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
+            Origins.alike(word.plain()).forEach(origin -> places.add(weighted(phrase(part, origin), part.weight * 0.6f)));
         }
         return places;
+    }
+
+    private Query phrase(Words.Part part, String words) {
+        return new PhraseQuery(part.plain(), terms(part.plain(), words).toArray(String[]::new));
     }
 
     private Query anywhere(Spoken word, boolean misspelled) {

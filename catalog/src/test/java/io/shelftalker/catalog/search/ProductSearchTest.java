@@ -67,6 +67,20 @@ class ProductSearchTest {
     }
 
     @Test
+    void findsWhatComesFromACountry() {
+        Seen cup = product("c", "China Cup", "Kitchen", "Made by hand", Map.of("origin", "United States"));
+        record(kettle, wine, headphones, jam, cup);
+
+        assertThat(names("italian reds")).containsExactly("Ember Oak Pinot Noir 2022");
+        assertThat(names("pinot italien")).containsExactly("Ember Oak Pinot Noir 2022");
+        assertThat(names("wine from italie")).containsExactly("Ember Oak Pinot Noir 2022");
+        assertThat(names("american cup")).containsExactly("China Cup");
+        assertThat(names("chinese")).as("a China cup, too").containsExactly("China Cup");
+        assertThat(search("american cup").match()).isEqualTo(Found.Match.ALL);
+        assertThat(search("french cup").match()).isNotEqualTo(Found.Match.ALL);
+    }
+
+    @Test
     void findsTheBeginningOfAWord() {
         record(kettle, wine);
 

@@ -32,6 +32,12 @@ final class Subjects {
         return finder.resolve(turn.handle(), turn.actor().workspace(), words);
     }
 
+    /** Whether words tell of many things rather than of this one: they are in the plural and in no name. */
+    boolean areMany(Turn turn, String words) {
+        return Seeking.isPlural(words)
+                && !finder.isCalled(turn.handle(), turn.actor().workspace(), words);
+    }
+
     /** Where somebody wants it, as far as stores tell of such a place. */
     Optional<Condition> there(Turn turn, String place) {
         return vicinities.there(turn.handle(), place);

@@ -161,7 +161,7 @@ final class WatchCommand implements Command {
         }
         Resolved resolved = subjects.resolve(turn, subject);
         Optional<Seeking> seeking =
-                seeking(request, resolved).filter(_ -> asking.place().isEmpty());
+                seeking(turn, request, resolved).filter(_ -> asking.place().isEmpty());
         if (seeking.isPresent()) {
             return seeker.keep(turn, seeking.get(), seen);
         }
@@ -180,12 +180,16 @@ final class WatchCommand implements Command {
     }
 
     /** A search, where the words ask for one or name many things. */
-    private static Optional<Seeking> seeking(Request request, Resolved resolved) {
-        if (resolved instanceof Resolved.One || resolved instanceof Resolved.UnknownPage) {
+    private Optional<Seeking> seeking(Turn turn, Request request, Resolved resolved) {
+        boolean many =
+                switch (resolved) {
+                    case Resolved.One _ -> subjects.areMany(turn, request.subject());
+                    case Resolved.Several several -> several.exact() && Seeking.isPlural(request.subject());
+                    case Resolved.Nothing _, Resolved.UnknownPage _ -> false;
+                };
+        if (!many && (resolved instanceof Resolved.One || resolved instanceof Resolved.UnknownPage)) {
             return Optional.empty();
         }
-        boolean many =
-                resolved instanceof Resolved.Several several && several.exact() && Seeking.isPlural(request.subject());
         return Seeking.read(request.subject())
                 .or(() -> Optional.of(new Seeking(request.subject(), false)).filter(_ -> many))
                 .flatMap(seeking -> Seeker.of(request, seeking));
@@ -238,7 +242,9 @@ final class WatchCommand implements Command {
 
     private Outcome keep(Turn turn, ProductView product, Wish wish, String seen) {
         Watcher watcher = Watcher.of(turn);
-        Optional<Wish> before = watches.of(turn.handle(), watcher, product.id(), wish.formName());
+        Optional<Wish> before = watches.look(turn.handle(), watcher, product.id()).stream()
+                .filter(each -> each.formName().equals(wish.formName()))
+                .findFirst();
         Sight sight = wishes.keep(turn.handle(), watcher, product, wish, seen);
         Reply made = WatchReplies.made(product, wish, sight, before);
         return Outcome.reply(Asker.signed(turn, made)).changingHome();

@@ -201,6 +201,19 @@ class ConditionsTest {
     }
 
     @Test
+    void thingsOfOneKindAreMeantThoughThereIsOnlyOne() throws Exception {
+        SmallShop.Seen rosso = seen("Villa Rosso", "25").in("Red wine").with("country", "Italy");
+        shop.opens(rosso, seen("Rioja", "18").in("Red wine").with("country", "Spain"));
+        assertThat(ada.says("/watch italian reds under 20 $").text())
+                .startsWith("Watching for “italian reds under 20 $”. Nothing fits yet");
+
+        shop.run(
+                seen("Barbera", "12").in("Red wine").with("country", "Italie"),
+                seen("Malbec", "12").in("Red wine").with("country", "Argentina"));
+        assertThat(ear.told(ada)).singleElement().asString().startsWith("New for you: Barbera");
+    }
+
+    @Test
     void offersToLookForWhatIsNotThere() throws Exception {
         shop.opens(seen(LANTERN, "64"));
         assertThat(ada.says("/watch quantum teapot").text()).contains("[Tell me of all that fits]");
@@ -216,6 +229,8 @@ class ConditionsTest {
         ada.says("/product storm lantern");
         assertThat(ada.says("watch this below 50").text())
                 .startsWith("Watching Storm Lantern. Now $64.00; I’ll tell you when it is $50.00 or less.");
+        ada.says("/watch trail shoe");
+        assertThat(ada.says("watch this below 80").text()).startsWith("Watching Trail Shoe.");
         TestBot.Person amelie = bot.person("amélie", "fr-CA");
         assertThat(amelie.says("préviens-moi quand la storm lantern passe sous 50")
                         .text())

@@ -1,0 +1,60 @@
+package io.shelftalker.catalog.search;
+
+import io.shelftalker.i18n.PlainLetters;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Words for where something comes from: whoever asks for Italian ones means those from Italy, and from Italie. */
+final class Origins {
+    /** Countries whose names are more often said of something else. */
+    private static final Set<String> OTHER_THINGS = Set.of("china", "turkey");
+
+    private static final Map<String, List<String>> ALIKE = read();
+
+    private Origins() {}
+
+    /**
+     * What else says that something comes from the same country, in plain letters; several words each where a name has them.
+     *
+     * @param word in plain letters
+     */
+    static List<String> alike(String word) {
+        return ALIKE.getOrDefault(word, List.of());
+    }
+
+    private static Map<String, List<String>> read() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Origins.class.getResourceAsStream("origins.txt")), StandardCharsets.UTF_8))) {
+            Map<String, List<String>> alike = new HashMap<>();
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split(" ")))
+                    .map(Origins::country)
+                    .forEach(words -> words.forEach(word -> alike.put(word, List.copyOf(words))));
+            alike.keySet().removeAll(OTHER_THINGS);
+            return Map.copyOf(alike);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The table of countries cannot be read", failure);
+        }
+    }
+
+    /** @param line its code, and what comes from there is called */
+    private static Set<String> country(List<String> line) {
+        Locale country = Locale.of("", line.getFirst());
+        Set<String> words = new LinkedHashSet<>();
+        List.of(Locale.ENGLISH, Locale.FRENCH)
+                .forEach(language -> words.add(PlainLetters.words(country.getDisplayCountry(language))));
+        line.stream().skip(1).map(PlainLetters::words).forEach(words::add);
+        return words;
+    }
+}

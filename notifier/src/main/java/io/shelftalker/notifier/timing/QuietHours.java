@@ -24,7 +24,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
     private static final String TIME =
             "(?<%1$shour>\\d{1,2})(?:\\s?[:h.]\\s?(?<%1$sminute>\\d{2}))?\\s?h?\\s?(?<%1$shalf>[ap]\\.?m\\.?)?";
     private static final Pattern WRITTEN = Pattern.compile("(?iu)(?:from|between|de|entre)?\\s?"
-            + TIME.formatted("from") + "\\s?(?:-|–|—|to|till|until|and|à|a|et)\\s?" + TIME.formatted("until"));
+            + TIME.formatted("from") + "(?:\\s?(?:-|–|—|to|till|until|and|à|a|et)\\s?|\\s)" + TIME.formatted("until"));
 
     public QuietHours {
         if (from.equals(until)) {
@@ -32,7 +32,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
         }
     }
 
-    /** Reads {@code 22:00-08:00}, {@code 22-8}, {@code from 10pm to 8:30am}, {@code de 22h à 8h30}. */
+    /** Reads {@code 22:00-08:00}, {@code 22-8}, {@code 22:00 8:00}, {@code from 10pm to 8:30am}, {@code de 22h à 8h30}. */
     public static Optional<QuietHours> read(String text) {
         Matcher written = WRITTEN.matcher(Line.of(text));
         if (!written.matches()) {

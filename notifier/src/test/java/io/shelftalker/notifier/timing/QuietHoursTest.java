@@ -86,6 +86,8 @@ class QuietHoursTest {
                 "de 22h30 à 7h",
                 "entre 22h30 et 7h00",
                 "22h30 à 7h",
+                "22:30 7:00",
+                "10:30 pm 7 am",
             })
     void readsHoursAsPeopleWriteThem(String text) {
         assertThat(QuietHours.read(text)).contains(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0)));

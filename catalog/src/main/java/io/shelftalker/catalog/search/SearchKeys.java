@@ -27,7 +27,8 @@ public final class SearchKeys {
             return new WordQuery(analyzer, asked.words())
                     .words().stream()
                             .map(Spoken::plain)
-                            .filter(word -> !word.isEmpty() && Origins.alike(word).isEmpty())
+                            .filter(word ->
+                                    !word.isEmpty() && Origins.alike(word).isEmpty())
                             .max(Comparator.comparing(String::length))
                             .map(SearchKeys::beginning)
                             .orElse(ALL);

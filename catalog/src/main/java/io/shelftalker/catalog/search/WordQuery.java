@@ -105,7 +105,8 @@ final class WordQuery {
         if (!word.needsAccents()) {
             stem(part.english(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
             stem(part.french(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
-            Origins.alike(word.plain()).forEach(origin -> places.add(weighted(phrase(part, origin), part.weight * 0.6f)));
+            Origins.alike(word.plain())
+                    .forEach(origin -> places.add(weighted(phrase(part, origin), part.weight * 0.6f)));
         }
         return places;
     }

@@ -33,11 +33,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoughWeatherTest {
     private static final Duration SLOW = Duration.ofMillis(400);
 
-    /** Ages and addresses that differ from one time to the next. */
     private static final String AT_ONCE = "was called before its Retry-After had passed";
 
+    /** Ages and times of day that differ from one time to the next. */
     private static final String FLEETING =
-            "just now|\\d+ (?:second|minute)s? ago|à l’instant|il y a \\d+ (?:seconde|minute)s?";
+            "just now|\\d+ (?:second|minute)s? ago|à l’instant|il y a \\d+ (?:seconde|minute)s?"
+                    + "|(?<=where it is |où il est )\\d{1,2}:\\d{2}(?:\\h[AP]M)?";
 
     @TempDir
     private static Path directory;

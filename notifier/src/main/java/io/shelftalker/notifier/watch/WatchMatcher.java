@@ -138,7 +138,7 @@ public final class WatchMatcher {
             case Condition.Below below ->
                 crossed(watch, below.target(), after, at, reached(Optional.of(before), after, below));
             case Condition.Fall fall -> fell(watch, fall, before, after);
-            case Condition.Lowest lowest -> lowest(watch, lowest, before, sight, at);
+            case Condition.Lowest lowest -> lowest(leaving(watch, after), lowest, before, sight, at);
             case Condition.UnitBelow unit -> unit(watch, unit, sight, at);
             case Condition.BackInStock _,
                     Condition.SoldOut _,
@@ -236,6 +236,15 @@ public final class WatchMatcher {
         return fall.isMetBetween(from, after)
                 ? Match.telling(watch, memory.countingFrom(after), new Notice.Fell(from, after))
                 : Match.silent(watch, memory.countingFrom(from));
+    }
+
+    /** The same, free to tell anew where a price has clearly left what was told: that may become the lowest of few days. */
+    private Watch leaving(Watch watch, Money now) {
+        boolean left = watch.memory()
+                .told()
+                .filter(told -> told.sameCurrency(now) && rearm.isLeft(told, now))
+                .isPresent();
+        return left ? watch.with(watch.memory().untold()) : watch;
     }
 
     private Match lowest(Watch watch, Condition.Lowest condition, Money before, Sight sight, Instant at) {

@@ -89,6 +89,22 @@ class ConditionsTest {
     }
 
     @Test
+    void theLowestPriceInAWeekThoughLowerOnesWereToldBeforeIt() throws Exception {
+        shop.opens(seen(LANTERN, "12"));
+        ada.says("/watch lantern lowest in 7 days");
+        shop.run(seen(LANTERN, "10"));
+        assertThat(ear.told(ada)).singleElement().asString().contains("$12.00 → $10.00", "lowest price in 7 days");
+        shop.run(seen(LANTERN, "20"));
+        ear.settle();
+        database.clock().advance(Duration.ofDays(8));
+
+        shop.run(seen(LANTERN, "15"));
+        assertThat(ear.told(ada)).hasSize(2).last().asString().contains("$20.00 → $15.00", "lowest price in 7 days");
+        shop.run(seen(LANTERN, "14.90"));
+        assertThat(ear.told(ada)).as("hardly lower").hasSize(2);
+    }
+
+    @Test
     void whatALitreCosts() throws Exception {
         SmallShop.Seen syrup = seen("Maple Syrup", "18").in("Grocery").with("Size", "750 ml");
         shop.opens(syrup);

@@ -2,6 +2,7 @@ package io.shelftalker.notifier.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.CatalogEvent;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.SourceId;
@@ -10,7 +11,9 @@ import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.i18n.Money;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -51,6 +54,31 @@ class WatchMatcherProperties {
         assertThat(told).isEqualTo(expected);
     }
 
+    /** Whatever was told before: what left it and is the lowest of so many days is news. */
+    @Property
+    void tellsEveryPriceThatIsLowerThanAllOfTheDaysBefore(
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 9) Integer> prices,
+            @ForAll @IntRange(min = 1, max = 5) int days) {
+        List<Integer> told = new ArrayList<>();
+        List<Integer> expected = new ArrayList<>();
+        Watch watch = watch(new Condition.Lowest(Optional.of(days)));
+        for (int day = 1; day < prices.size(); day++) {
+            int price = prices.get(day);
+            int lowest = Collections.min(prices.subList(Math.max(0, day - days), day));
+            if (price == prices.get(day - 1)) {
+                continue;
+            }
+            WatchMatcher.Match match =
+                    MATCHER.match(priced(prices.get(day - 1), price), watch, sight(price, days, lowest));
+            match.notice().ifPresent(notice -> told.add(price));
+            watch = match.watch();
+            if (price < lowest) {
+                expected.add(price);
+            }
+        }
+        assertThat(told).isEqualTo(expected);
+    }
+
     @Property
     void tellsNothingWhileTheProductIsNotInTheShop(@ForAll @IntRange(min = 1, max = 9) int price) {
         Watch asleep = MATCHER.match(
@@ -87,6 +115,17 @@ class WatchMatcherProperties {
     private static CatalogEvent.OfProduct priced(int before, int after) {
         return new CatalogEvent.PriceChanged(
                 HEAD, PRODUCT, Money.ofMinor(100L * before, "CAD"), Money.ofMinor(100L * after, "CAD"));
+    }
+
+    private static Sight sight(int price, int days, int lowest) {
+        return new Sight(
+                true,
+                Availability.IN,
+                Optional.of(Money.ofMinor(100L * price, "CAD")),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of(days, Money.ofMinor(100L * lowest, "CAD")));
     }
 
     private static Watch watch(Condition condition) {

@@ -35,6 +35,8 @@ public final class Outbox {
     /** Why what was {@linkplain #recall recalled} is not sent. */
     static final String OUTDATED = "outdated";
 
+    private static final long FOR_EVER = -1;
+
     private final Json json;
     private final SecureRandom random = new SecureRandom();
 
@@ -131,6 +133,7 @@ public final class Outbox {
         return bound(handle, unique)
                 .bind("workspace", workspace.value())
                 .bind("lease", LEASE)
+                .bind("ever", FOR_EVER)
                 .bind("claim", claim)
                 .map((row, context) -> claimed(row, workspace, byKey))
                 .list();
@@ -141,9 +144,9 @@ public final class Outbox {
                         with draft as (
                           select d.*, c.account, c.external_id as chat, c.silent_since is not null as silent
                           from unnest(:conversations, :contacts, :keys, :tokens, :contents, :languages, :zones,
-                                      :replaced, :surfaces, :triggers, :priorities)
+                                      :replaced, :surfaces, :triggers, :ages, :priorities)
                             with ordinality as d (conversation, contact, key, token, content, language, zone, replaces,
-                                                  surface, trigger, priority, position)
+                                                  surface, trigger, age, priority, position)
                           join conversation c on c.id = d.conversation
                         ), written as (
                           insert into outgoing (workspace, account, conversation, contact, key, token, content, language,
@@ -157,13 +160,18 @@ public final class Outbox {
                           returning id, conversation, key, state
                         ), due as (
                           insert into outgoing_due (outgoing, workspace, account, conversation, priority, due_at,
-                                                    lease_until, fence)
+                                                    lease_until, fence, best_before)
                           select w.id, :workspace, d.account, w.conversation, d.priority, clock(),
-                                 case when :claim and w.id = min(w.id) over (partition by w.conversation)
+                                 case when :claim
+                                       and w.id = first_value(w.id) over (
+                                         partition by w.conversation order by d.priority, w.id)
                                        and not exists (
-                                         select from outgoing_due e where e.conversation = w.conversation)
+                                         select from outgoing_due e
+                                         where e.conversation = w.conversation
+                                           and (e.lease_until > clock() or e.due_at > clock()
+                                             or e.priority <= d.priority))
                                       then clock() + :lease::interval end,
-                                 1
+                                 1, clock() + nullif(d.age, :ever) * interval '1 second'
                           from written w join draft d on d.key = w.key
                           where w.state = 'due'
                           returning outgoing, lease_until
@@ -193,6 +201,9 @@ public final class Outbox {
                         .name()))
                 .bindArray("triggers", String.class, each(drafts, draft -> draft.trigger()
                         .orElse("")))
+                .bindArray("ages", Long.class, each(drafts, draft -> draft.goodFor()
+                        .map(Duration::toSeconds)
+                        .orElse(FOR_EVER)))
                 .bindArray("priorities", Integer.class, each(drafts, draft -> draft.priority()
                         .ordinal()));
     }

@@ -56,7 +56,10 @@ final class Outgoings {
                 .findOne());
     }
 
-    /** Claims due rows of an account, replies first; of each conversation only the oldest row that is not settled. */
+    /**
+     * Claims due rows of an account, replies first; of each conversation one row at a time, and none while the platform may
+     * have asked an older one to wait.
+     */
     List<Claimed> claim(AccountId account, int most) {
         return transactions.across(handle -> {
             List<Claim> claims = claimDue(handle, account, most);
@@ -70,9 +73,12 @@ final class Outgoings {
                           select d.outgoing from outgoing_due d
                           where d.account = :account and d.due_at <= clock()
                             and (d.lease_until is null or d.lease_until <= clock())
+                            and not coalesce(d.fence = 1 and d.lease_until is null and d.best_before <= clock(), false)
                             and not exists (
                               select from outgoing_due e
-                              where e.conversation = d.conversation and e.outgoing < d.outgoing)
+                              where e.conversation = d.conversation and e.outgoing <> d.outgoing
+                                and (e.lease_until > clock() or (e.outgoing < d.outgoing and e.due_at > clock())
+                                  or (e.priority, e.outgoing) < (d.priority, d.outgoing)))
                           order by d.priority, d.due_at
                           limit :most
                           for update of d skip locked
@@ -178,7 +184,7 @@ final class Outgoings {
                         )
                         select exists (
                           select from outgoing_due d join mine m on m.conversation = d.conversation
-                          where d.outgoing > m.outgoing)
+                          where d.outgoing <> m.outgoing)
                         """)
                 .bindArray(
                         "ids",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back what could not be sent for long, so that it is told with the catalog as it is by then, or not at all: nobody
@@ -28,11 +29,11 @@ final class Outdated {
         this.notices = notices;
     }
 
-    /** Looks now and then. */
+    /** Looks at once, and then now and then. */
     void look(Handle handle, WorkspaceId workspace) {
         long now = System.nanoTime();
-        Long before = looked.putIfAbsent(workspace, now);
-        if (before != null && now - before >= LOOK_EVERY.toNanos()) {
+        @Nullable Long before = looked.get(workspace);
+        if (before == null || now - before >= LOOK_EVERY.toNanos()) {
             looked.put(workspace, now);
             takeBack(handle);
         }

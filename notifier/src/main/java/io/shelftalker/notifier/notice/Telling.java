@@ -101,16 +101,17 @@ final class Telling {
 
     private static Draft draft(Chat chat, Reply reply, String key) {
         return new Draft(
-                chat.conversation(),
-                person(chat),
-                key,
-                Priority.NOTICE,
-                chat.why().equals(Phrase.NOTHING)
-                        ? Asker.signed(reply, chat.askers())
-                        : Asker.noting(reply, chat.why()),
-                chat.language(),
-                chat.zone(),
-                Optional.empty());
+                        chat.conversation(),
+                        person(chat),
+                        key,
+                        Priority.NOTICE,
+                        chat.why().equals(Phrase.NOTHING)
+                                ? Asker.signed(reply, chat.askers())
+                                : Asker.noting(reply, chat.why()),
+                        chat.language(),
+                        chat.zone(),
+                        Optional.empty())
+                .goodFor(Outdated.AGE);
     }
 
     /** The page of who is told, which shows other prices from now on. */

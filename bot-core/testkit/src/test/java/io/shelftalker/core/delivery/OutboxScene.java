@@ -8,6 +8,7 @@ import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.bot.TestBeans;
 import io.shelftalker.testkit.database.TestDatabase;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,16 @@ final class OutboxScene implements AutoCloseable {
     /** What can be sent now. */
     List<Claimed> due() {
         return beans.getBean(Outgoings.class).claim(account.id(), 10);
+    }
+
+    /** Takes back what has waited so long, of messages whose keys begin like this; their keys. */
+    List<String> recalled(String keys, Duration age) {
+        return database
+                .transactions()
+                .in(database.workspace(), handle -> beans.getBean(Outbox.class).recall(handle, keys, age))
+                .stream()
+                .map(Outbox.Recalled::key)
+                .toList();
     }
 
     void settle(Settlement settlement) {

@@ -15,7 +15,6 @@ final class RecallTest {
 
     private final OutboxScene scene = new OutboxScene();
     private final TestDatabase database = scene.database;
-    private final Outbox outbox = scene.beans.getBean(Outbox.class);
     private final DeadLetters letters = scene.beans.getBean(DeadLetters.class);
 
     @AfterEach
@@ -101,9 +100,7 @@ final class RecallTest {
     }
 
     private List<String> recall() {
-        return database.transactions().in(database.workspace(), handle -> outbox.recall(handle, "", HOUR)).stream()
-                .map(Outbox.Recalled::key)
-                .toList();
+        return scene.recalled("", HOUR);
     }
 
     private void post(String key) {

@@ -5,8 +5,12 @@ import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.notifier.watch.Notice;
+import io.shelftalker.notifier.watch.WatchId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the notices of one product come to, as things stand now: what was undone meanwhile is no news.
@@ -97,6 +101,27 @@ record News(
         }
         boolean up = before.flatMap(old -> product.price().filter(old::isBelow)).isPresent();
         return up ? Kind.PRICE_UP : Kind.PRICE_DOWN;
+    }
+
+    /** Whether it tells anything that was asked of the product itself, and not only of what fits a search. */
+    boolean isOfProduct() {
+        return undone.isPresent()
+                || inCatalog
+                || inStock
+                || anyChange
+                || target.isPresent()
+                || particular.stream().anyMatch(notice -> !(notice instanceof Notice.Fits));
+    }
+
+    /** The searches that it fits, by what was asked: several people may look for the same. */
+    Map<String, List<WatchId>> searches() {
+        return particular.stream()
+                .filter(Notice.Fits.class::isInstance)
+                .map(Notice.Fits.class::cast)
+                .collect(Collectors.groupingBy(
+                        Notice.Fits::asked,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Notice.Fits::search, Collectors.toList())));
     }
 
     /** Whether it is told for how the price stands among those before it. */

@@ -6,10 +6,7 @@ import io.shelftalker.core.channel.Chart;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
-import io.shelftalker.notifier.timing.Span;
-import io.shelftalker.notifier.watch.NextTarget;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,28 +35,10 @@ final class NewsReplies {
         List<Phrase> lines = NewsLines.full(news, background.stores(news.product()));
         Optional<URI> page = Optional.of(news.product().url());
         Optional<Chart> chart = news.isOfItsPast() ? background.chart(news.product()) : Optional.empty();
-        return chart.<Reply>map(prices -> new Reply.Series(NewsLines.title(news), page, lines, prices, decisions(news)))
+        return chart.<Reply>map(
+                        prices -> new Reply.Series(NewsLines.title(news), page, lines, prices, NewsButtons.of(news)))
                 .orElseGet(() -> new Reply.Card(
-                        NewsLines.title(news), page, news.product().facts().image(), lines, decisions(news)));
-    }
-
-    private static Menu decisions(News news) {
-        Call watch = Call.of("watch").with("product", id(news));
-        List<Action> first = List.of(
-                new Action.Open(Phrase.of("notice.open"), news.product().url()),
-                new Action.Press(
-                        Phrase.of("notice.snooze"),
-                        Call.of("snooze").with("product", id(news)).with("words", Span.WEEK.written())));
-        List<Action> buttons = new ArrayList<>();
-        news.product()
-                .price()
-                .flatMap(NextTarget::below)
-                .ifPresent(lower -> buttons.add(new Action.Press(
-                        Phrase.of("watch.below.price", lower),
-                        watch.with("target", lower.amount().toPlainString() + " " + lower.currency()))));
-        buttons.add(
-                new Action.Press(Phrase.of("notice.stop"), Call.of("unwatch").with("product", id(news))));
-        return Menu.NONE.and(first).and(buttons);
+                        NewsLines.title(news), page, news.product().facts().image(), lines, NewsButtons.of(news)));
     }
 
     private static Reply list(List<News> news, String message) {
@@ -103,9 +82,5 @@ final class NewsReplies {
                 news.product().facts().image(),
                 List.of(NewsLines.kind(news), NewsLines.price(news)),
                 Menu.NONE);
-    }
-
-    private static String id(News news) {
-        return Long.toString(news.product().id().value());
     }
 }

@@ -68,7 +68,7 @@ final class NoticeRow implements RowMapper<Pending> {
                         detail.orElseThrow(),
                         row.getString("store"),
                         Optional.ofNullable(row.getBigDecimal("kilometres")));
-            case "fits" -> new Notice.Fits(detail.orElseThrow());
+            case "fits" -> new Notice.Fits(new WatchId(row.getLong("watch")), detail.orElse(""));
             default -> throw new IllegalStateException("There is a notice of the unknown kind '" + kind + "'");
         };
     }

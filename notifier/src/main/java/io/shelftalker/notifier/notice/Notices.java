@@ -56,7 +56,7 @@ final class Notices {
 
         static Found of(Lookouts.Sighting sighting) {
             LookoutWatch watch = sighting.watch();
-            Notice fits = new Notice.Fits(watch.lookout().called());
+            Notice fits = new Notice.Fits(watch.id(), watch.lookout().called());
             return new Found(sighting.logged(), watch.id(), watch.watcher(), sighting.product(), fits);
         }
 

@@ -145,7 +145,8 @@ final class Particulars {
                         target.money());
             case Notice.InStore(String place) -> Phrase.of("notice.why.store", place);
             case Notice.Nearby near -> Phrase.of("notice.why.near", near.place());
-            case Notice.Fits(String asked) -> Phrase.of("notice.why.fits", asked);
+            case Notice.Fits(var _, String asked) ->
+                asked.isEmpty() ? Phrase.of("notice.why.fits.all") : Phrase.of("notice.why.fits", asked);
             case Notice.OfForm(String _, Notice of) -> why(of);
             case Notice.NewPrice _ -> Phrase.of("notice.why.change");
             case Notice.TargetReached(var _, Money _, Money target) -> Phrase.of("notice.why.target", target);

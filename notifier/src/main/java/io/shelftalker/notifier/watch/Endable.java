@@ -52,8 +52,14 @@ final class Endable {
                 .toList();
     }
 
-    /** Ends a search, if it is one of theirs. */
-    Optional<EndedSearch> endSearch(Turn turn, String id) {
+    /** Ends those of some searches that are theirs. @param ids of searches, with commas between them */
+    List<EndedSearch> endSearches(Turn turn, String ids) {
+        return Stream.of(ids.split(",", -1))
+                .flatMap(id -> endSearch(turn, id).stream())
+                .toList();
+    }
+
+    private Optional<EndedSearch> endSearch(Turn turn, String id) {
         return by(turn).stream()
                 .flatMap(watcher -> seeker.end(turn.handle(), watcher, id).stream()
                         .map(lookout -> new EndedSearch(watcher, lookout)))

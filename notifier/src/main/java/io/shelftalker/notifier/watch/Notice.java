@@ -53,8 +53,13 @@ public sealed interface Notice {
      */
     record Nearby(String place, String store, Optional<BigDecimal> kilometres) implements Particular {}
 
-    /** It is what somebody looks for. @param asked in their words */
-    record Fits(String asked) implements Particular {}
+    /**
+     * It is what somebody looks for.
+     *
+     * @param search their search
+     * @param asked in their words; empty for everything new
+     */
+    record Fits(WatchId search, String asked) implements Particular {}
 
     /** One of the forms that it comes in is back or sold out, or costs something else. */
     record OfForm(String form, Notice of) implements Particular {}

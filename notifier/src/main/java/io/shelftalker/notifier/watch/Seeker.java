@@ -118,12 +118,10 @@ final class Seeker {
     }
 
     static Call ending(WatchId id) {
-        return Call.of("unwatch").with("lookout", Long.toString(id.value()));
+        return WatchCalls.ending(List.of(id));
     }
 
     static Phrase name(Lookout lookout) {
-        return lookout.called().isEmpty()
-                ? Phrase.of("watch.seek.everything")
-                : Phrase.literal(WatchReplies.excerpt(lookout.called()));
+        return Wording.search(lookout.called());
     }
 }

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 /**
  * {@code /unwatch}: ends a watch, chosen from those there are or named; in a group also one that a program asked for.
  *
- * <p>Buttons call it with {@code product}, its id, and, from a list, with the {@code page} to show again.
+ * <p>Buttons call it with {@code product}, its id, or with {@code lookout}, the ids of searches with commas between them,
+ * and, from a list, with the {@code page} to show again.
  */
 @Singleton
 final class UnwatchCommand implements Command {
@@ -58,7 +59,7 @@ final class UnwatchCommand implements Command {
     public Outcome run(Turn turn) {
         Optional<String> lookout = turn.arguments().get("lookout");
         if (lookout.isPresent()) {
-            return endLookout(turn, lookout.get());
+            return endLookouts(turn, lookout.get());
         }
         Optional<ProductId> chosen = WatchCommand.chosen(turn);
         if (chosen.isPresent()) {
@@ -87,7 +88,7 @@ final class UnwatchCommand implements Command {
             return Outcome.reply(which(meant, searches));
         }
         if (!searches.isEmpty()) {
-            return endLookout(turn, Long.toString(searches.getFirst().id().value()));
+            return endLookouts(turn, Long.toString(searches.getFirst().id().value()));
         }
         return meant.isEmpty()
                 ? Outcome.reply(
@@ -126,13 +127,18 @@ final class UnwatchCommand implements Command {
         return new Reply.Choices(Phrase.of("watch.stop.which"), answers);
     }
 
-    private Outcome endLookout(Turn turn, String id) {
-        Optional<Endable.EndedSearch> search = endable.endSearch(turn, id);
-        Optional<Lookout> before = search.map(Endable.EndedSearch::lookout);
-        List<Watcher> ended = search.map(Endable.EndedSearch::watcher).stream().toList();
-        Phrase said = before.map(lookout -> Phrase.of("watch.stopped", Seeker.name(lookout)))
-                .orElse(Phrase.of("watch.seek.stopped.before"));
+    /** @param ids as {@link WatchCalls} writes them */
+    private Outcome endLookouts(Turn turn, String ids) {
+        List<Endable.EndedSearch> searches = endable.endSearches(turn, ids);
+        List<Lookout> before =
+                searches.stream().map(Endable.EndedSearch::lookout).distinct().toList();
+        List<Watcher> ended =
+                searches.stream().map(Endable.EndedSearch::watcher).distinct().toList();
+        Phrase names = Phrase.joined(", ", before.stream().map(Seeker::name).toList());
+        Phrase said = before.isEmpty() ? Phrase.of("watch.seek.stopped.before") : Phrase.of("watch.stopped", names);
+        // One call brings one search back.
         List<Action> undo = before.stream()
+                .filter(_ -> before.size() == 1)
                 .<Action>map(lookout -> WatchReplies.press("watch.undo", Seeker.calling(lookout)))
                 .toList();
         return ended(turn, signed(turn, said, ended), undo);

@@ -15,6 +15,11 @@ import java.util.Optional;
 public final class Wording {
     private Wording() {}
 
+    /** What a search is called, short enough for a button. @param asked in somebody's words; empty for everything new */
+    public static Phrase search(String asked) {
+        return asked.isEmpty() ? Phrase.of("watch.seek.everything") : Phrase.literal(WatchReplies.excerpt(asked));
+    }
+
     /** What a watch waits for, in a few words. */
     static Phrase waiting(Wish wish) {
         return switch (wish) {

@@ -40,68 +40,72 @@ class FailureStoriesTest {
     /** A bot that keeps the new price and dies before it compares finds nothing changed when it comes back. */
     @Test
     void aPriceThatWasKeptBeforeAKillIsTold() throws InterruptedException {
-        scene.watches("gooseneck kettle");
+        scene.ada.watches("gooseneck kettle");
         price("52.00");
         scene.readsAndIsKilled();
         scene.reads();
 
-        assertThat(scene.told()).singleElement().asString().contains("$64.00 → $52.00");
+        assertThat(scene.ada.told()).singleElement().asString().contains("$64.00 → $52.00");
 
         scene.reads();
         scene.restarts();
         scene.reads();
-        assertThat(scene.told()).isEmpty();
+        assertThat(scene.ada.told()).isEmpty();
     }
 
     @Test
     void anEmptyListIsNoSale() throws InterruptedException {
-        scene.watches("gooseneck kettle");
+        scene.ada.watches("gooseneck kettle");
         scene.shop.fail(new Fault.EmptySitemap());
         for (int run = 0; run < 4; run++) {
             assertThat(scene.reads()).isEqualTo(RunState.HELD);
         }
-        assertThat(scene.told()).isEmpty();
-        assertThat(scene.says("gooseneck kettle")).contains("Copper Gooseneck Kettle", "$64.00", "stock");
+        assertThat(scene.ada.told()).isEmpty();
+        assertThat(scene.ada.says("gooseneck kettle")).contains("Copper Gooseneck Kettle", "$64.00", "stock");
 
         scene.shop.heal();
         price("52.00");
         scene.reads();
-        assertThat(scene.told()).singleElement().asString().contains("$64.00 → $52.00");
+        assertThat(scene.ada.told()).singleElement().asString().contains("$64.00 → $52.00");
     }
 
     @Test
     void aCaptchaIsNotSoldOut() throws InterruptedException {
-        scene.watches("gooseneck kettle");
-        scene.watches("gooseneck kettle sold out");
+        scene.ada.watches("gooseneck kettle");
+        scene.bob.watches("gooseneck kettle sold out");
         scene.shop.fail(new Fault.Challenge(200));
         for (int run = 0; run < 5; run++) {
             scene.reads();
         }
-        assertThat(scene.told())
-                .as("that nobody can see it now, once")
-                .singleElement()
-                .asString()
-                .contains("not been able to read")
-                .doesNotContain("old out");
+        for (StoryScene.Somebody each : scene.everybody()) {
+            assertThat(each.told())
+                    .as("that nobody can see it now, once")
+                    .singleElement()
+                    .asString()
+                    .contains("not been able to read")
+                    .doesNotContain("old out");
+        }
 
         scene.shop.heal();
         scene.reads();
-        assertThat(scene.told())
-                .as("that it can be seen again, and nothing of stock")
-                .singleElement()
-                .asString()
-                .contains("again")
-                .doesNotContain("Back in stock");
+        for (StoryScene.Somebody each : scene.everybody()) {
+            assertThat(each.told())
+                    .as("that it can be seen again, and nothing of stock")
+                    .singleElement()
+                    .asString()
+                    .contains("again")
+                    .doesNotContain("Back in stock");
+        }
     }
 
     @Test
     void notKnowingInTheMiddleIsNoReturn() throws InterruptedException {
-        scene.watches("gooseneck kettle back in stock");
+        scene.ada.watches("gooseneck kettle back in stock");
         unreadable();
         scene.reads();
         readable();
         scene.reads();
-        assertThat(scene.told()).as("in, unknown, in").isEmpty();
+        assertThat(scene.ada.told()).as("in, unknown, in").isEmpty();
 
         stock(Stock.OUT);
         scene.reads();
@@ -112,7 +116,7 @@ class FailureStoriesTest {
         stock(Stock.IN);
         scene.reads();
         scene.reads();
-        assertThat(scene.told())
+        assertThat(scene.ada.told())
                 .as("out, unknown, in")
                 .singleElement()
                 .asString()
@@ -123,12 +127,12 @@ class FailureStoriesTest {
     void aReturnAtTheSamePriceIsTold() throws InterruptedException {
         stock(Stock.OUT);
         scene.reads();
-        scene.watches("gooseneck kettle");
+        scene.ada.watches("gooseneck kettle");
         scene.waits(Duration.ofDays(9));
         stock(Stock.IN);
         scene.reads();
         scene.reads();
-        assertThat(scene.told())
+        assertThat(scene.ada.told())
                 .singleElement()
                 .asString()
                 .startsWith("Back in stock: Copper Gooseneck Kettle\n$64.00 · same price");
@@ -136,83 +140,88 @@ class FailureStoriesTest {
 
     @Test
     void aDecimalCommaIsNoThousand() throws InterruptedException {
-        scene.watches("espresso machine below 1250");
+        scene.ada.watches("espresso machine below 1250");
         for (String written : List.of("1 299,00 $", "1.299,00 $", "1299,00 $", "$1,299.00")) {
             scene.shop.failProducts(new Fault.PriceWritten(written), "steel-espresso-machine");
             scene.reads();
-            assertThat(scene.told()).as(written).isEmpty();
+            assertThat(scene.ada.told()).as(written).isEmpty();
         }
         scene.shop.failProducts(new Fault.PriceWritten("1.199,00 $"), "steel-espresso-machine");
         scene.reads();
-        assertThat(scene.told()).singleElement().asString().contains("$1,299.00 → $1,199.00");
+        assertThat(scene.ada.told()).singleElement().asString().contains("$1,299.00 → $1,199.00");
     }
 
     @Test
     void aGlitchIsNoBargain() throws InterruptedException {
-        scene.watches("gooseneck kettle below 60");
-        scene.watches("gooseneck kettle lowest ever");
+        scene.ada.watches("gooseneck kettle lowest ever");
+        scene.bob.watches("gooseneck kettle below 60");
         for (String glitch : List.of("0.01", "6.40", "640.00")) {
             price(glitch);
             scene.reads();
             price("64.00");
             scene.reads();
-            assertThat(scene.told()).as(glitch).isEmpty();
+            assertThat(scene.ada.told()).as(glitch).isEmpty();
+            assertThat(scene.bob.told()).as(glitch).isEmpty();
         }
         price("58.00");
         scene.reads();
-        assertThat(scene.told()).singleElement().asString().contains("$64.00 → $58.00");
-        assertThat(scene.says("/history gooseneck kettle"))
+        assertThat(scene.ada.told())
+                .singleElement()
+                .asString()
+                .contains("$64.00 → $58.00", "You asked to hear of the lowest price ever.");
+        assertThat(scene.bob.told()).singleElement().asString().contains("$64.00 → $58.00", "below your $60.00");
+        assertThat(scene.ada.says("/history gooseneck kettle"))
                 .contains("$58.00")
                 .doesNotContain("$0.01", "$6.40", "$640.00");
     }
 
     @Test
     void aThresholdLivesAsLongAsItsWatch() throws InterruptedException {
-        scene.watches("gooseneck kettle below 60");
+        scene.ada.watches("gooseneck kettle below 60");
         price("58.00");
         scene.reads();
-        assertThat(scene.told()).as("crossed").hasSize(1);
+        assertThat(scene.ada.told()).as("crossed").hasSize(1);
 
         for (int day = 0; day < 5; day++) {
             scene.waits(Duration.ofDays(1));
             scene.restarts();
             scene.reads();
         }
-        assertThat(scene.told()).as("still below, after restarts").isEmpty();
+        assertThat(scene.ada.told()).as("still below, after restarts").isEmpty();
 
         price("64.00");
         scene.reads();
         scene.waits(Duration.ofDays(7));
         price("57.00");
         scene.reads();
-        assertThat(scene.told())
+        assertThat(scene.ada.told())
                 .as("left and returned")
                 .singleElement()
                 .asString()
                 .contains("$64.00 → $57.00");
-        assertThat(scene.says("/alerts")).contains("Copper Gooseneck Kettle", "60");
+        assertThat(scene.ada.says("/alerts")).contains("Copper Gooseneck Kettle", "60");
     }
 
     @Test
     void whatComesBackAfterFiveWeeksIsTold() throws InterruptedException {
-        scene.watches("gooseneck kettle");
+        scene.ada.watches("gooseneck kettle");
         ShopProduct kettle = scene.shop.product(KETTLE);
         scene.shop.remove(KETTLE);
         for (int day = 0; day < 5; day++) {
             scene.waits(Duration.ofDays(1));
             scene.reads();
         }
-        List<String> gone = scene.told();
+        List<String> gone = scene.ada.told();
         assertThat(gone)
                 .as("whoever watches any change hears of none in stock or price")
                 .isEmpty();
-        assertThat(scene.says("/alerts")).contains("Copper Gooseneck Kettle");
+        assertThat(scene.ada.says("/alerts")).contains("Copper Gooseneck Kettle");
 
         scene.waits(Duration.ofDays(35));
         scene.shop.add(kettle.withPrice("60.00"));
         scene.reads();
         scene.reads();
-        assertThat(scene.told())
+        assertThat(scene.ada.told())
                 .singleElement()
                 .asString()
                 .contains("Copper Gooseneck Kettle", "$64.00 → $60.00")

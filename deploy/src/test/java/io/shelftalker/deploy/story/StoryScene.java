@@ -38,7 +38,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** A shop, the whole bot that reads it, somebody who asks it for something, and a clock that stories move. */
+/** A shop, the whole bot that reads it, two people who ask it for something, and a clock that stories move. */
 final class StoryScene implements AutoCloseable {
     static final String KETTLE = "KETTLE-1";
 
@@ -51,12 +51,12 @@ final class StoryScene implements AutoCloseable {
 
     final TestDatabase database = TestDatabase.create();
     final ShopSite shop;
+    final Somebody ada;
+    final Somebody bob;
 
     private final FakeTelegram telegram = FakeTelegram.start().flood(FloodLimits.none());
     private final Path directory;
-    private final Person ada;
     private Installation bot;
-    private int read;
 
     /** A kettle, an espresso machine and thirty other products, read once. */
     StoryScene(Path directory) throws InterruptedException {
@@ -71,29 +71,59 @@ final class StoryScene implements AutoCloseable {
                                 GeneratedProducts.of(30, 3).stream())
                         .toList());
         telegram.bot(TOKEN, "stories_bot");
-        ada = telegram.person(42, "Ada", "en");
+        ada = new Somebody(telegram.person(42, "Ada", "en"));
+        bob = new Somebody(telegram.person(43, "Bob", "en"));
         bot = serving();
         reads();
     }
 
-    /** Says something and reads the answer. */
-    String says(String text) {
-        int before = ada.chat().messages().size();
-        ada.says(text);
-        List<ChatMessage> messages = ada.chat().awaitMessages(before + 1, PATIENCE);
-        awaitSettling();
-        read = messages.size();
-        return messages.getLast().text();
+    /** Somebody in their private chat with the bot, and how much of it they have read. */
+    final class Somebody {
+        private final Person person;
+        private int read;
+
+        private Somebody(Person person) {
+            this.person = person;
+        }
+
+        /** Says something and reads the answer. */
+        String says(String text) {
+            int before = person.chat().messages().size();
+            person.says(text);
+            List<ChatMessage> messages = person.chat().awaitMessages(before + 1, PATIENCE);
+            awaitSettling();
+            read = messages.size();
+            return messages.getLast().text();
+        }
+
+        /** Asks to be told of something, as soon as the bot has found it: what was just read is searched a moment later. */
+        void watches(String words) {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            String answer = says("/watch " + words);
+            while (!PROMISE.matcher(answer).lookingAt() && System.nanoTime() < deadline) {
+                answer = says("/watch " + words);
+            }
+            assertThat(answer).containsPattern(PROMISE);
+        }
+
+        /** What came unasked since this was asked last, once there is nothing more to tell. */
+        List<String> told() {
+            settle();
+            int shown = (int) count("""
+                        select count(*) from outgoing join conversation c on c.id = conversation
+                        where c.external_id = :chat and replaces is null and state <> 'suppressed'
+                        """, Map.of("chat", Long.toString(person.id())));
+            List<ChatMessage> messages = person.chat().awaitMessages(shown, PATIENCE);
+            awaitSettling();
+            List<String> texts =
+                    messages.stream().skip(read).map(ChatMessage::text).toList();
+            read = messages.size();
+            return texts;
+        }
     }
 
-    /** Asks to be told of something, as soon as the bot has found it: what was just read is searched a moment later. */
-    void watches(String words) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String answer = says("/watch " + words);
-        while (!PROMISE.matcher(answer).lookingAt() && System.nanoTime() < deadline) {
-            answer = says("/watch " + words);
-        }
-        assertThat(answer).containsPattern(PROMISE);
+    List<Somebody> everybody() {
+        return List.of(ada, bob);
     }
 
     void waits(Duration time) {
@@ -119,17 +149,6 @@ final class StoryScene implements AutoCloseable {
     void restarts() {
         bot.close();
         bot = serving();
-    }
-
-    /** What came unasked since this was asked last, once there is nothing more to tell. */
-    List<String> told() {
-        settle();
-        int shown = (int) count("select count(*) from outgoing where replaces is null and state <> 'suppressed'");
-        List<ChatMessage> messages = ada.chat().awaitMessages(shown, PATIENCE);
-        awaitSettling();
-        List<String> texts = messages.stream().skip(read).map(ChatMessage::text).toList();
-        read = messages.size();
-        return texts;
     }
 
     /** What is sent and not settled when the clock is moved would be sent again. */
@@ -161,8 +180,12 @@ final class StoryScene implements AutoCloseable {
     }
 
     private long count(String query) {
+        return count(query, Map.of());
+    }
+
+    private long count(String query, Map<String, ?> values) {
         try (Handle handle = database.everything().open()) {
-            return handle.createQuery(query).mapTo(Long.class).one();
+            return handle.createQuery(query).bindMap(values).mapTo(Long.class).one();
         }
     }
 

@@ -67,7 +67,8 @@ public final class ProductLines {
                 .orElse(stock);
     }
 
-    private static Phrase stock(Stock stock) {
+    /** The stock of one offer. */
+    public static Phrase stock(Stock stock) {
         return switch (stock.availability()) {
             case UNKNOWN -> Phrase.of("product.stock.unknown");
             case OUT ->

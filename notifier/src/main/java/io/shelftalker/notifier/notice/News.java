@@ -3,6 +3,7 @@ package io.shelftalker.notifier.notice;
 import io.shelftalker.catalog.browse.Absence;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.product.Availability;
+import io.shelftalker.catalog.product.VariantOffer;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.notifier.watch.Notice;
 import io.shelftalker.notifier.watch.WatchId;
@@ -95,7 +96,7 @@ record News(
         }
         if (!anyChange && target.isEmpty() && !particular.isEmpty()) {
             return particular.stream()
-                    .flatMap(notice -> Particulars.kind(notice).stream())
+                    .flatMap(notice -> Particulars.kind(product, notice).stream())
                     .min(Kind::compareTo)
                     .orElse(Kind.PRICE_DOWN);
         }
@@ -105,12 +106,42 @@ record News(
 
     /** Whether it tells anything that was asked of the product itself, and not only of what fits a search. */
     boolean isOfProduct() {
-        return undone.isPresent()
-                || inCatalog
-                || inStock
-                || anyChange
-                || target.isPresent()
-                || particular.stream().anyMatch(notice -> !(notice instanceof Notice.Fits));
+        return isOfWhole() || particular.stream().anyMatch(notice -> !(notice instanceof Notice.Fits));
+    }
+
+    private boolean isOfWhole() {
+        return undone.isPresent() || inCatalog || inStock || anyChange || target.isPresent();
+    }
+
+    /** The form that all of it is of which was asked of the product itself, where it is of one. */
+    Optional<String> form() {
+        List<String> forms = particular.stream()
+                .filter(notice -> !(notice instanceof Notice.Fits))
+                .map(NoticeRow::form)
+                .distinct()
+                .toList();
+        return isOfWhole() || forms.size() != 1
+                ? Optional.empty()
+                : Optional.of(forms.getFirst()).filter(name -> !name.isEmpty());
+    }
+
+    /** The offer of the one form that it is of. */
+    Optional<VariantOffer> offer() {
+        return form().flatMap(name -> Particulars.offer(product, name));
+    }
+
+    /** What that form costs, or else the product. */
+    Optional<Money> price() {
+        return offer().flatMap(VariantOffer::price).or(product::price);
+    }
+
+    /** The highest target that the product, or that form of it, has come within. */
+    Optional<Money> within() {
+        return target.or(() -> particular.stream()
+                .filter(_ -> offer().isPresent())
+                .filter(notice -> notice instanceof Notice.OfForm(String _, Notice.TargetReached _))
+                .flatMap(notice -> NoticeRow.target(notice).stream())
+                .max(Money::compareTo));
     }
 
     /** The searches that it fits, by what was asked: several people may look for the same. */

@@ -39,22 +39,21 @@ final class NewsButtons {
     }
 
     private static Optional<Action> lower(News news) {
-        Call watch = Call.of("watch").with("product", id(news));
-        return news.product()
-                .price()
+        return news.price()
                 .flatMap(NextTarget::below)
                 .map(lower -> new Action.Press(
                         Phrase.of("watch.below.price", lower),
-                        watch.with("target", lower.amount().toPlainString() + " " + lower.currency())));
+                        WatchCalls.below(news.product().id(), news.form(), lower)));
     }
 
     /** One for each thing that the news is told for, which says what it ends where there are several. */
     private static List<Action> stops(News news) {
         List<Stop> all = new ArrayList<>();
         if (news.isOfProduct()) {
+            String name = news.product().name();
             all.add(new Stop(
-                    Phrase.literal(news.product().name()),
-                    WatchCalls.ending(news.product().id())));
+                    Phrase.literal(news.form().map(form -> name + " · " + form).orElse(name)),
+                    WatchCalls.ending(news.product().id(), news.form())));
         }
         news.searches().entrySet().stream()
                 .limit(MOST_SEARCHES)

@@ -50,10 +50,14 @@ final class NewsLines {
         Phrase state = Phrase.joined(
                 " · ",
                 List.of(
-                        ProductLines.stock(news.product()),
+                        news.offer()
+                                .map(form -> ProductLines.stock(form.stock()))
+                                .orElseGet(() -> ProductLines.stock(news.product())),
                         Phrase.literal(news.product().vendor()),
                         Phrase.of("watch.verified", Phrase.ago(news.product().verifiedAt()))));
-        Optional<Phrase> lowest = news.undone().isPresent() ? Optional.empty() : lowest(news.product());
+        // What a form cost least is not known.
+        boolean known = news.undone().isEmpty() && news.form().isEmpty();
+        Optional<Phrase> lowest = known ? lowest(news.product()) : Optional.empty();
         return Stream.of(
                         Optional.of(price(news)),
                         lowest,
@@ -111,7 +115,8 @@ final class NewsLines {
                 : Phrase.of("notice.away.days", away.toDays());
     }
 
-    private static Phrase change(Money before, Money now) {
+    /** From what to what a price changed, by how much. */
+    static Phrase change(Money before, Money now) {
         boolean down = now.isBelow(before);
         Money difference = down ? before.minus(now) : now.minus(before);
         BigDecimal share = before.amount().signum() == 0
@@ -124,9 +129,9 @@ final class NewsLines {
     }
 
     private static Phrase within(News news) {
-        return news.target()
+        return news.within()
                 .map(target -> Phrase.of(
-                        news.product().price().filter(target::equals).isPresent()
+                        news.price().filter(target::equals).isPresent()
                                 ? "notice.price.at-target"
                                 : "notice.price.below-target",
                         target))

@@ -42,11 +42,17 @@ final class Particulars {
             case Notice.InStore _, Notice.Nearby _, Notice.Fits _ -> product.listed();
             case Notice.OfForm(String form, Notice of) ->
                 product.listed()
-                        && product.variants().stream()
-                                .filter(offer ->
-                                        offer.form().filter(form::equals).isPresent())
-                                .anyMatch(offer -> holds(offer, of));
+                        && offer(product, form)
+                                .filter(offer -> holds(offer, of))
+                                .isPresent();
         };
+    }
+
+    /** The offer of one of a product's forms. */
+    static Optional<VariantOffer> offer(ProductView product, String form) {
+        return product.variants().stream()
+                .filter(offer -> offer.form().filter(form::equals).isPresent())
+                .findFirst();
     }
 
     private static boolean isPriced(ProductView product, Optional<Money> price, Money most, boolean itself) {
@@ -80,7 +86,7 @@ final class Particulars {
     }
 
     /** What kind of news it is; absent where that is told by the price alone. */
-    static Optional<News.Kind> kind(Notice notice) {
+    static Optional<News.Kind> kind(ProductView product, Notice notice) {
         return switch (notice) {
             case Notice.Gone _ -> Optional.of(News.Kind.GONE);
             case Notice.SoldOut _ -> Optional.of(News.Kind.SOLD_OUT);
@@ -89,13 +95,17 @@ final class Particulars {
             case Notice.BackInCatalog _ -> Optional.of(News.Kind.BACK_IN_CATALOG);
             case Notice.TargetReached _, Notice.Fell _, Notice.LowestPrice _, Notice.UnitReached _ ->
                 Optional.of(News.Kind.PRICE_DOWN);
-            case Notice.NewPrice(Money before, Money after) ->
-                Optional.of(
-                        before.sameCurrency(after) && before.isBelow(after)
-                                ? News.Kind.PRICE_UP
-                                : News.Kind.PRICE_DOWN);
-            case Notice.OfForm(String _, Notice of) -> kind(of);
+            case Notice.NewPrice(Money before, Money after) -> Optional.of(changed(before, after));
+            case Notice.OfForm(String form, Notice.NewPrice(Money before, Money after)) ->
+                Optional.of(changed(
+                        before,
+                        offer(product, form).flatMap(VariantOffer::price).orElse(after)));
+            case Notice.OfForm(String _, Notice of) -> kind(product, of);
         };
+    }
+
+    private static News.Kind changed(Money before, Money now) {
+        return before.sameCurrency(now) && before.isBelow(now) ? News.Kind.PRICE_UP : News.Kind.PRICE_DOWN;
     }
 
     /** Which form or store it is about, to stand behind the product's name. */
@@ -118,17 +128,30 @@ final class Particulars {
                         .toList());
     }
 
-    /** What a form costs, where it is about forms. */
+    /** What a form costs, and did before, where it is about forms; each with its name where there are several. */
     static Optional<Phrase> price(News news) {
-        return news.particular().stream()
-                .filter(Notice.OfForm.class::isInstance)
-                .map(Notice.OfForm.class::cast)
-                .flatMap(notice -> news.product().variants().stream()
-                        .filter(offer ->
-                                offer.form().filter(notice.form()::equals).isPresent())
-                        .flatMap(offer -> offer.price().stream())
-                        .map(price -> Phrase.of("product.price", price)))
-                .findFirst();
+        List<String> forms = news.particular().stream()
+                .map(NoticeRow::form)
+                .filter(form -> !form.isEmpty())
+                .distinct()
+                .toList();
+        List<Phrase> prices = forms.stream()
+                .flatMap(form -> price(news, form).stream()
+                        .map(price ->
+                                forms.size() == 1 ? price : Phrase.joined(" · ", List.of(Phrase.literal(form), price))))
+                .toList();
+        return prices.isEmpty() ? Optional.empty() : Optional.of(Phrase.joined(", ", prices));
+    }
+
+    private static Optional<Phrase> price(News news, String form) {
+        Optional<Money> now = offer(news.product(), form).flatMap(VariantOffer::price);
+        return now.map(price -> news.particular().stream()
+                .filter(notice -> NoticeRow.form(notice).equals(form))
+                .flatMap(notice -> NoticeRow.before(notice).stream())
+                .filter(before -> before.sameCurrency(price) && !before.equals(price))
+                .findFirst()
+                .map(before -> NewsLines.change(before, price))
+                .orElseGet(() -> Phrase.of("product.price", price)));
     }
 
     /** Why somebody is told. */

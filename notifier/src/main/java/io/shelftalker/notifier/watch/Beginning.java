@@ -32,10 +32,18 @@ final class Beginning {
         return switch (condition) {
             case Condition.BackInStock _, Condition.SoldOut _ ->
                 stocked(blank, condition, form.stock().availability());
-            case Condition.Below below -> told(blank, form.price().filter(below::isMetBy), at);
+            case Condition.Below below ->
+                told(counting(blank, below.target(), form), form.price().filter(below::isMetBy), at);
             case Condition.AnyPriceChange _ ->
                 form.price().map(blank::countingFrom).orElse(blank);
         };
+    }
+
+    private static Memory counting(Memory blank, Money target, VariantOffer form) {
+        return form.price()
+                .filter(target::sameCurrency)
+                .map(blank::countingFrom)
+                .orElse(blank);
     }
 
     private static Memory told(Memory blank, Optional<Money> met, Instant at) {

@@ -154,7 +154,9 @@ final class UnwatchCommand implements Command {
                 ended.add(watcher);
             }
         }
-        Phrase said = Phrase.of(before.isEmpty() ? "watch.stopped.before" : "watch.stopped", product.name());
+        Optional<String> form = turn.arguments().get("form");
+        String name = form.map(each -> product.name() + " · " + each).orElse(product.name());
+        Phrase said = Phrase.of(before.isEmpty() ? "watch.stopped.before" : "watch.stopped", name);
         // One call brings one wish back.
         List<Action> undo = before.stream()
                 .filter(_ -> before.size() == 1)

@@ -299,11 +299,20 @@ public final class WatchMatcher {
                 stocked(watch, form.stock().availability());
             case Condition.Below below ->
                 form.price()
-                        .map(now -> crossed(watch, below.target(), now, at, reached(Optional.empty(), now, below)))
+                        .filter(below.target()::sameCurrency)
+                        .map(now -> crossed(watch, below, now, at))
                         .orElse(Match.silent(watch));
             case Condition.AnyPriceChange _ ->
                 form.price().map(now -> repriced(watch, now)).orElse(Match.silent(watch));
         };
+    }
+
+    /** No event says what a form cost before, so its watch remembers that. */
+    private Match crossed(Watch watch, Condition.Below below, Money now, Instant at) {
+        Optional<Money> before = watch.memory().from().filter(from -> !from.equals(now));
+        Match match = crossed(watch, below.target(), now, at, reached(before, now, below));
+        Memory memory = match.watch().memory().countingFrom(now);
+        return new Match(match.watch().with(memory), match.notice());
     }
 
     private static Match repriced(Watch watch, Money now) {

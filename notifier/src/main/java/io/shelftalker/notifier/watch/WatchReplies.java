@@ -197,8 +197,7 @@ final class WatchReplies {
 
     /** What ends a watch. */
     static Call ending(ProductView product, Wish wish) {
-        Call call = Call.of("unwatch").with("product", id(product));
-        return wish.formName().map(form -> call.with("form", form)).orElse(call);
+        return WatchCalls.ending(product.id(), wish.formName());
     }
 
     private static Action tellBelow(ProductView product, Optional<String> form) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the buttons that end watches end, pressed under what was told. */
 class StopTest {
     private static final String ROSSO = "Villa Rosso Red";
+    private static final String SHOE = "Trail Shoe";
 
     private final TestDatabase database = TestDatabase.create();
     private final TestBot bot = TestBot.start(database);
@@ -82,5 +83,55 @@ class StopTest {
         assertThat(ear.told(ada)).hasSize(2).last().asString().endsWith("[Stop]");
         assertThat(ada.presses("Stop “Villa Rosso Red”").text()).startsWith("No longer watching Villa Rosso Red.");
         assertThat(ada.says("/alerts").text()).startsWith("You watch nothing.");
+    }
+
+    @Test
+    void underNewsOfASizeEndsThatSizeOnly() throws Exception {
+        shop.opens(seen(SHOE, "90"));
+        shop.runSized(seen(SHOE, "90"), size("41", "90"), size("42", "90"));
+        ada.says("/watch trail shoe size 41 any change");
+        ada.says("/watch trail shoe size 42 below 80");
+        shop.runSized(seen(SHOE, "90"), size("41", "79"), size("42", "90"));
+
+        assertThat(ear.told(ada))
+                .singleElement()
+                .asString()
+                .startsWith("Price down: Trail Shoe · 41\n$90.00 → $79.00 (−$11.00, −12%)")
+                .doesNotContain("owest")
+                .endsWith("[Tell me below $76.00] [Stop]");
+        assertThat(ada.presses("Tell me below $76.00").text())
+                .startsWith("Watching Trail Shoe · 41. Now $79.00; I’ll tell you when it is $76.00 or less.");
+        assertThat(ada.says("/alerts").text())
+                .contains("You watch 2 products", "41 · tell at $76.00", "42 · tell at $80.00");
+
+        assertThat(ada.presses("Stop").text()).startsWith("No longer watching Trail Shoe · 41.");
+        assertThat(ada.says("/alerts").text()).contains("You watch one product", "42 · tell at $80.00");
+        shop.runSized(seen(SHOE, "90"), size("41", "60"), size("42", "72"));
+        assertThat(ear.told(ada))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Price down: Trail Shoe · 42\n$90.00 → $72.00 (−$18.00, −20%), below your $80.00");
+    }
+
+    @Test
+    void tellsWhatEachOfSeveralSizesCosts() throws Exception {
+        shop.opens(seen(SHOE, "90"));
+        shop.runSized(seen(SHOE, "90"), size("41", "90"), size("42", "90"));
+        TestBot.Person amelie = bot.person("amélie", "fr-CA");
+        amelie.says("/watch trail shoe size 41 any change");
+        amelie.says("/watch trail shoe size 42 any change");
+        shop.runSized(seen(SHOE, "90"), size("41", "95"), size("42", "72"));
+
+        assertThat(ear.told(amelie))
+                .singleElement()
+                .asString()
+                .contains("41 · 90,00 $ → 95,00 $ (+5,00 $", "42 · 90,00 $ → 72,00 $ (−18,00 $");
+        assertThat(amelie.presses("Ne plus suivre").text()).contains("vous ne suivez plus Trail Shoe.");
+        assertThat(amelie.says("/alerts").text()).doesNotContain("Trail Shoe");
+    }
+
+    private static SmallShop.Size size(String size, String price) {
+        return new SmallShop.Size(size, price, "InStock");
     }
 }

@@ -84,6 +84,8 @@ final class SnoozeCommand implements Command {
         return switch (Written.read(asked.floor().get(), product)) {
             case Written.Unreadable(Phrase why) ->
                 Outcome.reply(new Reply.Text(why, Menu.of(button(product, Span.WEEK))));
+            case Written.Price(Money floor)
+            when !products.hearsPrices(turn, product) -> Outcome.reply(WatchedProducts.unheard(product, floor));
             case Written.Price(Money floor) ->
                 settings.change(turn, handle -> keep(handle, turn, product, asked.span(), Optional.of(floor)));
         };
@@ -111,9 +113,9 @@ final class SnoozeCommand implements Command {
         timings.reconsider(handle, turn.conversation());
     }
 
-    private static Menu menu(Turn turn, ProductView product, Optional<Money> floor) {
+    private Menu menu(Turn turn, ProductView product, Optional<Money> floor) {
         List<Action> second = new ArrayList<>();
-        if (floor.isEmpty() && turn.kind() == ChatKind.PRIVATE) {
+        if (floor.isEmpty() && turn.kind() == ChatKind.PRIVATE && products.hearsPrices(turn, product)) {
             product.price()
                     .flatMap(NextTarget::below)
                     .ifPresent(price -> second.add(new Action.Press(

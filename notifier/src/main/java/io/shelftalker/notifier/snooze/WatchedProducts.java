@@ -10,6 +10,7 @@ import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Turn;
+import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.PlainLetters;
 import io.shelftalker.notifier.watch.Watcher;
@@ -57,6 +58,20 @@ final class WatchedProducts {
             return then.apply(meant.getFirst());
         }
         return Outcome.reply(meant.isEmpty() ? none(watched, words) : which(meant, call));
+    }
+
+    /** Whether somebody who watches a product hears of its price. */
+    boolean hearsPrices(Turn turn, ProductView product) {
+        return watches.hearsPrices(turn.handle(), Watcher.of(turn), product.id());
+    }
+
+    /** Says that a price would not be told, since none of the product is watched, and what to watch instead. */
+    static Reply unheard(ProductView product, Money floor) {
+        Call anyChange =
+                Call.of("watch").with("product", Long.toString(product.id().value()));
+        return new Reply.Text(
+                Phrase.of("snooze.no-price", product.name(), floor),
+                Menu.of(new Action.Press(Phrase.of("watch.any"), anyChange)));
     }
 
     private List<ProductView> meant(Turn turn, List<ProductView> watched, String words) {

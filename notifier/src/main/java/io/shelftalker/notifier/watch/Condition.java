@@ -11,6 +11,15 @@ import java.util.Optional;
 /** What must happen to a product for somebody to be told. */
 public sealed interface Condition {
 
+    /** Whether a change of a price alone can make it true. */
+    default boolean isOfPrices() {
+        return switch (this) {
+            case AnyPriceChange _, Below _, Fall _, Lowest _, UnitBelow _ -> true;
+            case BackInStock _, SoldOut _, Delisted _, BackInCatalog _, InStore _, Nearby _ -> false;
+            case OfForm(String _, OfOffer of) -> of.isOfPrices();
+        };
+    }
+
     /** What single forms of a product have as well. */
     sealed interface OfOffer extends Condition {}
 

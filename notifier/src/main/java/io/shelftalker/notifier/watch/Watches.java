@@ -230,6 +230,13 @@ public final class Watches {
         return of(handle, watcher).stream().map(Watched::product).distinct().toList();
     }
 
+    /** Whether somebody hears of any price of a product. */
+    public boolean hearsPrices(Handle handle, Watcher watcher, ProductId product) {
+        return of(handle, watcher, product).stream()
+                .flatMap(wish -> wish.conditions().stream())
+                .anyMatch(Condition::isOfPrices);
+    }
+
     /** What somebody wants to hear of a product, in so many ways. */
     List<Wish> of(Handle handle, Watcher watcher, ProductId product) {
         return wishes(of(handle, watcher), product);

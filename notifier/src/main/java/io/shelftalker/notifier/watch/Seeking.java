@@ -43,6 +43,11 @@ record Seeking(String words, boolean fresh) {
         return coming ? Optional.of(new Seeking(text, false)) : Optional.empty();
     }
 
+    /** Whether words name many things beyond doubt: "reds" do, "grès" and "tapis" may be one. */
+    static boolean isClearlyPlural(String words) {
+        return isPlural(words) && words.strip().matches("(?iu).*[\\p{L}&&[^aiousyè]]s");
+    }
+
     /** Whether words name many things: "Italian reds", "théières". */
     static boolean isPlural(String words) {
         return PlainLetters.words(words).matches("(?:.*\\s)?\\p{L}{2,}(?:[^\\Ws]s|x)");

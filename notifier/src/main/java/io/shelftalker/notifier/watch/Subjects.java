@@ -32,9 +32,9 @@ final class Subjects {
         return finder.resolve(turn.handle(), turn.actor().workspace(), words);
     }
 
-    /** Whether words tell of many things rather than of this one: they are in the plural and in no name. */
+    /** Whether words tell of many things rather than of the one that fits them: they are in the plural and in no name. */
     boolean areMany(Turn turn, String words) {
-        return Seeking.isPlural(words)
+        return Seeking.isClearlyPlural(words)
                 && !finder.isCalled(turn.handle(), turn.actor().workspace(), words);
     }
 

@@ -66,6 +66,11 @@ final class Pairing {
     }
 
     private static List<Watches.Pair> pairs(Handle handle, List<Happening> happenings) {
+        List<Happening> inStores =
+                happenings.stream().filter(each -> each.store() != 0).toList();
+        if (!inStores.isEmpty()) {
+            OpenedStores.join(handle, each(inStores, Happening::product), each(inStores, Happening::store));
+        }
         List<Meant> all = meant(handle, happenings);
         Map<Asker, ProductId> last = new HashMap<>();
         all.forEach(meant -> last.put(meant.asker(), meant.watch().product()));

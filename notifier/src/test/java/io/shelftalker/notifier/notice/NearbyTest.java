@@ -67,6 +67,18 @@ class NearbyTest {
     }
 
     @Test
+    void tellsOfAStoreThatOpensLater() throws Exception {
+        ada.says("/watch copper kettle near montreal");
+        comes(store("outremont", "Outremont", "Montréal", 45.5180, -73.6080), "OutOfStock");
+        comes(store("sherbrooke", "Sherbrooke", "Sherbrooke", 45.4010, -71.8824), "OutOfStock");
+        comes(store("sherbrooke", "Sherbrooke", "Sherbrooke", 45.4010, -71.8824), "InStock");
+        assertThat(scene.told(ada)).as("that is far away").isEmpty();
+        comes(store("outremont", "Outremont", "Montréal", 45.5180, -73.6080), "InStock");
+
+        assertThat(scene.told(ada)).singleElement().asString().contains("Copper Kettle · Outremont (");
+    }
+
+    @Test
     void answersAtOnceWhatIsSoAlready() throws Exception {
         comes(LAURIER, "InStock");
         assertThat(ada.says("/watch copper kettle within 2 km of laurier").text())

@@ -37,6 +37,11 @@ public record Outgoing(
         this(address, reply, locale, zone, idempotencyKey, token, replaces, Surface.MESSAGE, Optional.empty());
     }
 
+    /** The same message with other content. */
+    public Outgoing saying(Reply other) {
+        return new Outgoing(address, other, locale, zone, idempotencyKey, token, replaces, surface, trigger);
+    }
+
     /** What a button carries: at most 64 ASCII characters. */
     public String token(int index) {
         return token + ":" + index;

@@ -4,6 +4,7 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.delivery.Renewals;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.core.workspace.Transactions;
 import jakarta.inject.Singleton;
@@ -11,16 +12,22 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
-/** Messages whose readers were outside the window: a template told them, and they are shown when they write. */
+/**
+ * Messages whose readers were outside the window: a template told them, and they are shown when they write, as they would be
+ * written by then.
+ */
 @Singleton
 final class HeldReplies {
     private final Transactions transactions;
     private final Json json;
+    private final Renewals renewals;
 
-    HeldReplies(Transactions transactions, Json json) {
+    HeldReplies(Transactions transactions, Json json, Renewals renewals) {
         this.transactions = transactions;
         this.json = json;
+        this.renewals = renewals;
     }
 
     void add(Account account, Outgoing outgoing) {
@@ -42,7 +49,13 @@ final class HeldReplies {
 
     /** The messages held for a chat, oldest first. */
     List<Outgoing> of(Address address, Account account) {
-        return transactions.in(account.workspace(), handle -> handle.createQuery("""
+        return transactions.in(account.workspace(), handle -> held(handle, address, account).stream()
+                .map(one -> renewals.fresh(handle, account.workspace(), one))
+                .toList());
+    }
+
+    private List<Outgoing> held(Handle handle, Address address, Account account) {
+        return handle.createQuery("""
                         select key, token, content, language, zone from whatsapp_held
                         where account = :account and chat = :chat order by id
                         """)
@@ -56,7 +69,7 @@ final class HeldReplies {
                         row.getString("key"),
                         row.getString("token"),
                         Optional.empty()))
-                .list());
+                .list();
     }
 
     void remove(Account account, List<String> keys) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.channels.SampleReplies;
 import io.shelftalker.core.channel.Outgoing;
-import io.shelftalker.core.json.Json;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.testkit.database.TestDatabase;
 import java.time.Duration;
@@ -19,7 +18,7 @@ final class OldMessagesTest {
     private final TestDatabase database = WhatsAppStage.database();
     private final Transactions transactions = database.transactions();
     private final SentParts sent = new SentParts(transactions);
-    private final HeldReplies held = new HeldReplies(transactions, new Json());
+    private final HeldReplies held = stage.held();
 
     /** The database is one for all stages. */
     @BeforeEach

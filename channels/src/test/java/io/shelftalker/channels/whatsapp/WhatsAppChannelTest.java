@@ -9,7 +9,6 @@ import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
-import io.shelftalker.core.json.Json;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.testkit.platform.Fault;
 import io.shelftalker.testkit.twilio.ChatMessage;
@@ -205,9 +204,23 @@ final class WhatsAppChannelTest {
                         "Here you are");
         send(text("And more"));
         assertThat(stage.shown()).hasSize(9);
-        assertThat(new HeldReplies(WhatsAppStage.database().transactions(), new Json())
-                        .of(stage.address(), stage.account))
-                .isEmpty();
+        assertThat(stage.held().of(stage.address(), stage.account)).isEmpty();
+    }
+
+    @Test
+    void whatFollowsATemplateIsAsItIsByThen() {
+        stage.close();
+        stage = withTemplate();
+        pass(Duration.ofHours(24));
+        send(text("It costs 52 $."));
+        send(text("The lamp costs 9 $."));
+        stage.renewed.put("key-" + (sent - 1), text("It costs 49 $."));
+
+        stage.person.says("tell me");
+        send(text("Here you are"));
+
+        assertThat(stage.shown())
+                .containsExactly("News: It costs 52 $.", "It costs 49 $.", "The lamp costs 9 $.", "Here you are");
     }
 
     @Test

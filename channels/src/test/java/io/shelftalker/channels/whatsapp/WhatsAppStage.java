@@ -13,9 +13,12 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.Inbound;
+import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.conversation.OpenQuestions;
 import io.shelftalker.core.database.DatabaseAway;
 import io.shelftalker.core.delivery.LateOutcomes;
+import io.shelftalker.core.delivery.Renewal;
+import io.shelftalker.core.delivery.Renewals;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.core.web.WebConfiguration;
 import io.shelftalker.core.workspace.Transactions;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +58,9 @@ final class WhatsAppStage implements Stage, AutoCloseable {
     final Business business = twilio.account(SID, TOKEN, NUMBER);
     final Person person = twilio.person("+33612345678", "Ada");
     final List<Loss> losses = new CopyOnWriteArrayList<>();
+    /** What messages say by the time that they are shown, by their keys. */
+    final Map<String, Reply> renewed = new ConcurrentHashMap<>();
+
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final AtomicInteger awayFor = new AtomicInteger();
     private final WhatsAppReception reception;
@@ -97,11 +104,7 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 new Rests(Shelf.DATABASE.clock()),
                 (outgoing, loss) -> losses.add(loss));
         WhatsAppBacklog backlog = new WhatsAppBacklog(
-                new HeldReplies(transactions(), new Json()),
-                composer,
-                delivery,
-                transactions(),
-                () -> Shelf.BEANS.getBean(LateOutcomes.class));
+                held(), composer, delivery, transactions(), () -> Shelf.BEANS.getBean(LateOutcomes.class));
         channel = new WhatsAppChannel(accounts, composer, delivery, people, backlog);
         business.postsTo(WEBHOOK, this::post);
         person.says("hello");
@@ -131,6 +134,11 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 (channel, name) -> new Account(account.id(), account.workspace(), channel, name),
                 new NoneAdded(),
                 new WebConfiguration(publicUrl, Optional.empty()));
+    }
+
+    HeldReplies held() {
+        Renewal renewal = (handle, workspace, key) -> Optional.ofNullable(renewed.get(key));
+        return new HeldReplies(transactions(), new Json(), new Renewals(new Json(), List.of(renewal)));
     }
 
     static TestDatabase database() {

@@ -41,6 +41,12 @@ final class NewsReplies {
                         NewsLines.title(news), page, news.product().facts().image(), lines, NewsButtons.of(news)));
     }
 
+    /** Says that nothing of some news is so any more. */
+    static Reply none() {
+        return new Reply.Text(
+                Phrase.of("notice.none"), Menu.of(new Action.Press(Phrase.of("watch.all"), Call.of("alerts"))));
+    }
+
     private static Reply list(List<News> news, String message) {
         Phrase heading = news.size() > MOST
                 ? Phrase.of("notice.several.first", news.size(), MOST)

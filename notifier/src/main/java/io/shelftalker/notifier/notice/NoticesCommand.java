@@ -47,8 +47,7 @@ final class NoticesCommand implements Command {
                 .map(each -> NewsReplies.one(each, background))
                 .toList());
         if (replies.isEmpty()) {
-            return Outcome.reply(new Reply.Text(
-                    Phrase.of("notice.none"), Menu.of(new Action.Press(Phrase.of("watch.all"), Call.of("alerts")))));
+            return Outcome.reply(NewsReplies.none());
         }
         int left = news.size() - from - AT_ONCE;
         if (left > 0) {

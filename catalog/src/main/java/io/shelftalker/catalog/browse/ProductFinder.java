@@ -55,9 +55,11 @@ public final class ProductFinder {
         };
     }
 
-    /** Whether something has all of these words in its name, beside what is only described so. */
+    /** Whether something is called so, by its address, its code or its name, beside what is only described so. */
     public boolean isCalled(Handle handle, WorkspaceId workspace, String words) {
-        return search.called(handle, workspace, words, 1).total() > 0;
+        return address(words).isPresent()
+                || byCode(handle, words).isPresent()
+                || search.called(handle, workspace, words, 1).total() > 0;
     }
 
     private static Set<ProductId> ids(List<ProductView> products) {

@@ -230,6 +230,16 @@ class ConditionsTest {
     }
 
     @Test
+    void aCodeAndAnAddressAreOfOneThingHoweverTheyEnd() throws Exception {
+        shop.opens(seen("Iron Candles", "25"));
+
+        assertThat(ada.says("/watch SKU-IRON-CANDLES").text()).startsWith("Watching Iron Candles.");
+        assertThat(ada.says("/watch https://shop.example/products/Iron-Candles below 20")
+                        .text())
+                .startsWith("Watching Iron Candles.");
+    }
+
+    @Test
     void offersToLookForWhatIsNotThere() throws Exception {
         shop.opens(seen(LANTERN, "64"));
         assertThat(ada.says("/watch quantum teapot").text()).contains("[Tell me of all that fits]");

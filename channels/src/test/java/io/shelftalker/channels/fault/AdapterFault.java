@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param adapter as its classes' names begin
  * @param what in words
  * @param type the class below {@code io.shelftalker.channels}
- * @param clause of the contract that notices it
+ * @param clause of the contract that notices it, or {@code WhatsAppChannelTest.itsName} for another of the adapter's tests
  */
 record AdapterFault(String adapter, String what, String type, String method, Effect effect, String clause) {
     static final String ADAPTERS = "io.shelftalker.channels.";
@@ -17,9 +17,18 @@ record AdapterFault(String adapter, String what, String type, String method, Eff
         return ADAPTERS + type;
     }
 
-    /** The adapter's contract test. */
-    String contract() {
-        return ADAPTERS + adapter.toLowerCase(Locale.ROOT) + "." + adapter + "ContractTest";
+    /** The class of the test that notices it. */
+    String testClass() {
+        int dot = clause.indexOf('.');
+        return ADAPTERS
+                + adapter.toLowerCase(Locale.ROOT)
+                + "."
+                + (dot < 0 ? adapter + "ContractTest" : clause.substring(0, dot));
+    }
+
+    /** The test's name in it. */
+    String test() {
+        return clause.substring(clause.indexOf('.') + 1);
     }
 
     @Override

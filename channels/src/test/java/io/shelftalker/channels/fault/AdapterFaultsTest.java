@@ -11,9 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The ordinary contract of channels notices faults in the adapters' own code. Each of the 54 changes what one method
- * of an adapter does, and the clause named is run as it stands in that adapter's contract test, against the fake of its
- * platform. Of these, 40 are different: the others are one in a class that adapters share, once for each adapter.
+ * The ordinary tests of channels notice faults in the adapters' own code. Each of these changes what one method of an
+ * adapter does, and the clause named is run as it stands in that adapter's contract test, against the fake of its
+ * platform; where only one platform knows of such a thing, another test of its adapter is. A fault in a class that
+ * adapters share is there once for each.
  */
 @Tag("slow")
 final class AdapterFaultsTest {
@@ -43,7 +44,7 @@ final class AdapterFaultsTest {
 
     private static Optional<String> broken(AdapterFault fault, Optional<AdapterFault> seeded)
             throws ClassNotFoundException {
-        Class<?> contract = new FaultyLoader(seeded).loadClass(fault.contract());
-        return new ContractRun(contract, fault.clause()).broken();
+        Class<?> tests = new FaultyLoader(seeded).loadClass(fault.testClass());
+        return new TestRun(tests, fault.test()).broken();
     }
 }

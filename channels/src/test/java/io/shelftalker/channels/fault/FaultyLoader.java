@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.reflect.AccessFlag;
 import java.util.Optional;
@@ -48,36 +46,19 @@ final class FaultyLoader extends ClassLoader {
         }
     }
 
-    /** @throws IllegalStateException if the method is not there any more: a fault in nothing would be found by nobody */
+    /** @throws IllegalStateException if there is nothing to change any more: a fault in nothing would be found by nobody */
     private static byte[] broken(byte[] sound, AdapterFault fault) {
-        AtomicBoolean found = new AtomicBoolean();
+        AtomicBoolean changed = new AtomicBoolean();
         ClassFile files = ClassFile.of();
         byte[] broken = files.transformClass(
                 files.parse(sound),
                 ClassTransform.transformingMethodBodies(
-                        method -> {
-                            boolean meant = method.methodName().equalsString(fault.method())
-                                    && !method.flags().has(AccessFlag.SYNTHETIC);
-                            found.compareAndSet(false, meant);
-                            return meant;
-                        },
-                        new Instead(fault.effect())));
-        if (!found.get()) {
-            throw new IllegalStateException(fault.typeName() + " has no " + fault.method());
+                        method -> method.methodName().equalsString(fault.method())
+                                && !method.flags().has(AccessFlag.SYNTHETIC),
+                        CodeTransform.ofStateful(() -> fault.effect().change().apply(() -> changed.set(true)))));
+        if (!changed.get()) {
+            throw new IllegalStateException(fault.typeName() + "." + fault.method() + " has nothing to change");
         }
         return broken;
-    }
-
-    /** Leaves nothing of a body but the effect. */
-    private record Instead(Effect effect) implements CodeTransform {
-        @Override
-        public void accept(CodeBuilder code, CodeElement element) {
-            // Nothing of what was there stays.
-        }
-
-        @Override
-        public void atEnd(CodeBuilder code) {
-            effect.write(code);
-        }
     }
 }

@@ -2,9 +2,11 @@ package io.shelftalker.channels.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.channels.Intake;
 import io.shelftalker.core.channel.Inbound;
 import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.platform.Json;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -86,7 +88,14 @@ final class SlackSocketModeTest {
         });
         connect();
 
-        assertThat(stage.person.commands("/shelf red").status()).isZero();
+        ObjectNode message = Json.object()
+                .put("type", "message")
+                .put("channel_type", "im")
+                .put("channel", stage.person.chat().id())
+                .put("user", "U42")
+                .put("text", "red")
+                .put("ts", "1.1");
+        assertThat(stage.app.gets(message).status()).isZero();
     }
 
     private SlackSocketMode sockets(Intake intake) {

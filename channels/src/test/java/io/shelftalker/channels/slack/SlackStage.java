@@ -24,6 +24,9 @@ import io.shelftalker.testkit.slack.ChatMessage;
 import io.shelftalker.testkit.slack.FakeSlack;
 import io.shelftalker.testkit.slack.Person;
 import io.shelftalker.testkit.slack.Rates;
+import io.shelftalker.testkit.slack.Signature;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +127,28 @@ final class SlackStage implements Stage, AutoCloseable {
     public Inbound press(String label) {
         person.presses(label);
         return next();
+    }
+
+    @Override
+    public Inbound says(String text) {
+        person.says(text);
+        return next();
+    }
+
+    @Override
+    public List<Inbound> isForged(String text) {
+        byte[] body = ("{\"type\":\"event_callback\",\"team_id\":\"T42\",\"event_id\":\"Ev1\",\"event\":{\"type\":"
+                        + "\"message\",\"channel_type\":\"im\",\"user\":\"U42\",\"ts\":\"1.1\",\"channel\":\""
+                        + person.chat().id() + "\",\"text\":\"" + text + "\"}}")
+                .getBytes(StandardCharsets.UTF_8);
+        long now = Instant.now().getEpochSecond();
+        Map<String, String> headers = Map.of(
+                SlackSignature.TIMESTAMP,
+                Long.toString(now),
+                SlackSignature.SIGNATURE,
+                Signature.of("guessed", now, body));
+        post("events", headers, body);
+        return List.copyOf(received);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.shelftalker.channels.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.HttpRequest;
 import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.NoneAdded;
 import io.shelftalker.channels.chart.Charts;
@@ -21,7 +24,10 @@ import io.shelftalker.testkit.telegram.ChatMessage;
 import io.shelftalker.testkit.telegram.FakeTelegram;
 import io.shelftalker.testkit.telegram.FloodLimits;
 import io.shelftalker.testkit.telegram.Person;
+import io.shelftalker.testkit.telegram.Press;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +36,15 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** A fake Telegram with one bot of ours and one person who has started it. */
 final class TelegramStage implements Stage, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     static final String TOKEN = "4711:SecretOfTheBot";
     static final Account ACCOUNT = new Account(new AccountId(7), new WorkspaceId(1), "telegram", "default");
 
@@ -58,6 +68,7 @@ final class TelegramStage implements Stage, AutoCloseable {
                     new TelegramResults(phrasebooks),
                     LINKS),
             InstantSource.system());
+    final TelegramWebhook webhook = new TelegramWebhook(accounts, reception);
     final TelegramChannel channel = new TelegramChannel(
             accounts,
             new TelegramComposer(new TelegramRenderer(phrasebooks, LINKS), new Charts(NoLosses.HERE), phrasebooks),
@@ -96,10 +107,47 @@ final class TelegramStage implements Stage, AutoCloseable {
         return person.chat().lastMessage().labels();
     }
 
+    /** The button turns until it is answered, which comes before the work and yet beside it. */
     @Override
     public Inbound press(String label) {
-        person.presses(label);
-        return next();
+        Press press = person.presses(label);
+        Inbound pressed = next();
+        press.awaitAnswer(PATIENCE);
+        return pressed;
+    }
+
+    /** As it comes to a webhook. */
+    @Override
+    public Inbound says(String text) {
+        try (WebhookDoor door = new WebhookDoor(webhook)) {
+            accounts.all()
+                    .getFirst()
+                    .client()
+                    .execute(SetWebhook.builder()
+                            .url(door.address())
+                            .secretToken("secret")
+                            .build());
+            BlockingQueue<Long> acknowledged = new LinkedBlockingQueue<>();
+            telegram.onAcknowledged(acknowledged::add);
+            person.says(text);
+            assertThat(acknowledged.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("the webhook's answer")
+                    .isNotNull();
+            return received.remove();
+        } catch (TelegramApiException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public List<Inbound> isForged(String text) {
+        byte[] update = ("{\"update_id\":1,\"message\":{\"message_id\":1,\"date\":1,\"text\":\"" + text
+                        + "\",\"chat\":{\"id\":42,\"type\":\"private\"},\"from\":{\"id\":42,\"is_bot\":false,"
+                        + "\"first_name\":\"Ada\"}}}")
+                .getBytes(StandardCharsets.UTF_8);
+        webhook.receive(
+                "default", HttpRequest.POST("/telegram/default", update).header(TelegramWebhook.SECRET, "guess"));
+        return List.copyOf(received);
     }
 
     /** The next inbound event, asked for as polling does. */

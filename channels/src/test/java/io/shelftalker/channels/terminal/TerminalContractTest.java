@@ -27,7 +27,6 @@ final class TerminalContractTest extends ChannelContract {
         return stage;
     }
 
-    /** A screen that remembers what was printed on it. */
     /** Nobody asks for rights here, and everybody speaks English. */
     private record Stranger() implements Admission {
         @Override
@@ -39,6 +38,7 @@ final class TerminalContractTest extends ChannelContract {
         }
     }
 
+    /** A screen that remembers what was printed on it. */
     private static final class TerminalStage implements Stage {
         private static final Account ACCOUNT =
                 new Account(new AccountId(3), new WorkspaceId(1), TerminalChannel.NAME, "default");
@@ -88,6 +88,18 @@ final class TerminalContractTest extends ChannelContract {
                     .orElseThrow(() -> new AssertionError("No button " + label + " in " + printed));
             owner.presses(option);
             return received.remove();
+        }
+
+        @Override
+        public Inbound says(String text) {
+            owner.says(text);
+            return received.remove();
+        }
+
+        /** Only who sits at the terminal writes on it. */
+        @Override
+        public List<Inbound> isForged(String text) {
+            return List.of();
         }
 
         @Override

@@ -34,7 +34,11 @@ import io.shelftalker.testkit.twilio.Choices;
 import io.shelftalker.testkit.twilio.FakeTwilio;
 import io.shelftalker.testkit.twilio.Person;
 import io.shelftalker.testkit.twilio.Rates;
+import io.shelftalker.testkit.twilio.Signature;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +47,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A fake Twilio with our sender and a person who has just written to it; the database is one for all stages. */
@@ -106,7 +111,7 @@ final class WhatsAppStage implements Stage, AutoCloseable {
         WhatsAppBacklog backlog = new WhatsAppBacklog(
                 held(), composer, delivery, transactions(), () -> Shelf.BEANS.getBean(LateOutcomes.class));
         channel = new WhatsAppChannel(accounts, composer, delivery, people, backlog);
-        business.postsTo(WEBHOOK, this::post);
+        business.postsTo(WEBHOOK, this::post).waitsFor(Duration.ofSeconds(3));
         person.says("hello");
         received.clear();
     }
@@ -212,6 +217,25 @@ final class WhatsAppStage implements Stage, AutoCloseable {
     public Inbound press(String label) {
         Choices.choose(person, person.lastMessage(), label);
         return next();
+    }
+
+    @Override
+    public Inbound says(String text) {
+        person.says(text);
+        return next();
+    }
+
+    @Override
+    public List<Inbound> isForged(String text) {
+        Map<String, String> fields = person.fields("text", text);
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        post(
+                "",
+                Map.of(WhatsAppSignature.HEADER, Signature.of(NEW_TOKEN, WEBHOOK, fields)),
+                body.getBytes(StandardCharsets.UTF_8));
+        return List.copyOf(received);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.shelftalker.channels.widget;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
@@ -154,6 +155,19 @@ final class WidgetStage implements Stage {
     }
 
     @Override
+    public Inbound says(String text) {
+        posts("\"is\":\"said\",\"text\":" + new TextNode(text));
+        return next();
+    }
+
+    @Override
+    public List<Inbound> isForged(String text) {
+        String forged = token.substring(0, token.length() - 8) + "AAAAAAAA";
+        posts(SHOP, forged, "{\"id\":\"event-9999\",\"is\":\"said\",\"text\":" + new TextNode(text) + "}");
+        return List.copyOf(received);
+    }
+
+    @Override
     public void meets(Trouble trouble) {
         database().everything().useHandle(handle -> handle.createUpdate(
                         "delete from widget_chat where account = :account")
@@ -181,8 +195,10 @@ final class WidgetStage implements Stage {
         return kept().stream().map(message -> Screen.of(parsed(message))).toList();
     }
 
+    /** What the bot has said. */
     private List<WidgetMessages.Kept> kept() {
         return messages.since(account, chat, 0).stream()
+                .filter(message -> !message.visitor())
                 .sorted(Comparator.comparing(WidgetMessages.Kept::position))
                 .toList();
     }

@@ -25,18 +25,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every channel must hold to. Its tests extend this and play the platform. */
-public abstract class ChannelContract {
+public abstract class ChannelContract extends ReceptionContract {
     private final AtomicInteger messages = new AtomicInteger();
-
-    /** The platform of the running test, the same at every call. */
-    protected abstract Stage stage();
 
     static Stream<String> shapes() {
         return Samples.shapes().keySet().stream().sorted();
@@ -54,11 +50,6 @@ public abstract class ChannelContract {
                 "markup </b><script>&amp;&#0;&lt; \"quoted\" _star_ *bold* `code` [link](x)",
                 "private \uE000 noncharacter \uFFFF tag \uDB40\uDC41",
                 "line\r\nbreaks\rof\u2028all\u2029kinds\u000Bhere");
-    }
-
-    @AfterEach
-    void thePlatformHasNothingToObject() {
-        assertThat(stage().complaints()).isEmpty();
     }
 
     @ParameterizedTest
@@ -154,6 +145,25 @@ public abstract class ChannelContract {
 
         assertThat(packed(allShown())).contains(packed(text));
         assertThat(stage().buttons()).containsExactly("Button 1", "Button 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150, 250, 1_000})
+    void deliversLongCaptionsWhole(int words) {
+        String text = IntStream.range(0, words).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+
+        assertSent(send(new Reply.Picture(
+                URI.create("https://shop.example/x.png"), Samples.words("A bottle"), Samples.words(text), Menu.NONE)));
+
+        assertThat(packed(allShown())).contains(packed(text));
+    }
+
+    /** A mark may become another that looks like it, as on WhatsApp, which knows no escapes. */
+    @Test
+    void formatsNothingOfWhatIsSaid() {
+        assertSent(send(Reply.text(Samples.words("a *bold* _slanted_ ~gone~ `coded` <b>tagged</b> word"))));
+
+        assertThat(allShown()).matches("a .bold. .slanted. .gone. .coded. .b.tagged./b. word");
     }
 
     @Test

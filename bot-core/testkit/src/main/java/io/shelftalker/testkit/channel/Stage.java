@@ -33,8 +33,14 @@ public interface Stage {
     /** What is written on the buttons of the newest message, in reading order. */
     List<String> buttons();
 
-    /** The person presses a button of the newest message; what the channel made of it. */
+    /** The person presses a button of the newest message, and sees that it was pressed; what the channel made of it. */
     Inbound press(String label);
+
+    /** The person writes something; what the channel made of it. */
+    Inbound says(String text);
+
+    /** Somebody who does not have the platform's secret tells the bot that the person wrote this; what came of it. */
+    List<Inbound> isForged(String text);
 
     /** The next message meets this. */
     void meets(Trouble trouble);

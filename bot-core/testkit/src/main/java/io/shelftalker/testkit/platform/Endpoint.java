@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -26,6 +27,13 @@ public interface Endpoint {
      * @param status the HTTP status, 0 when none came in time
      */
     record Acknowledged(int status, String body) {
+        /** No answer came in time. */
+        public static final Acknowledged LATE = new Acknowledged(0, "No answer came in time");
+
+        public boolean isLate() {
+            return equals(LATE);
+        }
+
         public boolean isGood() {
             return status / 100 == 2;
         }
@@ -49,6 +57,8 @@ public interface Endpoint {
             try {
                 HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
                 return new Acknowledged(response.statusCode(), response.body());
+            } catch (HttpTimeoutException late) {
+                return Acknowledged.LATE;
             } catch (IOException unreachable) {
                 return new Acknowledged(0, unreachable.toString());
             } catch (InterruptedException interrupted) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.testkit.platform.Endpoint;
 import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
 import io.shelftalker.testkit.platform.Json;
+import io.shelftalker.testkit.platform.RequestLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,14 +43,14 @@ public final class App {
     }
 
     /** @param team a workspace, or an organisation ({@code E024BE7LD}) in all of which it is installed */
-    App(String token, String signingSecret, String team, InstantSource clock) {
+    App(String token, String signingSecret, String team, InstantSource clock, RequestLog log) {
         this.token = token;
         this.team = team;
         this.number = team.substring(1);
         this.everywhere = team.startsWith("E");
         this.organisation = everywhere ? team : "";
         this.clock = clock;
-        this.posts = new Posts(signingSecret, clock);
+        this.posts = new Posts(signingSecret, clock, log);
     }
 
     private App(App installed, String team) {

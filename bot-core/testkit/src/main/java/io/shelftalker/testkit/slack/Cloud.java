@@ -56,7 +56,7 @@ final class Cloud {
         if (!token.startsWith("xoxb-")) {
             throw new IllegalArgumentException("A bot's token begins with xoxb-, unlike " + token);
         }
-        App app = new App(token, signingSecret, team, clock);
+        App app = new App(token, signingSecret, team, clock, log);
         apps.add(app);
         return app;
     }

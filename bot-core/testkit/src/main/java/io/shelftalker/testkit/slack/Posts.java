@@ -1,7 +1,10 @@
 package io.shelftalker.testkit.slack;
 
+import io.shelftalker.testkit.platform.Acknowledgements;
 import io.shelftalker.testkit.platform.Endpoint;
 import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
+import io.shelftalker.testkit.platform.RequestLog;
+import io.shelftalker.testkit.platform.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,14 +25,17 @@ final class Posts {
 
     private final String secret;
     private final InstantSource clock;
+    private final Acknowledgements acknowledgements;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger lost = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile Endpoint endpoint = (path, headers, body) -> new Acknowledged(0, "The app has no address");
 
-    Posts(String secret, InstantSource clock) {
+    Posts(String secret, InstantSource clock, RequestLog log) {
         this.secret = secret;
         this.clock = clock;
+        this.acknowledgements = new Acknowledgements(
+                App.PATIENCE, wrong -> log.add(new Violation(clock.instant(), "acknowledgement", wrong)));
     }
 
     void to(Endpoint next) {
@@ -50,12 +56,14 @@ final class Posts {
     }
 
     Acknowledged form(String path, byte[] body) {
-        return post(path, "application/x-www-form-urlencoded", body, Map.of());
+        return acknowledgements.of(
+                "What somebody did", () -> post(path, "application/x-www-form-urlencoded", body, Map.of()));
     }
 
     /** Posts an event; what comes back is the answer to the first attempt. */
     Acknowledged event(byte[] body) {
-        Acknowledged first = post("events", "application/json", body, Map.of());
+        Acknowledged first =
+                acknowledgements.ofWhatComesAgain("An event", () -> post("events", "application/json", body, Map.of()));
         boolean isLost = lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         if (!first.isGood() || isLost) {
             String reason = first.isGood() || first.status() == 0 ? "http_timeout" : "http_error";
@@ -74,7 +82,9 @@ final class Posts {
                 }
                 Map<String, String> headers =
                         Map.of("X-Slack-Retry-Num", Integer.toString(retry + 1), "X-Slack-Retry-Reason", reason);
-                if (post("events", "application/json", body, headers).isGood()) {
+                Acknowledged answer = acknowledgements.of(
+                        "An event that came again", () -> post("events", "application/json", body, headers));
+                if (answer.isGood()) {
                     return;
                 }
             }

@@ -78,7 +78,7 @@ final class SocketLinks implements Endpoint {
         try {
             open.getLast().send(envelope(id, path, body));
             boolean came = acknowledged.await(App.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return new Acknowledged(came ? 200 : 0, "");
+            return came ? new Acknowledged(200, "") : Acknowledged.LATE;
         } catch (IOException gone) {
             return new Acknowledged(0, gone.toString());
         } catch (InterruptedException interrupted) {

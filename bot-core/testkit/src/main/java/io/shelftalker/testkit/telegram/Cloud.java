@@ -1,6 +1,7 @@
 package io.shelftalker.testkit.telegram;
 
 import io.shelftalker.testkit.platform.RequestLog;
+import io.shelftalker.testkit.platform.Violation;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +124,20 @@ final class Cloud {
     }
 
     WebhookDelivery webhook(WebhookSettings settings) {
-        return new WebhookDelivery(settings, webhooks, clock, nanos -> onAcknowledged.accept(nanos));
+        return new WebhookDelivery(
+                settings,
+                webhooks,
+                clock,
+                nanos -> onAcknowledged.accept(nanos),
+                wrong -> log.add(new Violation(now(), "webhook", wrong)));
+    }
+
+    /** Pressed buttons that have turned until the person's client gave up. */
+    List<Violation> unanswered() {
+        return bots.stream()
+                .flatMap(bot -> bot.presses().unanswered(now()).stream())
+                .map(press -> new Violation(now(), "answerCallbackQuery", "Press " + press + " was never answered"))
+                .toList();
     }
 
     void onAcknowledged(LongConsumer listener) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * A Telegram of one's own on loopback: bots call its Bot API over HTTP, tests play the people. It refuses what
@@ -151,9 +152,10 @@ public final class FakeTelegram implements AutoCloseable {
         return !faults.isEmpty();
     }
 
-    /** Every breach of the specification, of escaping and of flood control, oldest first. */
+    /** Every breach of the specification, of escaping and of flood control, oldest first, and presses never answered. */
     public List<Violation> violations() {
-        return cloud.log().violations();
+        return Stream.concat(cloud.log().violations().stream(), cloud.unanswered().stream())
+                .toList();
     }
 
     /** Stops listening; hanging calls and webhooks end. */

@@ -2,6 +2,7 @@ package io.shelftalker.testkit.telegram;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,15 @@ final class Questions<T> {
         Awaited<T> question = new Awaited<>(Long.toString(lastId.incrementAndGet()), askedAt);
         open.put(question.id(), question);
         return question;
+    }
+
+    /** Those that were answered neither in time nor late. */
+    List<String> unanswered(Instant now) {
+        return open.values().stream()
+                .filter(question -> question.isOlderThan(LIFETIME, now))
+                .map(Awaited::id)
+                .sorted()
+                .toList();
     }
 
     /** Refuses an answer to what is unknown, answered or too old. */

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class WebhookDelivery {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 8;
+    private static final int COME_AGAIN = 503;
 
     /** A clock that tests move tells nobody, so that it is asked every so often. */
     private static final long ASK_CLOCK_MILLIS = 10;
@@ -39,6 +42,7 @@ final class WebhookDelivery {
     private final HttpClient client;
     private final InstantSource clock;
     private final LongConsumer acknowledged;
+    private final Consumer<String> objections;
     private final Semaphore connections;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopping = lock.newCondition();
@@ -50,11 +54,17 @@ final class WebhookDelivery {
     record Failure(Instant at, String message) {}
 
     /** @param acknowledged told after how many nanoseconds the webhook took an update */
-    WebhookDelivery(WebhookSettings settings, HttpClient client, InstantSource clock, LongConsumer acknowledged) {
+    WebhookDelivery(
+            WebhookSettings settings,
+            HttpClient client,
+            InstantSource clock,
+            LongConsumer acknowledged,
+            Consumer<String> objections) {
         this.settings = settings;
         this.client = client;
         this.clock = clock;
         this.acknowledged = acknowledged;
+        this.objections = objections;
         this.connections = new Semaphore(settings.connections());
     }
 
@@ -161,12 +171,19 @@ final class WebhookDelivery {
                 return Duration.ofNanos(-1);
             }
             fail("Wrong response from the webhook: " + response.statusCode());
+            if (response.statusCode() != COME_AGAIN) {
+                objections.accept("An update was answered with " + response.statusCode());
+            }
             return response.headers()
                     .firstValue("Retry-After")
                     .filter(value -> value.matches("\\d{1,9}"))
                     .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                     .map(asked -> asked.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : asked)
                     .orElse(backoff(failures));
+        } catch (HttpTimeoutException late) {
+            fail("Connection timed out");
+            objections.accept("An update was not answered within " + TIMEOUT.toSeconds() + " s");
+            return backoff(failures);
         } catch (IOException unreachable) {
             fail("Connection failed: " + unreachable.getClass().getSimpleName());
             return backoff(failures);

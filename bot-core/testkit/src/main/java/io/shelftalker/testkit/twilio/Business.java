@@ -3,6 +3,7 @@ package io.shelftalker.testkit.twilio;
 import io.shelftalker.testkit.platform.Endpoint;
 import io.shelftalker.testkit.platform.Json;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,12 @@ public final class Business {
     /** The same, to anything. */
     public Business postsTo(String webhook, Endpoint endpoint) {
         posts.to(webhook, endpoint);
+        return this;
+    }
+
+    /** Tells Twilio how long to wait for an answer (twilio.com/docs/usage/webhooks/webhooks-connection-overrides, {@code rt}). */
+    public Business waitsFor(Duration patience) {
+        posts.waitFor(patience);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.shelftalker.testkit.twilio;
 
+import io.shelftalker.testkit.platform.Acknowledgements;
 import io.shelftalker.testkit.platform.Endpoint;
 import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class Posts {
     private static final Duration QUIET = Duration.ofSeconds(20);
 
     private final Cloud cloud;
+    private final Acknowledgements acknowledgements;
     private volatile String authToken;
     private final ExecutorService statuses = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("twilio-statuses").factory());
@@ -32,6 +34,11 @@ final class Posts {
     Posts(Cloud cloud, String authToken) {
         this.cloud = cloud;
         this.authToken = authToken;
+        this.acknowledgements = new Acknowledgements(PATIENCE, wrong -> cloud.violation("acknowledgement", wrong));
+    }
+
+    void waitFor(Duration patience) {
+        acknowledgements.patience(patience);
     }
 
     void sign(String token) {
@@ -48,7 +55,11 @@ final class Posts {
     }
 
     Acknowledged message(Map<String, String> fields) {
-        return post(webhook, "", fields);
+        Acknowledged answer = acknowledgements.of("A message", () -> post(webhook, "", fields));
+        if (answer.isGood() && !answer.body().isEmpty() && !answer.body().startsWith("<")) {
+            cloud.violation("acknowledgement", "The person is sent what a message was answered with: " + answer.body());
+        }
+        return answer;
     }
 
     /** Posts what became of one message, step by step. */

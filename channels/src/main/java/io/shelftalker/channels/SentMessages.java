@@ -8,8 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * What this process has sent lately, by idempotency key, so that a repeated attempt goes on where the last one ended.
- * For platforms that know no keys themselves; after a restart a message may be sent again.
+ * What has been sent of replies lately, by idempotency key, so that a repeated attempt goes on where the last one ended: by
+ * this process, and as the outgoing message says by others. For platforms that know no keys themselves; where a process was
+ * killed while it sent, its last messages may be sent again.
  */
 public final class SentMessages {
     private static final int MOST = 20_000;
@@ -21,17 +22,20 @@ public final class SentMessages {
     public List<String> of(Outgoing outgoing) {
         lock.lock();
         try {
-            return byKey.getOrDefault(key(outgoing), List.of());
+            List<String> here = byKey.getOrDefault(key(outgoing), List.of());
+            return here.size() >= outgoing.begun().size() ? here : outgoing.begun();
         } finally {
             lock.unlock();
         }
     }
 
     public void add(Outgoing outgoing, String message) {
+        List<String> before = of(outgoing);
         lock.lock();
         try {
-            byKey.merge(key(outgoing), List.of(message), (before, more) -> Stream.concat(before.stream(), more.stream())
-                    .toList());
+            byKey.put(
+                    key(outgoing),
+                    Stream.concat(before.stream(), Stream.of(message)).toList());
             if (byKey.size() > MOST) {
                 byKey.remove(byKey.keySet().iterator().next());
             }

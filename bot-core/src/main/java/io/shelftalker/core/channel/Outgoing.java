@@ -1,6 +1,7 @@
 package io.shelftalker.core.channel;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     on a page
  * @param surface where it is shown
  * @param trigger what lets a form open, for some seconds
+ * @param begun the platform's ids of the messages that earlier attempts have sent of it, whichever process made them
  */
 public record Outgoing(
         Address address,
@@ -23,7 +25,8 @@ public record Outgoing(
         String token,
         Optional<String> replaces,
         Surface surface,
-        Optional<String> trigger) {
+        Optional<String> trigger,
+        List<String> begun) {
 
     /** A message among others. */
     public Outgoing(
@@ -34,12 +37,27 @@ public record Outgoing(
             String idempotencyKey,
             String token,
             Optional<String> replaces) {
-        this(address, reply, locale, zone, idempotencyKey, token, replaces, Surface.MESSAGE, Optional.empty());
+        this(
+                address,
+                reply,
+                locale,
+                zone,
+                idempotencyKey,
+                token,
+                replaces,
+                Surface.MESSAGE,
+                Optional.empty(),
+                List.of());
     }
 
     /** The same message with other content. */
     public Outgoing saying(Reply other) {
-        return new Outgoing(address, other, locale, zone, idempotencyKey, token, replaces, surface, trigger);
+        return new Outgoing(address, other, locale, zone, idempotencyKey, token, replaces, surface, trigger, begun);
+    }
+
+    /** The same message, of which something was sent before. */
+    public Outgoing goingOnAfter(List<String> messages) {
+        return new Outgoing(address, reply, locale, zone, idempotencyKey, token, replaces, surface, trigger, messages);
     }
 
     /** What a button carries: at most 64 ASCII characters. */

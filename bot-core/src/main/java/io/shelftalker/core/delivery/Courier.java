@@ -35,6 +35,7 @@ public final class Courier implements Activity {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration GRACE = Duration.ofSeconds(15);
 
+    private final Claims claims;
     private final Outgoings outgoings;
     private final Accounts accounts;
     private final Channels channels;
@@ -47,7 +48,8 @@ public final class Courier implements Activity {
     private @Nullable Thread looking;
     private @Nullable Thread settling;
 
-    Courier(Outgoings outgoings, Accounts accounts, Channels channels, MeterRegistry meters) {
+    Courier(Claims claims, Outgoings outgoings, Accounts accounts, Channels channels, MeterRegistry meters) {
+        this.claims = claims;
         this.outgoings = outgoings;
         this.accounts = accounts;
         this.channels = channels;
@@ -123,9 +125,10 @@ public final class Courier implements Activity {
     private boolean claimForAll() {
         boolean full = false;
         for (AccountId account : outgoings.waiting()) {
-            int room = sender(account).room();
+            Sender sender = sender(account);
+            int room = sender.room();
             if (room > 0) {
-                List<Claimed> rows = outgoings.claim(account, room);
+                List<Claimed> rows = claims.claim(account, sender.pacing(), room);
                 rows.forEach(this::send);
                 full |= rows.size() == room;
             }
@@ -180,8 +183,10 @@ public final class Courier implements Activity {
     }
 
     private Sender sender(AccountId account) {
-        return senders.computeIfAbsent(
-                account, id -> new Sender(channels.named(accounts.of(id).channel())));
+        return senders.computeIfAbsent(account, id -> {
+            claims.begin(id);
+            return new Sender(channels.named(accounts.of(id).channel()));
+        });
     }
 
     private void awaitUnderWay() {

@@ -45,7 +45,7 @@ public final class Outbox {
     }
 
     /**
-     * Writes messages and claims for this process those that nothing in their conversation stands before.
+     * Writes messages and claims for this process the replies that nothing in their conversation stands before.
      *
      * @return what was claimed: hand it to {@link Courier#wake} once the transaction has committed
      */
@@ -84,6 +84,21 @@ public final class Outbox {
 
     /** A message that is not sent any more. */
     public record Recalled(ConversationId conversation, String key) {}
+
+    /**
+     * The workspaces with messages of a priority that were good for less than they have waited, in a transaction without
+     * any.
+     */
+    public List<WorkspaceId> overdue(Handle handle, Priority priority) {
+        return handle.createQuery("""
+                        select distinct workspace from outgoing_due
+                        where priority = :priority and best_before <= clock() order by workspace
+                        """)
+                .bind("priority", priority.ordinal())
+                .mapTo(Long.class)
+                .map(WorkspaceId::new)
+                .list();
+    }
 
     /**
      * Takes back what has waited so long to be sent that it may not be true any more, and of its conversations what waits
@@ -135,6 +150,7 @@ public final class Outbox {
                 .bind("lease", LEASE)
                 .bind("ever", FOR_EVER)
                 .bind("claim", claim)
+                .bind("reply", Priority.REPLY.ordinal())
                 .map((row, context) -> claimed(row, workspace, byKey))
                 .list();
     }
@@ -162,7 +178,7 @@ public final class Outbox {
                           insert into outgoing_due (outgoing, workspace, account, conversation, priority, due_at,
                                                     lease_until, fence, best_before)
                           select w.id, :workspace, d.account, w.conversation, d.priority, clock(),
-                                 case when :claim
+                                 case when :claim and d.priority = :reply
                                        and w.id = first_value(w.id) over (
                                          partition by w.conversation order by d.priority, w.id)
                                        and not exists (
@@ -170,6 +186,8 @@ public final class Outbox {
                                          where e.conversation = w.conversation
                                            and (e.lease_until > clock() or e.due_at > clock()
                                              or e.priority <= d.priority))
+                                       and not exists (
+                                         select from account_pace p where p.account = d.account and p.rest_until > clock())
                                       then clock() + :lease::interval end,
                                  1, clock() + nullif(d.age, :ever) * interval '1 second'
                           from written w join draft d on d.key = w.key
@@ -224,9 +242,19 @@ public final class Outbox {
                 row.getString("token"),
                 draft.replaces(),
                 draft.surface(),
-                draft.trigger());
+                draft.trigger(),
+                List.of());
         return new Claimed(
-                row.getLong("id"), workspace, account, draft.conversation(), draft.priority(), 1, 0, 0, message);
+                row.getLong("id"),
+                workspace,
+                account,
+                draft.conversation(),
+                draft.priority(),
+                1,
+                0,
+                0,
+                Duration.ZERO,
+                message);
     }
 
     private String token() {

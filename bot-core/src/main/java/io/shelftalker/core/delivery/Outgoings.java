@@ -3,44 +3,31 @@ package io.shelftalker.core.delivery;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.ConversationId;
-import io.shelftalker.core.channel.Outgoing;
-import io.shelftalker.core.channel.Reply;
-import io.shelftalker.core.channel.Surface;
-import io.shelftalker.core.json.Json;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** The courier's side of the outgoing rows: claiming what is due, settling what was tried. */
+/** The courier's side of the outgoing rows, claiming apart: where there is something to send, settling what was tried. */
 @Singleton
 final class Outgoings {
     private final Transactions transactions;
-    private final Json json;
 
-    Outgoings(Transactions transactions, Json json) {
+    Outgoings(Transactions transactions) {
         this.transactions = transactions;
-        this.json = json;
     }
 
-    /** A row of the narrow table, claimed. */
-    private record Claim(long id, WorkspaceId workspace, long fence) {}
-
-    /** The accounts for which rows are due. */
+    /** The accounts for which rows are due, but for those whose platform asked them to wait. */
     List<AccountId> waiting() {
         return transactions.across(handle ->
                 handle.createQuery("""
                         select a.id from channel_account a
                         where exists (select from outgoing_due d where d.account = a.id and d.due_at <= clock())
+                          and not exists (select from account_pace p where p.account = a.id and p.rest_until > clock())
                         """).mapTo(Long.class).map(AccountId::new).list());
     }
 
@@ -57,85 +44,6 @@ final class Outgoings {
     }
 
     /**
-     * Claims due rows of an account, replies first; of each conversation one row at a time, and none while the platform may
-     * have asked an older one to wait.
-     */
-    List<Claimed> claim(AccountId account, int most) {
-        return transactions.across(handle -> {
-            List<Claim> claims = claimDue(handle, account, most);
-            return claims.isEmpty() ? List.of() : read(handle, claims.getFirst().workspace(), claims);
-        });
-    }
-
-    private static List<Claim> claimDue(Handle handle, AccountId account, int most) {
-        return handle.createQuery("""
-                        with next as (
-                          select d.outgoing from outgoing_due d
-                          where d.account = :account and d.due_at <= clock()
-                            and (d.lease_until is null or d.lease_until <= clock())
-                            and not coalesce(d.fence = 1 and d.lease_until is null and d.best_before <= clock(), false)
-                            and not exists (
-                              select from outgoing_due e
-                              where e.conversation = d.conversation and e.outgoing <> d.outgoing
-                                and (e.lease_until > clock() or (e.outgoing < d.outgoing and e.due_at > clock())
-                                  or (e.priority, e.outgoing) < (d.priority, d.outgoing)))
-                          order by d.priority, d.due_at
-                          limit :most
-                          for update of d skip locked
-                        )
-                        update outgoing_due d
-                        set lease_until = clock() + :lease::interval, fence = d.fence + 1,
-                            doubtful = d.doubtful or d.lease_until is not null -- whoever had it may have sent it
-                        from next where next.outgoing = d.outgoing
-                        returning d.outgoing, d.workspace, d.fence
-                        """)
-                .bind("account", account.value())
-                .bind("most", most)
-                .bind("lease", Outbox.LEASE)
-                .map((row, context) -> new Claim(row.getLong(1), new WorkspaceId(row.getLong(2)), row.getLong(3)))
-                .list();
-    }
-
-    private List<Claimed> read(Handle handle, WorkspaceId workspace, List<Claim> claims) {
-        Transactions.enter(handle, workspace);
-        Map<Long, Claim> byId = claims.stream().collect(Collectors.toMap(Claim::id, claim -> claim));
-        return handle.createQuery("""
-                        select o.*, c.external_id as chat
-                        from outgoing o join conversation c on c.id = o.conversation
-                        where o.id = any(:ids)
-                        order by o.priority, o.id
-                        """)
-                .bindArray("ids", Long.class, List.copyOf(byId.keySet()))
-                .map((row, context) -> claimed(row, workspace, byId))
-                .list();
-    }
-
-    private Claimed claimed(ResultSet row, WorkspaceId workspace, Map<Long, Claim> claims) throws SQLException {
-        AccountId account = new AccountId(row.getLong("account"));
-        Outgoing message = new Outgoing(
-                new Address(account, row.getString("chat")),
-                json.read(row.getString("content"), Reply.class),
-                Locale.forLanguageTag(row.getString("language")),
-                ZoneId.of(row.getString("zone")),
-                row.getString("key"),
-                row.getString("token"),
-                Optional.ofNullable(row.getString("replaces")),
-                Surface.valueOf(row.getString("surface")),
-                Optional.ofNullable(row.getString("trigger")));
-        long id = row.getLong("id");
-        return new Claimed(
-                id,
-                workspace,
-                account,
-                new ConversationId(row.getLong("conversation")),
-                Priority.of(row.getInt("priority")),
-                Objects.requireNonNull(claims.get(id)).fence(),
-                row.getInt("attempts"),
-                row.getInt("unknowns"),
-                message);
-    }
-
-    /**
      * Writes how attempts ended. Rows that somebody else has claimed since are left to them.
      *
      * @return whether a conversation of theirs has more to send
@@ -143,6 +51,7 @@ final class Outgoings {
     boolean settle(WorkspaceId workspace, List<Settlement> settlements) {
         return transactions.in(workspace, handle -> {
             boolean more = write(handle, settlements);
+            settlements.forEach(one -> one.resting().ifPresent(account -> rest(handle, account, one.pause())));
             List<Long> unreachable = settlements.stream()
                     .filter(one -> one.state() == Settlement.State.SUPPRESSED)
                     .map(Settlement::id)
@@ -157,8 +66,8 @@ final class Outgoings {
     private static boolean write(Handle handle, List<Settlement> settlements) {
         return handle.createQuery("""
                         with outcome as (
-                          select * from unnest(:ids, :fences, :states, :messages, :reasons, :pauses, :unknowns)
-                            as o (id, fence, state, message, reason, pause, unknown)
+                          select * from unnest(:ids, :fences, :states, :messages, :reasons, :pauses, :unknowns, :begun)
+                            as o (id, fence, state, message, reason, pause, unknown, begun)
                         ), mine as (
                           select d.outgoing, d.conversation, d.doubtful, o.* from outgoing_due d
                           join outcome o on o.id = d.outgoing and o.fence = d.fence
@@ -169,6 +78,7 @@ final class Outgoings {
                           update outgoing g
                           set state = m.state, message = nullif(m.message, ''), reason = nullif(m.reason, ''),
                               attempts = g.attempts + 1,
+                              begun = case when m.begun = '' then g.begun else string_to_array(m.begun, ' ') end,
                               -- What was given up may have arrived all the same, where somebody else had it before.
                               unknowns = g.unknowns + m.unknown
                                 + case when m.doubtful and m.state in ('dead', 'suppressed') then 1 else 0 end,
@@ -186,38 +96,36 @@ final class Outgoings {
                           select from outgoing_due d join mine m on m.conversation = d.conversation
                           where d.outgoing <> m.outgoing)
                         """)
-                .bindArray(
-                        "ids",
-                        Long.class,
-                        settlements.stream().map(Settlement::id).toList())
-                .bindArray(
-                        "fences",
-                        Long.class,
-                        settlements.stream().map(Settlement::fence).toList())
-                .bindArray(
-                        "states",
-                        String.class,
-                        settlements.stream().map(one -> one.state().column()).toList())
-                .bindArray(
-                        "messages",
-                        String.class,
-                        settlements.stream()
-                                .map(one -> one.message().orElse(""))
-                                .toList())
-                .bindArray(
-                        "reasons",
-                        String.class,
-                        settlements.stream().map(one -> one.reason().orElse("")).toList())
-                .bindArray(
-                        "pauses",
-                        Long.class,
-                        settlements.stream().map(one -> one.pause().toMillis()).toList())
-                .bindArray(
-                        "unknowns",
-                        Integer.class,
-                        settlements.stream().map(Settlement::unknown).toList())
+                .bindArray("ids", Long.class, each(settlements, Settlement::id))
+                .bindArray("fences", Long.class, each(settlements, Settlement::fence))
+                .bindArray("states", String.class, each(settlements, one -> one.state()
+                        .column()))
+                .bindArray("messages", String.class, each(settlements, one -> one.message()
+                        .orElse("")))
+                .bindArray("reasons", String.class, each(settlements, one -> one.reason()
+                        .orElse("")))
+                .bindArray("pauses", Long.class, each(settlements, one -> one.pause()
+                        .toMillis()))
+                .bindArray("unknowns", Integer.class, each(settlements, Settlement::unknown))
+                .bindArray("begun", String.class, each(settlements, one -> String.join(" ", one.begun())))
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    private static <T> List<T> each(List<Settlement> settlements, Function<Settlement, T> property) {
+        return settlements.stream().map(property).toList();
+    }
+
+    /** Lets an account say nothing for a while, whichever process would. */
+    private static void rest(Handle handle, AccountId account, Duration pause) {
+        handle.createUpdate("""
+                        insert into account_pace as p (account, rest_until)
+                        values (:account, clock() + :pause * interval '1 millisecond')
+                        on conflict (account) do update set rest_until = greatest(p.rest_until, excluded.rest_until)
+                        """)
+                .bind("account", account.value())
+                .bind("pause", pause.toMillis())
+                .execute();
     }
 
     /** Nobody is there any more: what else waits for the same conversations is not sent either. */

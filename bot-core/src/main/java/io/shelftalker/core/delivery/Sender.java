@@ -2,6 +2,7 @@ package io.shelftalker.core.delivery;
 
 import io.shelftalker.core.channel.Channel;
 import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Pacing;
 import io.shelftalker.core.channel.Reply;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,13 +15,15 @@ final class Sender {
     private static final int MOST_AT_ONCE = 512;
 
     private final Channel channel;
+    /** Evens out what the moments of {@link Claims} leave uneven. */
     private final Optional<Pace> broadcasts;
+
     private final int most;
     private final AtomicInteger underWay = new AtomicInteger();
 
     Sender(Channel channel) {
         this.channel = channel;
-        int perSecond = channel.profile().broadcastsPerSecond().value();
+        int perSecond = channel.profile().pacing().perSecond().value();
         this.broadcasts = perSecond == 0 ? Optional.empty() : Optional.of(new Pace(perSecond));
         // What is claimed waits for its turn under a lease: two seconds' worth is sent well before the lease ends.
         this.most = perSecond == 0 ? MOST_AT_ONCE : Math.min(MOST_AT_ONCE, 2 * perSecond);
@@ -28,6 +31,10 @@ final class Sender {
 
     String channel() {
         return channel.name();
+    }
+
+    Pacing pacing() {
+        return channel.profile().pacing();
     }
 
     /** How many more rows may be claimed now; none before half the room is free, since a claim is worth many rows. */
@@ -48,6 +55,7 @@ final class Sender {
     /** Sends one row, waiting for its turn if nobody asked for it. */
     Delivery send(Claimed row) throws InterruptedException {
         if (row.priority() != Priority.REPLY && broadcasts.isPresent()) {
+            Thread.sleep(row.delay());
             broadcasts.get().await();
         }
         return row.priority() == Priority.REPLY && hasPicture(row.message().reply()) ? showing(row) : now(row);

@@ -95,7 +95,7 @@ final class SlackChannel implements Channel {
             Optional<String> edits = index == 0 ? outgoing.replaces() : Optional.empty();
             last = attempt(bot, outgoing, new SlackAttempt(chat, messages.get(index), edits));
             if (!(last instanceof Delivery.Sent done)) {
-                return last;
+                return Delivery.after(sent.of(outgoing), last);
             }
             sent.add(outgoing, done.message().orElse(""));
         }

@@ -2,6 +2,7 @@ package io.shelftalker.channels.slack;
 
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Limit;
+import io.shelftalker.core.channel.Pacing;
 import java.time.Duration;
 
 /** What Slack takes. Where it says "characters", the larger count is kept to: UTF-16 units. */
@@ -12,8 +13,10 @@ final class SlackProfile {
             new Limit(25, "buttons", "docs.slack.dev/reference/block-kit/blocks/actions-block"),
             new Limit(100, "buttons", "our own choice: Slack would take 25 in each of 50 blocks"),
             true,
-            Duration.ofSeconds(1),
-            new Limit(20, "messages a second", "our own choice: Slack limits each channel to one a second"));
+            new Pacing(
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1),
+                    new Limit(20, "messages a second", "our own choice: Slack limits each channel to one a second")));
 
     /** Blocks of one message. */
     static final Limit BLOCKS = new Limit(50, "blocks", "docs.slack.dev/reference/block-kit/blocks");

@@ -84,7 +84,7 @@ final class TelegramChannel implements Channel {
                     new TelegramAttempt(outgoing.address().chat(), message, edits, false, message.drawn(), known);
             last = attempt(bot.get(), outgoing, attempt);
             if (!(last instanceof Delivery.Sent done)) {
-                return last;
+                return Delivery.after(sent.of(outgoing), last);
             }
             sent.add(outgoing, done.message().orElse(""));
         }

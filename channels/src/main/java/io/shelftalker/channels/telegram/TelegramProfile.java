@@ -2,6 +2,7 @@ package io.shelftalker.channels.telegram;
 
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Limit;
+import io.shelftalker.core.channel.Pacing;
 import java.time.Duration;
 
 /** What Telegram takes, as Bot API 10.1 and its FAQ say. */
@@ -12,11 +13,14 @@ final class TelegramProfile {
             new Limit(8, "buttons", "core.telegram.org/bots/api#inlinekeyboardmarkup does not say; clients show 8"),
             new Limit(100, "buttons", "core.telegram.org/bots/api#inlinekeyboardmarkup does not say; more are refused"),
             true,
-            Duration.ofSeconds(1),
-            new Limit(
-                    30,
-                    "messages a second",
-                    "core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"));
+            // One a second to a person, 20 a minute to a group, and so many over all: core.telegram.org/bots/faq
+            new Pacing(
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(3),
+                    new Limit(
+                            30,
+                            "messages a second",
+                            "core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this")));
 
     /** What a callback button may carry. */
     static final Limit TOKEN = new Limit(64, "bytes", "core.telegram.org/bots/api#inlinekeyboardbutton");

@@ -5,6 +5,7 @@ import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Limit;
 import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Pacing;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -28,8 +29,7 @@ final class TerminalChannel implements Channel {
             new Limit(8, "buttons", "our own choice: a line of a narrow terminal"),
             new Limit(99_999, "buttons", "numbers that can be typed"),
             false,
-            Duration.ZERO,
-            new Limit(0, "messages a second", "terminals set no pace"));
+            new Pacing(Duration.ZERO, Duration.ZERO, new Limit(0, "messages a second", "terminals set no pace")));
     private static final int REMEMBERED = 10_000;
 
     /** A message that waits for somebody to open the chat is looked at this often. */

@@ -83,7 +83,7 @@ final class WhatsAppDelivery {
     }
 
     private static Ended resting(Duration pause) {
-        return new Ended.As(new Delivery.RetryAfter(pause, "Twilio asks to wait"));
+        return new Ended.As(new Delivery.RetryAfter(pause, "Twilio asks to wait", Delivery.Scope.ACCOUNT));
     }
 
     private Ended part(WhatsAppBot bot, Outgoing outgoing, WhatsAppMessage message, int number) {

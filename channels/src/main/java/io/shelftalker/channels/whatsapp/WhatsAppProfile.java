@@ -2,6 +2,7 @@ package io.shelftalker.channels.whatsapp;
 
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Limit;
+import io.shelftalker.core.channel.Pacing;
 import java.time.Duration;
 
 /** What WhatsApp takes through Twilio. Where they say "characters", the larger count is kept to: UTF-16 units. */
@@ -12,8 +13,14 @@ final class WhatsAppProfile {
             new Limit(1, "buttons", "they stand one below the other"),
             new Limit(99, "buttons", "our own choice: numbers of two digits to reply with"),
             false,
-            Duration.ofSeconds(6),
-            new Limit(20, "messages a second", "our own choice: Twilio takes 80 of a sender, replies among them"));
+            // One in six seconds to a person: developers.facebook.com/docs/whatsapp/cloud-api/overview#throughput
+            new Pacing(
+                    Duration.ofSeconds(6),
+                    Duration.ofSeconds(6),
+                    new Limit(
+                            20,
+                            "messages a second",
+                            "our own choice: Twilio takes 80 of a sender, replies among them")));
 
     /** Quick replies of a message that is no approved template. */
     static final Limit QUICK_REPLIES = new Limit(3, "buttons", "twilio.com/docs/content/twilio-quick-reply");

@@ -2,6 +2,7 @@ package io.shelftalker.channels.widget;
 
 import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Limit;
+import io.shelftalker.core.channel.Pacing;
 import java.time.Duration;
 
 /** What the widget shows and takes. The platform is our own, and so is every number. */
@@ -14,8 +15,7 @@ final class WidgetProfile {
             new Limit(100, "buttons", "rows wrap"),
             new Limit(100, "buttons", OURS),
             true,
-            Duration.ZERO,
-            new Limit(0, "messages a second", "nobody sets a pace"));
+            new Pacing(Duration.ZERO, Duration.ZERO, new Limit(0, "messages a second", "nobody sets a pace")));
 
     /** What a visitor may say at once. */
     static final Limit SAID = new Limit(2_000, "code points", OURS);

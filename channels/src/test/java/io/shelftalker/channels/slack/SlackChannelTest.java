@@ -105,10 +105,28 @@ final class SlackChannelTest {
         stage.slack.next("chat.postMessage", Fault.refuses(200, "service_unavailable"));
         Outgoing outgoing = outgoing(reply, Optional.empty(), stage.address());
 
-        assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(stage.channel().send(outgoing))
+                .isInstanceOfSatisfying(Delivery.Begun.class, begun -> assertThat(begun.then())
+                        .isInstanceOf(Delivery.RetryAfter.class));
         assertThat(stage.shown()).hasSize(1);
 
         assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.Sent.class);
+        assertThat(stage.shown()).hasSize(3);
+    }
+
+    @Test
+    void anotherProcessGoesOnWhereThisOneHadToStop() {
+        Reply reply = Reply.text(Phrase.literal(("word ".repeat(2_000) + "\n").repeat(3)));
+        stage.slack.next("chat.postMessage", Fault.answersLate(Duration.ZERO));
+        stage.slack.next("chat.postMessage", Fault.refuses(200, "service_unavailable"));
+
+        Delivery here = send(reply);
+        assertThat(here).isInstanceOf(Delivery.Begun.class);
+        // Another key: what this process remembers of the first does not help.
+        Outgoing there =
+                outgoing(reply, Optional.empty(), stage.address()).goingOnAfter(((Delivery.Begun) here).sent());
+
+        assertThat(stage.channel().send(there)).isInstanceOf(Delivery.Sent.class);
         assertThat(stage.shown()).hasSize(3);
     }
 

@@ -68,7 +68,8 @@ final class SlackCheckTest {
                 "token",
                 Optional.of("U42"),
                 Surface.HOME,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
 
         List<Finding> found = new SlackCheck(stage.accounts, new WebConfiguration(Optional.empty(), Optional.empty()))
                 .look(ACCOUNT.workspace());

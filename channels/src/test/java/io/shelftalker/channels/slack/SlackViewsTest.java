@@ -187,7 +187,8 @@ final class SlackViewsTest {
                 "token" + sent,
                 Optional.of(stage.person.id()),
                 Surface.HOME,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Reply list(int cards, int actions) {

@@ -161,7 +161,9 @@ final class TelegramChannelTest {
         stage.telegram.next("sendMessage", Fault.answersLate(Duration.ZERO));
         stage.telegram.next("sendMessage", Fault.refuses(500, "Internal Server Error"));
 
-        assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(stage.channel().send(outgoing))
+                .isInstanceOfSatisfying(Delivery.Begun.class, begun -> assertThat(begun.then())
+                        .isInstanceOf(Delivery.RetryAfter.class));
         assertThat(stage.shown()).hasSize(1);
 
         assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.Sent.class);
@@ -308,6 +310,23 @@ final class TelegramChannelTest {
             assertThat(send(SampleReplies.list()).toString()).doesNotContain(TelegramStage.TOKEN);
             assertThat(logs.all()).noneMatch(line -> line.contains(TelegramStage.TOKEN));
         }
+    }
+
+    @Test
+    void anotherProcessGoesOnWhereThisOneHadToStop() {
+        String text = "word ".repeat(2_000).strip();
+        Reply reply = Reply.text(Phrase.literal(text));
+        stage.telegram.next("sendMessage", Fault.answersLate(Duration.ZERO));
+        stage.telegram.next("sendMessage", Fault.refuses(500, "Internal Server Error"));
+
+        Delivery here = send(reply);
+        assertThat(here).isInstanceOf(Delivery.Begun.class);
+        // Another key: what this process remembers of the first does not help.
+        Outgoing there =
+                outgoing(reply, Optional.empty(), stage.address()).goingOnAfter(((Delivery.Begun) here).sent());
+        assertThat(stage.channel().send(there)).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(String.join(" ", stage.shown())).isEqualTo(text);
     }
 
     private Delivery sendTo(String chat) {

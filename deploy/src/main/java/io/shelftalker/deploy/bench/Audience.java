@@ -55,10 +55,8 @@ final class Audience {
                     .mapToObj(i -> draft(i, priority))
                     .toList();
             bot.bean(Transactions.class).run(account.workspace(), handle -> bot.bean(Outbox.class)
-                    .write(handle, account.workspace(), drafts));
+                    .post(handle, account.workspace(), drafts));
         }
-        // What was claimed in writing is given back, since nobody here sends it.
-        bot.bean(Transactions.class).across(handle -> handle.execute("update outgoing_due set lease_until = null"));
     }
 
     /** Writes the message of one chat and has it sent at once. */

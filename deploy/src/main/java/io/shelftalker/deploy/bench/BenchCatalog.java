@@ -33,22 +33,27 @@ final class BenchCatalog {
     private BenchCatalog() {}
 
     static void fill(Installation installation, int products) {
-        record(installation, products, BigDecimal.ONE, false);
+        record(installation, 0, products, BigDecimal.ONE, false);
     }
 
     /** Has products seen once more, at their first prices times a factor: people hear of it. */
     static void reprice(Installation installation, int products, BigDecimal factor) {
-        record(installation, products, factor, true);
+        record(installation, 0, products, factor, true);
     }
 
-    private static void record(Installation installation, int products, BigDecimal factor, boolean announced) {
+    /** Has one of the products seen once more, as {@link #reprice}. */
+    static void repriceOne(Installation installation, int product, BigDecimal factor) {
+        record(installation, product, product + 1, factor, true);
+    }
+
+    private static void record(Installation installation, int first, int end, BigDecimal factor, boolean announced) {
         WorkspaceId workspace = installation.bean(Directory.class).workspace("default");
         Transactions transactions = installation.bean(Transactions.class);
         Catalog catalog = installation.bean(Catalog.class);
-        GeneratedProducts generated = GeneratedProducts.of(products, 1);
+        GeneratedProducts generated = GeneratedProducts.of(end, 1);
         transactions.run(workspace, handle -> catalog.vendor(handle, SOURCE, "Bench shop"));
-        for (int from = 0; from < products; from += BATCH) {
-            List<Observation> batch = IntStream.range(from, Math.min(products, from + BATCH))
+        for (int from = first; from < end; from += BATCH) {
+            List<Observation> batch = IntStream.range(from, Math.min(end, from + BATCH))
                     .mapToObj(i -> observation(generated.get(i), factor))
                     .toList();
             transactions.run(

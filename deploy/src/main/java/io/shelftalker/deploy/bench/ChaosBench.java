@@ -1,7 +1,7 @@
 package io.shelftalker.deploy.bench;
 
+import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Accounts;
-import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.Directory;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.deploy.settings.Settings;
@@ -10,6 +10,7 @@ import io.shelftalker.testkit.telegram.FakeTelegram;
 import io.shelftalker.testkit.telegram.Person;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,18 +22,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * The application is killed (SIGKILL) again and again while it sends 20,000 messages and people talk to it: alone, then
- * the older of two over one database. What was lost and what came twice is counted.
+ * The application is killed (SIGKILL) again and again while prices fall, 20,000 people are told of it and others talk to it:
+ * alone, then the older of two over one database. What was lost and what came twice is counted.
  *
- * <p>The messages have the priority of replies, so that Telegram's pace for broadcasts does not stretch the run to a
- * quarter of an hour; the way they take is the same.
+ * <p>Before each kill one more price falls that an equal part of the people waits for, so that whoever is killed was just
+ * reading what happened, writing messages of it, or sending them at Telegram's pace: a run takes a quarter of an hour.
  */
 public final class ChaosBench implements Benchmark {
     /** How many messages of an account are on their way at once; so many may come twice when they are killed. */
     public static final int MOST_AT_ONCE = 512;
 
     private static final String TOKEN = "4711:chaos";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final BigDecimal SALE = new BigDecimal("0.9");
+    private static final String TARGET = "0.95";
+
+    /** How long one lives at most. */
+    private static final Duration LIFE = Duration.ofSeconds(20);
+
+    /** How long the last ones may take for what is left: all of it at Telegram's pace, and the leases of the killed. */
+    private static final Duration PATIENCE = Duration.ofMinutes(16);
 
     private final int replicas;
     private final int kills;
@@ -50,7 +58,7 @@ public final class ChaosBench implements Benchmark {
     /** What a run came to. */
     public record Toll(int lostMessages, int repeatedMessages, int lostAnswers, int repeatedAnswers) {}
 
-    /** Kills one, then one of two; 50 times each while it sends 20,000 messages. */
+    /** Kills one, then one of two; 50 times each while it tells 20,000 people. */
     static Benchmark aloneAndInCompany() {
         return (directory, out) -> {
             new ChaosBench(1, 50, 20_000, 20).run(Files.createDirectory(directory.resolve("one")), out);
@@ -87,16 +95,12 @@ public final class ChaosBench implements Benchmark {
             Settings settings = Settings.none().with("data-dir", directory.toString());
             // The database outlives the killed, as it does when it is a server of its own.
             try (Installation keeper = Installation.working(settings, new ZeroChannel())) {
-                Audience.of(
-                                keeper,
-                                keeper.bean(Accounts.class)
-                                        .register(
-                                                keeper.bean(Directory.class).workspace("default"),
-                                                "telegram",
-                                                "default"),
-                                messages)
-                        .write(Priority.REPLY);
-                Scene scene = new Scene(telegram, directory, keeper, audience, talking, new ArrayDeque<>());
+                Account account = keeper.bean(Accounts.class)
+                        .register(keeper.bean(Directory.class).workspace("default"), "telegram", "default");
+                BenchCatalog.fill(keeper, kills);
+                BenchWatches watches = BenchWatches.of(keeper, account, messages, kills);
+                watches.watch(0, messages, TARGET);
+                Scene scene = new Scene(telegram, directory, keeper, watches, audience, talking, new ArrayDeque<>());
                 killAgainAndAgain(scene);
                 finish(scene);
                 return toll(scene);
@@ -109,6 +113,7 @@ public final class ChaosBench implements Benchmark {
             FakeTelegram telegram,
             Path directory,
             Installation keeper,
+            BenchWatches watches,
             List<Person> audience,
             List<Person> talking,
             Deque<Victim> alive) {}
@@ -118,9 +123,9 @@ public final class ChaosBench implements Benchmark {
         FakeTelegram telegram = scene.telegram();
         for (int kill = 0; kill < kills; kill++) {
             startAll(scene);
-            long enough = Math.min(messages, telegram.sent() + 1 + random.nextInt(2 * messages / (3 * kills)));
+            BenchCatalog.repriceOne(scene.keeper(), kill, SALE);
             scene.talking().forEach(person -> person.says("/help"));
-            telegram.awaitSent(enough, PATIENCE);
+            telegram.awaitSent(telegram.sent() + 1 + random.nextInt(2 * messages / kills), LIFE);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
             scene.alive().removeFirst().kill();
         }
@@ -147,6 +152,7 @@ public final class ChaosBench implements Benchmark {
     /** What was sent and not settled before a kill is sent once more when its lease ends. */
     private boolean isUnfinished(Scene scene) {
         return toll(scene).lostAnswers() > 0
+                || scene.watches().isBehind()
                 || scene.keeper().bean(Transactions.class).<Boolean>across(handle -> handle.createQuery(
                                 "select exists (select from outgoing_due) or exists (select from lane)")
                         .mapTo(Boolean.class)

@@ -5,6 +5,7 @@ import io.shelftalker.core.channel.ChannelProfile;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Limit;
 import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Pacing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,12 @@ import java.util.function.Consumer;
 final class ZeroChannel implements Channel {
     private static final Limit ENOUGH = new Limit(4096, "code points", "of our own making");
     static final ChannelProfile PROFILE = new ChannelProfile(
-            ENOUGH, ENOUGH, ENOUGH, ENOUGH, true, Duration.ZERO, new Limit(0, "unlimited", "of our own making"));
+            ENOUGH,
+            ENOUGH,
+            ENOUGH,
+            ENOUGH,
+            true,
+            new Pacing(Duration.ZERO, Duration.ZERO, new Limit(0, "unlimited", "of our own making")));
 
     private final Consumer<Outgoing> taken;
     private int sent;

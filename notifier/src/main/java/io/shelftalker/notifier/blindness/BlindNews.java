@@ -33,6 +33,11 @@ import org.jdbi.v3.core.Handle;
 public final class BlindNews {
     private static final int AT_ONCE = 500;
     private static final Duration LOOK_AGAIN = Duration.ofHours(6);
+    private static final String BLIND = "blind:";
+    private static final String SIGHTED = "sighted:";
+
+    /** How long it may wait to be sent: a day later it is no news, and may not be true any more. */
+    private static final Duration LATEST = Duration.ofHours(24);
 
     private final Watchers watchers;
     private final Blinds blinds;
@@ -53,6 +58,12 @@ public final class BlindNews {
         } else if (logged.event() instanceof CatalogEvent.SourceReadable sighted) {
             watchers.sighted(handle, sighted.head().source());
         }
+    }
+
+    /** Takes back what could not be sent for a day. */
+    public void takeBackLate(Handle handle) {
+        outbox.recall(handle, BLIND, LATEST);
+        outbox.recall(handle, SIGHTED, LATEST);
     }
 
     /** Tells those who are to hear something, unless they want to hear nothing now. @return whether anybody was told */
@@ -107,13 +118,14 @@ public final class BlindNews {
 
     private static Draft draft(Watchers.Due due, Phrase words) {
         return new Draft(
-                due.conversation(),
-                Optional.of(due.contact()),
-                (due.back() ? "sighted:" : "blind:") + due.conversation().value() + ":" + due.event(),
-                Priority.NOTICE,
-                new Reply.Text(words, Menu.of(new Action.Press(Phrase.of("watch.all"), Call.of("alerts")))),
-                due.language(),
-                due.zone(),
-                Optional.empty());
+                        due.conversation(),
+                        Optional.of(due.contact()),
+                        (due.back() ? SIGHTED : BLIND) + due.conversation().value() + ":" + due.event(),
+                        Priority.NOTICE,
+                        new Reply.Text(words, Menu.of(new Action.Press(Phrase.of("watch.all"), Call.of("alerts")))),
+                        due.language(),
+                        due.zone(),
+                        Optional.empty())
+                .goodFor(LATEST);
     }
 }

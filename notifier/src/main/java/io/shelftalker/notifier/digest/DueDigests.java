@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class DueDigests {
     private static final Logger log = LoggerFactory.getLogger(DueDigests.class);
-    private static final Duration LATEST = Duration.ofHours(24);
     private static final Duration HALF_A_WEEK = Duration.ofHours(84);
     private static final Duration REST = Duration.ofHours(36);
 
@@ -40,11 +39,13 @@ final class DueDigests {
     private final Transactions transactions;
     private final Subscriptions subscriptions;
     private final Sending sending;
+    private final LateIssues late;
 
-    DueDigests(Transactions transactions, Subscriptions subscriptions, Sending sending) {
+    DueDigests(Transactions transactions, Subscriptions subscriptions, Sending sending, LateIssues late) {
         this.transactions = transactions;
         this.subscriptions = subscriptions;
         this.sending = sending;
+        this.late = late;
     }
 
     /** What issues are made and sent with. */
@@ -56,6 +57,7 @@ final class DueDigests {
 
     /** What is due comes by the clock that it was meant by, whoever has moved since. */
     void send() {
+        late.takeBack();
         Map<Facts, Optional<String>> said = new HashMap<>();
         long began = System.nanoTime();
         for (Subscriptions.Due due : transactions.across(subscriptions::due)) {
@@ -96,7 +98,7 @@ final class DueDigests {
 
     private boolean isWanted(Handle handle, Subscriptions.Due due) {
         Instant now = DatabaseClock.now(handle);
-        return !due.at().isBefore(now.minus(LATEST))
+        return !due.at().isBefore(now.minus(LateIssues.LATEST))
                 && sending.timings().of(handle, due.conversation()).pause(now).isEmpty();
     }
 
@@ -158,13 +160,15 @@ final class DueDigests {
 
     private static Draft draft(Subscription subscription, Subscriptions.Due due, Reply reply) {
         return new Draft(
-                subscription.conversation(),
-                Optional.empty(),
-                "digest:" + subscription.conversation().value() + ":" + due.at().getEpochSecond(),
-                Priority.DIGEST,
-                reply,
-                subscription.language(),
-                subscription.zone(),
-                Optional.empty());
+                        subscription.conversation(),
+                        Optional.empty(),
+                        LateIssues.KEYS + subscription.conversation().value() + ":"
+                                + due.at().getEpochSecond(),
+                        Priority.DIGEST,
+                        reply,
+                        subscription.language(),
+                        subscription.zone(),
+                        Optional.empty())
+                .goodFor(LateIssues.LATEST);
     }
 }

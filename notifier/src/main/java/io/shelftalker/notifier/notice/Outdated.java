@@ -2,6 +2,7 @@ package io.shelftalker.notifier.notice;
 
 import io.shelftalker.core.delivery.Outbox;
 import io.shelftalker.core.workspace.WorkspaceId;
+import io.shelftalker.notifier.blindness.BlindNews;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -22,11 +23,13 @@ final class Outdated {
 
     private final Outbox outbox;
     private final Notices notices;
+    private final BlindNews blindness;
     private final Map<WorkspaceId, Long> looked = new ConcurrentHashMap<>();
 
-    Outdated(Outbox outbox, Notices notices) {
+    Outdated(Outbox outbox, Notices notices, BlindNews blindness) {
         this.outbox = outbox;
         this.notices = notices;
+        this.blindness = blindness;
     }
 
     /** Looks at once, and then now and then. */
@@ -44,5 +47,6 @@ final class Outdated {
         if (!recalled.isEmpty()) {
             notices.untold(handle, recalled);
         }
+        blindness.takeBackLate(handle);
     }
 }

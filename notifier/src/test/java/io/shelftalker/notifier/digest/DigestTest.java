@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelftalker.catalog.product.Catalog;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.core.conversation.ForgottenChats;
+import io.shelftalker.core.delivery.Courier;
 import io.shelftalker.notifier.shop.SmallShop;
 import io.shelftalker.notifier.shop.SmallShop.Seen;
 import io.shelftalker.testkit.bot.TestBot;
@@ -61,12 +62,15 @@ class DigestTest {
     }
 
     private List<Message> issues() throws InterruptedException {
-        long written = database.everything()
-                .withHandle(handle -> handle.createQuery("select count(*) from outgoing where key like 'digest:%'")
-                        .mapTo(Long.class)
-                        .one());
+        long written = count("select count(*) from outgoing where key like 'digest:%'");
         bot.channel().await(all -> sent().size() >= written, Duration.ofSeconds(20));
         return sent();
+    }
+
+    private long count(String query) {
+        return database.everything()
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     private List<Message> sent() {
@@ -143,6 +147,28 @@ class DigestTest {
         assertThat(issues()).last().satisfies(issue -> assertThat(issue.text())
                 .contains("I could not look this week")
                 .contains("I have not been able to read shop.example since", "it turns me away"));
+    }
+
+    @Test
+    void whatCouldNotBeSentForADayIsToldByTheNext() throws Exception {
+        subscribes();
+        waitsForMonday();
+        assertThat(issues()).hasSize(1);
+        shop.run(seen(KETTLE, "52"));
+        Courier courier = bot.context().getBean(Courier.class);
+        courier.stop();
+        waitsForMonday();
+        database.clock().advance(Duration.ofHours(25));
+        look();
+        courier.start();
+
+        shop.run(seen(KETTLE, "52"));
+        waitsForMonday();
+        bot.channel().await(_ -> sent().size() == 2, Duration.ofSeconds(20));
+        assertThat(count("select count(*) from outgoing where key like 'digest:%' and reason = 'outdated'"))
+                .isEqualTo(1);
+        assertThat(sent()).hasSize(2).last().satisfies(issue -> assertThat(issue.text())
+                .contains("Copper Kettle", "$64.00 → $52.00 (−19%)"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.GroupRole;
 import io.shelftalker.core.channel.Limit;
 import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Pacing;
 import io.shelftalker.i18n.Phrasebook;
 import io.shelftalker.i18n.Phrasebooks;
 import java.time.Duration;
@@ -34,8 +35,7 @@ public final class RecordingChannel implements Channel {
             limit(8, "buttons"),
             limit(100, "buttons"),
             true,
-            Duration.ZERO,
-            limit(0, "messages/s"));
+            new Pacing(Duration.ZERO, Duration.ZERO, limit(0, "messages/s")));
 
     private final Phrasebooks phrasebooks;
     private final List<Message> messages = new ArrayList<>();

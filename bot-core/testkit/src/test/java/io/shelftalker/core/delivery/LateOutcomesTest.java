@@ -175,7 +175,7 @@ class LateOutcomesTest {
 
     /** Writes a message; claimed if nothing stands before it. */
     private List<Claimed> write(String key) {
-        return scene.write(scene.draft(key, Priority.NOTICE));
+        return scene.write(scene.draft(key, Priority.REPLY));
     }
 
     private void settle(Claimed row, Delivery delivery) {

@@ -87,6 +87,21 @@ final class OutboxTest {
         assertThat(keys(scene.due())).containsExactly("news");
     }
 
+    @Test
+    void whoeverTriesAgainKnowsWhatWasSentOfAMessage() {
+        scene.post(scene.draft("long", Priority.REPLY));
+        Delivery wait = new Delivery.RetryAfter(Duration.ofSeconds(30), "too many requests");
+        scene.settle(Settlement.of(scene.due().getFirst(), new Delivery.Begun(List.of("11", "12"), wait)));
+
+        scene.database.clock().advance(Duration.ofSeconds(31));
+        Claimed again = scene.due().getFirst();
+        assertThat(again.message().begun()).containsExactly("11", "12");
+
+        scene.settle(Settlement.of(again, wait));
+        scene.database.clock().advance(Duration.ofSeconds(31));
+        assertThat(scene.due().getFirst().message().begun()).containsExactly("11", "12");
+    }
+
     private List<String> sentOneByOne() {
         List<String> all = new ArrayList<>();
         List<Claimed> next = scene.due();

@@ -1,0 +1,144 @@
+package io.shelftalker.core.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Delivery;
+import io.shelftalker.core.channel.Limit;
+import io.shelftalker.core.channel.Pacing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two processes are two claims here: they share nothing but the database. */
+final class PacingTest {
+    /** Two a second, so that two seconds ahead are four. */
+    private static final Pacing SLOW = pacing(2);
+
+    private final OutboxScene scene = new OutboxScene();
+
+    @AfterEach
+    void stop() {
+        scene.close();
+    }
+
+    @Test
+    void processesKeepOnePaceTogether() {
+        IntStream.range(0, 6).forEach(chat -> scene.post(newsIn("chat " + chat)));
+
+        List<Claimed> one = scene.due(SLOW);
+        List<Claimed> other = scene.due(SLOW);
+
+        assertThat(one).extracting(row -> row.delay().toMillis()).containsExactly(0L, 500L, 1000L, 1500L);
+        assertThat(other).as("the next two seconds are taken").isEmpty();
+
+        scene.database.clock().advance(Duration.ofSeconds(1));
+        List<Claimed> rest = scene.due(SLOW);
+        assertThat(rest).hasSize(2);
+        assertThat(rest.getFirst().delay())
+                .as("after the fourth")
+                .isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
+        assertThat(rest.getLast().delay().minus(rest.getFirst().delay())).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void answersTakeNoPartInThePace() {
+        IntStream.range(0, 6).forEach(chat -> scene.post(newsIn("chat " + chat)));
+        scene.due(SLOW);
+        scene.post(scene.draft("answer", Priority.REPLY));
+
+        assertThat(keys(scene.due(SLOW))).containsExactly("answer");
+    }
+
+    @Test
+    void aPersonIsNotToldTwiceInASecond() {
+        Pacing pacing = pacing(30);
+        scene.post(scene.draft("one", Priority.NOTICE));
+        scene.post(scene.draft("two", Priority.NOTICE));
+
+        settleAsSent(scene.due(pacing));
+        assertThat(scene.due(pacing)).isEmpty();
+
+        scene.database.clock().advance(Duration.ofSeconds(1));
+        assertThat(keys(scene.due(pacing))).containsExactly("two");
+    }
+
+    @Test
+    void aGroupIsGivenMoreTime() {
+        Pacing pacing = pacing(30);
+        var group = scene.conversation("family", ChatKind.GROUP);
+        scene.post(scene.draft(group, "one", Priority.NOTICE));
+        scene.post(scene.draft(group, "two", Priority.NOTICE));
+
+        settleAsSent(scene.due(pacing));
+        scene.database.clock().advance(Duration.ofSeconds(2));
+        assertThat(scene.due(pacing)).isEmpty();
+
+        scene.database.clock().advance(Duration.ofSeconds(1));
+        assertThat(keys(scene.due(pacing))).containsExactly("two");
+    }
+
+    @Test
+    void whoeverWritesIsAnsweredBetweenTwoNews() {
+        Pacing pacing = pacing(30);
+        scene.post(scene.draft("one", Priority.NOTICE));
+        scene.post(scene.draft("two", Priority.NOTICE));
+        settleAsSent(scene.due(pacing));
+
+        assertThat(keys(scene.write(scene.draft("answer", Priority.REPLY)))).containsExactly("answer");
+    }
+
+    @Test
+    void newsIsLeftToItsMoment() {
+        assertThat(scene.write(scene.draft("news", Priority.NOTICE))).isEmpty();
+        assertThat(keys(scene.due(SLOW))).containsExactly("news");
+    }
+
+    @Test
+    void anAccountThatWasAskedToWaitSaysNothing() {
+        scene.post(scene.draft("news", Priority.NOTICE));
+        scene.settle(Settlement.of(
+                scene.due(SLOW).getFirst(),
+                new Delivery.RetryAfter(Duration.ofSeconds(30), "too many requests", Delivery.Scope.ACCOUNT)));
+
+        var elsewhere = scene.conversation("bob", ChatKind.PRIVATE);
+        assertThat(scene.write(scene.draft(elsewhere, "answer", Priority.REPLY)))
+                .isEmpty();
+        assertThat(scene.waiting()).isEmpty();
+
+        scene.database.clock().advance(Duration.ofSeconds(31));
+        assertThat(scene.waiting()).containsExactly(scene.account.id());
+    }
+
+    @Test
+    void aChatThatWasAskedToWaitHoldsNoOtherUp() {
+        scene.post(scene.draft("news", Priority.NOTICE));
+        scene.settle(Settlement.of(
+                scene.due(SLOW).getFirst(), new Delivery.RetryAfter(Duration.ofSeconds(30), "too many requests")));
+
+        var elsewhere = scene.conversation("bob", ChatKind.PRIVATE);
+        assertThat(keys(scene.write(scene.draft(elsewhere, "answer", Priority.REPLY))))
+                .containsExactly("answer");
+    }
+
+    private Draft newsIn(String chat) {
+        return scene.draft(scene.conversation(chat, ChatKind.PRIVATE), chat, Priority.NOTICE);
+    }
+
+    private void settleAsSent(List<Claimed> rows) {
+        assertThat(rows).hasSize(1);
+        scene.settle(Settlement.of(rows.getFirst(), new Delivery.Sent(Optional.empty())));
+    }
+
+    private static List<String> keys(List<Claimed> rows) {
+        return rows.stream().map(row -> row.message().idempotencyKey()).toList();
+    }
+
+    private static Pacing pacing(int perSecond) {
+        return new Pacing(
+                Duration.ofSeconds(1), Duration.ofSeconds(3), new Limit(perSecond, "messages a second", "this test"));
+    }
+}

@@ -45,6 +45,9 @@ public final class Field<T> {
     /** Attributes by their names in lower case. */
     public static final Field<Map<String, String>> FACETS = new Field<>("facets", Map::equals);
 
+    /** Where bidding for it began, once it was bid more; no fact of the product, and so not among {@link #ALL}. */
+    public static final Field<Price> STARTING_PRICE = new Field<>("startingPrice", Price::isSameAmount);
+
     /** What single stores have of it; not a fact of the product itself, and so not among {@link #ALL}. */
     static final Field<List<StoreStock>> STORES = new Field<>("stores", List::equals);
 

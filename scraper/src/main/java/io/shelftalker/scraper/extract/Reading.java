@@ -14,6 +14,9 @@ import java.util.Set;
 /** What is believed of the product of one page, field by field, after all that was said of it was weighed. */
 public final class Reading {
     private static final List<Field<?>> ASKED_FOR = List.of(Field.NAME, Field.PRICE, Field.STOCK, Field.SKU);
+    /** Prices that were asked before: what another extractor takes for the price is none then. */
+    private static final Set<Field<Price>> EARLIER = Set.of(Field.LIST_PRICE, Field.STARTING_PRICE);
+
     private static final Evidence ASSUMED = new Evidence("assumed", "a price, and nothing that speaks against it", 0.3);
 
     private final Map<Field<?>, List<Claim<?>>> claims = new LinkedHashMap<>();
@@ -37,7 +40,7 @@ public final class Reading {
         completeIsKnown = completeIsKnown && said.isEmpty();
         for (Claim<?> claim : said.all()) {
             claims.computeIfAbsent(claim.field(), field -> new ArrayList<>()).add(claim);
-            findings.remove(claim.field().equals(Field.LIST_PRICE) ? Field.PRICE : claim.field());
+            findings.remove(EARLIER.contains(claim.field()) ? Field.PRICE : claim.field());
             findings.remove(claim.field());
         }
     }
@@ -53,8 +56,8 @@ public final class Reading {
     }
 
     /**
-     * A price that another extractor calls the one before its own is old news, and half believed; and so is a note of the
-     * few that are left where another extractor says that there are none.
+     * A price that another extractor calls the one before its own, or the one that bids have passed, is old news, and half
+     * believed; and so is a note of the few that are left where another extractor says that there are none.
      */
     private <T> List<Claim<T>> believable(List<Claim<T>> said) {
         return said.stream()
@@ -80,11 +83,12 @@ public final class Reading {
 
     private boolean isReduced(Claim<?> price) {
         return price.field().equals(Field.PRICE)
-                && claims.getOrDefault(Field.LIST_PRICE, List.of()).stream()
-                        .filter(list -> !list.evidence()
+                && EARLIER.stream()
+                        .flatMap(field -> claims.getOrDefault(field, List.of()).stream())
+                        .filter(earlier -> !earlier.evidence()
                                 .extractor()
                                 .equals(price.evidence().extractor()))
-                        .anyMatch(list -> list.value() instanceof Price before
+                        .anyMatch(earlier -> earlier.value() instanceof Price before
                                 && price.value() instanceof Price now
                                 && before.isSameAmount(now));
     }

@@ -59,6 +59,8 @@ final class VisiblePrice {
             list(spot)
                     .ifPresent(list -> claims.say(
                             Field.LIST_PRICE, list.price(), "'" + list.text() + "' in " + Hints.place(list.element())));
+            Bids.passed(spot, spots)
+                    .forEach(start -> claims.say(Field.STARTING_PRICE, start.price(), "'" + start.text() + "'"));
         });
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What buttons and notes say of a product's stock, in many languages. */
@@ -76,12 +75,6 @@ public final class StockWords implements StockPhrases {
         }
     }
 
-    /** Said before what is there, in whatever language: so none that means "now" or "you" in another one. */
-    private static final Set<String> DENIALS = Set.of(
-            "not", "no", "never", "nicht", "kein", "keine", "pas", "non", "não", "niet", "geen", "inte", "ej", "ikke",
-            "ei", "nav", "nėra", "nie", "není", "nem", "nincs", "не", "нет", "няма", "немає", "nije", "nema", "δεν",
-            "μη", "לא", "אינו", "אינה", "אין", "غير", "ليس", "không", "tidak", "ไม่");
-
     /** Signs and blanks before and behind words. */
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
 
@@ -91,6 +84,7 @@ public final class StockWords implements StockPhrases {
     private final PhraseTree<Meaning> notes = new PhraseTree<>();
     private final Map<String, Meaning> whole = new HashMap<>();
     private final CountWords countWords = new CountWords();
+    private final ThereWords thereWords = new ThereWords();
 
     public StockWords() {
         Map<String, List<String>> table = PhraseTable.read("stock-words.txt");
@@ -124,7 +118,7 @@ public final class StockWords implements StockPhrases {
         return buttons.first(words).map(PhraseTree.Hit::value);
     }
 
-    /** What a note says; a phrase that is lost in a long text says nothing, and neither does one that is denied. */
+    /** What a note says; a phrase that is lost in a long text, or denied, says nothing. */
     Optional<Said> ofNote(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return end(lower).map(meaning -> new Said(meaning, Optional.empty())).or(() -> ofNote(Numbered.of(lower)));
@@ -135,7 +129,8 @@ public final class StockWords implements StockPhrases {
                 .filter(hit -> hit.value() != Meaning.ELSE)
                 .filter(hit -> hit.start() <= 3
                         || (hit.end() - hit.start()) * 3 >= note.text().length())
-                .filter(hit -> !isThere(hit.value()) || !isDenied(note.text(), hit.start()))
+                .filter(hit -> !isThere(hit.value()) || thereWords.areOfNow(note.text(), hit.start(), hit.end()))
+                .filter(hit -> hit.value() != Meaning.OUT || !thereWords.areOfSomethingElse(note.text(), hit.start()))
                 .filter(hit -> isWhole(note, hit))
                 .map(hit -> new Said(hit.value(), left(note, hit)));
     }
@@ -168,10 +163,5 @@ public final class StockWords implements StockPhrases {
 
     private static boolean isThere(Meaning meaning) {
         return meaning == Meaning.IN || meaning == Meaning.LIMITED || meaning == Meaning.BACK;
-    }
-
-    private static boolean isDenied(String note, int start) {
-        String before = note.substring(0, start).stripTrailing();
-        return DENIALS.contains(before.substring(before.lastIndexOf(' ') + 1));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelftalker.catalog.product.Availability;
 import io.shelftalker.catalog.product.Stock;
 import io.shelftalker.scraper.extract.visible.StockWords.Meaning;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,6 +226,111 @@ class StockWordsTest {
             })
     void whatIsNotThereForAProductIsNotTheProduct(String note) {
         assertThat(words.read(note)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Back in stock soon",
+                "Bald wieder lieferbar",
+                "Isn't in stock",
+                "Pas encore disponible",
+                "Non è più disponibile",
+                "Brak na magazynie",
+                "Stokta mevcut değil",
+                "没有库存",
+                "暂无现货",
+                "Нема в наявності"
+            })
+    void whatIsNotThereYetOrAnyMoreIsOut(String note) {
+        assertThat(words.read(note)).map(Stock::availability).contains(Availability.OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Available soon",
+                "In stock again shortly",
+                "Due in stock 4 May",
+                "Available from 4 May",
+                "Auf Lager ab 4.5.",
+                "Demnächst lieferbar",
+                "Disponible à partir du 4 mai",
+                "Bientôt en stock",
+                "Disponible próximamente",
+                "Скоро в наличии",
+                "即将有货"
+            })
+    void whatComesLaterIsNotThereNow(String note) {
+        assertThat(words.read(note).map(Stock::availability)).isNotEqualTo(Optional.of(Availability.IN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tell me when in stock",
+                "If in stock, it leaves today",
+                "Sobald verfügbar",
+                "Dès que disponible",
+                "Avvisami quando disponibile",
+                "Auf Anfrage verfügbar",
+                "Available on request"
+            })
+    void whatIsOnlyThereOnAConditionSaysNothing(String note) {
+        assertThat(words.read(note)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Instalments available",
+                "Gift wrap: available",
+                "Five sizes available",
+                "Available in 3 colours",
+                "Weitere Farben verfügbar",
+                "Ratenzahlung verfügbar",
+                "Autres coloris disponibles",
+                "Livraison offerte disponible",
+                "Disponible en 3 tailles",
+                "Financiación disponible"
+            })
+    void thatSomethingElseIsThereSaysNothing(String note) {
+        assertThat(words.read(note)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Image not available",
+                "No reviews available",
+                "Delivery: unavailable",
+                "Bild nicht verfügbar",
+                "Avis non disponibles",
+                "Photo non disponible",
+                "Imagen no disponible"
+            })
+    void thatSomethingElseIsNotThereSaysNothing(String note) {
+        assertThat(words.read(note)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "This item is available, IN",
+        "Availability: available, IN",
+        "Back in stock, IN",
+        "Artikel ist lieferbar, IN",
+        "Lieferbar ab Lager, IN",
+        "In 3-5 Werktagen lieferbar, IN",
+        "Disponibilité : disponible, IN",
+        "Ce produit est disponible, IN",
+        "Subito disponibile, IN",
+        "Tickets available, IN",
+        "Available to order, IN",
+        "This picture is no longer available, OUT",
+        "Diese Bilder sind nicht verfügbar, OUT"
+    })
+    void whatIsSaidOfTheProductCountsWhateverStandsAround(String note, Availability meant) {
+        assertThat(words.read(note)).map(Stock::availability).contains(meant);
     }
 
     @Test

@@ -89,6 +89,8 @@ public final class ForgottenChats {
                           delete from inbound using emptied where conversation = emptied.id
                         ), said as (
                           delete from outgoing using emptied where conversation = emptied.id
+                        ), paced as (
+                          delete from chat_pace using emptied where conversation = emptied.id
                         )
                         update conversation set prompt = null, prompt_at = null
                         from emptied where conversation.id = emptied.id

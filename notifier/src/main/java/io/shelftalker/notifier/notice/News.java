@@ -109,7 +109,8 @@ record News(
         return isOfWhole() || particular.stream().anyMatch(notice -> !(notice instanceof Notice.Fits));
     }
 
-    private boolean isOfWhole() {
+    /** Whether it tells something of the product, whatever of its forms. */
+    boolean isOfWhole() {
         return undone.isPresent() || inCatalog || inStock || anyChange || target.isPresent();
     }
 

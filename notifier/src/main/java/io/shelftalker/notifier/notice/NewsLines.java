@@ -22,14 +22,13 @@ final class NewsLines {
 
     /** What happened, with the product's name. */
     static Phrase title(News news) {
-        Phrase name = Phrase.joined(
-                " · ", List.of(Phrase.literal(news.product().name()), Particulars.where(news.particular())));
+        Phrase name = Phrase.joined(" · ", List.of(Phrase.literal(news.product().name()), Particulars.where(news)));
         return Phrase.of(key(news), name);
     }
 
     /** What happened, without its name. */
     static Phrase kind(News news) {
-        return Phrase.joined(" · ", List.of(Phrase.of(key(news) + ".kind"), Particulars.where(news.particular())));
+        return Phrase.joined(" · ", List.of(Phrase.of(key(news) + ".kind"), Particulars.where(news)));
     }
 
     private static String key(News news) {
@@ -89,7 +88,7 @@ final class NewsLines {
                 .or(() -> Particulars.price(news))
                 .orElseGet(() -> ProductLines.price(news.product()));
         Phrase told = Phrase.joined(", ", List.of(price, within(news)));
-        return Phrase.joined(" · ", List.of(told, priceThen(news), away(news)));
+        return Phrase.joined(" · ", List.of(told, priceThen(news), away(news), Particulars.beside(news)));
     }
 
     /** What it cost when it was sold out, unless the change from that is told already. */

@@ -1,5 +1,6 @@
 package io.shelftalker.notifier.notice;
 
+import io.shelftalker.catalog.browse.ProductLines;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.UnitPrice;
 import io.shelftalker.catalog.product.Availability;
@@ -109,12 +110,13 @@ final class Particulars {
     }
 
     /** Which form or store it is about, to stand behind the product's name. */
-    static Phrase where(List<Notice.Particular> notices) {
+    static Phrase where(News news) {
         return Phrase.joined(
                 ", ",
-                notices.stream()
+                news.particular().stream()
                         .map(notice -> switch (notice) {
-                            case Notice.OfForm(String form, Notice _) -> Phrase.literal(form);
+                            case Notice.OfForm(String form, Notice _) ->
+                                news.isOfWhole() ? Phrase.NOTHING : Phrase.literal(form);
                             case Notice.InStore(String place) -> Phrase.literal(place);
                             case Notice.Nearby near -> Wording.away(near.store(), near.kilometres());
                             case Notice.Gone _,
@@ -130,17 +132,38 @@ final class Particulars {
 
     /** What a form costs, and did before, where it is about forms; each with its name where there are several. */
     static Optional<Phrase> price(News news) {
-        List<String> forms = news.particular().stream()
-                .map(NoticeRow::form)
-                .filter(form -> !form.isEmpty())
-                .distinct()
-                .toList();
+        List<String> forms = forms(news);
         List<Phrase> prices = forms.stream()
                 .flatMap(form -> price(news, form).stream()
                         .map(price ->
                                 forms.size() == 1 ? price : Phrase.joined(" · ", List.of(Phrase.literal(form), price))))
                 .toList();
         return prices.isEmpty() ? Optional.empty() : Optional.of(Phrase.joined(", ", prices));
+    }
+
+    private static List<String> forms(News news) {
+        return news.particular().stream()
+                .map(NoticeRow::form)
+                .filter(form -> !form.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** How forms are that somebody asked for beside the product; nothing where it is about the forms alone. */
+    static Phrase beside(News news) {
+        return news.isOfWhole()
+                ? Phrase.joined(
+                        ", ",
+                        forms(news).stream()
+                                .flatMap(form -> offer(news.product(), form).stream()
+                                        .map(offer -> Phrase.joined(
+                                                " · ",
+                                                List.of(
+                                                        Phrase.literal(form),
+                                                        price(news, form).orElse(Phrase.NOTHING),
+                                                        ProductLines.stock(offer.stock())))))
+                                .toList())
+                : Phrase.NOTHING;
     }
 
     private static Optional<Phrase> price(News news, String form) {

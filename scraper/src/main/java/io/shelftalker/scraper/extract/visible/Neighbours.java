@@ -9,15 +9,24 @@ import org.jsoup.nodes.Element;
 
 /**
  * The words right before and after an amount, in lower case: those in its own element, else the short label that stands
- * next to it.
+ * next to it. The product's title labels nothing, and neither does what is a remark of its own.
  */
 record Neighbours(String before, String after) {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d.,'’\\s]*\\d)?");
     private static final Pattern COUNT = Pattern.compile("\\(\\d+\\)");
+    /** What goes on with the amount, whatever numbers stand in it: {@code 4 payments of}. */
+    private static final Pattern GOES_ON = Pattern.compile("(?iu)(:|\\b(of|de|von|zu|da|di|van|po|od))$");
+    /** What is free costs no amount; what ends or says all by itself goes before none. */
+    private static final Pattern REMARK =
+            Pattern.compile("(?iu)[.!?]$|\\b(available|verfügbar|disponible|disponibile|disponível|beschikbaar)$"
+                    + "|^(free|kostenlose?r?|gratis|versandkostenfrei\\p{L}*|fri|ilmainen|darmowa|бесплатная) ?\\p{L}*( (&|and|und|et) \\p{L}+)?$"
+                    + "|^\\p{L}+ (gratuite?s?|offerte?s?|gratis|kostenlos|zdarma|бесплатно)$");
+
     private static final Pattern NO_DIGIT = Pattern.compile("[^\\d]+");
     private static final Pattern WORDS =
             Pattern.compile("\\p{L}{4,}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{2,}");
     private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_GOING_ON = 70;
     private static final int CLIMB = 5;
 
     /**
@@ -26,28 +35,47 @@ record Neighbours(String before, String after) {
      * @param element what it stands in
      * @param snippet where it begins, or the number of it that was met first
      */
-    static Neighbours of(Scene scene, Element element, Snippet snippet, Price price, String written) {
+    static Neighbours of(Stage stage, Element element, Snippet snippet, Price price, String written) {
         String lead = written.substring(0, start(written, price));
         String tail = written.substring(end(written, price));
         String label = WORDS.matcher(lead).find()
                 ? ""
-                : outside(scene, element, snippet.index(), -1)
-                        .filter(text ->
-                                COUNT.matcher(text).replaceAll("").chars().noneMatch(Character::isDigit))
+                : outside(stage.scene(), element, snippet.index(), -1)
+                        .filter(before -> isLabel(stage, before))
+                        .map(Snippet::text)
                         .orElse("");
         String behind = WORDS.matcher(tail).find()
                 ? ""
-                : outside(scene, element, snippet.index(), 1).orElse("");
+                : outside(stage.scene(), element, snippet.index(), 1)
+                        .map(Snippet::text)
+                        .filter(text -> text.length() <= LONGEST_LABEL && !text.endsWith(":"))
+                        .orElse("");
         return new Neighbours((label + " " + lead).toLowerCase(Locale.ROOT), (tail + behind).toLowerCase(Locale.ROOT));
     }
 
-    /** The next short text before or behind that is not of the element itself. */
-    private static Optional<String> outside(Scene scene, Element element, int from, int step) {
+    private static boolean isLabel(Stage stage, Snippet before) {
+        String text = before.text();
+        boolean titled = stage.title()
+                .filter(title -> title.text().equalsIgnoreCase(text)
+                        || before.parent().equals(title.parent())
+                        || before.parent().parents().contains(title.parent()))
+                .isPresent();
+        if (titled || REMARK.matcher(text).find()) {
+            return false;
+        }
+        return GOES_ON.matcher(text).find()
+                ? text.length() <= LONGEST_GOING_ON
+                : text.length() <= LONGEST_LABEL
+                        && COUNT.matcher(text).replaceAll("").chars().noneMatch(Character::isDigit);
+    }
+
+    /** The next text before or behind that is not of the element itself. */
+    private static Optional<Snippet> outside(Scene scene, Element element, int from, int step) {
         int next = from + step;
         while (scene.at(next).filter(inner -> isWithin(inner.parent(), element)).isPresent()) {
             next += step;
         }
-        return scene.at(next).map(Snippet::text).filter(text -> text.length() <= LONGEST_LABEL);
+        return scene.at(next);
     }
 
     private static int start(String written, Price price) {

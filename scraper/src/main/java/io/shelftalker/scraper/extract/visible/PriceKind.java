@@ -17,8 +17,12 @@ enum PriceKind {
     /** One of several payments. */
     INSTALMENT(
             "instal|financ|monthly|klarna|affirm|afterpay|clearpay|credit|cuota|(^|[ -])rate-|-rate([ -]|$)|leasing|loan|(^|[ -])emi-",
-            "instal|klarna|afterpay|clearpay|financ|cuotas?|mensual|mensil|\\brat[ae]\\b|raten|interest-free|monat|monthly|每期|期 |\\d+ ?x( de)?\\s*$",
-            "^[^\\d]{0,6}(/|\\b(per|pro|par|al|a|im|in|por|na)\\b)?\\s?(month|mo\\b|mtl|monat|mois|mese\\b|mes\\b|mês|maand|miesi\\w+|мес)|^.{0,12}(instal|klarna|raten|cuotas|x sans frais)"),
+            "instal|klarna|afterpay|clearpay|financ|cuotas?|mensual|mensil|\\brat[ae]\\b|raten|interest-free|monat|monthly|每期|期 |\\d+ ?x( de| à)?[\\s\\p{L}]{0,3}\\p{Sc}?\\s*$"
+                    + "|(payments of|pagos de|pagamentos de|versements de|mensualités de|plazos de|termijnen van|splátek po|rat po)[\\s\\p{Sc}]*$",
+            "^[^\\d]{0,6}(/|\\b(per|pro|par|al|a|im|in|por|na)\\b)?\\s?(month|mo\\b|mtl|monat|mois|mese\\b|mes\\b|mês|maand|miesi\\w+|мес"
+                    + "|week\\b|woche\\b|semaine\\b|semana\\b|settimana\\b)"
+                    + "|^[^\\p{L}\\d]*+(?!\\d|(or|pay|split|spread|oder|auch|in|ou|en|em|o|hasta|até|of|eller)\\b).{0,12}(instal|klarna|raten|cuotas|x sans frais)"
+                    + "|^[^\\d]{0,3}x (de|of|à|zu|da)\\b|^[^\\p{L}\\d]{0,3}(sem juros|sin interés|sin intereses|senza interessi|zinsfrei)"),
     /** What it costs to send it, or from what on it costs nothing. */
     SHIPPING(
             "shipping|delivery|postage|versand|liefer|livraison|envio|spedizion|frete|verzend|import-?fee|dispatch|(^|[ -])ship-",
@@ -37,10 +41,31 @@ enum PriceKind {
             "(^|[ -])(old|was|rrp|msrp|before|previous|original|strike|striked|crossed|barre|ancien|compare-?at|precedent|reference|ex|non-?sale)([ -]|$)|"
                     + "list-?price|old-?price|was-?price|regular-?price|price-?(old|was|before|regular|list|original|standard|rrp|normal|strike)|"
                     + "strike-?through|line-?through|crossed|cross-?out|strikeout|price-normal|std-?price|original-?price|full-?price|price-?full",
-            "\\b(was|rrp|r\\.r\\.p|msrp|list price|reg\\.|regular price|original price|before|uvp|statt|bisher|unverb|au lieu de|prix conseillé|"
-                    + "prix public|prix barré|antes|precio normal|pvp|listino|invece di|anziché|adviesprijs|old price|ancien prix|"
-                    + "previously|niedrigster|lowest price in|de r\\$)|раньше|старая цена|原價|定價|市價|정가",
+            "\\b(was|rrp|r\\.r\\.p|msrp|list price|reg\\.|original price|before|uvp|statt|bisher|unverb|au lieu de|prix conseillé|"
+                    + "prix public|prix barré|antes|pvp|listino|invece di|anziché|adviesprijs|old price|ancien prix|"
+                    + "previously|niedrigster|lowest price (in|of|over|within)|de:? r\\$|compare at|typical price|former price|suggested retail|srp\\b"
+                    + "|vorher|alter preis|früher[\\s:\\p{Sc}]*$|ursprünglich|streichpreis|ancien prix|prix (de vente )?(conseillé|initial|d.origine|le plus bas|de référence)"
+                    + "|prezzo (consigliato|precedente|originale|più basso)|precio (anterior|original|recomendado|más bajo)"
+                    + "|preço (anterior|original|recomendado|mais baixo)|laagste prijs|oude prijs|oorspronkelijk|ord\\.? ?pris|ordinarie( pris)?[\\s:]*$|tidigare (lägsta )?pris"
+                    + "|lägsta pris|førpris|vej?l\\.? ?pris|veiledende|laveste pris|ovh|alin hinta|stara cena|poprzednia cena|najniższa cena"
+                    + "|cena katalogowa|původní cena|nejnižší cena|pôvodná cena|najnižšia cena|eredeti ár|régi ár|legalacsonyabb|preț vechi"
+                    + "|cel mai mic preț|eski fiyat)|\\b(avant|prima|era)[\\s:]*(r\\$|\\p{Sc})?\\s*$|^van[\\s:]*\\p{Sc}?\\s*$"
+                    + "|раньше|старая цена|цена до скидки|原價|定價|市價|정가",
             "^[^\\d]{0,3}(rrp|msrp|uvp|list price)"),
+    /** What it costs else: the price itself where nothing less is asked beside it. */
+    NORMAL(
+            "^$.",
+            "regular price|normal price|retail price|usual(ly)?( price)?\\s*:|normaler preis|normalpreis|prix normal|precio normal|prezzo normale|preço normal"
+                    + "|normale prijs|normalpris|cena regularna|běžná cena|bežná cena|normaalihinta|обычная цена"
+                    + "|^(valued at|value|worth|valeur|wert|valore|valor)[\\s:]*\\p{Sc}?\\s*$",
+            "^$."),
+    /** Without the tax that comes on top: the price itself where none with it is asked beside it. */
+    NET(
+            "^$.",
+            "(cena netto|nettopreis|net price|prix ht|price \\(?(excl|exc|ex)\\.? (vat|tax|gst)\\)?|cena bez (dph|vat)|precio sin iva|prezzo senza iva"
+                    + "|preis (ohne|exkl\\.?) mwst\\.?)[\\s:\\p{Sc}]*$|\\b(excl|exc|ex|exkl)\\.? (vat|btw|tax|moms|mwst\\.?):[\\s\\p{Sc}]*$",
+            "^[^\\d]{0,6}?((zzgl|exkl|ekskl|excl|exc|ex|ohne|without|bez|sin|sem|senza|fără|без)\\.? ?(\\d+ ?% ?)?(mwst|ust|vat|tax|btw|moms|mva"
+                    + "|gst|iva|dph|tva|ндс)|(?<!\\p{L})ht(?!\\p{L})|h\\.t\\.|hors taxe|netto(?!\\p{L})|iva esclusa)"),
     /** What others ask for it, from the cheapest on. */
     OTHERS(
             "other-?(seller|offer|price)|marketplace-?(offer|price)|used-|from-price",
@@ -56,9 +81,14 @@ enum PriceKind {
     /** Another offer, another form, a sum. */
     ELSEWHERE(
             "swatch|variant-?price|option-?price|"
-                    + "subscri|add-?on|upgrade|extra-?price|(^|[ -])trade|threshold|sub-?total|total-?cart|cart-?total",
-            "subscri|abonn|\\b(over|dès|ab einem)\\b.{0,20}$",
-            "^$.");
+                    + "subscri|tier(s|ed)?-?(price|pricing)|price-?tier|staffel-?preis|bulk-?(price|discount)|quantity-?(break|price|discount)|volume-?(price|discount)|add-?on|upgrade|extra-?price|(^|[ -])trade|threshold|sub-?total|total-?cart|cart-?total",
+            "subscri(?!.*(news|mail))|abonn(?!.*(news|mail))|\\b(over|dès|ab einem)\\b.{0,20}$"
+                    + "|(\\b(members?'?s?|club|loyalty) price|clubcard|(club|karten|mitglieder)-?preis|prix (membre|club|adhérent|fidélité)|precio (de )?(socio|club)"
+                    + "|prezzo (soci|socio|club|fedeltà)|preço (de )?(sócio|clube)|(leden|club)prijs|medlemspris|klubb?pris|cena klubowa|cena pro členy"
+                    + "|with (the |promo )?code|mit (dem )?(gutschein)?code|avec le code|con (el )?código|con (il )?codice|com (o )?código|met (de )?code"
+                    + "|z kodem|s kódem)\\b.{0,20}$",
+            "^[^\\p{L}\\d]{0,3}((with|for) (your |a |the )?(club|loyalty|members?)( ?card| only)?$|(with|using) (the |promo )?(code|coupon) \\S{2,12}$"
+                    + "|mit (der )?(kunden|club)karte$|mit code \\S{2,12}$|avec (la carte|le code \\S{2,12})$|con (la )?tarjeta$|(con|com|met) (el |o )?(código|codice|code) \\S{2,12}$)");
 
     private final Pattern names;
     private final Pattern before;

@@ -31,4 +31,9 @@ record PriceSpot(
     boolean is(PriceKind kind) {
         return other.filter(kind::equals).isPresent();
     }
+
+    /** The same as something else. */
+    PriceSpot as(Optional<PriceKind> kind) {
+        return new PriceSpot(element, index, text, price, kind, marked, named, alone, sure);
+    }
 }

@@ -24,6 +24,9 @@ final class PriceSpots {
     private static final Pattern RATE = Pattern.compile("\\d\\s*\\p{L}{1,12}\\s*=\\s*\\p{Sc}?\\s*\\d");
 
     private static final int CLIMB = 4;
+    private static final int NEAR = 12;
+    /** No country's tax on what is sold is higher. */
+    private static final double MOST_TAXED = 1.28;
 
     private final Stage stage;
     private final PriceContext context;
@@ -39,7 +42,25 @@ final class PriceSpots {
     static List<PriceSpot> of(Stage stage, PriceContext context) {
         PriceSpots spots = new PriceSpots(stage, context);
         stage.scene().snippets().forEach(spots::look);
-        return spots.spots;
+        return spots.spots.stream().map(spots::settled).toList();
+    }
+
+    /** What an amount is that is the price where it stands alone. */
+    private PriceSpot settled(PriceSpot spot) {
+        if (spot.is(PriceKind.NORMAL)) {
+            return spot.as(standsBeside(spot, 0.1, 1) ? Optional.of(PriceKind.LIST) : Optional.empty());
+        }
+        return spot.is(PriceKind.NET) && !standsBeside(spot, 1, MOST_TAXED) ? spot.as(Optional.empty()) : spot;
+    }
+
+    /** Whether there is an amount to pay near another one, between so and so many times as much. */
+    private boolean standsBeside(PriceSpot spot, double more, double less) {
+        return spots.stream()
+                .filter(PriceSpot::isToPay)
+                .filter(other -> Math.abs(other.index() - spot.index()) <= NEAR)
+                .mapToDouble(other -> other.price().amount().doubleValue()
+                        / spot.price().amount().doubleValue())
+                .anyMatch(times -> times > more && times < less);
     }
 
     private void look(Snippet snippet) {
@@ -63,7 +84,7 @@ final class PriceSpots {
         }
         PriceReading reading = PriceReader.read(written, context);
         Price.of(reading, new Price.Written(written, context)).ifPresent(price -> {
-            Neighbours words = Neighbours.of(stage.scene(), element, snippet, price, written);
+            Neighbours words = Neighbours.of(stage, element, snippet, price, written);
             Optional<PriceKind> kind = kind(element, words, written, names);
             spots.add(new PriceSpot(
                     element, snippet.index(), written, price, kind, marked, named, isAlone(reading), isSure(reading)));

@@ -84,10 +84,11 @@ final class SnoozeCommand implements Command {
         return switch (Written.read(asked.floor().get(), product)) {
             case Written.Unreadable(Phrase why) ->
                 Outcome.reply(new Reply.Text(why, Menu.of(button(product, Span.WEEK))));
-            case Written.Price(Money floor)
-            when !products.hearsPrices(turn, product) -> Outcome.reply(WatchedProducts.unheard(product, floor));
             case Written.Price(Money floor) ->
-                settings.change(turn, handle -> keep(handle, turn, product, asked.span(), Optional.of(floor)));
+                products.unheard(turn, product, floor)
+                        .<Outcome>map(Outcome::reply)
+                        .orElseGet(() -> settings.change(
+                                turn, handle -> keep(handle, turn, product, asked.span(), Optional.of(floor))));
         };
     }
 
@@ -115,9 +116,10 @@ final class SnoozeCommand implements Command {
 
     private Menu menu(Turn turn, ProductView product, Optional<Money> floor) {
         List<Action> second = new ArrayList<>();
-        if (floor.isEmpty() && turn.kind() == ChatKind.PRIVATE && products.hearsPrices(turn, product)) {
+        if (floor.isEmpty() && turn.kind() == ChatKind.PRIVATE) {
             product.price()
                     .flatMap(NextTarget::below)
+                    .filter(price -> products.unheard(turn, product, price).isEmpty())
                     .ifPresent(price -> second.add(new Action.Press(
                             Phrase.of("snooze.unless", price),
                             call(product)

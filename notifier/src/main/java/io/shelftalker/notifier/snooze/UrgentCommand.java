@@ -65,9 +65,10 @@ final class UrgentCommand implements Command {
         }
         return switch (Written.read(asked.floor().get(), product)) {
             case Written.Unreadable(Phrase why) -> Outcome.reply(Reply.text(why));
-            case Written.Price(Money floor)
-            when !products.hearsPrices(turn, product) -> Outcome.reply(WatchedProducts.unheard(product, floor));
-            case Written.Price(Money floor) -> settings.change(turn, handle -> below(handle, turn, product, floor));
+            case Written.Price(Money floor) ->
+                products.unheard(turn, product, floor)
+                        .<Outcome>map(Outcome::reply)
+                        .orElseGet(() -> settings.change(turn, handle -> below(handle, turn, product, floor)));
         };
     }
 

@@ -61,17 +61,24 @@ final class WatchedProducts {
     }
 
     /** Whether somebody who watches a product hears of its price. */
-    boolean hearsPrices(Turn turn, ProductView product) {
+    private boolean hearsPrices(Turn turn, ProductView product) {
         return watches.hearsPrices(turn.handle(), Watcher.of(turn), product.id());
     }
 
-    /** Says that a price would not be told, since none of the product is watched, and what to watch instead. */
-    static Reply unheard(ProductView product, Money floor) {
+    /** Says that a price would not be told, where that is not watched, and what to watch instead. */
+    Optional<Reply> unheard(Turn turn, ProductView product, Money floor) {
+        if (!hearsPrices(turn, product)) {
+            return Optional.of(unheard(product, Phrase.of("snooze.no-price", product.name(), floor)));
+        }
+        return watches.target(turn.handle(), Watcher.of(turn), product.id())
+                .filter(target -> target.sameCurrency(floor) && target.isBelow(floor))
+                .map(target -> unheard(product, Phrase.of("snooze.price-above", product.name(), floor, target)));
+    }
+
+    private static Reply unheard(ProductView product, Phrase why) {
         Call anyChange =
                 Call.of("watch").with("product", Long.toString(product.id().value()));
-        return new Reply.Text(
-                Phrase.of("snooze.no-price", product.name(), floor),
-                Menu.of(new Action.Press(Phrase.of("watch.any"), anyChange)));
+        return new Reply.Text(why, Menu.of(new Action.Press(Phrase.of("watch.any"), anyChange)));
     }
 
     private List<ProductView> meant(Turn turn, List<ProductView> watched, String words) {

@@ -61,6 +61,22 @@ class PricesThatBreakSilenceTest {
     }
 
     @Test
+    void areNotPromisedAboveThePriceThatSomebodyWaitsFor() throws Exception {
+        scene.shop().opens(seen(TENT, "189"));
+        ada.says("/watch tent below 140");
+        for (String asked : List.of("/snooze tent 2 weeks unless below 150", "/urgent tent below 150")) {
+            assertThat(ada.says(asked).text())
+                    .as(asked)
+                    .startsWith("You watch Granite Tent for $140.00 or less, so I would not tell you at $150.00.")
+                    .contains("[Any change]");
+        }
+        assertThat(ada.says("/snooze tent 2 weeks unless below 130").text())
+                .contains("unless it costs $130.00 or less");
+        scene.shop().run(seen(TENT, "129"));
+        assertThat(scene.told(ada)).singleElement().asString().contains("$129.00");
+    }
+
+    @Test
     void areNotOfferedToWhomOnlyTheStockConcerns() throws Exception {
         scene.shop().opens(soldOut(TENT, "189"));
         ada.says("/watch tent back in stock");

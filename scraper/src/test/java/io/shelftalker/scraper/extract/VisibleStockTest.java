@@ -108,6 +108,31 @@ class VisibleStockTest {
         assertThat(stock(note + BUY)).isEqualTo(Availability.OUT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<dl><dt>Gift wrap</dt><dd>Available</dd></dl>",
+                "<dl><dt>Gift wrap</dt><dd><b>Not available</b></dd></dl>",
+                "<table><tr><th>Ratenzahlung</th><td>Nicht verfügbar</td></tr></table>",
+                "<table><tr><td>Montage</td><td>indisponible</td></tr></table>",
+                "<ul><li>Free returns</li><li>Installation available</li></ul>"
+            })
+    void whatIsLabelledAsSomethingElseSaysNothing(String note) {
+        assertThat(stock(note)).isEqualTo(Availability.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<dl><dt>Lieferzeit</dt><dd>lieferbar</dd></dl>",
+                "<table><tr><th>Availability:</th><td>Available</td></tr></table>",
+                "<table><tr><td>$ 59.90</td><td>Available</td></tr></table>",
+                "<p>Oak Street</p><p>Available</p>"
+            })
+    void whatIsLabelledAsTheStockOrNotAtAllIsOfTheProduct(String note) {
+        assertThat(stock(note)).isEqualTo(Availability.IN);
+    }
+
     @Test
     void aNoteOfTheDeliveryIsOneOfTheProduct() {
         assertThat(stock("<p class=\"delivery-information\">Nicht mehr verfügbar</p>"))

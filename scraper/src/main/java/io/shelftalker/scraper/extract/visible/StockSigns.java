@@ -6,10 +6,13 @@ import io.shelftalker.scraper.extract.Field;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -41,6 +44,11 @@ final class StockSigns {
     private static final Pattern OF_FORM = Pattern.compile(
             "variant|variation|attribute|(^|[\\[ -])(size|colou?r|option|groesse|größe|farbe|taille|couleur|talla|tamanho|taglia|colore|maat|kleur"
                     + "|rozmiar|velikost|storlek|størrelse)s?([\\] -]|$)");
+    private static final Set<String> VALUES = Set.of("dd", "td");
+    private static final Set<String> LABELS = Set.of("dt", "th", "td");
+    /** A cell, and what marks its text. */
+    private static final int CELL = 3;
+
     private static final int LONGEST_NOTE = 90;
     private static final int NEAR = 300;
     private static final double OF_FEW = 1.4;
@@ -186,6 +194,7 @@ final class StockSigns {
         }
         words.ofNote(snippet.text())
                 .filter(said -> !said.isThere() || goesNoFurther(snippet, said))
+                .filter(said -> !isOfOtherLabel(snippet))
                 .filter(said -> !stage.isBeside(snippet.parent()) && !isOfVariant(snippet.parent()))
                 .filter(said -> said.isThere() || said.meaning() == StockWords.Meaning.PRE || isOfProduct(snippet))
                 .filter(said -> !said.isEnd() || ends.say(snippet, said))
@@ -226,6 +235,26 @@ final class StockSigns {
                         .at(snippet.index() - 1)
                         .filter(label -> LABEL.matcher(label.text()).matches())
                         .isPresent();
+    }
+
+    /** Whether a note stands in a cell behind a label of something else: {@code Gift wrap}, {@code Not available}. */
+    private boolean isOfOtherLabel(Snippet snippet) {
+        return words.isOfItsLabel(snippet.text())
+                && isIn(snippet.parent(), VALUES)
+                && stage.scene()
+                        .at(snippet.index() - 1)
+                        .filter(label -> isIn(label.parent(), LABELS))
+                        .map(label -> label.text().toLowerCase(Locale.ROOT))
+                        .filter(label -> label.chars().noneMatch(Character::isDigit))
+                        .filter(label -> !OF_STOCK.matcher(label).find()
+                                && !LABEL.matcher(label).matches())
+                        .isPresent();
+    }
+
+    private static boolean isIn(Element element, Set<String> cells) {
+        return Stream.iterate(element, outer -> outer != null, Element::parent)
+                .limit(CELL)
+                .anyMatch(outer -> cells.contains(outer.normalName()));
     }
 
     private static boolean isNamed(Element element) {

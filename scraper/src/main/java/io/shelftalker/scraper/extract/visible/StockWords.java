@@ -135,6 +135,11 @@ public final class StockWords implements StockPhrases {
                 .map(hit -> new Said(hit.value(), left(note, hit)));
     }
 
+    /** Whether a note such as {@code available} is of whatever the label before it names. */
+    boolean isOfItsLabel(String note) {
+        return thereWords.areOfTheirLabel(note.toLowerCase(Locale.ROOT));
+    }
+
     /** What a note says that is nothing but the words of an end, and perhaps a label before them. */
     private Optional<Meaning> end(String note) {
         if (note.length() > LONGEST_END) {

@@ -59,6 +59,12 @@ final class ThereWords {
                 && !IN_FORMS.matcher(behind).find();
     }
 
+    /** Whether a note ends with a word that may be said of anything, and so is of what its label names. */
+    boolean areOfTheirLabel(String note) {
+        List<String> words = words(note);
+        return !words.isEmpty() && ofAnything.contains(words.getLast());
+    }
+
     /** Whether what is said not to be there is named, and is something else than the product. */
     boolean areOfSomethingElse(String text, int start) {
         List<String> words = words(lastPart(text.substring(0, start)));

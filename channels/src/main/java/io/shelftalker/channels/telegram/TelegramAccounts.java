@@ -11,6 +11,7 @@ import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class TelegramAccounts {
     private final TelegramConnections connections = new TelegramConnections(Duration.ofSeconds(15));
+    private final InstantSource clock;
     private final AccountBook<TelegramBot> book;
 
     /** @param settings of the environment's bot; none where it configures none */
     TelegramAccounts(
-            @Nullable TelegramSettings settings, TelegramServer server, AccountRows rows, AddedAccounts added) {
+            @Nullable TelegramSettings settings,
+            TelegramServer server,
+            AccountRows rows,
+            AddedAccounts added,
+            InstantSource clock) {
+        this.clock = clock;
         this.book = new AccountBook<>(
                 TelegramChannel.NAME,
                 rows,
@@ -66,7 +73,7 @@ final class TelegramAccounts {
                 settings.secrets(),
                 settings.isWebhook() ? TelegramAccount.Mode.WEBHOOK : TelegramAccount.Mode.POLLING,
                 settings.api());
-        return new TelegramBot(connected, connections.client(connected));
+        return new TelegramBot(connected, connections.client(connected), clock);
     }
 
     @PreDestroy

@@ -30,7 +30,12 @@ sealed interface TelegramAnswer {
     /** The group goes on under another id. */
     record Moved(long chat) implements TelegramAnswer {}
 
-    record Wait(Duration pause, String reason) implements TelegramAnswer {}
+    /** @param asked whether Telegram has asked for it, which holds for all that is done in the chat */
+    record Wait(Duration pause, String reason, boolean asked) implements TelegramAnswer {
+        Wait(Duration pause, String reason) {
+            this(pause, reason, false);
+        }
+    }
 
     record Gone(String reason) implements TelegramAnswer {}
 
@@ -60,7 +65,7 @@ sealed interface TelegramAnswer {
     private static TelegramAnswer said(TelegramApiRequestException failure) {
         String reason = Optional.ofNullable(failure.getApiResponse()).orElse("");
         return switch (failure.getErrorCode()) {
-            case 429 -> new Wait(pause(failure), reason);
+            case 429 -> new Wait(pause(failure), reason, true);
             case 401, 404 -> new Wait(OPERATOR, "Telegram does not know the bot's token");
             case 403 -> new Gone(reason);
             case 400 -> badRequest(failure, reason);

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -11,13 +12,14 @@ final class TelegramBot {
     private final TelegramAccount account;
     private final TelegramClient client;
     private final TelegramPhotos photos = new TelegramPhotos();
-    private final TelegramRests rests = new TelegramRests();
+    private final TelegramRests rests;
     private final Semaphore inlineRoom = new Semaphore(INLINE_AT_ONCE);
     private volatile String username = "";
 
-    TelegramBot(TelegramAccount account, TelegramClient client) {
+    TelegramBot(TelegramAccount account, TelegramClient client, InstantSource clock) {
         this.account = account;
         this.client = client;
+        this.rests = new TelegramRests(clock);
     }
 
     TelegramAccount account() {

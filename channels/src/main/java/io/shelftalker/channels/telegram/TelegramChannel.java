@@ -77,12 +77,13 @@ final class TelegramChannel implements Channel {
         List<String> before = sent.of(outgoing);
         Delivery last = new Delivery.Sent(before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
         for (int index = before.size(); index < messages.size(); index++) {
-            Optional<Integer> edits = index == 0 ? replaced(outgoing) : Optional.empty();
             TelegramMessage message = messages.get(index);
-            Optional<String> known = message.picture().flatMap(bot.get().photos()::of);
-            TelegramAttempt attempt =
-                    new TelegramAttempt(outgoing.address().chat(), message, edits, false, message.drawn(), known);
-            last = attempt(bot.get(), outgoing, attempt);
+            Optional<Integer> edits = index == 0 ? replaced(outgoing) : Optional.empty();
+            last = bot.get()
+                    .rests()
+                    .left(outgoing.address().chat())
+                    .<Delivery>map(rest -> new Delivery.RetryAfter(rest, "Telegram asks to wait in this chat"))
+                    .orElseGet(() -> attempt(bot.get(), outgoing, message, edits));
             if (!(last instanceof Delivery.Sent done)) {
                 return Delivery.after(sent.of(outgoing), last);
             }
@@ -93,6 +94,14 @@ final class TelegramChannel implements Channel {
 
     private static Optional<Integer> replaced(Outgoing outgoing) {
         return outgoing.replaces().filter(id -> id.matches("\\d{1,9}")).map(Integer::valueOf);
+    }
+
+    private Delivery attempt(TelegramBot bot, Outgoing outgoing, TelegramMessage message, Optional<Integer> edits) {
+        Optional<String> known = message.picture().flatMap(bot.photos()::of);
+        return attempt(
+                bot,
+                outgoing,
+                new TelegramAttempt(outgoing.address().chat(), message, edits, false, message.drawn(), known));
     }
 
     /** Every further attempt asks for less than the one before, so this ends. */
@@ -126,7 +135,7 @@ final class TelegramChannel implements Channel {
             case TelegramAnswer.NotEditable no -> new Delivery.Refused(no.reason());
             case TelegramAnswer.Moved moved -> relocation.follow(bot.account().account(), attempt.chat(), moved.chat());
             case TelegramAnswer.Wait wait -> {
-                bot.rests().until(attempt.chat(), wait.pause());
+                bot.rests().heed(attempt.chat(), wait);
                 yield new Delivery.RetryAfter(wait.pause(), wait.reason());
             }
             case TelegramAnswer.Gone gone -> new Delivery.Unreachable(gone.reason());

@@ -3,8 +3,10 @@ package io.shelftalker.channels.telegram;
 import io.shelftalker.channels.Intake;
 import io.shelftalker.core.channel.Inbound;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -15,6 +17,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 @Singleton
 final class TelegramReception {
     private static final Logger log = LoggerFactory.getLogger(TelegramReception.class);
+
+    /** For how long an answer to a press is taken; Telegram does not publish it. */
+    private static final Duration ANSWERABLE = Duration.ofSeconds(15);
 
     private final Intake intake;
     private final TelegramInline inline;
@@ -42,19 +47,33 @@ final class TelegramReception {
         });
     }
 
-    /** Telegram shows the button as busy until it is answered, so that this comes before the work. */
+    /**
+     * Telegram shows the button as busy until it is answered, so that this comes before the work. Where Telegram asks to
+     * wait, it is answered after that, while somebody may still look at it.
+     */
     private static void answer(TelegramBot bot, String query) {
+        Optional<TelegramApiException> failure = failure(bot, query);
+        if (failure.isPresent()
+                && TelegramAnswer.of(failure.get()) instanceof TelegramAnswer.Wait wait
+                && wait.pause().compareTo(ANSWERABLE) < 0) {
+            LockSupport.parkNanos(wait.pause().toNanos());
+            failure = failure(bot, query);
+        }
+        failure.filter(one -> !(TelegramAnswer.of(one) instanceof TelegramAnswer.Already))
+                .ifPresent(one -> log.info(
+                        "A button press of {} stays unanswered: {}",
+                        bot.account(),
+                        bot.account().redacted(String.valueOf(one.getMessage()))));
+    }
+
+    private static Optional<TelegramApiException> failure(TelegramBot bot, String query) {
         try {
             bot.client()
                     .execute(
                             AnswerCallbackQuery.builder().callbackQueryId(query).build());
+            return Optional.empty();
         } catch (TelegramApiException failure) {
-            if (!(TelegramAnswer.of(failure) instanceof TelegramAnswer.Already)) {
-                log.info(
-                        "A button press of {} stays unanswered: {}",
-                        bot.account(),
-                        bot.account().redacted(String.valueOf(failure.getMessage())));
-            }
+            return Optional.of(failure);
         }
     }
 }

@@ -1,28 +1,45 @@
 package io.shelftalker.channels.telegram;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Chats in which Telegram asked a bot to wait: what is not a message is left out until then. */
+/** Chats in which Telegram asked a bot to wait: nothing is done in them until then. */
 final class TelegramRests {
     private static final int MANY = 1_000;
 
-    private final Map<String, Long> untilNanos = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final Map<String, Instant> until = new ConcurrentHashMap<>();
 
-    void until(String chat, Duration pause) {
-        if (untilNanos.size() >= MANY) {
-            untilNanos.values().removeIf(TelegramRests::isOver);
+    TelegramRests(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    void heed(String chat, TelegramAnswer.Wait wait) {
+        if (wait.asked()) {
+            until(chat, wait.pause());
         }
-        untilNanos.put(chat, System.nanoTime() + pause.toNanos());
+    }
+
+    private void until(String chat, Duration pause) {
+        Instant now = clock.instant();
+        if (until.size() >= MANY) {
+            until.values().removeIf(end -> !end.isAfter(now));
+        }
+        until.merge(chat, now.plus(pause), (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** How long the bot still has to wait there. */
+    Optional<Duration> left(String chat) {
+        return Optional.ofNullable(until.get(chat))
+                .map(end -> Duration.between(clock.instant(), end))
+                .filter(Duration::isPositive);
     }
 
     boolean isResting(String chat) {
-        Long until = untilNanos.get(chat);
-        return until != null && !isOver(until);
-    }
-
-    private static boolean isOver(long until) {
-        return System.nanoTime() - until >= 0;
+        return left(chat).isPresent();
     }
 }

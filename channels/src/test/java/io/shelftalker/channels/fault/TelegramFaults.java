@@ -91,6 +91,12 @@ final class TelegramFaults {
                     Effect.ANSWERS_BADLY,
                     "hearsWhatPeopleSay"),
             fault(
+                    "a chat that is to rest is written to",
+                    "telegram.TelegramRests",
+                    "left",
+                    Effect.NONE,
+                    "TelegramChannelTest.saysNothingWhereItWasAskedToWaitWithItsTyping"),
+            fault(
                     "a press is never answered",
                     "telegram.TelegramReception",
                     "answer",

@@ -229,6 +229,27 @@ final class TelegramChannelTest {
         assertThat(stage.telegram.requests("sendChatAction")).hasSize(2);
     }
 
+    @Test
+    void saysNothingWhereItWasAskedToWaitWithItsTyping() {
+        stage.telegram.next("sendChatAction", Fault.tooManyRequests(60));
+        stage.channel().typing(stage.address());
+
+        assertThat(sendTo("42")).isInstanceOfSatisfying(Delivery.RetryAfter.class, wait -> assertThat(wait.pause())
+                .isBetween(Duration.ofSeconds(40), Duration.ofSeconds(60)));
+        assertThat(stage.telegram.requests("sendMessage")).isEmpty();
+    }
+
+    @Test
+    void answersAPressAfterTelegramAskedToWait() {
+        send(SampleReplies.card(PICTURE));
+        stage.telegram.next("answerCallbackQuery", Fault.tooManyRequests(1));
+        Press press = stage.person.presses("Watch");
+
+        stage.next();
+
+        assertThat(press.awaitAnswer(Duration.ofSeconds(10)).text()).isEmpty();
+    }
+
     private GroupRole role(String person) {
         return stage.channel().role(new Address(TelegramStage.ACCOUNT.id(), "-77"), person);
     }

@@ -111,6 +111,7 @@ final class TelegramCheckTest {
                 new TelegramSettings(TelegramStage.TOKEN, Optional.of("secret"), mode, api),
                 new TelegramServer(api),
                 (channel, name) -> new Account(new AccountId(7), WORKSPACE, channel, name),
-                new NoneAdded());
+                new NoneAdded(),
+                InstantSource.system());
     }
 }

@@ -19,6 +19,7 @@ import io.shelftalker.testkit.telegram.Speaker;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -154,7 +155,7 @@ final class TelegramInlineTest {
         }
         assertThat(asked.tryAcquire(16, PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
-        inline.receive(new TelegramBot(busy.account(), busy.client()), inquired);
+        inline.receive(new TelegramBot(busy.account(), busy.client(), InstantSource.system()), inquired);
 
         assertThat(asked.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         known.countDown();

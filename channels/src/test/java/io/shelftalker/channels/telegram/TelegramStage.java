@@ -79,7 +79,11 @@ final class TelegramStage implements Stage, AutoCloseable {
     /** A bot that the environment configures, and nobody added another. */
     static TelegramAccounts accounts(TelegramSettings settings) {
         return new TelegramAccounts(
-                settings, new TelegramServer(settings.apiUrl()), (channel, name) -> ACCOUNT, new NoneAdded());
+                settings,
+                new TelegramServer(settings.apiUrl()),
+                (channel, name) -> ACCOUNT,
+                new NoneAdded(),
+                InstantSource.system());
     }
 
     TelegramSettings settings(String mode) {

@@ -7,6 +7,7 @@ import io.shelftalker.testkit.platform.Violation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -124,9 +125,15 @@ public final class FakeSlack implements AutoCloseable {
         return cloud.log().await(method, count, timeout);
     }
 
-    /** Whether faults are planned that have not happened yet. */
-    public boolean hasFaults() {
-        return !faults.isEmpty();
+    /** The next call of any of these methods meets a fault, and only that. */
+    public FakeSlack next(Collection<String> methods, Fault fault) {
+        faults.plan(methods, fault);
+        return this;
+    }
+
+    /** Whether the next call of a method meets a fault. */
+    public boolean hasFault(String method) {
+        return faults.isPlanned(method);
     }
 
     /** Forgets the faults that have not happened yet. */

@@ -7,6 +7,7 @@ import io.shelftalker.testkit.platform.Violation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -147,9 +148,15 @@ public final class FakeTelegram implements AutoCloseable {
         }
     }
 
-    /** Whether faults are planned that have not happened yet. */
-    public boolean hasFaults() {
-        return !faults.isEmpty();
+    /** The next call of any of these methods meets a fault, and only that. */
+    public FakeTelegram next(Collection<String> methods, Fault fault) {
+        faults.plan(methods, fault);
+        return this;
+    }
+
+    /** Whether the next call of a method meets a fault. */
+    public boolean hasFault(String method) {
+        return faults.isPlanned(method);
     }
 
     /** Every breach of the specification, of escaping and of flood control, oldest first, and presses never answered. */

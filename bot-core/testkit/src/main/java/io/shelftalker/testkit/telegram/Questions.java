@@ -16,9 +16,12 @@ final class Questions<T> {
     private final AtomicLong lastId = new AtomicLong(4_200_000_000_000_000L);
     private final Map<String, Awaited<T>> open = new ConcurrentHashMap<>();
 
-    Awaited<T> ask(Instant askedAt) {
+    /** @param askedAt perhaps so long ago that no answer is taken any more */
+    Awaited<T> ask(Instant askedAt, Instant now) {
         Awaited<T> question = new Awaited<>(Long.toString(lastId.incrementAndGet()), askedAt);
-        open.put(question.id(), question);
+        if (!question.isOlderThan(LIFETIME, now)) {
+            open.put(question.id(), question);
+        }
         return question;
     }
 

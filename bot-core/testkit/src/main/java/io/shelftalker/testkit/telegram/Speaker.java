@@ -69,7 +69,7 @@ public final class Speaker {
     /** Scrolls on in the results, from the bot's next_offset. */
     public InlineQuery inquires(String query, String offset) {
         Bot bot = listeners.get().getFirst();
-        Awaited<InlineQuery.Results> question = bot.inlineQueries().ask(cloud.now());
+        Awaited<InlineQuery.Results> question = bot.inlineQueries().ask(cloud.now(), cloud.now());
         ObjectNode update = Json.object().put("id", question.id());
         update.set("from", person.json());
         update.put("chat_type", room.get().json().path("type").asText().replace("private", "sender"))
@@ -85,7 +85,7 @@ public final class Speaker {
             throw new AssertionError("The button \"" + label + "\" is " + pressed.button + " and sends nothing");
         }
         Bot bot = author(pressed.message);
-        Awaited<Press.Answered> question = bot.presses().ask(cloud.now().minus(age));
+        Awaited<Press.Answered> question = bot.presses().ask(cloud.now().minus(age), cloud.now());
         ObjectNode update = Json.object().put("id", question.id());
         update.set("from", person.json());
         update.set("message", pressed.message.json(bot.json(), room.get().json()));

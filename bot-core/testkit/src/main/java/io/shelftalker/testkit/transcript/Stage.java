@@ -1,5 +1,7 @@
 package io.shelftalker.testkit.transcript;
 
+import java.util.function.BooleanSupplier;
+
 /** A bot on some channel, as the people who talk to it see it. */
 public interface Stage {
     /**
@@ -28,6 +30,22 @@ public interface Stage {
 
     /** Somebody presses the latest button of this label in their chat. */
     void presses(String person, String label) throws InterruptedException;
+
+    /**
+     * The same where a message may come twice, since the answer to it was lost: the second must be the first again.
+     *
+     * @param comesAgain whether it will, known by the time that the first is there
+     */
+    default String reads(String person, BooleanSupplier comesAgain) throws InterruptedException {
+        String read = reads(person);
+        if (comesAgain.getAsBoolean()) {
+            String again = reads(person);
+            if (!again.equals(read)) {
+                throw new AssertionError("Instead of the lost message again, " + person + " read:\n" + again);
+            }
+        }
+        return read;
+    }
 
     /**
      * What somebody reads next: a new message, or one that took another's place. Button labels stand in brackets at the

@@ -5,10 +5,12 @@ import io.shelftalker.testkit.twilio.Choices;
 import io.shelftalker.testkit.twilio.FakeTwilio;
 import io.shelftalker.testkit.twilio.Person;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -52,15 +54,25 @@ public final class WhatsAppStage implements Stage {
 
     @Override
     public String reads(String person) {
-        int from = read.getOrDefault(person, 0);
-        int to = from;
-        ChatMessage last;
-        do {
-            to++;
-            last = who(person).awaitMessages(to, PATIENCE).get(to - 1);
-        } while (isContinued(last));
-        read.put(person, to);
-        List<ChatMessage> messages = who(person).messages().subList(from, to);
+        return reads(person, () -> false);
+    }
+
+    /** Of an answer in several messages, the first comes again. */
+    @Override
+    public String reads(String person, BooleanSupplier comesAgain) {
+        List<ChatMessage> messages = new ArrayList<>();
+        ChatMessage last = next(person);
+        if (comesAgain.getAsBoolean()) {
+            ChatMessage again = next(person);
+            if (!isSame(last, again)) {
+                throw new AssertionError("Instead of the lost message again, " + person + " read:\n" + again);
+            }
+        }
+        messages.add(last);
+        while (isContinued(last)) {
+            last = next(person);
+            messages.add(last);
+        }
         return messages.stream().map(ChatMessage::text).collect(Collectors.joining("\n"))
                 + "\n"
                 + Choices.of(last).stream().map(label -> "[" + label + "]").collect(Collectors.joining(" "));
@@ -71,6 +83,18 @@ public final class WhatsAppStage implements Stage {
         return who(person).messages().stream()
                 .flatMap(message -> message.media().stream())
                 .toList();
+    }
+
+    private ChatMessage next(String person) {
+        int number = read.merge(person, 1, Integer::sum);
+        return who(person).awaitMessages(number, PATIENCE).get(number - 1);
+    }
+
+    /** As people see it: the address of a chart is another each time. */
+    private static boolean isSame(ChatMessage one, ChatMessage other) {
+        return one.body().equals(other.body())
+                && one.media().size() == other.media().size()
+                && one.options().equals(other.options());
     }
 
     private static boolean isContinued(ChatMessage message) {

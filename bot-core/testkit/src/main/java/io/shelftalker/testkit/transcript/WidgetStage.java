@@ -14,19 +14,29 @@ import java.util.stream.Collectors;
 public final class WidgetStage implements Stage, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final URI widget;
+    private final List<URI> widgets;
     private final String origin;
     private final Map<String, Visitor> people = new HashMap<>();
 
     /** @param origin of the page */
     public WidgetStage(URI widget, String origin) {
-        this.widget = widget;
+        this(List.of(widget), origin);
+    }
+
+    /** @param widgets of processes of the same bot, to which people come in turn */
+    public WidgetStage(List<URI> widgets, String origin) {
+        this.widgets = List.copyOf(widgets);
         this.origin = origin;
+    }
+
+    /** Somebody's browser. */
+    public Visitor visitor(String person) {
+        return who(person);
     }
 
     @Override
     public void enters(String person, String language) {
-        people.put(person, new Visitor(widget, origin, language));
+        people.put(person, new Visitor(widgets, origin, language));
     }
 
     @Override

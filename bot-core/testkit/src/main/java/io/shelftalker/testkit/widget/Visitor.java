@@ -23,19 +23,25 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody on a page with the widget, over HTTP as its script speaks: posts, and a stream that resumes. */
 public final class Visitor implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final URI widget;
+    private final List<URI> widgets;
+    private final AtomicInteger turn = new AtomicInteger();
     private final String origin;
     private final String token;
     private final BlockingQueue<JsonNode> read = new LinkedBlockingQueue<>();
     private final SortedMap<Long, JsonNode> messages = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
-    private volatile String lastEvent = "";
+    private final AtomicBoolean twice = new AtomicBoolean();
+    private volatile Duration slowness = Duration.ZERO;
+    private long lastEvent;
     private @Nullable Stream<String> stream;
 
     /**
@@ -45,13 +51,18 @@ public final class Visitor implements AutoCloseable {
      * @param origin the page's site
      */
     public Visitor(URI widget, String origin, String language) {
-        this.widget = widget;
+        this(List.of(widget), origin, language);
+    }
+
+    /** @param widgets of processes of the same bot, one of which takes what comes, as behind a balancer */
+    public Visitor(List<URI> widgets, String origin, String language) {
+        this.widgets = List.copyOf(widgets);
         this.origin = origin;
         JsonNode session = Json.parse(post("session", Json.object().put("language", language), "")
                         .body())
                 .orElseThrow();
         this.token = session.path("token").asText();
-        listen();
+        listen(0);
     }
 
     public void says(String text) {
@@ -81,7 +92,23 @@ public final class Visitor implements AutoCloseable {
     /** Ends the stream and opens another that goes on where this one was. */
     public void reconnects() {
         close();
-        listen();
+        listen(lastEvent());
+    }
+
+    /** The same, and is told again all that was told. */
+    public void reconnectsAnew() {
+        close();
+        listen(0);
+    }
+
+    /** The answer to what it posts next is lost, and it posts that again. */
+    public void losesNextAnswer() {
+        twice.set(true);
+    }
+
+    /** Reads each message so late. */
+    public void isSlow(Duration by) {
+        slowness = by;
     }
 
     /** What the script could not have shown. */
@@ -122,43 +149,64 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
-    private void listen() {
+    private long lastEvent() {
+        synchronized (messages) {
+            return lastEvent;
+        }
+    }
+
+    private void listen(long after) {
         HttpRequest request = request("stream", token)
-                .header("Last-Event-ID", lastEvent.isEmpty() ? "0" : lastEvent)
+                .header("Last-Event-ID", Long.toString(after))
                 .build();
         Stream<String> lines = sent(request, BodyHandlers.ofLines()).body();
         stream = lines;
         Thread.startVirtualThread(() -> {
+            Event event = new Event();
             try {
-                lines.forEach(this::line);
+                lines.forEach(event::line);
             } catch (UncheckedIOException | IllegalStateException ended) {
                 // The stream was closed here.
             }
         });
     }
 
-    private void line(String line) {
-        if (line.startsWith("id: ")) {
-            lastEvent = line.substring("id: ".length());
-        } else if (line.startsWith("data: ")) {
-            message(Json.parse(line.substring("data: ".length())).orElseThrow());
+    /** The event of a stream that is being read. */
+    private final class Event {
+        private long id;
+
+        private void line(String line) {
+            if (line.startsWith("id: ")) {
+                id = Long.parseLong(line.substring("id: ".length()));
+            } else if (line.startsWith("data: ")) {
+                LockSupport.parkNanos(slowness.toNanos());
+                message(id, Json.parse(line.substring("data: ".length())).orElseThrow());
+            }
         }
     }
 
-    private void message(JsonNode message) {
-        if (!message.path("from").asText().equals("bot")) {
-            return;
-        }
-        JsonNode content = message.path("content");
+    /** What is told again is no news. */
+    private void message(long event, JsonNode message) {
         synchronized (messages) {
-            messages.put(message.path("position").asLong(), content);
-            problems.addAll(ScriptRules.problems(content));
+            if (event <= lastEvent) {
+                return;
+            }
+            lastEvent = event;
+            if (message.path("from").asText().equals("bot")) {
+                JsonNode content = message.path("content");
+                messages.put(message.path("position").asLong(), content);
+                problems.addAll(ScriptRules.problems(content));
+                read.add(content);
+            }
         }
-        read.add(content);
     }
 
     private void event(ObjectNode event) {
-        post("events", event.put("id", UUID.randomUUID().toString()), token);
+        event.put("id", UUID.randomUUID().toString());
+        if (twice.getAndSet(false)) {
+            post("events", event, token);
+        }
+        post("events", event, token);
     }
 
     private HttpResponse<String> post(String path, ObjectNode body, String pass) {
@@ -174,6 +222,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String pass) {
+        URI widget = widgets.get(turn.getAndIncrement() % widgets.size());
         return HttpRequest.newBuilder(URI.create(widget + "/" + path))
                 .header("Origin", origin)
                 .header("Content-Type", "application/json")

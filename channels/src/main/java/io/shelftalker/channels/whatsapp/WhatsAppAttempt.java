@@ -51,7 +51,25 @@ record WhatsAppAttempt(WhatsAppBot bot, String to, Locale language, WhatsAppMess
     /** @param contents where Twilio's id of a shape comes from */
     Result through(Function<ContentShape, String> contents) {
         try {
-            MessageCreator creator = creator(contents);
+            return through(creator(contents));
+        } catch (TwilioTransport.TooFast wait) {
+            return new Result.Rest(wait.pause().orElse(BREATH));
+        } catch (UncheckedIOException failure) {
+            return unprepared(failure);
+        } catch (ApiException refusal) {
+            return failed(refusal) instanceof Result.Failed refused ? refused : unprepared(refusal);
+        } catch (TwilioException failure) {
+            return unprepared(failure);
+        }
+    }
+
+    /** Whatever became of the shape that was to be stored, nothing of the message has left. */
+    private Result unprepared(RuntimeException failure) {
+        return new Result.Wait(BREATH, bot.account().redacted(Connections.root(failure)));
+    }
+
+    private Result through(MessageCreator creator) {
+        try {
             bot.account().statusCallback().map(URI::create).ifPresent(creator::setStatusCallback);
             creator.setValidityPeriod(WhatsAppProfile.VALIDITY.value());
             return new Result.Done(bot.opened(creator::create).getSid());

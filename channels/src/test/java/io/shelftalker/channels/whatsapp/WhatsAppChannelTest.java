@@ -117,6 +117,18 @@ final class WhatsAppChannelTest {
     }
 
     @Test
+    void aShapeOfWhichNobodyKnowsWhetherItIsStoredIsNoMessageThatMayHaveArrived() {
+        Reply two = new Reply.Choices(Phrase.literal("Go on?"), SampleReplies.buttons(2));
+        stage.twilio.next("content", Fault.losesAnswer());
+        assertThat(send(two)).isInstanceOf(Delivery.RetryAfter.class);
+        stage.twilio.next("content", Fault.refuses(503, "20503"));
+        assertThat(send(two)).isInstanceOf(Delivery.RetryAfter.class);
+
+        assertThat(send(two)).isInstanceOf(Delivery.Sent.class);
+        assertThat(stage.shown()).hasSize(1);
+    }
+
+    @Test
     void aPictureThatCannotBeHadIsLeftOut() {
         stage.twilio.next("messages", Fault.refuses(400, "21620"));
         Reply.Card card = new Reply.Card(

@@ -13,6 +13,7 @@ import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SlackAccounts {
     private final SlackConnections connections = new SlackConnections();
+    private final InstantSource clock;
     private final AccountBook<SlackBot> book;
 
     /** @param settings of the environment's app; none where it configures none */
-    SlackAccounts(@Nullable SlackSettings settings, SlackServer server, AccountRows rows, AddedAccounts added) {
+    SlackAccounts(
+            @Nullable SlackSettings settings,
+            SlackServer server,
+            AccountRows rows,
+            AddedAccounts added,
+            InstantSource clock) {
+        this.clock = clock;
         this.book = new AccountBook<>(
                 SlackChannel.NAME,
                 rows,
@@ -89,10 +97,11 @@ final class SlackAccounts {
 
     /** An app with its connections. */
     SlackBot connect(SlackAccount account) {
-        MethodsClient quick = connections.quickClient(account.api(), account.token());
+        SlackRests rests = new SlackRests(clock);
+        MethodsClient quick = connections.quickClient(account.api(), account.token(), rests);
         return new SlackBot(
                 account,
-                connections.client(account.api(), account.token()),
+                connections.client(account.api(), account.token(), rests),
                 connections.http(),
                 new SlackPeople(quick),
                 new SlackOwnTeam(account, quick),

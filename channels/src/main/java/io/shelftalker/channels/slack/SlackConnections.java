@@ -18,16 +18,23 @@ final class SlackConnections implements AutoCloseable {
 
     private final Connections connections = new Connections(Duration.ofSeconds(15));
 
-    MethodsClient client(URI api, Optional<String> token) {
-        return client(api, token, connections.client());
-    }
-
-    /** A client for what is better not known than waited for. */
-    MethodsClient quickClient(URI api, Optional<String> token) {
+    /** @param rests what Slack has asked to leave alone of what the token opens */
+    MethodsClient client(URI api, Optional<String> token, SlackRests rests) {
         return client(
                 api,
                 token,
-                connections.client().newBuilder().callTimeout(GLANCE).build());
+                connections.client().newBuilder().addInterceptor(rests).build());
+    }
+
+    /** A client for what is better not known than waited for. */
+    MethodsClient quickClient(URI api, Optional<String> token, SlackRests rests) {
+        OkHttpClient quick = connections
+                .client()
+                .newBuilder()
+                .addInterceptor(rests)
+                .callTimeout(GLANCE)
+                .build();
+        return client(api, token, quick);
     }
 
     OkHttpClient http() {

@@ -101,6 +101,12 @@ final class SlackFaults {
                     Effect.leavesOut("send"),
                     "SlackSocketModeTest.hearsMessagesCommandsAndButtonsWithoutAPublicAddress"),
             fault(
+                    "a method that is to rest is called",
+                    "slack.SlackRests",
+                    "left",
+                    Effect.NONE,
+                    "SlackChannelTest.leavesAMethodAloneForAsLongAsSlackAsks"),
+            fault(
                     "the work comes before the acknowledgement",
                     "slack.SlackReception",
                     "take",

@@ -130,6 +130,31 @@ final class SlackChannelTest {
         assertThat(stage.shown()).hasSize(3);
     }
 
+    @Test
+    void leavesAMethodAloneForAsLongAsSlackAsks() {
+        stage.slack.channel("C7", "tasters");
+        Address elsewhere = new Address(stage.address().account(), "C7");
+        Delivery before = send(SampleReplies.list());
+        stage.slack.next("chat.postMessage", Fault.tooManyRequests(30));
+        assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.RetryAfter.class);
+        int posts = stage.slack.requests("chat.postMessage").size();
+        stage.pass(Duration.ofSeconds(10));
+
+        assertThat(stage.channel().send(outgoing(SampleReplies.list(), Optional.empty(), elsewhere)))
+                .isInstanceOfSatisfying(Delivery.RetryAfter.class, wait -> assertThat(wait.pause())
+                        .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20)));
+        assertThat(stage.slack.requests("chat.postMessage")).hasSize(posts);
+        assertThat(stage.channel()
+                        .send(outgoing(
+                                SampleReplies.card(PICTURE), ((Delivery.Sent) before).message(), stage.address())))
+                .isInstanceOf(Delivery.Sent.class);
+
+        stage.pass(Duration.ofSeconds(20));
+        assertThat(stage.channel().send(outgoing(SampleReplies.list(), Optional.empty(), elsewhere)))
+                .isInstanceOf(Delivery.Sent.class);
+        assertThat(stage.complaints()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "200, channel_not_found, Unreachable",

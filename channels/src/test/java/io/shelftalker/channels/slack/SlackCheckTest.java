@@ -106,7 +106,11 @@ final class SlackCheckTest {
 
     private SlackCheck check(SlackSettings settings) {
         SlackAccounts accounts = new SlackAccounts(
-                settings, new SlackServer(stage.slack.uri().toString()), (channel, name) -> ACCOUNT, new NoneAdded());
+                settings,
+                new SlackServer(stage.slack.uri().toString()),
+                (channel, name) -> ACCOUNT,
+                new NoneAdded(),
+                InstantSource.system());
         return new SlackCheck(accounts, new WebConfiguration(Optional.empty(), Optional.empty()));
     }
 }

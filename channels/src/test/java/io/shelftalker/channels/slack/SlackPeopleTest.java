@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.testkit.platform.Fault;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,9 @@ final class SlackPeopleTest {
 
     private SlackPeople people() {
         SlackAccount account = stage.accounts.all().getFirst().account();
-        return new SlackPeople(connections.quickClient(account.api(), account.token()), nanos::get);
+        return new SlackPeople(
+                connections.quickClient(account.api(), account.token(), new SlackRests(InstantSource.system())),
+                nanos::get);
     }
 
     private void hours(int hours) {

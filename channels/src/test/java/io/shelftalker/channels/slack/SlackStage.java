@@ -26,6 +26,7 @@ import io.shelftalker.testkit.slack.Person;
 import io.shelftalker.testkit.slack.Rates;
 import io.shelftalker.testkit.slack.Signature;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A fake Slack with our app in one workspace and a person in it. */
 final class SlackStage implements Stage, AutoCloseable {
@@ -42,22 +44,29 @@ final class SlackStage implements Stage, AutoCloseable {
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     static final Account ACCOUNT = new Account(new AccountId(7), new WorkspaceId(1), "slack", "default");
 
-    final FakeSlack slack = FakeSlack.start().rates(Rates.none());
+    private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+    final InstantSource clock = () -> Instant.now().plus(passed.get());
+    final FakeSlack slack = FakeSlack.start(clock).rates(Rates.none());
     final App app = slack.app(TOKEN, SECRET, "T42");
     final Person person = slack.person("U42", "Ada", "en-US");
     final List<Loss> losses = new CopyOnWriteArrayList<>();
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final SlackAccounts accounts = new SlackAccounts(
-            settings(), new SlackServer(slack.uri().toString()), (channel, name) -> ACCOUNT, new NoneAdded());
+            settings(), new SlackServer(slack.uri().toString()), (channel, name) -> ACCOUNT, new NoneAdded(), clock);
     final SlackRenderer renderer = new SlackRenderer(Phrasebooks.load(InstantSource.system()));
     final SlackViews views = new SlackViews(renderer, Phrasebooks.load(InstantSource.system()));
     final SlackReception reception = reception(received::add);
-    final SlackWebhook webhook = new SlackWebhook(accounts, reception, InstantSource.system());
+    final SlackWebhook webhook = new SlackWebhook(accounts, reception, clock);
     final SlackChannel channel =
             new SlackChannel(accounts, renderer, views, NoLosses.CHARTS, (outgoing, loss) -> losses.add(loss));
 
     SlackStage() {
         app.postsTo(this::post);
+    }
+
+    /** Time goes by, for Slack and the app alike. */
+    void pass(Duration time) {
+        passed.updateAndGet(before -> before.plus(time));
     }
 
     SlackSettings settings() {
@@ -141,7 +150,7 @@ final class SlackStage implements Stage, AutoCloseable {
                         + "\"message\",\"channel_type\":\"im\",\"user\":\"U42\",\"ts\":\"1.1\",\"channel\":\""
                         + person.chat().id() + "\",\"text\":\"" + text + "\"}}")
                 .getBytes(StandardCharsets.UTF_8);
-        long now = Instant.now().getEpochSecond();
+        long now = clock.instant().getEpochSecond();
         Map<String, String> headers = Map.of(
                 SlackSignature.TIMESTAMP,
                 Long.toString(now),

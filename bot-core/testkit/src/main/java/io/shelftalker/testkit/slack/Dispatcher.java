@@ -53,7 +53,7 @@ final class Dispatcher {
         cloud.app(token).map(app -> new Call(cloud, app, method, arguments)).ifPresent(call -> {
             noteTooEarly(call);
             if (fault.retryAfterSeconds() > 0) {
-                call.app().pacing().block(Methods.paced(call), fault.retryAfterSeconds(), call.now());
+                call.app().pacing().block(call.method(), fault.retryAfterSeconds(), call.now());
             }
         });
         record(token, method, arguments, fault.status());
@@ -111,15 +111,14 @@ final class Dispatcher {
 
     /** The seconds by which the call is too early, and a violation if it is; 0 when it is not. */
     private static long noteTooEarly(Call call) {
-        String paced = Methods.paced(call);
-        long wait = call.app().pacing().blockedFor(paced, call.now());
+        long wait = call.app().pacing().blockedFor(call.method(), call.now());
         if (wait > 0) {
             call.cloud()
                     .log()
                     .add(new Violation(
                             call.now(),
                             call.method(),
-                            paced + " was called " + wait + " s before its Retry-After had passed"));
+                            call.method() + " was called " + wait + " s before its Retry-After had passed"));
         }
         return wait;
     }

@@ -39,11 +39,6 @@ final class Methods {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** What the pace of a call is kept by. */
-    static String paced(Call call) {
-        return call.method().equals("chat.postMessage") ? call.text("channel") : call.method();
-    }
-
     private static ObjectNode authTest(Call call) {
         return call.app().identity();
     }

@@ -18,7 +18,7 @@ final class Pacing {
     private final Map<String, Instant> blocked = new HashMap<>();
     private final Deque<Instant> updates = new ArrayDeque<>();
 
-    /** Seconds for which such calls are still forbidden, 0 when they are allowed. */
+    /** Seconds for which a method is still forbidden, 0 when it is allowed. */
     long blockedFor(String what, Instant now) {
         lock.lock();
         try {
@@ -39,7 +39,7 @@ final class Pacing {
         }
     }
 
-    /** Admits a message to a channel, or refuses it and blocks the channel for the time it names. */
+    /** Admits a message to a channel, or refuses it and blocks the method for the time it names. */
     void post(String channel, Rates rates, Instant now) {
         if (rates.isOff()) {
             return;
@@ -49,7 +49,7 @@ final class Pacing {
             Instant owed = paidUntil.getOrDefault(channel, Instant.MIN);
             Instant next = (owed.isAfter(now) ? owed : now).plus(rates.postInterval());
             refuse(
-                    channel,
+                    "chat.postMessage",
                     Duration.between(now.plus(rates.postInterval().multipliedBy(rates.postBurst())), next),
                     now);
             paidUntil.put(channel, next);

@@ -3,6 +3,7 @@ package io.shelftalker.catalog.search;
 import io.shelftalker.catalog.product.ProductId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 
 /** One search in an index as it stands: by words from the strictest kind of match to the kindest, within constraints. */
 final class IndexSearch {
@@ -193,7 +195,7 @@ final class IndexSearch {
     }
 
     private List<ProductId> products(Query query, Sort order, Slice slice) throws IOException {
-        ScoreDoc[] best = searcher.search(query, slice.offset() + slice.limit(), order).scoreDocs;
+        ScoreDoc[] best = searcher.search(query, slice.offset() + slice.limit(), whole(order)).scoreDocs;
         List<ProductId> products = new ArrayList<>();
         for (int place = slice.offset(); place < best.length; place++) {
             // Doc values are read forwards only; hits come in the order of their scores.
@@ -202,6 +204,12 @@ final class IndexSearch {
             products.add(new ProductId(ids.longValue()));
         }
         return products;
+    }
+
+    /** What an order leaves equal comes as it was found first: the index's own order is another in each process. */
+    private static Sort whole(Sort order) {
+        return new Sort(Stream.concat(Arrays.stream(order.getSort()), Stream.of(new SortField(ID, SortField.Type.LONG)))
+                .toArray(SortField[]::new));
     }
 
     /** Those in which something is sold now, the commonest first. */

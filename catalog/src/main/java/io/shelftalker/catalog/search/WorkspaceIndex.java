@@ -30,6 +30,12 @@ final class WorkspaceIndex implements AutoCloseable {
     private static final String KEY = "key";
     private static final int STEP = 500;
 
+    /**
+     * Up to so many documents, what was deleted is cleared away at once. Until then it counts in how rare a word is, and
+     * processes that followed the catalog in other steps would rank by other counts; among more it weighs little.
+     */
+    private static final int CLEARED = 2_000;
+
     private final ChangedProducts changes = new ChangedProducts();
     private final Analyzer analyzer = Words.asked();
     private final Directory directory;
@@ -69,6 +75,9 @@ final class WorkspaceIndex implements AutoCloseable {
             }
             if (next.size() == STEP) {
                 return false;
+            }
+            if (writer.hasDeletions() && writer.getDocStats().maxDoc <= CLEARED) {
+                writer.forceMerge(1);
             }
             searchers.maybeRefreshBlocking();
             return true;

@@ -81,6 +81,18 @@ class ProductSearchTest {
     }
 
     @Test
+    void ranksAlikeInEveryProcessWhateverItSawBefore() {
+        Seen alpha = product("a", "Alpha Lamp", "Lighting", "Bright", Map.of());
+        record(kettle, alpha, product("b", "Beta Lamp", "Lighting", "Bright", Map.of()));
+        assertThat(names("alpha beta")).containsExactly("Alpha Lamp", "Beta Lamp");
+
+        record(product("a", "Alpha Lamp", "Lighting", "Brighter", Map.of()));
+        assertThat(names("alpha beta"))
+                .as("a word is no commoner for a change")
+                .containsExactly("Alpha Lamp", "Beta Lamp");
+    }
+
+    @Test
     void findsTheBeginningOfAWord() {
         record(kettle, wine);
 

@@ -1,5 +1,6 @@
 package io.shelftalker.core.delivery;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** An even pace: each caller is given the next free moment. */
@@ -12,8 +13,9 @@ final class Pace {
         this.interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 
-    /** Waits for the caller's turn. */
-    void await() throws InterruptedException {
+    /** Waits for the caller's turn, which does not come before so long. */
+    void await(Duration delay) throws InterruptedException {
+        Thread.sleep(delay);
         TimeUnit.NANOSECONDS.sleep(reserve());
     }
 

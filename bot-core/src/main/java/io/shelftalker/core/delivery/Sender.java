@@ -55,8 +55,7 @@ final class Sender {
     /** Sends one row, waiting for its turn if nobody asked for it. */
     Delivery send(Claimed row) throws InterruptedException {
         if (row.priority() != Priority.REPLY && broadcasts.isPresent()) {
-            Thread.sleep(row.delay());
-            broadcasts.get().await();
+            broadcasts.get().await(row.delay());
         }
         return row.priority() == Priority.REPLY && hasPicture(row.message().reply()) ? showing(row) : now(row);
     }

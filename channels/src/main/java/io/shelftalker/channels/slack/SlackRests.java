@@ -1,12 +1,10 @@
 package io.shelftalker.channels.slack;
 
+import io.shelftalker.channels.Rests;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
@@ -24,36 +22,25 @@ final class SlackRests implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-    private final InstantSource clock;
-    private final Map<String, Instant> until = new ConcurrentHashMap<>();
+    private final Rests<String> methods;
 
     SlackRests(InstantSource clock) {
-        this.clock = clock;
+        this.methods = new Rests<>(clock);
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         String method = request.url().pathSegments().getLast();
-        Optional<Duration> left = left(method);
+        Optional<Duration> left = methods.left(method);
         if (left.isPresent()) {
             return refused(request, left.get());
         }
         Response response = chain.proceed(request);
         if (response.code() == TOO_MANY_REQUESTS) {
-            pause(response.header(RETRY_AFTER)).ifPresent(pause -> rest(method, pause));
+            pause(response.header(RETRY_AFTER)).ifPresent(pause -> methods.rest(method, pause));
         }
         return response;
-    }
-
-    private Optional<Duration> left(String method) {
-        return Optional.ofNullable(until.get(method))
-                .map(end -> Duration.between(clock.instant(), end))
-                .filter(Duration::isPositive);
-    }
-
-    private void rest(String method, Duration pause) {
-        until.merge(method, clock.instant().plus(pause), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static Optional<Duration> pause(@Nullable String seconds) {

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.telegram;
 
+import io.shelftalker.channels.Rests;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -12,14 +13,14 @@ final class TelegramBot {
     private final TelegramAccount account;
     private final TelegramClient client;
     private final TelegramPhotos photos = new TelegramPhotos();
-    private final TelegramRests rests;
+    private final Rests<String> rests;
     private final Semaphore inlineRoom = new Semaphore(INLINE_AT_ONCE);
     private volatile String username = "";
 
     TelegramBot(TelegramAccount account, TelegramClient client, InstantSource clock) {
         this.account = account;
         this.client = client;
-        this.rests = new TelegramRests(clock);
+        this.rests = new Rests<>(clock);
     }
 
     TelegramAccount account() {
@@ -34,8 +35,16 @@ final class TelegramBot {
         return photos;
     }
 
-    TelegramRests rests() {
+    /** Chats in which Telegram asked the bot to wait: nothing is done in them until then. */
+    Rests<String> rests() {
         return rests;
+    }
+
+    /** Waits in a chat where Telegram asked for it. */
+    void heed(String chat, TelegramAnswer.Wait wait) {
+        if (wait.asked()) {
+            rests.rest(chat, wait.pause());
+        }
     }
 
     /** Room for the inline queries that are being answered, so that no bot takes it from another. */

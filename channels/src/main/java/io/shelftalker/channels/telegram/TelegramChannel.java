@@ -135,7 +135,7 @@ final class TelegramChannel implements Channel {
             case TelegramAnswer.NotEditable no -> new Delivery.Refused(no.reason());
             case TelegramAnswer.Moved moved -> relocation.follow(bot.account().account(), attempt.chat(), moved.chat());
             case TelegramAnswer.Wait wait -> {
-                bot.rests().heed(attempt.chat(), wait);
+                bot.heed(attempt.chat(), wait);
                 yield new Delivery.RetryAfter(wait.pause(), wait.reason());
             }
             case TelegramAnswer.Gone gone -> new Delivery.Unreachable(gone.reason());

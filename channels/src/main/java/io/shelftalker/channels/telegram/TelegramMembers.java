@@ -36,7 +36,7 @@ final class TelegramMembers {
             return RUNNING_IT.contains(status) ? GroupRole.ADMIN : GroupRole.MEMBER;
         } catch (TelegramApiException failure) {
             if (TelegramAnswer.of(failure) instanceof TelegramAnswer.Wait wait) {
-                bot.rests().heed(chat, wait);
+                bot.heed(chat, wait);
             }
             log.info(
                     "Telegram does not say to {} who runs a group: {}",

@@ -20,7 +20,7 @@ final class TelegramTyping {
             bot.client().execute(new SendChatAction(chat, ActionType.TYPING.toString()));
         } catch (TelegramApiException failure) {
             if (TelegramAnswer.of(failure) instanceof TelegramAnswer.Wait wait) {
-                bot.rests().heed(chat, wait);
+                bot.heed(chat, wait);
             }
             log.debug("{} is not shown typing", bot.account());
         }

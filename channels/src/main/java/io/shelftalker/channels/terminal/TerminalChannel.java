@@ -29,7 +29,7 @@ final class TerminalChannel implements Channel {
             new Limit(8, "buttons", "our own choice: a line of a narrow terminal"),
             new Limit(99_999, "buttons", "numbers that can be typed"),
             false,
-            new Pacing(Duration.ZERO, Duration.ZERO, new Limit(0, "messages a second", "terminals set no pace")));
+            Pacing.none("terminals set no pace"));
     private static final int REMEMBERED = 10_000;
 
     /** A message that waits for somebody to open the chat is looked at this often. */

@@ -1,13 +1,16 @@
 package io.shelftalker.channels.whatsapp;
 
 import io.shelftalker.channels.ReplyPicture;
+import io.shelftalker.channels.Rests;
 import io.shelftalker.channels.loss.Loss;
 import io.shelftalker.channels.loss.Losses;
 import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Outgoing;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +27,17 @@ final class WhatsAppDelivery {
     private final SentParts sent;
     private final WhatsAppContents contents;
     private final WhatsAppPeople people;
-    private final Rests rests;
+    /** Twilio means all messages of an account, whoever they are for. */
+    private final Rests<AccountId> rests;
+
     private final Losses losses;
 
-    WhatsAppDelivery(SentParts sent, WhatsAppContents contents, WhatsAppPeople people, Rests rests, Losses losses) {
+    WhatsAppDelivery(
+            SentParts sent, WhatsAppContents contents, WhatsAppPeople people, InstantSource clock, Losses losses) {
         this.sent = sent;
         this.contents = contents;
         this.people = people;
-        this.rests = rests;
+        this.rests = new Rests<>(clock);
         this.losses = losses;
     }
 
@@ -87,7 +93,7 @@ final class WhatsAppDelivery {
     }
 
     private Ended part(WhatsAppBot bot, Outgoing outgoing, WhatsAppMessage message, int number) {
-        Optional<Duration> rest = rests.left(bot.account().account());
+        Optional<Duration> rest = rests.left(bot.account().account().id());
         if (rest.isPresent()) {
             return resting(rest.get());
         }
@@ -130,7 +136,7 @@ final class WhatsAppDelivery {
             case WhatsAppAttempt.Result.Done done -> new Ended.As(new Delivery.Sent(Optional.of(done.sid())));
             case WhatsAppAttempt.Result.Wait wait -> new Ended.As(new Delivery.RetryAfter(wait.pause(), wait.reason()));
             case WhatsAppAttempt.Result.Rest rest -> {
-                rests.rest(attempt.bot().account().account(), rest.pause());
+                rests.rest(attempt.bot().account().account().id(), rest.pause());
                 yield resting(rest.pause());
             }
             case WhatsAppAttempt.Result.Lost lost -> new Ended.As(new Delivery.Unknown(lost.reason()));

@@ -15,7 +15,7 @@ final class WidgetProfile {
             new Limit(100, "buttons", "rows wrap"),
             new Limit(100, "buttons", OURS),
             true,
-            new Pacing(Duration.ZERO, Duration.ZERO, new Limit(0, "messages a second", "nobody sets a pace")));
+            Pacing.none("nobody sets a pace"));
 
     /** What a visitor may say at once. */
     static final Limit SAID = new Limit(2_000, "code points", OURS);

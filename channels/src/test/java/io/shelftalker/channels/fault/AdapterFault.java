@@ -13,6 +13,13 @@ import java.util.Locale;
 record AdapterFault(String adapter, String what, String type, String method, Effect effect, String clause) {
     static final String ADAPTERS = "io.shelftalker.channels.";
 
+    /** Where faults are. @param adapter as its classes' names begin */
+    record In(String adapter) {
+        AdapterFault fault(String what, String type, String method, Effect effect, String clause) {
+            return new AdapterFault(adapter, what, type, method, effect, clause);
+        }
+    }
+
     String typeName() {
         return ADAPTERS + type;
     }

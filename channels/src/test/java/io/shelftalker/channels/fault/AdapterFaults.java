@@ -8,7 +8,7 @@ final class AdapterFaults {
     private AdapterFaults() {}
 
     static Stream<AdapterFault> all() {
-        return Stream.of(SlackFaults.ALL, TelegramFaults.ALL, WhatsAppFaults.ALL, WidgetFaults.ALL)
+        return Stream.of(SharedFaults.ALL, SlackFaults.ALL, TelegramFaults.ALL, WhatsAppFaults.ALL, WidgetFaults.ALL)
                 .flatMap(List::stream);
     }
 }

@@ -106,7 +106,7 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 sent,
                 new WhatsAppContents(transactions()),
                 people,
-                new Rests(Shelf.DATABASE.clock()),
+                Shelf.DATABASE.clock(),
                 (outgoing, loss) -> losses.add(loss));
         WhatsAppBacklog backlog = new WhatsAppBacklog(
                 held(), composer, delivery, transactions(), () -> Shelf.BEANS.getBean(LateOutcomes.class));

@@ -14,13 +14,8 @@ import java.util.function.Consumer;
 /** A platform that takes everything at once. */
 final class ZeroChannel implements Channel {
     private static final Limit ENOUGH = new Limit(4096, "code points", "of our own making");
-    static final ChannelProfile PROFILE = new ChannelProfile(
-            ENOUGH,
-            ENOUGH,
-            ENOUGH,
-            ENOUGH,
-            true,
-            new Pacing(Duration.ZERO, Duration.ZERO, new Limit(0, "unlimited", "of our own making")));
+    static final ChannelProfile PROFILE =
+            new ChannelProfile(ENOUGH, ENOUGH, ENOUGH, ENOUGH, true, Pacing.none("of our own making"));
 
     private final Consumer<Outgoing> taken;
     private int sent;

@@ -13,6 +13,7 @@ import io.shelftalker.core.command.Turn;
 import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.PlainLetters;
+import io.shelftalker.notifier.watch.Condition;
 import io.shelftalker.notifier.watch.Watcher;
 import io.shelftalker.notifier.watch.Watches;
 import jakarta.inject.Singleton;
@@ -60,19 +61,26 @@ final class WatchedProducts {
         return Outcome.reply(meant.isEmpty() ? none(watched, words) : which(meant, call));
     }
 
-    /** Whether somebody who watches a product hears of its price. */
-    private boolean hearsPrices(Turn turn, ProductView product) {
-        return watches.hearsPrices(turn.handle(), Watcher.of(turn), product.id());
-    }
-
     /** Says that a price would not be told, where that is not watched, and what to watch instead. */
     Optional<Reply> unheard(Turn turn, ProductView product, Money floor) {
-        if (!hearsPrices(turn, product)) {
-            return Optional.of(unheard(product, Phrase.of("snooze.no-price", product.name(), floor)));
-        }
-        return watches.target(turn.handle(), Watcher.of(turn), product.id())
-                .filter(target -> target.sameCurrency(floor) && target.isBelow(floor))
-                .map(target -> unheard(product, Phrase.of("snooze.price-above", product.name(), floor, target)));
+        List<Condition> prices = watches.prices(turn.handle(), Watcher.of(turn), product.id());
+        return prices.isEmpty()
+                ? Optional.of(unheard(product, Phrase.of("snooze.no-price", product.name(), floor)))
+                : target(prices)
+                        .filter(target -> target.sameCurrency(floor) && target.isBelow(floor))
+                        .map(target ->
+                                unheard(product, Phrase.of("snooze.price-above", product.name(), floor, target)));
+    }
+
+    /** The highest price that somebody waits for, where they hear of no other. */
+    private static Optional<Money> target(List<Condition> prices) {
+        List<Money> targets = prices.stream()
+                .flatMap(condition ->
+                        condition instanceof Condition.Below(Money target) ? Stream.of(target) : Stream.of())
+                .toList();
+        return targets.size() < prices.size()
+                ? Optional.empty()
+                : targets.stream().max(Money::compareTo);
     }
 
     private static Reply unheard(ProductView product, Phrase why) {

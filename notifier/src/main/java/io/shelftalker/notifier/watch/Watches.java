@@ -5,7 +5,6 @@ import io.shelftalker.catalog.product.LoggedEvent;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.catalog.product.Wanted;
 import io.shelftalker.core.channel.ConversationId;
-import io.shelftalker.i18n.Money;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -231,28 +230,14 @@ public final class Watches {
         return of(handle, watcher).stream().map(Watched::product).distinct().toList();
     }
 
-    /** Whether somebody hears of any price of a product. */
-    public boolean hearsPrices(Handle handle, Watcher watcher, ProductId product) {
+    /** What somebody wants to hear of the prices of a product, or of its forms. */
+    public List<Condition> prices(Handle handle, Watcher watcher, ProductId product) {
         return of(handle, watcher, product).stream()
-                .flatMap(wish -> wish.conditions().stream())
-                .anyMatch(Condition::isOfPrices);
-    }
-
-    /** The highest price that somebody waits for, where they hear of no other price of a product. */
-    public Optional<Money> target(Handle handle, Watcher watcher, ProductId product) {
-        List<Condition> prices = of(handle, watcher, product).stream()
                 .flatMap(wish -> wish.conditions().stream())
                 .map(condition ->
                         condition instanceof Condition.OfForm(String _, Condition.OfOffer of) ? of : condition)
                 .filter(Condition::isOfPrices)
                 .toList();
-        List<Money> targets = prices.stream()
-                .flatMap(condition ->
-                        condition instanceof Condition.Below(Money target) ? Stream.of(target) : Stream.of())
-                .toList();
-        return targets.size() < prices.size()
-                ? Optional.empty()
-                : targets.stream().max(Money::compareTo);
     }
 
     /** What somebody wants to hear of a product, in so many ways. */

@@ -55,6 +55,10 @@ final class FormNewsTest {
 
         scene.waitsUntil("08:00");
         assertThat(scene.told(ada)).isEmpty();
+        scene.waitsUntil("23:00");
+        runs("90", "90", "72");
+        scene.waitsUntil("08:00");
+        assertThat(scene.told(ada)).singleElement().asString().contains("$90.00 → $72.00");
     }
 
     private void runs(String product, String size41, String size42) throws InterruptedException {

@@ -35,7 +35,7 @@ public final class RecordingChannel implements Channel {
             limit(8, "buttons"),
             limit(100, "buttons"),
             true,
-            new Pacing(Duration.ZERO, Duration.ZERO, limit(0, "messages/s")));
+            Pacing.none("nobody sets a pace here"));
 
     private final Phrasebooks phrasebooks;
     private final List<Message> messages = new ArrayList<>();

@@ -6,7 +6,6 @@ import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Accounts;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.ConversationId;
-import io.shelftalker.core.channel.Limit;
 import io.shelftalker.core.channel.Pacing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
@@ -21,8 +20,7 @@ import java.util.Optional;
 
 /** A chat that messages are written to, and nobody who sends them. */
 final class OutboxScene implements AutoCloseable {
-    private static final Pacing UNPACED =
-            new Pacing(Duration.ZERO, Duration.ZERO, new Limit(0, "messages a second", "no pace"));
+    private static final Pacing UNPACED = Pacing.none("no pace");
 
     final TestDatabase database = TestDatabase.create();
     final ApplicationContext beans = TestBeans.start(database, Map.of());

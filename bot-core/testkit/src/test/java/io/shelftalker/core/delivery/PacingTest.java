@@ -3,6 +3,7 @@ package io.shelftalker.core.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Delivery;
 import io.shelftalker.core.channel.Limit;
 import io.shelftalker.core.channel.Pacing;
@@ -55,29 +56,25 @@ final class PacingTest {
 
     @Test
     void aPersonIsNotToldTwiceInASecond() {
-        Pacing pacing = pacing(30);
-        scene.post(scene.draft("one", Priority.NOTICE));
-        scene.post(scene.draft("two", Priority.NOTICE));
-
-        settleAsSent(scene.due(pacing));
-        assertThat(scene.due(pacing)).isEmpty();
-
-        scene.database.clock().advance(Duration.ofSeconds(1));
-        assertThat(keys(scene.due(pacing))).containsExactly("two");
+        isToldTheNextAfter(scene.conversation, Duration.ZERO, Duration.ofSeconds(1));
     }
 
     @Test
     void aGroupIsGivenMoreTime() {
+        isToldTheNextAfter(scene.conversation("family", ChatKind.GROUP), Duration.ofSeconds(2), Duration.ofSeconds(1));
+    }
+
+    /** @param more how long after it was too soon it is not */
+    private void isToldTheNextAfter(ConversationId chat, Duration tooSoon, Duration more) {
         Pacing pacing = pacing(30);
-        var group = scene.conversation("family", ChatKind.GROUP);
-        scene.post(scene.draft(group, "one", Priority.NOTICE));
-        scene.post(scene.draft(group, "two", Priority.NOTICE));
+        scene.post(scene.draft(chat, "one", Priority.NOTICE));
+        scene.post(scene.draft(chat, "two", Priority.NOTICE));
 
         settleAsSent(scene.due(pacing));
-        scene.database.clock().advance(Duration.ofSeconds(2));
+        scene.database.clock().advance(tooSoon);
         assertThat(scene.due(pacing)).isEmpty();
 
-        scene.database.clock().advance(Duration.ofSeconds(1));
+        scene.database.clock().advance(more);
         assertThat(keys(scene.due(pacing))).containsExactly("two");
     }
 

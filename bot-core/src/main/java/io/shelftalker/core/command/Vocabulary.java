@@ -1,30 +1,53 @@
 package io.shelftalker.core.command;
 
 import io.shelftalker.i18n.PlainLetters;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Words that lead to commands, in whatever language, accents and capitals aside. */
+/**
+ * Words that lead to commands, in whatever language, accents and capitals aside. Where that would lead two ways, accents
+ * decide: {@code resume} and {@code résumé} may be two commands.
+ */
 final class Vocabulary {
-    private final Map<String, Command> entries = new HashMap<>();
+    /** Entries with accents, as they are written; and all in plain letters, those that are written so before others. */
+    private final Map<String, Command> accented = new HashMap<>();
+
+    private final Map<String, Command> plain = new HashMap<>();
+    private final Map<String, Command> folded = new HashMap<>();
     private int longest;
 
     /** @throws IllegalStateException if the words lead to another command already */
     void add(String words, Command command) {
-        String plain = PlainLetters.words(words);
-        Command other = entries.putIfAbsent(plain, command);
+        String bare = PlainLetters.words(words);
+        if (written(words).equals(bare)) {
+            put(plain, words, bare, command);
+        } else {
+            put(accented, words, written(words), command);
+            put(folded, words, bare, command);
+        }
+        longest = Math.max(longest, bare.split(" ").length);
+    }
+
+    private static void put(Map<String, Command> entries, String words, String key, Command command) {
+        Command other = entries.putIfAbsent(key, command);
         if (other != null && other != command) {
             throw new IllegalStateException("'" + words + "' means both '"
                     + other.spec().name() + "' and '" + command.spec().name() + "'");
         }
-        longest = Math.max(longest, plain.split(" ").length);
     }
 
     Optional<Command> find(String words) {
-        return Optional.ofNullable(entries.get(PlainLetters.words(words)));
+        return Optional.ofNullable(accented.get(written(words))).or(() -> entry(PlainLetters.words(words)));
+    }
+
+    private Optional<Command> entry(String bare) {
+        return Optional.ofNullable(plain.get(bare)).or(() -> Optional.ofNullable(folded.get(bare)));
     }
 
     /** The command that the last entry of a text leads to which says nothing but entries, one after the other. */
@@ -37,20 +60,23 @@ final class Vocabulary {
             if (length == 0) {
                 return Optional.empty();
             }
-            last = Optional.ofNullable(entries.get(joined(words, from, length)));
+            last = entry(joined(words, from, length));
             from += length;
         }
         return last;
     }
 
+    /** In plain letters. */
     Set<String> words() {
-        return Set.copyOf(entries.keySet());
+        Set<String> all = new HashSet<>(plain.keySet());
+        all.addAll(folded.keySet());
+        return all;
     }
 
     /** How many words the longest entry has that begins here; 0 where none does. */
     private int lengthAt(String[] words, int from) {
         for (int length = Math.min(longest, words.length - from); length > 0; length--) {
-            if (entries.containsKey(joined(words, from, length))) {
+            if (entry(joined(words, from, length)).isPresent()) {
                 return length;
             }
         }
@@ -59,5 +85,9 @@ final class Vocabulary {
 
     private static String joined(String[] words, int from, int length) {
         return String.join(" ", Arrays.copyOfRange(words, from, from + length));
+    }
+
+    private static String written(String words) {
+        return Normalizer.normalize(words.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

@@ -38,11 +38,13 @@ final class Engine {
     private final Commands commands;
     private final CommandReader reader;
     private final DeepLinks links;
+    private final SaidButtons buttons;
 
-    Engine(Commands commands, DeepLinks links) {
+    Engine(Commands commands, DeepLinks links, SaidButtons buttons) {
         this.commands = commands;
         this.reader = new CommandReader(commands);
         this.links = links;
+        this.buttons = buttons;
     }
 
     /** Answers one inbound. Only what a command does with the handle touches the database. */
@@ -97,10 +99,16 @@ final class Engine {
             when prompt.isPresent() -> call(handle, standing, filled(prompt.get(), link.url()), false);
             case Reading.Link link ->
                 late(standing, link.url(), marked(handle, standing, CommandSpec.Mark.LINK, link.url()));
-            case Reading.Words words ->
-                late(standing, words.text(), marked(handle, standing, CommandSpec.Mark.FALLBACK, words.text()));
+            case Reading.Words words -> late(standing, words.text(), plain(handle, standing, words.text()));
             case Reading.Nothing nothing -> call(handle, standing, Call.of("help"), false);
         };
+    }
+
+    /** The words of a button press it; any others are a question. */
+    private Outcome plain(Handle handle, Standing standing, String words) {
+        return buttons.find(handle, standing, words)
+                .map(meant -> pressed(handle, standing.showing(meant.shown(), meant.asked()), ":" + meant.index()))
+                .orElseGet(() -> marked(handle, standing, CommandSpec.Mark.FALLBACK, words));
     }
 
     /** In a group, a command that nobody here knows is another bot's, unless it bears this one's name. */

@@ -33,6 +33,12 @@ record Standing(
         boolean silent,
         Optional<String> home,
         Optional<Inbound> next) {
+    /** The same with another message that is answered. @param whom whom it was for */
+    Standing showing(Reply message, Optional<ContactId> whom) {
+        return new Standing(
+                account, conversation, kind, actor, prompt, lapsed, Optional.of(message), whom, silent, home, next);
+    }
+
     Standing followedBy(Optional<Inbound> inbound) {
         return new Standing(account, conversation, kind, actor, prompt, lapsed, shown, asked, silent, home, inbound);
     }

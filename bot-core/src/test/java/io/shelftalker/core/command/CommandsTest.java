@@ -53,6 +53,18 @@ class CommandsTest {
                 .hasMessage("Two commands are called 'help'");
     }
 
+    @Test
+    void accentsDecideBetweenTwoNamesThatDifferInNothingElse() {
+        Command resume = command("resume");
+        Command digest = command("résumé");
+        Commands both = new Commands(List.of(digest, resume, help), phrasebooks);
+
+        assertThat(both.called("resume")).contains(resume);
+        assertThat(both.called("Résumé")).contains(digest);
+        assertThat(both.called("résume")).contains(resume);
+        assertThat(new Commands(List.of(digest), phrasebooks).called("resume")).contains(digest);
+    }
+
     private static Command command(String name) {
         return new Named(CommandSpec.of(name, Permission.BROWSE));
     }

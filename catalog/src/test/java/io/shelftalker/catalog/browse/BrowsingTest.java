@@ -77,6 +77,25 @@ class BrowsingTest {
     }
 
     @Test
+    void opensARowWhoseNumberIsSaid() throws InterruptedException {
+        record(shop());
+
+        ada.says("/new");
+        assertThat(ada.says("2").text()).contains("Thing 5\n");
+        assertThat(ada.says("the third one please").text()).contains("Thing 4\n");
+        ada.says("/new");
+        ada.presses("›");
+        assertThat(ada.says("n° 7").text()).contains("Thing 0\n");
+        assertThat(ada.says("la quatrième").text()).contains("Thing 3\n");
+        ada.says("/new");
+        assertThat(ada.says("in stock only").text())
+                .contains("[In stock only ✓]")
+                .doesNotContain("sold out");
+        ada.says("the first");
+        assertThat(ada.says("show all").text()).contains("“show all”");
+    }
+
+    @Test
     void narrowsWhatIsNew() throws InterruptedException {
         record(shop());
         ada.says("/new");

@@ -43,6 +43,7 @@ record AskedLines(Asked asked, Optional<String> currency) {
             when price.mark().isPresent() && isForeign(price) -> Phrase.literal(part.written());
             case Constraint.Price price -> price(price);
             case Constraint.Stock(boolean available) -> Phrase.of(available ? "search.stock.in" : "search.stock.out");
+            case Constraint.Reduced _ -> Phrase.of("search.reduced");
             case Constraint.Rated(BigDecimal least) -> Phrase.of("search.rated", least);
             case Constraint.Without(String words) -> Phrase.of("search.without", words);
             case Constraint.Sorted(Constraint.Order order) -> order(order);

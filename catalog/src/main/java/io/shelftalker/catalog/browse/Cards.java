@@ -29,6 +29,9 @@ final class Cards {
         watched.ifPresent(lines::add);
         List<Action> buttons = new ArrayList<>();
         buttons.add(watching(watched.isPresent(), product));
+        if (watched.isPresent()) {
+            watching.forEach(each -> buttons.addAll(each.buttons(turn, product)));
+        }
         buttons.addAll(List.of(more));
         if (product.history().before().isPresent()) {
             buttons.add(calling("product.history", "history", product));

@@ -35,7 +35,7 @@ final class AsWritten {
                         select id, count(*) over () as total
                         from product
                         cross join lateral (
-                          select price_amount, price_currency, availability, rating from best_offer(product.id)
+                          select id as offer, price_amount, price_currency, availability, rating from best_offer(product.id)
                         ) as best
                         where product.listed
                           and concat_ws(' ', name, brand, sku, gtin, array_to_string(category, ' ')) ilike all(:patterns)
@@ -73,6 +73,10 @@ final class AsWritten {
             case Constraint.Price price -> price(price);
             case Constraint.Stock(boolean available) ->
                 Stream.of(new Condition("best.availability = ?", available ? "in" : "out"));
+            case Constraint.Reduced _ ->
+                Stream.of(new Condition(
+                        "reduced_at(best.offer) >= clock() - cast(? as interval)",
+                        Constraint.Reduced.LATELY.toString()));
             case Constraint.Rated(BigDecimal least) ->
                 Stream.of(new Condition("best.rating >= cast(? as numeric)", least.toPlainString()));
             case Constraint.Without(String words) ->

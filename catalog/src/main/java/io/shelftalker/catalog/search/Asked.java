@@ -32,6 +32,7 @@ public record Asked(String words, List<Part> parts) {
                     switch (constraint) {
                         case Constraint.Price price -> price.spelledOut();
                         case Constraint.Stock(boolean available) -> available ? "in stock only" : "out of stock";
+                        case Constraint.Reduced _ -> "on sale";
                         case Constraint.Rated(var least) -> "rated at least " + least.toPlainString();
                         case Constraint.Without _ -> written;
                         case Constraint.Sorted(var order) ->

@@ -8,6 +8,8 @@ import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,12 +41,21 @@ final class ChangedProducts {
         }
     }
 
-    /** What can be asked of a product's best offer, which is the one that people are shown. */
-    record Offer(Optional<Money> price, String availability, Optional<BigDecimal> rating, long addedAt) {}
+    /**
+     * What can be asked of a product's best offer, which is the one that people are shown.
+     *
+     * @param reducedAt since when it costs less than before; the end of time where its page says that it does
+     */
+    record Offer(
+            Optional<Money> price,
+            String availability,
+            Optional<Instant> reducedAt,
+            Optional<BigDecimal> rating,
+            long addedAt) {}
 
     List<Changed> after(Handle handle, Cursor cursor, int limit) {
         return handle.createQuery("""
-                        select changed, id, listed, name, brand, description, category, sku, gtin, mpn, facets,
+                        select changed, product.id, listed, name, brand, description, category, sku, gtin, mpn, facets,
                           array(
                             select value from product_alias as alias where alias.product = product.id and kind = 'name'
                             union
@@ -57,14 +68,15 @@ final class ChangedProducts {
                             select code from product as part cross join unnest(array[part.sku, part.gtin, part.mpn]) as code
                             where part.same_as = product.id and code is not null) as codes,
                           best.price_amount, best.price_currency, best.availability, best.rating,
+                          reduced_at(best.id) as reduced,
                           extract(epoch from added_at)::bigint as added
                         from product
                         left join lateral (
-                          select price_amount, price_currency, availability, rating from best_offer(product.id)
+                          select id, price_amount, price_currency, availability, rating from best_offer(product.id)
                         ) as best on product.listed
-                        where (changed, id) > (cast(:transaction as xid8), :id)
+                        where (changed, product.id) > (cast(:transaction as xid8), :id)
                           and changed < pg_snapshot_xmin(pg_current_snapshot())
-                        order by changed, id
+                        order by changed, product.id
                         limit :limit
                         """)
                 .bind("transaction", Long.toString(cursor.transaction()))
@@ -98,6 +110,8 @@ final class ChangedProducts {
         return new Offer(
                 amount == null ? Optional.empty() : Optional.of(new Money(amount, row.getString("price_currency"))),
                 Objects.requireNonNullElse(row.getString("availability"), "unknown"),
+                Optional.ofNullable(row.getObject("reduced", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getBigDecimal("rating")),
                 row.getLong("added"));
     }

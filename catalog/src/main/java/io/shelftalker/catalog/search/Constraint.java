@@ -3,6 +3,7 @@ package io.shelftalker.catalog.search;
 import io.shelftalker.i18n.CurrencyMark;
 import io.shelftalker.i18n.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -88,6 +89,12 @@ public sealed interface Constraint {
 
     /** It can be bought, or cannot. */
     record Stock(boolean available) implements Constraint {}
+
+    /** It costs less than its page says it did, or than it did {@link #LATELY}. */
+    record Reduced() implements Constraint {
+        /** How long ago a price may have fallen that is a reduction still. */
+        static final Duration LATELY = Duration.ofDays(30);
+    }
 
     /** Buyers gave it at least so many of five stars. */
     record Rated(BigDecimal least) implements Constraint {}

@@ -2,6 +2,7 @@ package io.shelftalker.catalog.search;
 
 import io.shelftalker.catalog.product.ProductId;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,12 +30,14 @@ final class IndexSearch {
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final List<String> currencies;
+    private final Instant now;
 
     /** @param currencies what anything was ever sold in */
-    IndexSearch(IndexSearcher searcher, Analyzer analyzer, Set<String> currencies) throws IOException {
+    IndexSearch(IndexSearcher searcher, Analyzer analyzer, Set<String> currencies, Instant now) throws IOException {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.currencies = byUse(searcher, currencies);
+        this.now = now;
     }
 
     /** A part of a list. */
@@ -158,6 +161,8 @@ final class IndexSearch {
                     all.add(OfferFields.priced(price, currencies), BooleanClause.Occur.FILTER);
                 case Constraint.Stock(boolean available) ->
                     all.add(OfferFields.stock(available), BooleanClause.Occur.FILTER);
+                case Constraint.Reduced _ ->
+                    all.add(OfferFields.reducedSince(now.minus(Constraint.Reduced.LATELY)), BooleanClause.Occur.FILTER);
                 case Constraint.Rated(var least) -> all.add(OfferFields.rated(least), BooleanClause.Occur.FILTER);
                 case Constraint.Without(String unwanted) ->
                     all.add(new WordQuery(analyzer, unwanted).inName(WordQuery.TITLES), BooleanClause.Occur.MUST_NOT);

@@ -3,6 +3,7 @@ package io.shelftalker.catalog.search;
 import io.shelftalker.i18n.CurrencyMark;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class OfferFields {
     private static final String CURRENCY = "currency";
     private static final String STOCK = "stock";
     private static final String RATING = "rating";
+    private static final String REDUCED = "reduced";
     private static final String ADDED = "added";
     /** Finer than any currency. */
     private static final int DIGITS = 4;
@@ -40,6 +42,7 @@ final class OfferFields {
     static void add(Document document, ChangedProducts.Offer offer) {
         document.add(new StringField(STOCK, offer.availability(), Field.Store.NO));
         document.add(new LongField(ADDED, offer.addedAt(), Field.Store.NO));
+        offer.reducedAt().ifPresent(at -> document.add(new LongField(REDUCED, at.getEpochSecond(), Field.Store.NO)));
         offer.rating()
                 .ifPresent(rating ->
                         document.add(new LongField(RATING, exact(rating, RoundingMode.HALF_UP), Field.Store.NO)));
@@ -56,6 +59,10 @@ final class OfferFields {
 
     static Query stock(boolean available) {
         return new TermQuery(new Term(STOCK, available ? "in" : "out"));
+    }
+
+    static Query reducedSince(Instant least) {
+        return LongPoint.newRangeQuery(REDUCED, least.getEpochSecond(), Long.MAX_VALUE);
     }
 
     static Query rated(BigDecimal least) {

@@ -6,6 +6,7 @@ import io.shelftalker.core.workspace.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +29,12 @@ public final class ProductSearch {
     private static final Duration LONGER_PATIENCE = Duration.ofSeconds(10);
 
     private final Transactions transactions;
+    private final InstantSource clock;
     private final Map<WorkspaceId, Follower> followers = new ConcurrentHashMap<>();
 
-    public ProductSearch(Transactions transactions) {
+    public ProductSearch(Transactions transactions, InstantSource clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -110,7 +113,8 @@ public final class ProductSearch {
 
     private Follower follower(WorkspaceId workspace) {
         return followers.computeIfAbsent(
-                workspace, each -> new Follower(WorkspaceIndex.in(new ByteBuffersDirectory()), new ReentrantLock()));
+                workspace,
+                each -> new Follower(WorkspaceIndex.in(new ByteBuffersDirectory(), clock), new ReentrantLock()));
     }
 
     /** An index and the right to write to it. */

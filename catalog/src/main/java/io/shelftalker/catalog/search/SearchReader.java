@@ -55,6 +55,23 @@ public final class SearchReader {
                             + ONLY,
                     new Constraint.Stock(true)));
 
+    private static final String LATELY =
+            "(?: lately| recently| today| now| this (?:week|month)| recemment| aujourd.hui| ces derniers temps| cette semaine| ce mois(?:-ci)?)?";
+
+    private static final List<Rule> REDUCTIONS = List.of(Rule.always(
+            "(?:currently |that (?:is|are) |qui (?:est|sont) )?(?:on (?:sale|special|discount|promotion)|in the sales?|marked down"
+                    + "|discounted|reduced in price|(?:at|with) (?:a )?(?:reduced price|discount)s?"
+                    + "|en (?:soldes?|promo|promos|promotions?|rabais|reduction|baisse)|(?:a )?prix reduits?|soldee?s?)"
+                    + ONLY
+                    + "|(?:what(?:'s|s| is| has| have)? |that |which )?(?:have |has |just )*(?:got|gotten|become|became|been) cheaper"
+                    + LATELY
+                    + "|(?:what(?:'s|s| is) |that (?:is|are) )?cheaper (?:than before|than usual|than it was|now|lately|recently|this week)"
+                    + "|(?:the |any |your )?(?:deals|bargains|discounts|special offers|price (?:drops?|cuts?|reductions?))"
+                    + "|(?:(?:qu.est[- ])?ce )?(?:qui )?(?:a|ont) baisse(?: de prix)?" + LATELY
+                    + "|baisses? de prix|moins cher(?:e?s?) qu.avant"
+                    + "|(?:l[ea]s |vos |des )?(?:promos|promotions|soldes|rabais|aubaines|bonnes affaires|reductions)",
+            new Constraint.Reduced()));
+
     private static final List<Rule> ORDERS = List.of(
             order(
                     "(?:sort(?:ed)? by |the )?(?:most expensive|dearest|priciest|highest price[sd]?|high(?:est)? to low(?:est)?)"
@@ -89,7 +106,7 @@ public final class SearchReader {
                     + "|(?:mais )?(?:sauf (?:d[eu] |d.|en )?|pas (?:d[eu] |d.|en )?|hormis |excepte |autre que )(?<y>\\p{L}{3,})",
             SearchReader::without));
 
-    private static final List<Rule> RULES = Stream.of(RATINGS, PriceRules.ALL, STOCKS, ORDERS, EXCLUSIONS)
+    private static final List<Rule> RULES = Stream.of(RATINGS, PriceRules.ALL, STOCKS, REDUCTIONS, ORDERS, EXCLUSIONS)
             .flatMap(List::stream)
             .toList();
 

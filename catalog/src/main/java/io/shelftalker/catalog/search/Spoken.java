@@ -1,5 +1,6 @@
 package io.shelftalker.catalog.search;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,5 +22,16 @@ record Spoken(String written, String plain) {
     /** Whether it must be met with its accents, since without them it would be a word that says nothing. */
     boolean needsAccents() {
         return isTelling() && Fillers.FUNCTION_WORDS.contains(plain);
+    }
+
+    /** How it may stand there, one and many: without its accents only where it would still say something. */
+    List<String> forms() {
+        if (needsAccents()) {
+            return List.of(written, written + "s");
+        }
+        boolean oneNeedsAccents = plain.endsWith("s")
+                && Fillers.FUNCTION_WORDS.contains(plain.substring(0, plain.length() - 1))
+                && !written.equals(plain);
+        return oneNeedsAccents ? List.of(written, written.substring(0, written.length() - 1)) : List.of(plain);
     }
 }

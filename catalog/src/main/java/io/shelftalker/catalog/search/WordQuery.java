@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -100,13 +101,18 @@ final class WordQuery {
 
     private List<Query> in(Words.Part part, Spoken word) {
         List<Query> places = new ArrayList<>();
-        String exact = word.needsAccents() ? word.written() : word.plain();
-        places.add(weighted(new TermQuery(new Term(part.plain(), exact)), part.weight));
+        word.forms().forEach(form -> places.add(weighted(new TermQuery(new Term(part.plain(), form)), part.weight)));
         if (!word.needsAccents()) {
             stem(part.english(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
             stem(part.french(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
             Origins.alike(word.plain())
                     .forEach(origin -> places.add(weighted(phrase(part, origin), part.weight * 0.6f)));
+        }
+        if (part != Words.Part.DESCRIPTION) {
+            Goods.alike(word).stream()
+                    .flatMap(other -> Stream.of(stem(part.english(), other), stem(part.french(), other)))
+                    .flatMap(Optional::stream)
+                    .forEach(stem -> places.add(weighted(stem, part.weight * 0.6f)));
         }
         return places;
     }
@@ -146,8 +152,12 @@ final class WordQuery {
         return weighted(new TermQuery(new Term(Words.CODE, Keys.ofSku(word))), 10);
     }
 
+    /** "Thés" has the stem "the", without its accent: what says nothing about a product is no stem of what does. */
     private Optional<Query> stem(String field, String word) {
-        return terms(field, word).stream().findFirst().map(stem -> new TermQuery(new Term(field, stem)));
+        return terms(field, word).stream()
+                .findFirst()
+                .filter(stem -> stem.equals(word) || !Fillers.FUNCTION_WORDS.contains(stem))
+                .map(stem -> new TermQuery(new Term(field, stem)));
     }
 
     private static Query weighted(Query query, float weight) {

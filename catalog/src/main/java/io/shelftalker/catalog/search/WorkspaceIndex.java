@@ -5,6 +5,7 @@ import io.shelftalker.catalog.product.Keys;
 import io.shelftalker.catalog.product.ProductId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -41,21 +42,23 @@ final class WorkspaceIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final InstantSource clock;
     private final Set<String> currencies = ConcurrentHashMap.newKeySet();
     private Cursor followed = Cursor.START;
 
-    private WorkspaceIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
+    private WorkspaceIndex(Directory directory, IndexWriter writer, SearcherManager searchers, InstantSource clock) {
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
+        this.clock = clock;
     }
 
     /** An empty index in a directory that it closes at the end. */
-    static WorkspaceIndex in(Directory directory) {
+    static WorkspaceIndex in(Directory directory, InstantSource clock) {
         try {
             IndexWriterConfig config = new IndexWriterConfig(Words.sold()).setCommitOnClose(false);
             IndexWriter writer = new IndexWriter(directory, config);
-            return new WorkspaceIndex(directory, writer, new SearcherManager(writer, null));
+            return new WorkspaceIndex(directory, writer, new SearcherManager(writer, null), clock);
         } catch (IOException failure) {
             throw new UncheckedIOException("A search index cannot be opened", failure);
         }
@@ -127,7 +130,7 @@ final class WorkspaceIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return look.into(new IndexSearch(searcher, analyzer, currencies));
+                return look.into(new IndexSearch(searcher, analyzer, currencies, clock.instant()));
             } finally {
                 searchers.release(searcher);
             }

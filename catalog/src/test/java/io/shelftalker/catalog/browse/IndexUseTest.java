@@ -104,7 +104,7 @@ class IndexUseTest {
     @Test
     void followsTheCatalogThroughIndexes() {
         readsFew(handle -> new EventLog().after(handle, Cursor.START, 100));
-        ProductSearch search = new ProductSearch(DATABASE.transactions());
+        ProductSearch search = new ProductSearch(DATABASE.transactions(), DATABASE.clock());
         usesIndexes(handle -> search.search(handle, DATABASE.workspace(), "thing", 0, 5));
     }
 

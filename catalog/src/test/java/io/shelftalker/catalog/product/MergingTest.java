@@ -79,7 +79,7 @@ class MergingTest {
         shelf.sees(8, other);
         shelf.sees(8, other.gtin(GTIN).at(later(1)));
 
-        ProductSearch search = new ProductSearch(shelf.database.transactions());
+        ProductSearch search = new ProductSearch(shelf.database.transactions(), shelf.database.clock());
         for (String words : List.of("copper kettle", "bouilloire")) {
             List<ProductId> found = shelf.in(handle -> search.search(handle, shelf.database.workspace(), words, 0, 5)
                     .products());

@@ -46,6 +46,19 @@ public record Seen(Observation observation) {
                 observation.facts(), Optional.of(Money.of(amount, currency)), observation.stock(), observation.at());
     }
 
+    /** With a higher price beside its own, in CAD. */
+    public Seen reducedFrom(String amount) {
+        return new Seen(new Observation(
+                observation.externalId(),
+                observation.url(),
+                observation.facts(),
+                observation.price(),
+                Optional.of(Money.of(amount, "CAD")),
+                observation.stock(),
+                observation.at(),
+                observation.evidence()));
+    }
+
     public Seen unpriced() {
         return with(observation.facts(), Optional.empty(), observation.stock(), observation.at());
     }

@@ -10,6 +10,7 @@ import io.shelftalker.catalog.product.Pass;
 import io.shelftalker.catalog.product.Seen;
 import io.shelftalker.catalog.product.SourceId;
 import io.shelftalker.testkit.database.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ class ConstrainedSearchTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final Catalog catalog = new Catalog(new EventLog());
-    private final ProductSearch search = new ProductSearch(database.transactions());
+    private final ProductSearch search = new ProductSearch(database.transactions(), database.clock());
     private final Instant now = database.clock().instant();
 
     @AfterEach
@@ -77,6 +78,35 @@ class ConstrainedSearchTest {
         assertThat(names(asWritten("kettle cheapest"))).endsWith("Open Kettle");
         assertThat(names(search("kettle most expensive"))).endsWith("Open Kettle");
         assertThat(names(asWritten("kettle most expensive"))).endsWith("Open Kettle");
+    }
+
+    @Test
+    void knowsWhatIsReducedByItsPageOrFellLately() {
+        Seen red = kettle("Red Kettle", "r", Map.of());
+        Seen blue = kettle("Blue Kettle", "u", Map.of());
+        Seen black =
+                kettle("Black Kettle", "k", Map.of()).priced("30.00", "CAD").reducedFrom("45.00");
+        record(red.priced("10.00", "CAD"), blue.priced("50.00", "CAD"), black);
+        assertThat(reduced()).containsExactly("Black Kettle");
+
+        record(
+                red.priced("8.00", "CAD").at(later(1)),
+                blue.priced("60.00", "CAD").at(later(1)),
+                black.at(later(1)));
+        assertThat(reduced()).containsExactlyInAnyOrder("Black Kettle", "Red Kettle");
+
+        database.clock().advance(Duration.ofDays(32));
+        assertThat(reduced()).containsExactly("Black Kettle");
+    }
+
+    private List<String> reduced() {
+        List<String> found = names(search("kettles on sale"));
+        assertThat(names(asWritten("kettle on sale"))).as("database").containsExactlyInAnyOrderElementsOf(found);
+        return found;
+    }
+
+    private Instant later(int days) {
+        return now.plus(Duration.ofDays(days));
     }
 
     @Test

@@ -27,7 +27,7 @@ class ProductSearchTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final Catalog catalog = new Catalog(new EventLog());
-    private final ProductSearch search = new ProductSearch(database.transactions());
+    private final ProductSearch search = new ProductSearch(database.transactions(), database.clock());
     private final Instant now = database.clock().instant();
 
     private final Seen kettle =
@@ -133,6 +133,31 @@ class ProductSearchTest {
         assertThat(names("thé")).containsExactly("Thé vert");
         assertThat(names("thé vert")).containsExactly("Thé vert");
         assertThat(names("the cup")).containsExactly("Cup");
+        assertThat(names("thés")).containsExactly("Thé vert");
+    }
+
+    @Test
+    void findsMoreOfWhatIsAnArticleWithoutItsAccents() {
+        record(
+                product("a", "Thés d'hiver", "Épicerie", "Trois boîtes", Map.of()),
+                product("b", "The Cup", "Kitchen", "The cup for the morning", Map.of()));
+
+        assertThat(names("thé")).containsExactly("Thés d'hiver");
+        assertThat(names("thés")).containsExactly("Thés d'hiver");
+    }
+
+    @Test
+    void findsGoodsByWhatTheyAreCalledInTheOtherLanguage() {
+        record(
+                product("a", "Ember Oak Red", "Wines", "Dry", Map.of()),
+                product("b", "Winter Sencha", "Green tea", "From Shizuoka", Map.of()),
+                product("c", "Bouilloire Alba", "Cuisine", "Un litre", Map.of()),
+                kettle);
+
+        assertThat(names("vin rouge")).containsExactly("Ember Oak Red");
+        assertThat(names("des thés verts")).containsExactly("Winter Sencha");
+        assertThat(names("kettle")).containsExactly("Copper Gooseneck Kettle", "Bouilloire Alba");
+        assertThat(names("pain")).isEmpty();
     }
 
     @Test

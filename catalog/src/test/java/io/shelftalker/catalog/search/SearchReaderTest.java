@@ -77,6 +77,15 @@ class SearchReaderTest {
             bouilloire non disponible                      | bouilloire      | out
             bouilloire pas encore disponible               | bouilloire      | out
             bouilloires pas épuisées                       | bouilloires     | in
+            what is on sale?                               | ''              | reduced
+            red wine on sale under 20                      | red wine        | reduced <20
+            What got cheaper this week?                    | ''              | reduced
+            any deals on headphones                        | on headphones   | reduced
+            what's cheaper than before                     | ''              | reduced
+            tentes en promo                                | tentes          | reduced
+            vos promotions                                 | ''              | reduced
+            qu’est-ce qui a baissé de prix cette semaine ? | ''              | reduced
+            vins rouges soldés                             | vins rouges     | reduced
             cheapest kettle                                | kettle          | cheapest
             what is your cheapest kettle under 80?         | kettle          | cheapest <80
             les vins les moins chers                       | vins            | cheapest
@@ -102,6 +111,8 @@ class SearchReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             copper kettle                                  | copper kettle
+            reduced fat milk                               | reduced fat milk
+            the new deal                                   | the new deal
             the kettle for water                           | the kettle for water
             backpack under 2 kg                            | backpack under 2 kg
             tent for more than 4 people                    | tent for more than 4 people
@@ -218,6 +229,7 @@ class SearchReaderTest {
                         + price.most().map(bound -> "<" + said(bound)).orElse("")
                         + price.mark().map(mark -> " " + mark.written()).orElse("");
             case Constraint.Stock(boolean available) -> available ? "in" : "out";
+            case Constraint.Reduced _ -> "reduced";
             case Constraint.Rated(BigDecimal least) -> least + "*";
             case Constraint.Without(String words) -> "-" + words;
             case Constraint.Sorted(Constraint.Order order) -> order.name().toLowerCase(Locale.ROOT);

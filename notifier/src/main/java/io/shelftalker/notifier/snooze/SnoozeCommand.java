@@ -1,6 +1,7 @@
 package io.shelftalker.notifier.snooze;
 
 import io.shelftalker.catalog.browse.ProductView;
+import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.ChatKind;
@@ -122,19 +123,24 @@ final class SnoozeCommand implements Command {
                     .filter(price -> products.unheard(turn, product, price).isEmpty())
                     .ifPresent(price -> second.add(new Action.Press(
                             Phrase.of("snooze.unless", price),
-                            call(product)
+                            call(product.id())
                                     .with("words", "below " + price.amount().toPlainString()))));
         }
-        second.add(new Action.Press(Phrase.of("snooze.wake"), call(product).with("words", "off")));
+        second.add(new Action.Press(Phrase.of("snooze.wake"), waking(product.id())));
         return Menu.of(button(product, Span.DAY), button(product, Span.WEEK), button(product, Span.MONTH))
                 .and(second);
     }
 
     private static Action button(ProductView product, Span span) {
-        return new Action.Press(SpanWords.of(span), call(product).with("words", span.written()));
+        return new Action.Press(SpanWords.of(span), call(product.id()).with("words", span.written()));
     }
 
-    private static Call call(ProductView product) {
-        return Call.of("snooze").with("product", Long.toString(product.id().value()));
+    /** The call that ends the snooze of a product. */
+    static Call waking(ProductId product) {
+        return call(product).with("words", "off");
+    }
+
+    private static Call call(ProductId product) {
+        return Call.of("snooze").with("product", Long.toString(product.value()));
     }
 }

@@ -50,20 +50,22 @@ public final class Snoozes {
 
     /** What somebody wants of a product. */
     Snooze of(Handle handle, Wanted wanted) {
+        return of(handle, wanted.watcher()).getOrDefault(wanted.product(), Snooze.NONE);
+    }
+
+    /** What somebody wants of products. */
+    Map<ProductId, Snooze> of(Handle handle, Watcher watcher) {
         return handle
                 .createQuery(SELECT + """
                         where (snooze.conversation, snooze.contact) in (
                           select * from first_of(:conversation, :contact))
-                        order by snooze.snoozed_at desc
+                        order by snooze.snoozed_at
                         """)
-                .bind("conversation", wanted.watcher().conversation().value())
-                .bind("contact", wanted.watcher().contact().value())
+                .bind("conversation", watcher.conversation().value())
+                .bind("contact", watcher.contact().value())
                 .map((row, context) -> Map.entry(wanted(row).product(), snooze(row)))
                 .stream()
-                .filter(each -> each.getKey().equals(wanted.product()))
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(Snooze.NONE);
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later));
     }
 
     void put(Handle handle, Wanted wanted, Snooze snooze) {

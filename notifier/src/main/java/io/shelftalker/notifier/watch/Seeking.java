@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 record Seeking(String words, boolean fresh) {
     private static final String OF =
             "(?:\\s+(?:in|from|for|of|with|en|dans|chez|sur|pour|du rayon|de la categorie|parmi)\\s+(?:the |les |la |le |l')?)?";
+    private static final Pattern THERE = Pattern.compile(
+            "^(?:there(?: is|'s| are|'re)|you (?:have|get|add|stock)|il y a(?:ura)?|(?:vous|tu) (?:avez|aurez|as|auras|recevez|recois))\\s+");
     private static final Pattern NEW = Pattern.compile(
-            "^(?:(?:what is|what's|whats|anything|something|everything|any|all|les|des|tout(?:es)? (?:ce qui est|les)|tous les)\\s+)?"
+            "^(?:(?:what is|what's|whats|anything|something|everything|any|all|an?|some|les|des|une?|du|de|tout(?:es)? (?:ce qui est|les)|tous les)\\s+)?"
                     + "(?:new(?:\\s+(?:products?|items?|arrivals?|things?))?|new arrivals|nouveautes?|nouveaux?(?:\\s+produits?)?|nouvelles?)\\b"
                     + OF + "\\s*(?<words>.*)$",
             Pattern.DOTALL);
@@ -26,9 +28,19 @@ record Seeking(String words, boolean fresh) {
     private static final Pattern COMES = Pattern.compile(
             "\\s+(?:(?:is|are|gets?)\\s+)?(?:appears?|arrives?|comes? in|shows? up|turns? up|added|apparai(?:t|ssent)|arrivent?|sort(?:ent)?)[\\s.!]*$");
 
+    /** What is asked for by who waits until "there is a new red wine", or "a new one arrives": never one that is there. */
+    static Optional<Seeking> coming(String line) {
+        String plain = plain(line.strip());
+        return THERE.matcher(plain).find() || COMES.matcher(plain).find()
+                ? read(line).filter(Seeking::fresh)
+                : Optional.empty();
+    }
+
     /** What such a line asks for; empty where it asks for one product. */
     static Optional<Seeking> read(String line) {
-        String bare = line.strip();
+        String stripped = line.strip();
+        Matcher there = THERE.matcher(plain(stripped));
+        String bare = there.find() ? stripped.substring(there.end()) : stripped;
         Matcher comes = COMES.matcher(plain(bare));
         boolean coming = comes.find();
         String text = coming ? bare.substring(0, comes.start()) : bare;

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sentences that ask to be told of something, said without a command: "tell me when the kettle drops below 50". */
+/**
+ * Sentences that ask to be told of something, or no longer, said without a command: "tell me when the kettle drops below
+ * 50", "stop watching the kettle".
+ */
 final class Sentence {
     private static final String POLITELY =
             "^(?:(?:please|hey|hi|hello|bonjour|salut|s'il (?:te|vous) plait|stp|svp|(?:can|could|would) you(?: please)?"
@@ -23,6 +26,21 @@ final class Sentence {
             POLITELY
                     + "(?:watch out for|watch|track|follow|monitor|keep an eye on|surveille[rz]?|suis|suivez|guette[rz]?)\\s+(?:for\\s+)?(?<words>.+)$",
             Pattern.DOTALL);
+
+    private static final Pattern STOP = Pattern.compile(
+            POLITELY
+                    + "(?:(?:stop|quit|cease) (?:watching|following|tracking|monitoring|(?:telling|alerting|notifying|warning) me (?:about|of|on|for|when))"
+                    + "|(?:unwatch|unfollow|untrack|unsubscribe (?:me )?from)"
+                    + "|(?:do not|don't|dont|no longer) (?:watch|follow|track|monitor|(?:tell|alert|notify) me (?:about|of|when))"
+                    + "|(?:stop|cancel|remove|delete|end|drop) (?:the |my |this )?(?:watch|alerts?|notifications?|tracking) (?:on|for|of|about)"
+                    + "|ne (?:surveill(?:e[rz]?|ez)|sui(?:s|vez)) plus|ne plus (?:surveiller|suivre|me parler d(?:e|u|es)|m'alerter (?:pour|sur))"
+                    + "|arrete[rz]? (?:de |d')(?:surveiller|suivre|me (?:parler|prevenir|avertir|alerter) (?:de|du|des|pour|sur|quand))"
+                    + "|(?:supprime[rz]?|annule[rz]?|enleve[rz]?|retire[rz]?|arrete[rz]?) (?:l'|la |le |mon |ma )?(?:alerte|suivi|surveillance) (?:de|du|des|d'|sur|pour))"
+                    + "(?:\\s+|(?<='))(?<words>.+?)(?:[\\s,]+(?:any ?more|any longer|please|stp|svp|s'il (?:te|vous) plait))*[\\s.!]*$",
+            Pattern.DOTALL);
+
+    private static final Set<String> ALL =
+            Set.of(("everything;all;all of it;all of them;anything;all products;tout;tous les produits").split(";"));
 
     /** What means the product that somebody looked at last. */
     private static final Set<String> THIS = Set.of(
@@ -42,6 +60,16 @@ final class Sentence {
         Matcher watch = WATCH.matcher(plain);
         return watch.matches()
                 ? Optional.of(line.substring(watch.start("words"))).filter(Sentence::isWish)
+                : Optional.empty();
+    }
+
+    /** What is no longer to be watched, empty where everything is; nothing where nothing of the kind is asked. */
+    static Optional<String> stopping(String text) {
+        String line = text.strip();
+        Matcher stop = STOP.matcher(PlainLetters.inPlace(line.replace('’', '\'')));
+        return stop.matches()
+                ? Optional.of(line.substring(stop.start("words"), stop.end("words")))
+                        .map(words -> ALL.contains(PlainLetters.words(words)) ? "" : words)
                 : Optional.empty();
     }
 

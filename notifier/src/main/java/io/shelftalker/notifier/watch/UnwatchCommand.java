@@ -56,6 +56,11 @@ final class UnwatchCommand implements Command {
     }
 
     @Override
+    public Optional<Call> hears(String text) {
+        return Sentence.stopping(text).map(words -> Call.of("unwatch").with("words", words));
+    }
+
+    @Override
     public Outcome run(Turn turn) {
         Optional<String> lookout = turn.arguments().get("lookout");
         if (lookout.isPresent()) {
@@ -68,6 +73,10 @@ final class UnwatchCommand implements Command {
                     .orElseGet(() -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.gone"))));
         }
         String words = turn.arguments().get("words").orElse("").strip();
+        Optional<ProductView> lookedAt = Sentence.isThis(words) ? lookedAt(turn) : Optional.empty();
+        if (lookedAt.isPresent()) {
+            return end(turn, lookedAt.get());
+        }
         List<ProductView> watched = endable.by(turn).stream()
                 .flatMap(watcher -> list.products(turn.handle(), watcher).stream())
                 .distinct()
@@ -76,6 +85,11 @@ final class UnwatchCommand implements Command {
         return watched.isEmpty() && sought.isEmpty()
                 ? Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.list.empty")))
                 : named(turn, watched, sought, words);
+    }
+
+    private Optional<ProductView> lookedAt(Turn turn) {
+        return watches.lookedAt(turn.handle(), Watcher.of(turn))
+                .flatMap(product -> products.find(turn.handle(), product));
     }
 
     private Outcome named(Turn turn, List<ProductView> watched, List<LookoutWatch> sought, String words) {

@@ -181,6 +181,10 @@ final class WatchCommand implements Command {
 
     /** A search, where the words ask for one or name many things. */
     private Optional<Seeking> seeking(Turn turn, Request request, Resolved resolved) {
+        Optional<Seeking> coming = Seeking.coming(request.subject());
+        if (coming.isPresent()) {
+            return Seeker.of(request, coming.get());
+        }
         boolean many =
                 switch (resolved) {
                     case Resolved.One _ -> subjects.areMany(turn, request.subject());

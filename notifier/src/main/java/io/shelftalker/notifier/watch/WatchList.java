@@ -3,6 +3,7 @@ package io.shelftalker.notifier.watch;
 import io.shelftalker.catalog.browse.ProductLines;
 import io.shelftalker.catalog.browse.ProductView;
 import io.shelftalker.catalog.browse.Products;
+import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.Menu;
@@ -10,7 +11,9 @@ import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,18 +28,20 @@ final class WatchList {
     private final Lookouts lookouts;
     private final Products products;
     private final ChatsAsked chats;
+    private final List<HowTold> told;
 
-    WatchList(Watches watches, Lookouts lookouts, Products products, ChatsAsked chats) {
+    WatchList(Watches watches, Lookouts lookouts, Products products, ChatsAsked chats, List<HowTold> told) {
         this.watches = watches;
         this.lookouts = lookouts;
         this.products = products;
         this.chats = chats;
+        this.told = List.copyOf(told);
     }
 
     /** Something on the list. */
     sealed interface Entry {
         /** A product, as it is now. */
-        record OfProduct(ProductView product, Wish wish, Phrase asked) implements Entry {}
+        record OfProduct(ProductView product, Wish wish, Phrase asked, HowTold.Manner manner) implements Entry {}
 
         record OfLookout(LookoutWatch watch, Phrase asked) implements Entry {}
     }
@@ -50,10 +55,16 @@ final class WatchList {
                 .toList();
     }
 
-    private List<Entry> entries(Handle handle, List<Watched> watched, ChatsAsked.Named names) {
+    private List<Entry> entries(Handle handle, Watcher watcher, List<Watched> watched, ChatsAsked.Named names) {
+        Map<ProductId, HowTold.Manner> manners = new HashMap<>();
+        told.forEach(each -> manners.putAll(each.of(handle, watcher)));
         return watched.stream()
                 .flatMap(each -> products.find(handle, each.product()).stream()
-                        .<Entry>map(product -> new Entry.OfProduct(product, each.wish(), names.asked(each.chats()))))
+                        .<Entry>map(product -> new Entry.OfProduct(
+                                product,
+                                each.wish(),
+                                names.asked(each.chats()),
+                                manners.getOrDefault(product.id(), HowTold.Manner.USUAL))))
                 .toList();
     }
 
@@ -74,14 +85,15 @@ final class WatchList {
         int shown = Math.clamp(page, 1, pages);
         int from = (shown - 1) * PAGE;
         ChatsAsked.Named names = chats.of(handle, watcher);
-        List<Entry> entries = new ArrayList<>(entries(handle, part(watched, from, from + PAGE), names));
+        List<Entry> entries = new ArrayList<>(entries(handle, watcher, part(watched, from, from + PAGE), names));
         part(sought, from - watched.size(), from + PAGE - watched.size())
                 .forEach(each -> entries.add(new Entry.OfLookout(
                         each, names.asked(List.of(each.watcher().conversation())))));
         Phrase count = Phrase.of(sought.isEmpty() ? "watch.list" : "watch.list.things", all);
         Menu menu = new Menu(List.of(
                         numbered(entries, from, shown, "✎ ", WatchList::change),
-                        numbered(entries, from, shown, "✕ ", WatchList::end)))
+                        numbered(entries, from, shown, "✕ ", WatchList::end),
+                        numbered(entries, from, shown, "⏰ ", WatchList::wake)))
                 .and(paging(shown, pages))
                 .and(more);
         return new Reply.Cards(
@@ -105,7 +117,7 @@ final class WatchList {
 
     private static Reply.Card card(Entry entry) {
         return switch (entry) {
-            case Entry.OfProduct(ProductView product, Wish wish, Phrase asked) -> card(product, wish, asked);
+            case Entry.OfProduct product -> card(product);
             case Entry.OfLookout(LookoutWatch watch, Phrase asked) ->
                 new Reply.Card(
                         Seeker.name(watch.lookout()),
@@ -120,16 +132,18 @@ final class WatchList {
         return Stream.of(lines).filter(line -> !line.equals(Phrase.NOTHING)).toList();
     }
 
-    private static Reply.Card card(ProductView product, Wish wish, Phrase asked) {
+    private static Reply.Card card(Entry.OfProduct entry) {
+        ProductView product = entry.product();
         return new Reply.Card(
                 Phrase.literal(product.name()),
                 Optional.of(product.url()),
                 product.facts().image(),
                 said(
                         ProductLines.brief(product),
-                        Wording.waiting(wish),
+                        Wording.waiting(entry.wish()),
+                        entry.manner().said(),
                         Phrase.of("watch.verified", Phrase.ago(product.verifiedAt())),
-                        asked),
+                        entry.asked()),
                 Menu.NONE);
     }
 
@@ -148,7 +162,7 @@ final class WatchList {
     }
 
     private static Optional<Call> change(Entry entry, int page) {
-        if (!(entry instanceof Entry.OfProduct(ProductView product, Wish wish, Phrase _))) {
+        if (!(entry instanceof Entry.OfProduct(ProductView product, Wish wish, Phrase _, HowTold.Manner _))) {
             return Optional.empty();
         }
         Call call = WatchReplies.calling(product).with("ask", "target");
@@ -158,11 +172,16 @@ final class WatchList {
     private static Optional<Call> end(Entry entry, int page) {
         Call call =
                 switch (entry) {
-                    case Entry.OfProduct(ProductView product, Wish wish, Phrase _) ->
+                    case Entry.OfProduct(ProductView product, Wish wish, Phrase _, HowTold.Manner _) ->
                         WatchReplies.ending(product, wish);
                     case Entry.OfLookout(LookoutWatch watch, Phrase _) -> Seeker.ending(watch.id());
                 };
         return Optional.of(call.with("page", Integer.toString(page)));
+    }
+
+    /** There is a third row of buttons only where something is asleep. */
+    private static Optional<Call> wake(Entry entry, int page) {
+        return entry instanceof Entry.OfProduct product ? product.manner().waking() : Optional.empty();
     }
 
     private static List<Action> paging(int page, int pages) {

@@ -184,6 +184,54 @@ class WatchCommandsTest {
     }
 
     @Test
+    void stopsWhatIsNamedInPlainWords() throws Exception {
+        TestBot.Person amelie = bot.person("amelie", "fr");
+        amelie.says("/suivre larkspur");
+        ada.says("/watch larkspur");
+        ada.says("/watch copper kettle below 55");
+        assertThat(ada.says("Please stop watching the kettle.").text()).startsWith("No longer watching Copper");
+        ada.says("/product larkspur");
+        assertThat(ada.says("don't watch this any more").text()).startsWith("No longer watching Larkspur");
+        assertThat(ada.says("stop telling me about the kettle").text()).startsWith("You watch nothing.");
+        assertThat(amelie.says("Ne suivez plus le casque Larkspur, s'il vous plaît")
+                        .text())
+                .contains("vous ne suivez plus Larkspur Headphones");
+        assertThat(ada.says("watch straps").text()).doesNotContain("Watching");
+    }
+
+    @Test
+    void waitsForWhatIsNewWhereSomebodySaysThatThereIsToBeSomething() throws Exception {
+        ada.says("/watch ember");
+        assertThat(ada.says("Tell me when there is a new pinot noir").text())
+                .startsWith("Watching for what is new in “pinot noir”.");
+        assertThat(ada.says("let me know when a new pinot noir arrives").text())
+                .startsWith("Watching for what is new in “pinot noir”.");
+        assertThat(bot.person("amelie", "fr")
+                        .says("Préviens-moi quand il y a un nouveau pinot noir")
+                        .text())
+                .startsWith("Je guette les nouveautés");
+        assertThat(ada.says("/alerts").text()).contains("Ember Oak Pinot Noir", "tell any change");
+    }
+
+    @Test
+    void showsWhatIsSnoozedAndWhatIsUrgentAndWakesItThere() throws Exception {
+        ada.says("/watch larkspur");
+        ada.says("/watch ember");
+        ada.says("/snooze larkspur 2 weeks");
+        ada.says("/urgent ember");
+        assertThat(ada.says("/alerts").text())
+                .containsPattern("Larkspur Headphones.*tell any change · snoozed until ")
+                .containsPattern("Ember Oak Pinot Noir.*tell any change · told whatever the hour");
+        assertThat(ada.says("/product larkspur").text())
+                .containsPattern("You watch it: I’ll tell you of any change · snoozed until .*")
+                .contains("[Wake it]");
+        assertThat(ada.presses("Wake it").text()).startsWith("Larkspur Headphones is awake again");
+        assertThat(ada.says("/product larkspur").text()).doesNotContain("snoozed", "Wake");
+        ada.says("/snooze larkspur 2 weeks unless below 140");
+        assertThat(ada.says("/alerts").text()).contains("unless $140.00 or less", "[⏰ ");
+    }
+
+    @Test
     void aFormTakesThePriceAndSaysAtOnceWhatIsWrongWithIt() throws Exception {
         ada.says("/watch larkspur below 120");
         ada.says("/alerts");

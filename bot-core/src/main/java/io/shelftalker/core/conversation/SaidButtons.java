@@ -45,7 +45,14 @@ final class SaidButtons {
         }
     }
 
-    private record Message(Reply shown, Optional<ContactId> asked) {}
+    private record Message(Reply shown, Optional<ContactId> asked) {
+        /** Whether it has a row of this number, be there a button for it or not. */
+        private boolean counts(int number) {
+            return shown instanceof Reply.Cards cards
+                    && number >= cards.first()
+                    && number < cards.first() + cards.cards().size();
+        }
+    }
 
     /** The button that a text names: by its words one of the last message, by its number one of the last that has it. */
     Optional<Meant> find(Handle handle, Standing standing, String text) {
@@ -60,8 +67,10 @@ final class SaidButtons {
         if (number.isPresent()) {
             String label = Integer.toString(number.getAsInt());
             return messages.stream()
-                    .flatMap(message -> Meant.in(message, index(message, book, label::equals)).stream())
-                    .findFirst();
+                    .filter(message -> message.counts(number.getAsInt())
+                            || index(message, book, label::equals).isPresent())
+                    .findFirst()
+                    .flatMap(message -> Meant.in(message, index(message, book, label::equals)));
         }
         return messages.stream()
                 .findFirst()

@@ -218,10 +218,12 @@ class WatchCommandsTest {
         ada.says("/watch larkspur");
         ada.says("/watch ember");
         ada.says("/snooze larkspur 2 weeks");
+        ada.says("/new");
         ada.says("/urgent ember");
         assertThat(ada.says("/alerts").text())
                 .containsPattern("Larkspur Headphones.*tell any change · snoozed until ")
                 .containsPattern("Ember Oak Pinot Noir.*tell any change · told whatever the hour");
+        assertThat(ada.says("1").text()).as("no row of an older list").doesNotContain("Verified");
         assertThat(ada.says("/product larkspur").text())
                 .containsPattern("You watch it: I’ll tell you of any change · snoozed until .*")
                 .contains("[Wake it]");

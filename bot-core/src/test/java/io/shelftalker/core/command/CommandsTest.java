@@ -56,13 +56,17 @@ class CommandsTest {
     @Test
     void accentsDecideBetweenTwoNamesThatDifferInNothingElse() {
         Command resume = command("resume");
-        Command digest = command("résumé");
-        Commands both = new Commands(List.of(digest, resume, help), phrasebooks);
+        Command digest = command("digest");
+        Vocabulary both = new Vocabulary();
+        both.add("résumé", digest);
+        assertThat(both.find("resume")).as("while nothing else is called so").contains(digest);
+        both.add("resume", resume);
 
-        assertThat(both.called("resume")).contains(resume);
-        assertThat(both.called("Résumé")).contains(digest);
-        assertThat(both.called("résume")).contains(resume);
-        assertThat(new Commands(List.of(digest), phrasebooks).called("resume")).contains(digest);
+        assertThat(both.find("resume")).contains(resume);
+        assertThat(both.find("Résumé")).contains(digest);
+        assertThat(both.find("résume")).contains(resume);
+        assertThat(both.words()).containsExactly("resume");
+        assertThatThrownBy(() -> both.add("RÉSUMÉ", help)).hasMessage("'RÉSUMÉ' means both 'digest' and 'help'");
     }
 
     private static Command command(String name) {

@@ -4,31 +4,28 @@ import io.shelftalker.i18n.PlainLetters;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that lead to commands, in whatever language, accents and capitals aside. Where that would lead two ways, accents
  * decide: {@code resume} and {@code résumé} may be two commands.
  */
 final class Vocabulary {
-    /** Entries with accents, as they are written; and all in plain letters, those that are written so before others. */
-    private final Map<String, Command> accented = new HashMap<>();
-
-    private final Map<String, Command> plain = new HashMap<>();
+    private final Map<String, Command> written = new HashMap<>();
+    /** In plain letters, what is written otherwise. */
     private final Map<String, Command> folded = new HashMap<>();
+
     private int longest;
 
     /** @throws IllegalStateException if the words lead to another command already */
     void add(String words, Command command) {
         String bare = PlainLetters.words(words);
-        if (written(words).equals(bare)) {
-            put(plain, words, bare, command);
-        } else {
-            put(accented, words, written(words), command);
+        put(written, words, asWritten(words), command);
+        if (!asWritten(words).equals(bare)) {
             put(folded, words, bare, command);
         }
         longest = Math.max(longest, bare.split(" ").length);
@@ -43,11 +40,11 @@ final class Vocabulary {
     }
 
     Optional<Command> find(String words) {
-        return Optional.ofNullable(accented.get(written(words))).or(() -> entry(PlainLetters.words(words)));
+        return Optional.ofNullable(written.get(asWritten(words))).or(() -> entry(PlainLetters.words(words)));
     }
 
     private Optional<Command> entry(String bare) {
-        return Optional.ofNullable(plain.get(bare)).or(() -> Optional.ofNullable(folded.get(bare)));
+        return Optional.ofNullable(written.get(bare)).or(() -> Optional.ofNullable(folded.get(bare)));
     }
 
     /** The command that the last entry of a text leads to which says nothing but entries, one after the other. */
@@ -68,9 +65,7 @@ final class Vocabulary {
 
     /** In plain letters. */
     Set<String> words() {
-        Set<String> all = new HashSet<>(plain.keySet());
-        all.addAll(folded.keySet());
-        return all;
+        return written.keySet().stream().map(PlainLetters::words).collect(Collectors.toSet());
     }
 
     /** How many words the longest entry has that begins here; 0 where none does. */
@@ -87,7 +82,7 @@ final class Vocabulary {
         return String.join(" ", Arrays.copyOfRange(words, from, from + length));
     }
 
-    private static String written(String words) {
+    private static String asWritten(String words) {
         return Normalizer.normalize(words.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

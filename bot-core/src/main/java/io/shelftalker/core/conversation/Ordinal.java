@@ -7,24 +7,22 @@ import java.util.regex.Pattern;
 
 /** How people call a row of a list: "2", "the second one", "number 2", "la deuxième", "le n° 2". */
 final class Ordinal {
-    private static final List<String> ENGLISH =
-            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-    private static final List<String> FRENCH = List.of(
-            "premiere?",
-            "deuxieme|seconde?",
-            "troisieme",
-            "quatrieme",
-            "cinquieme",
-            "sixieme",
-            "septieme",
-            "huitieme",
-            "neuvieme",
-            "dixieme");
+    private static final List<String> PLACES = List.of(
+            "first|premiere?",
+            "second|seconde|deuxieme",
+            "third|troisieme",
+            "fourth|quatrieme",
+            "fifth|cinquieme",
+            "sixth|sixieme",
+            "seventh|septieme",
+            "eighth|huitieme",
+            "ninth|neuvieme",
+            "tenth|dixieme");
     private static final String NUMBER = "(?<number>[1-9]\\d{0,2})(?:st|nd|rd|th|er|ere|e|eme)?";
     private static final Pattern CALLED =
             Pattern.compile("(?:(?:show|open|see|voir|ouvre|ouvrir|montre) (?:me |moi )?)?"
                     + "(?:the |le |la |l )?(?:number |no |nr |numero |n )?"
-                    + "(?:" + NUMBER + "|(?<word>" + String.join("|", ENGLISH) + "|" + String.join("|", FRENCH) + "))"
+                    + "(?:" + NUMBER + "|(?<word>" + String.join("|", PLACES) + "))"
                     + "(?: one)?(?: please| stp| svp| s il (?:te|vous) plait)?");
 
     private Ordinal() {}
@@ -44,12 +42,7 @@ final class Ordinal {
     }
 
     private static int place(String word) {
-        int english = ENGLISH.indexOf(word);
         return 1
-                + (english >= 0
-                        ? english
-                        : (int) FRENCH.stream()
-                                .takeWhile(form -> !word.matches(form))
-                                .count());
+                + (int) PLACES.stream().takeWhile(place -> !word.matches(place)).count();
     }
 }

@@ -37,16 +37,10 @@ final class SaidButtons {
      * @param asked whom the message was for
      * @param index the button's
      */
-    record Meant(Reply shown, Optional<ContactId> asked, int index) {
-        private static Optional<Meant> in(Message message, OptionalInt index) {
-            return index.isPresent()
-                    ? Optional.of(new Meant(message.shown(), message.asked(), index.getAsInt()))
-                    : Optional.empty();
-        }
-    }
+    record Meant(Reply shown, Optional<ContactId> asked, int index) {}
 
     private record Message(Reply shown, Optional<ContactId> asked) {
-        /** Whether it has a row of this number, be there a button for it or not. */
+        /** Whether it has a row of this number. */
         private boolean counts(int number) {
             return shown instanceof Reply.Cards cards
                     && number >= cards.first()
@@ -60,41 +54,48 @@ final class SaidButtons {
         if (words.isEmpty() || text.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        List<Message> messages = messages(handle, standing);
         Phrasebook book =
                 phrasebooks.book(standing.actor().locale(), standing.actor().zone());
         OptionalInt number = Ordinal.read(words);
-        if (number.isPresent()) {
-            String label = Integer.toString(number.getAsInt());
-            return messages.stream()
-                    .filter(message -> message.counts(number.getAsInt())
-                            || index(message, book, label::equals).isPresent())
-                    .findFirst()
-                    .flatMap(message -> Meant.in(message, index(message, book, label::equals)));
-        }
-        return messages.stream()
-                .findFirst()
-                .flatMap(message -> Meant.in(message, index(message, book, label -> PlainLetters.words(label)
-                        .equals(words))));
+        return number.isPresent()
+                ? row(messages(handle, standing, MOST_MESSAGES), book, number.getAsInt())
+                : messages(handle, standing, 1).stream()
+                        .flatMap(message ->
+                                meant(message, book, label -> PlainLetters.words(label)
+                                                .equals(words))
+                                        .stream())
+                        .findFirst();
     }
 
-    private static OptionalInt index(Message message, Phrasebook book, Predicate<String> wanted) {
+    /** A number means the last list that counts so far, be there a button for it or not. */
+    private static Optional<Meant> row(List<Message> messages, Phrasebook book, int number) {
+        for (Message message : messages) {
+            Optional<Meant> meant = meant(message, book, Integer.toString(number)::equals);
+            if (meant.isPresent() || message.counts(number)) {
+                return meant;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Meant> meant(Message message, Phrasebook book, Predicate<String> wanted) {
         List<Action.Press> presses = message.shown().menu().presses();
         return IntStream.range(0, presses.size())
                 .filter(index ->
                         wanted.test(book.text(presses.get(index).label()).strip()))
+                .mapToObj(index -> new Meant(message.shown(), message.asked(), index))
                 .findFirst();
     }
 
     /** What was shown last in a chat, the latest first; its people's own pages are not in it. */
-    private List<Message> messages(Handle handle, Standing standing) {
+    private List<Message> messages(Handle handle, Standing standing, int most) {
         return handle.createQuery("""
                         select content, contact from outgoing
                         where conversation = :conversation and state in ('due', 'sent') and key not like 'home:%'
                         order by id desc limit :most
                         """)
                 .bind("conversation", standing.conversation().value())
-                .bind("most", MOST_MESSAGES)
+                .bind("most", most)
                 .map((row, context) -> new Message(
                         json.read(row.getString("content"), Reply.class),
                         Optional.of(row.getLong("contact")).filter(id -> id > 0).map(ContactId::new)))

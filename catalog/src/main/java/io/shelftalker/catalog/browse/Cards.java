@@ -24,14 +24,12 @@ final class Cards {
 
     /** @param more buttons beside the usual ones */
     Reply of(Turn turn, ProductView product, Action... more) {
-        Optional<Phrase> watched = watched(turn, product);
+        Optional<Watching.Watched> watched = watched(turn, product);
         List<Phrase> lines = new ArrayList<>(ProductLines.full(product, stores.of(turn.handle(), product.id())));
-        watched.ifPresent(lines::add);
+        watched.map(Watching.Watched::said).ifPresent(lines::add);
         List<Action> buttons = new ArrayList<>();
         buttons.add(watching(watched.isPresent(), product));
-        if (watched.isPresent()) {
-            watching.forEach(each -> buttons.addAll(each.buttons(turn, product)));
-        }
+        watched.map(Watching.Watched::buttons).ifPresent(buttons::addAll);
         buttons.addAll(List.of(more));
         if (product.history().before().isPresent()) {
             buttons.add(calling("product.history", "history", product));
@@ -55,7 +53,7 @@ final class Cards {
         return watching(watched(turn, product).isPresent(), product);
     }
 
-    private Optional<Phrase> watched(Turn turn, ProductView product) {
+    private Optional<Watching.Watched> watched(Turn turn, ProductView product) {
         return watching.stream()
                 .flatMap(each -> each.of(turn, product).stream())
                 .findFirst();

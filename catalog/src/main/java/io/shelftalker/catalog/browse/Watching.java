@@ -8,9 +8,18 @@ import java.util.Optional;
 
 /** Knows who is told of a product's changes already. */
 public interface Watching {
-    /** A sentence on what whoever asks in this turn is told of; nothing where they are told of nothing. */
-    Optional<Phrase> of(Turn turn, ProductView product);
+    /** What whoever asks in this turn is told of a product; nothing where they are told of nothing. */
+    Optional<Watched> of(Turn turn, ProductView product);
 
-    /** What they can do about that, beside ending it. */
-    List<Action> buttons(Turn turn, ProductView product);
+    /**
+     * What somebody is told of a product.
+     *
+     * @param said a sentence
+     * @param buttons what they can do about it, beside ending it
+     */
+    record Watched(Phrase said, List<Action> buttons) {
+        public Watched {
+            buttons = List.copyOf(buttons);
+        }
+    }
 }

@@ -1,16 +1,10 @@
 package io.shelftalker.catalog.search;
 
 import io.shelftalker.i18n.PlainLetters;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** What goods are called in the other language: whoever asks an English shop for « vin rouge » means red wine. */
@@ -26,17 +20,9 @@ final class Goods {
     }
 
     private static Map<String, Set<String>> read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Goods.class.getResourceAsStream("goods.txt")), StandardCharsets.UTF_8))) {
-            Map<String, Set<String>> alike = new HashMap<>();
-            lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> List.of(line.split(" ")))
-                    .forEach(words -> words.forEach(word -> learn(alike, word, words)));
-            return Map.copyOf(alike);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The table of goods cannot be read", failure);
-        }
+        Map<String, Set<String>> alike = new HashMap<>();
+        WordTable.read("goods.txt").forEach(words -> words.forEach(word -> learn(alike, word, words)));
+        return Map.copyOf(alike);
     }
 
     /** One and many; what would say nothing without its accents is known with them only. */

@@ -1,17 +1,11 @@
 package io.shelftalker.catalog.search;
 
 import io.shelftalker.i18n.PlainLetters;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Words for where something comes from: whoever asks for Italian ones means those from Italy, and from Italie. */
@@ -33,19 +27,12 @@ final class Origins {
     }
 
     private static Map<String, List<String>> read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Origins.class.getResourceAsStream("origins.txt")), StandardCharsets.UTF_8))) {
-            Map<String, List<String>> alike = new HashMap<>();
-            lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> List.of(line.split(" ")))
-                    .map(Origins::country)
-                    .forEach(words -> words.forEach(word -> alike.put(word, List.copyOf(words))));
-            alike.keySet().removeAll(OTHER_THINGS);
-            return Map.copyOf(alike);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The table of countries cannot be read", failure);
-        }
+        Map<String, List<String>> alike = new HashMap<>();
+        WordTable.read("origins.txt").stream()
+                .map(Origins::country)
+                .forEach(words -> words.forEach(word -> alike.put(word, List.copyOf(words))));
+        alike.keySet().removeAll(OTHER_THINGS);
+        return Map.copyOf(alike);
     }
 
     /** @param line its code, and what comes from there is called */

@@ -126,7 +126,7 @@ final class SnoozeCommand implements Command {
                             call(product.id())
                                     .with("words", "below " + price.amount().toPlainString()))));
         }
-        second.add(new Action.Press(Phrase.of("snooze.wake"), waking(product.id())));
+        second.add(waking(product.id()));
         return Menu.of(button(product, Span.DAY), button(product, Span.WEEK), button(product, Span.MONTH))
                 .and(second);
     }
@@ -135,9 +135,9 @@ final class SnoozeCommand implements Command {
         return new Action.Press(SpanWords.of(span), call(product.id()).with("words", span.written()));
     }
 
-    /** The call that ends the snooze of a product. */
-    static Call waking(ProductId product) {
-        return call(product).with("words", "off");
+    /** The button that ends the snooze of a product. */
+    static Action.Press waking(ProductId product) {
+        return new Action.Press(Phrase.of("snooze.wake"), call(product).with("words", "off"));
     }
 
     private static Call call(ProductId product) {

@@ -1,7 +1,7 @@
 package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.product.ProductId;
-import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Action;
 import io.shelftalker.i18n.Phrase;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +16,9 @@ public interface HowTold {
      * How somebody is told of a product.
      *
      * @param said a sentence
-     * @param waking what ends their not being told of it; nothing where they are told
+     * @param waking the button that ends their not being told of it; nothing where they are told
      */
-    record Manner(Phrase said, Optional<Call> waking) {
+    record Manner(Phrase said, Optional<Action.Press> waking) {
         static final Manner USUAL = new Manner(Phrase.NOTHING, Optional.empty());
     }
 }

@@ -17,11 +17,18 @@ final class Subjects {
     private final Products products;
     private final ProductFinder finder;
     private final Vicinities vicinities;
+    private final Watches watches;
 
-    Subjects(Products products, ProductFinder finder, Vicinities vicinities) {
+    Subjects(Products products, ProductFinder finder, Vicinities vicinities, Watches watches) {
         this.products = products;
         this.finder = finder;
         this.vicinities = vicinities;
+        this.watches = watches;
+    }
+
+    /** What whoever asks looked at last. */
+    Optional<ProductView> lookedAt(Turn turn) {
+        return watches.lookedAt(turn.handle(), Watcher.of(turn)).flatMap(product -> product(turn, product));
     }
 
     Optional<ProductView> product(Turn turn, ProductId product) {

@@ -2,7 +2,6 @@ package io.shelftalker.notifier.watch;
 
 import io.shelftalker.catalog.browse.ProductFinder;
 import io.shelftalker.catalog.browse.ProductView;
-import io.shelftalker.catalog.browse.Products;
 import io.shelftalker.catalog.product.Keys;
 import io.shelftalker.catalog.product.ProductId;
 import io.shelftalker.core.channel.Action;
@@ -38,14 +37,14 @@ final class UnwatchCommand implements Command {
 
     private final Watches watches;
     private final WatchList list;
-    private final Products products;
+    private final Subjects subjects;
     private final ProductFinder finder;
     private final Endable endable;
 
-    UnwatchCommand(Watches watches, WatchList list, Products products, ProductFinder finder, Endable endable) {
+    UnwatchCommand(Watches watches, WatchList list, Subjects subjects, ProductFinder finder, Endable endable) {
         this.watches = watches;
         this.list = list;
-        this.products = products;
+        this.subjects = subjects;
         this.finder = finder;
         this.endable = endable;
     }
@@ -68,12 +67,12 @@ final class UnwatchCommand implements Command {
         }
         Optional<ProductId> chosen = WatchCommand.chosen(turn);
         if (chosen.isPresent()) {
-            return products.find(turn.handle(), chosen.get())
+            return subjects.product(turn, chosen.get())
                     .map(product -> end(turn, product))
                     .orElseGet(() -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.gone"))));
         }
         String words = turn.arguments().get("words").orElse("").strip();
-        Optional<ProductView> lookedAt = Sentence.isThis(words) ? lookedAt(turn) : Optional.empty();
+        Optional<ProductView> lookedAt = Sentence.isThis(words) ? subjects.lookedAt(turn) : Optional.empty();
         if (lookedAt.isPresent()) {
             return end(turn, lookedAt.get());
         }
@@ -85,11 +84,6 @@ final class UnwatchCommand implements Command {
         return watched.isEmpty() && sought.isEmpty()
                 ? Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.list.empty")))
                 : named(turn, watched, sought, words);
-    }
-
-    private Optional<ProductView> lookedAt(Turn turn) {
-        return watches.lookedAt(turn.handle(), Watcher.of(turn))
-                .flatMap(product -> products.find(turn.handle(), product));
     }
 
     private Outcome named(Turn turn, List<ProductView> watched, List<LookoutWatch> sought, String words) {

@@ -143,10 +143,6 @@ final class WatchCommand implements Command {
         return Outcome.ask(Reply.text(Phrase.joined(" ", List.of(question, known))), new Prompt(again, "place"));
     }
 
-    private Optional<ProductView> lookedAt(Turn turn) {
-        return watches.lookedAt(turn.handle(), Watcher.of(turn)).flatMap(product -> subjects.product(turn, product));
-    }
-
     private static Outcome askWhat(Asking asking) {
         return Outcome.ask(Reply.text(Phrase.of("watch.ask.what")), new Prompt(asking.onto(Call.of("watch")), "words"));
     }
@@ -155,7 +151,7 @@ final class WatchCommand implements Command {
         Asking asking = new Asking(request.target().or(before::target), before.form(), before.place());
         String subject = request.subject();
         if (subject.isEmpty() || Sentence.isThis(subject)) {
-            return lookedAt(turn)
+            return subjects.lookedAt(turn)
                     .map(product -> ofForm(turn, product, subject, asking, seen))
                     .orElseGet(() -> askWhat(asking));
         }

@@ -181,7 +181,9 @@ final class WatchList {
 
     /** There is a third row of buttons only where something is asleep. */
     private static Optional<Call> wake(Entry entry, int page) {
-        return entry instanceof Entry.OfProduct product ? product.manner().waking() : Optional.empty();
+        return entry instanceof Entry.OfProduct product
+                ? product.manner().waking().map(Action.Press::call)
+                : Optional.empty();
     }
 
     private static List<Action> paging(int page, int pages) {

@@ -22,30 +22,29 @@ final class WatchedCards implements Watching {
     }
 
     @Override
-    public Optional<Phrase> of(Turn turn, ProductView product) {
+    public Optional<Watching.Watched> of(Turn turn, ProductView product) {
         List<Phrase> wishes = watches.look(turn.handle(), Watcher.of(turn), product.id()).stream()
                 .map(Wording::watched)
                 .toList();
-        if (wishes.isEmpty()) {
-            return Optional.empty();
-        }
-        Stream<Phrase> manners = manners(turn, product).map(HowTold.Manner::said);
-        return Optional.of(Phrase.joined(
+        return wishes.isEmpty() ? Optional.empty() : Optional.of(watched(wishes, manners(turn, product)));
+    }
+
+    private static Watching.Watched watched(List<Phrase> wishes, List<HowTold.Manner> manners) {
+        Stream<Phrase> told = manners.stream().map(HowTold.Manner::said);
+        Phrase said = Phrase.joined(
                 " · ",
-                Stream.concat(Stream.of(Phrase.joined("\n", wishes)), manners).toList()));
-    }
-
-    @Override
-    public List<Action> buttons(Turn turn, ProductView product) {
-        return manners(turn, product)
+                Stream.concat(Stream.of(Phrase.joined("\n", wishes)), told).toList());
+        List<Action> buttons = manners.stream()
                 .flatMap(manner -> manner.waking().stream())
-                .<Action>map(call -> WatchReplies.press("snooze.wake", call))
+                .<Action>map(waking -> waking)
                 .toList();
+        return new Watching.Watched(said, buttons);
     }
 
-    private Stream<HowTold.Manner> manners(Turn turn, ProductView product) {
+    private List<HowTold.Manner> manners(Turn turn, ProductView product) {
         return told.stream()
                 .flatMap(each -> Stream.ofNullable(
-                        each.of(turn.handle(), Watcher.of(turn)).get(product.id())));
+                        each.of(turn.handle(), Watcher.of(turn)).get(product.id())))
+                .toList();
     }
 }

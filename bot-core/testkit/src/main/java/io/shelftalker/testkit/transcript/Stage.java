@@ -40,11 +40,16 @@ public interface Stage {
         String read = reads(person);
         if (comesAgain.getAsBoolean()) {
             String again = reads(person);
-            if (!again.equals(read)) {
+            if (!ageless(again).equals(ageless(read))) {
                 throw new AssertionError("Instead of the lost message again, " + person + " read:\n" + again);
             }
         }
         return read;
+    }
+
+    /** What a minute more does not change: a message that is sent again says how long ago things are by then. */
+    private static String ageless(String read) {
+        return read.replaceAll("just now|à l’instant|\\d+ (?:minute|hour)s? ago|il y a \\d+ (?:minute|heure)s?", "…");
     }
 
     /**

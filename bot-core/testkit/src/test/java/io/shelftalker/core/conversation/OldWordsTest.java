@@ -23,6 +23,7 @@ final class OldWordsTest {
     void whatWasSaidLongAgoIsTakenAwayAndNothingElse() throws Exception {
         bot.person("ada").says("/help");
         bot.person("bob").says("/help");
+        bot.settles();
         execute("update outgoing set state = 'due' where id = (select max(id) from outgoing)");
         database.clock().advance(Duration.ofDays(OldWords.DAYS).plusHours(1));
         bot.person("eve").says("/help");
@@ -38,6 +39,7 @@ final class OldWordsTest {
     @Test
     void whereAllIsOldAllGoes() throws Exception {
         bot.person("ada").says("/help");
+        bot.settles();
         database.clock().advance(Duration.ofDays(OldWords.DAYS).plusHours(1));
 
         assertThat(tidy()).isEqualTo(2);

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class ChangedProducts {
      * What the index is told of a product.
      *
      * @param about brand, categories, attributes, and what else it is or was called
+     * @param traits its brand, colour and so on, each under its name
      * @param codes SKUs, GTIN and MPN
      * @param offer its best one
      */
@@ -33,6 +35,7 @@ final class ChangedProducts {
             boolean listed,
             String name,
             List<String> about,
+            Map<Trait, String> traits,
             String description,
             List<String> codes,
             Offer offer) {
@@ -88,14 +91,16 @@ final class ChangedProducts {
 
     private static Changed changed(ResultSet row) throws SQLException {
         Stream<String> category = texts(row, "category");
-        Stream<String> facets = facets(row.getString("facets")).values().stream();
+        Map<String, String> facets = facets(row.getString("facets"));
+        Optional<String> brand = Optional.ofNullable(row.getString("brand"));
         return new Changed(
                 new Cursor(Long.parseLong(row.getString("changed")), row.getLong("id")),
                 row.getBoolean("listed"),
                 row.getString("name"),
-                Stream.of(Stream.ofNullable(row.getString("brand")), category, facets, texts(row, "names"))
+                Stream.of(brand.stream(), category, facets.values().stream(), texts(row, "names"))
                         .flatMap(part -> part)
                         .toList(),
+                traits(brand, facets),
                 Objects.requireNonNullElse(row.getString("description"), ""),
                 Stream.concat(
                                 Stream.of(row.getString("sku"), row.getString("gtin"), row.getString("mpn"))
@@ -103,6 +108,14 @@ final class ChangedProducts {
                                 texts(row, "codes"))
                         .toList(),
                 offer(row));
+    }
+
+    private static Map<Trait, String> traits(Optional<String> brand, Map<String, String> facets) {
+        Map<Trait, String> traits = new EnumMap<>(Trait.class);
+        facets.forEach((name, value) ->
+                Trait.called(name).ifPresent(trait -> traits.merge(trait, value, (one, other) -> one + ", " + other)));
+        brand.ifPresent(name -> traits.put(Trait.BRAND, name));
+        return traits;
     }
 
     private static Offer offer(ResultSet row) throws SQLException {

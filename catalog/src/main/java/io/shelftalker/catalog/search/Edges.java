@@ -26,8 +26,9 @@ final class Edges {
     }
 
     private static String piece(String piece) {
+        Set<Integer> traits = Joined.in(piece).stream().map(Joined::start).collect(Collectors.toSet());
         int from = 0;
-        for (int next = afterLink(piece, from); next > from; next = afterLink(piece, from)) {
+        for (int next = afterLink(piece, from); next > from && !traits.contains(from); next = afterLink(piece, from)) {
             from = next;
         }
         int to = piece.length();

@@ -18,6 +18,28 @@ final class Fillers {
     /** Words that say nothing about a product, with their accents: what has none may be the name of something sold. */
     static final Set<String> FUNCTION_WORDS = functionWords();
 
+    /** Words of those who ask rather than of what they ask for, though something may be called so. */
+    static final Set<String> ASKING_WORDS =
+            Set.of(("wondering dont par rather i'm i'd i've we're we'd we've it's what's that's let's don't"
+                            + " can't under out all every list keep keeping spending whose find get give got help like"
+                            + " look looking love need needs offer please recommend search sell show suggest want wants"
+                            + " wish hope hoping wonder wanted prefer preferably ideally maybe perhaps think see tell"
+                            + " buy buying purchase shop shopping stock carry available good great nice decent perfect"
+                            + " really kind way idea ideas option options choice gift present something anything thing"
+                            + " things item items product products article articles stuff price priced prices cost costs"
+                            + " costing budget range money spend come comes coming origin country brand company maker"
+                            + " make made produced manufactured sourced hailing imported straight sold colour color"
+                            + " coloured colored painted category type sort lets us today aimerais besoin cherche"
+                            + " cherchons conseille conseillez donne donnez faudrait montre montrez propose proposez"
+                            + " proposez-vous recherche recommande recommandez souhaite souhaiterais trouve trouver"
+                            + " trouvez veux voudrais vend vendez vendu affiche quete hasard peux pouvez pourriez bon"
+                            + " bonne bons bonnes joli jolie prix coute coutent existe fourchette gamme svp cadeau"
+                            + " cadeaux idee idees objet objets produit produits chose choses truc trucs pays origine"
+                            + " provenance importe importee venu venue venant marque maison societe fabrique fabriquee"
+                            + " signe couleur coloris teinte disponible disponibles categorie genre sorte"
+                            + " argent-de-poche depenser")
+                    .split(" "));
+
     private static final String BUYING = "(?:"
             + String.join(
                     "|",
@@ -37,8 +59,12 @@ final class Fillers {
                     "comment " + BUYING,
                     "(?:i am|i'm|im|we are|we're) (?:looking|searching|shopping) for\\b",
                     "looking for\\b",
-                    "(?:i|we) (?:want|need|would like|search for|am after)\\b(?: to (?:buy|find|see|get|have)\\b)?",
-                    "(?:i|we)'d like\\b(?: to (?:buy|find|see|get|have)\\b)?",
+                    "(?:i|we) (?:want|need|would (?:like|love)|search for|(?:am|are) after)\\b(?: to (?:buy|find|see|get|have)\\b)?",
+                    "(?:i|we)'d (?:like|love)\\b(?: to (?:buy|find|see|get|have)\\b)?",
+                    "(?:(?:please )?help (?:me|us) (?:to )?|please )?(?:find|choose|get|show|suggest|recommend|list|give|search for|look for)\\b(?: (?:me|us)\\b)?(?= (?:an?|the|some|any|your|products?|items?|things?|something|anything)\\b)",
+                    "(?:have you )?got\\b(?: any\\b)?(?= (?:an?|the|some|any|products?|items?|things?|something|anything)\\b)",
+                    "what (?:do|have) you (?:have|got|sell|carry|offer)\\b(?: (?:in the way of|as|for|by way of)\\b)?",
+                    "what(?:'s|s| is| are| would be)(?: (?:a|an|some|your|the))? (?:good|nice|great|decent)\\b",
                     "(?:can|could|would) you (?:please )?(?:show|find|get|recommend|suggest)\\b(?: (?:me|us)\\b)?",
                     "(?:show|find|give|list|recommend|suggest)\\b (?:me|us)\\b",
                     "(?:do|have) you (?:have|sell|carry|got)\\b(?: any\\b)?",
@@ -47,8 +73,11 @@ final class Fillers {
                     "(?:what|which)\\b(?:(?: is|'s| are)\\b)?(?: (?:your|the)\\b)?",
                     "how many\\b|how much\\b|any\\b",
                     "je (?:cherche|recherche|veux|voudrais|souhaite)\\b(?: (?:acheter|trouver|voir)\\b)?",
-                    "(?:on|nous) cherch(?:e|ons)\\b|j'aimerais\\b(?: (?:trouver|voir|acheter)\\b)?|il me faut\\b",
-                    "(?:montre|trouve|donne|propose|cherche)[sz]?(?:ez)?[- ](?:moi|nous)\\b",
+                    "(?:on|nous) cherch(?:e|ons)\\b|j'aimerais\\b(?: (?:bien )?(?:trouver|voir|acheter|avoir)\\b)?|il (?:me|nous) fau(?:t|drait)\\b",
+                    "(?:j'ai|nous avons|on a) besoin (?:d'|(?:de|du|des)\\b)|(?:je suis|nous sommes|on est) a la recherche (?:d'|(?:de|du|des)\\b)",
+                    "(?:qu'|que )(?:est-ce que )?(?:avez[- ]vous|vous avez|as[- ]tu|tu as|vendez[- ]vous|proposez[- ]vous)\\b(?: comme\\b)?",
+                    "(?:(?:peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) )?(?:me |nous )(?:proposer|montrer|trouver|recommander|conseiller|donner)\\b",
+                    "(?:montr|trouv|donn|propos|cherch|recommand|conseill|sugger)(?:e|es|ez)[- ](?:moi|nous)\\b",
                     "(?:avez|auriez)[- ]vous\\b|as[- ]tu\\b|(?:est-ce que )?(?:vous avez|tu as|il y a)\\b|y a[- ]t[- ]il\\b",
                     "quel(?:le)?s?\\b(?: (?:est|sont)\\b)?(?: (?:votre|vos|le|la|les)\\b)?",
                     "combien (?:de\\b|d'|coute(?:nt)?\\b)",
@@ -63,7 +92,12 @@ final class Fillers {
                     + "|are there|(?:avez|auriez)[- ]vous|as[- ]tu|please|s'il (?:vous|te) plait|svp|stp)?[\\s,;:.!?¦]*+$");
     private static final Pattern GENERAL =
             Pattern.compile("(?<![\\p{L}\\d'-])(?:products?|items?|things?|something|anything|everything|stuff|ones?"
-                    + "|produits?|articles?|choses?|trucs?|quelque chose)(?![\\p{L}\\d'-]| ?\\d)");
+                    + "|goods|articles?|produits?|choses?|trucs?|quelque chose)(?![\\p{L}\\d'-]| ?\\d)");
+
+    /** "An item of type tent" is a tent; a "cable of type C" is not a C. */
+    private static final Pattern KIND = Pattern.compile(
+            "(?<=^|¦)[\\s,]*(?:(?:(?:that|which) (?:is|are)|qui (?:est|sont)) )?(?:an? |une? )?(?:of|in|from|de|du|dans) (?:the |l[ea] )?"
+                    + "(?:type|kind|sort|style|genre|category|categorie)(?: of| de)? ");
 
     private Fillers() {}
 
@@ -94,10 +128,11 @@ final class Fillers {
         String bare = withoutLeads(text);
         boolean asked = bare.length() < text.length();
         bare = cut(bare, TAIL.matcher(PlainLetters.inPlace(bare)));
-        if (!more && !asked) {
-            return text.strip();
-        }
-        return Edges.trim(withoutGeneral(bare));
+        String special = withoutGeneral(bare);
+        String kind = cut(special, KIND.matcher(PlainLetters.inPlace(special)));
+        boolean understood =
+                more || asked || !kind.equals(special) || !Joined.in(text).isEmpty();
+        return understood ? Edges.trim(kind) : text.strip();
     }
 
     private static String withoutLeads(String text) {

@@ -2,6 +2,7 @@ package io.shelftalker.catalog.search;
 
 import io.shelftalker.catalog.product.ProductId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,7 +115,22 @@ final class IndexSearch {
         if (asked.words().isEmpty()) {
             return new MatchAllDocsQuery();
         }
-        return new WordQuery(analyzer, asked.words()).of(kind);
+        WordQuery query = new WordQuery(analyzer, asked.words());
+        boolean nothing = !asked.parts().isEmpty() && query.isOnlyAsking() && !isName(query);
+        return nothing ? new MatchAllDocsQuery() : query.of(kind, this::isThere);
+    }
+
+    /** "Love under 20" may well ask for what is called so. */
+    private boolean isName(WordQuery query) {
+        return query.words().size() == 1 && isThere(query.inTitle(query.words().getFirst()));
+    }
+
+    private boolean isThere(Query query) {
+        try {
+            return searcher.count(query) > 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("A search index cannot be read", failure);
+        }
     }
 
     private Found within(Query words, List<Asked.Part> parts, Slice slice, Found.Match kind) throws IOException {

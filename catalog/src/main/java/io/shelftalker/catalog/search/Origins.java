@@ -23,7 +23,17 @@ final class Origins {
      * @param word in plain letters
      */
     static List<String> alike(String word) {
+        return OTHER_THINGS.contains(word) ? List.of() : named(word);
+    }
+
+    /** The same of a word that is surely said of where something comes from. */
+    static List<String> named(String word) {
         return ALIKE.getOrDefault(word, List.of());
+    }
+
+    /** All that countries and what comes from there are called, in plain letters. */
+    static Set<String> names() {
+        return ALIKE.keySet();
     }
 
     private static Map<String, List<String>> read() {
@@ -31,7 +41,6 @@ final class Origins {
         WordTable.read("origins.txt").stream()
                 .map(Origins::country)
                 .forEach(words -> words.forEach(word -> alike.put(word, List.copyOf(words))));
-        alike.keySet().removeAll(OTHER_THINGS);
         return Map.copyOf(alike);
     }
 

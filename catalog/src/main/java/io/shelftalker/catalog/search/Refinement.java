@@ -71,7 +71,7 @@ public record Refinement(Asked added, Optional<Beside> beside) {
                     + "\\s+|d')?");
 
     /** What one says of a thing without naming it. */
-    private static final Set<String> COLOURS = Set.of(
+    static final Set<String> COLOURS = Set.of(
             ("red blue green yellow black white grey gray brown pink purple violet beige navy silver gold orange turquoise"
                             + " rouge rouges bleu bleue bleus bleues vert verte verts vertes jaune jaunes noir noire noirs"
                             + " noires blanc blanche blancs blanches gris grise grises brun brune bruns brunes rose roses"

@@ -2,6 +2,7 @@ package io.shelftalker.catalog.search;
 
 import io.shelftalker.i18n.PlainLetters;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what somebody looks for: words, and what else they say of it. English and French, mixed as they like. */
@@ -17,28 +19,54 @@ public final class SearchReader {
     /** Nobody says more of what they look for; a button can keep so much. */
     private static final int MOST_CHARACTERS = 200;
 
-    private static final String ONLY = "(?: only| seulement| uniquement)?";
-    private static final String STARS = "(?<n>[0-5](?:[.,]\\d)?)";
-    private static final String MORE = "(?:\\+| or more| or better| and up| ou plus| et plus| minimum)?";
+    private static final BigDecimal STARS_OF_ALL = new BigDecimal(5);
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    private static final String AT_LEAST = "(?:(?:of )?at least |over |above |more than |(?:a )?au moins |plus de )";
-    private static final String OUT_OF = " ?(?:/|out of |sur )5";
+    private static final String ONLY = "(?: only| seulement| uniquement)?";
+    private static final String STARS = "(?<n>\\d{1,3}(?:[.,]\\d)?)";
+    private static final String MORE =
+            "(?:\\+| (?:or|and) (?:more|better|up|higher|above|over)| (?:ou|et) (?:plus|mieux)"
+                    + "| minimum| at least| au moins)";
+    private static final String AT_LEAST =
+            "(?:(?:of )?(?:at least|a minimum of|min(?:imum)?|no less than|over|above|more than) "
+                    + "|(?:d'|d.|a )?au moins |(?:au )?minimum |plus de |minimale? (?:de )?|superieure? a )";
+    private static final String RATED =
+            "(?:(?:that (?:is|are) )?(?:with )?(?:an? )?(?:average |customer )?(?:rated|ratings?|scor(?:es?|ing)|reviewed)"
+                    + "|(?:avec |ayant )?(?:une )?(?:notee?s?|evaluee?s?|note|evaluation))";
+    private static final String MINIMUM =
+            "(?:with )?(?:a )?(?:minimum|min) (?:rating|score)|(?:avec )?(?:une )?note min(?:imum|imale)";
+    private static final String RATING_WORDS =
+            "rated|ratings?|scor(?:es?|ed|ing)|stars?|reviews?|reviewed|average|customer|notee?s?|notes?"
+                    + "|etoiles?|evaluee?s?|evaluation|moyenne|points?|pts|better|mieux|sur";
+    private static final Pattern RATING_WORD = Pattern.compile("\\b(?:" + RATING_WORDS + ")\\b");
+    private static final String OUT_OF = "(?: ?(?:/|out of |sur )(?:5|10|100)| (?:stars?|etoiles?|points?|pts))";
 
     /** "3 star anise", "galaxy note 4" and "carnet de notes 5" rate nothing. */
     private static final List<Rule> RATINGS = List.of(
             Rule.of(
-                    "(?:(?:rated|with|notee?s?|avec)? ?" + AT_LEAST + ")?" + STARS + MORE + " ?(?:stars|etoiles)"
-                            + MORE,
+                    "(?:" + RATED + " ?(?:of )?|with |avec )?" + AT_LEAST + "?" + STARS + MORE + "? ?(?:stars|etoiles)"
+                            + MORE + "?",
                     SearchReader::rated),
-            Rule.of("(?:rated |with |notee?s? |avec )?" + AT_LEAST + STARS + " ?(?:star|etoile)", SearchReader::rated),
+            Rule.of("(?:" + RATED + " |with |avec )?" + AT_LEAST + STARS + " ?(?:star|etoile)", SearchReader::rated),
             Rule.of(
-                    STARS + " ?(?:star|etoile)(?:\\+| or more| or better| and up| ou plus| et plus)",
+                    "(?:rated |with )?(?:an? )?" + STARS
+                            + "[ -]?(?:stars?|etoiles?|points?|pts)(?: ratings?| reviews?)?" + MORE,
                     SearchReader::rated),
+            Rule.of(RATED + " " + AT_LEAST + STARS + MORE + "?" + OUT_OF + "?", SearchReader::rated),
             Rule.of(
-                    "(?:rated|rating|notee?s?|note) " + AT_LEAST + STARS + MORE + "(?:" + OUT_OF + ")?",
+                    RATED + "(?: (?:of|at|de|a))? " + STARS + "(?:" + MORE + OUT_OF + "?|" + OUT_OF + MORE + ")",
                     SearchReader::rated),
-            Rule.of("(?:rated|rating) " + STARS + MORE + "(?:" + OUT_OF + ")?", SearchReader::rated),
-            Rule.of("(?:notee?s?|note) (?:a )?" + STARS + MORE + OUT_OF, SearchReader::rated));
+            Rule.of("(?:" + MINIMUM + ")(?: (?:of|de))? " + STARS + OUT_OF + "?", SearchReader::rated),
+            Rule.of("(?:rated|rating)(?: of)? " + STARS + OUT_OF + "?", SearchReader::rated),
+            Rule.of("(?:notee?s?|note) (?:a |de )?" + STARS + OUT_OF, SearchReader::rated),
+            Rule.of(
+                    Cues.around(STARS + OUT_OF + "?", "|" + RATING_WORDS),
+                    found -> RATING_WORD.matcher(found.group()).find()
+                                    && Cues.bound(found, "n")
+                                            .filter(bound -> bound.end() == Cues.End.LEAST)
+                                            .isPresent()
+                            ? rated(found)
+                            : Optional.empty()));
 
     private static final List<Rule> STOCKS = List.of(
             Rule.always("not sold out|pas epuisee?s?|not out of stock", new Constraint.Stock(true)),
@@ -51,7 +79,7 @@ public final class SearchReader {
                     new Constraint.Stock(false)),
             Rule.always(
                     "(?:only |currently |back |that (?:is|are) |which (?:is|are) |qui (?:est|sont) |de retour )?(?:in[- ]stock"
-                            + "|available(?: now| today)?|en stock|disponibles?(?: maintenant| tout de suite)?|dispos?)"
+                            + "|available(?! in\\b)(?: now| today)?|en stock|disponibles?(?! en\\b)(?: maintenant| tout de suite)?|dispos?)"
                             + ONLY,
                     new Constraint.Stock(true)));
 
@@ -100,13 +128,29 @@ public final class SearchReader {
                             + " vraiment seulement forcement toujours jamais assez aussi meme mais qui dispo disponible")
                     .split(" "));
 
-    private static final List<Rule> EXCLUSIONS = List.of(Rule.of(
-            "(?:but )?(?:not (?:from |in |by |made in |an? )?|no (?=\\p{L}+(?:,|$))|anything but |except (?:for |from )?"
-                    + "|other than |excluding )(?<x>\\p{L}{3,})"
-                    + "|(?:mais )?(?:sauf (?:d[eu] |d.|en )?|pas (?:d[eu] |d.|en )?|hormis |excepte |autre que )(?<y>\\p{L}{3,})",
-            SearchReader::without));
+    private static final String UNWANTED = "(?<x>" + Joined.COUNTRIES + "|\\p{L}{3,})";
 
-    private static final List<Rule> RULES = Stream.of(RATINGS, PriceRules.ALL, STOCKS, REDUCTIONS, ORDERS, EXCLUSIONS)
+    private static final List<Rule> EXCLUSIONS = List.of(
+            Rule.of(
+                    "(?:but )?(?:(?:(?:that|which) )?(?:(?:is |are |do |does )?not|(?:is|are|do|does)n.?t)"
+                            + "(?: (?:come|coming|from|in|by|of|made|produced|manufactured|the|any|an?|brand|colou?r))*"
+                            + "|but no|(?:in |from |of )?any(?:thing|one)?(?: (?:colou?r|brand|country|kind))? (?:but|except)"
+                            + "|everything (?:but|except)|except(?:ing)?(?: for| from| by| in)?|(?:in |from |of )?(?:an? |any |some )?(?:(?:colou?r|brand|country) )?other than(?: from| by)?|from anywhere but|excluding"
+                            + "|apart from|avoid(?:ing)?|skip(?:ping)?|leav(?:e|ing) out) " + UNWANTED,
+                    SearchReader::without),
+            Rule.of("no (?<x>\\p{L}+)(?=\\s*(?:¦|,|$))", SearchReader::without),
+            Rule.of(
+                    "(?:mais )?(?:sauf|hormis|hors|excepte|a part|en excluant|(?:d'une? )?(?:(?:couleur|marque|pays) )?autres? que|a l.exception|non(?= \\p{L}+(?: ?¦|$))|(?:qui )?(?:ne |n.)?"
+                            + "(?:(?:est|sont|soit|soient|vien(?:t|nent)|venant|provien(?:t|nent)|provenant) )?pas)(?: (?:(?:d|l)'|(?:fabriquee?s?|produite?s?|faite?s?"
+                            + "|de|du|des|en|au|aux|le|la|les|marque|couleur|chez|par)(?= )))* ?" + UNWANTED,
+                    SearchReader::without),
+            Rule.of("(?:sans|without) (?<x>" + String.join("|", Refinement.COLOURS) + ")", SearchReader::without));
+
+    private static final List<Rule> NUMBERS =
+            Stream.of(RATINGS, PriceRules.ALL).flatMap(List::stream).toList();
+    private static final Pattern LEADING = Cues.leading();
+
+    private static final List<Rule> RULES = Stream.of(STOCKS, REDUCTIONS, ORDERS, EXCLUSIONS)
             .flatMap(List::stream)
             .toList();
 
@@ -123,9 +167,12 @@ public final class SearchReader {
                 .strip();
         StringBuilder left = new StringBuilder(PlainLetters.inPlace(written));
         List<Place> places = new ArrayList<>();
-        for (Rule rule : RULES) {
-            take(rule, written, left, places);
+        NUMBERS.forEach(rule -> take(rule, written, left, places));
+        Matcher leading = LEADING.matcher(left.toString());
+        while (leading.find()) {
+            left.replace(leading.start(), leading.end(), Fillers.GAP.repeat(leading.end() - leading.start()));
         }
+        RULES.forEach(rule -> take(rule, written, left, places));
         places.sort(Comparator.comparingInt(Place::from));
         String words = Fillers.strip(remaining(written, left), !places.isEmpty());
         Asked asked =
@@ -172,12 +219,25 @@ public final class SearchReader {
     }
 
     private static Optional<Constraint> rated(MatchResult found) {
-        BigDecimal least = new BigDecimal(found.group("n").replace(',', '.'));
-        return least.signum() == 0 ? Optional.empty() : Optional.of(new Constraint.Rated(least));
+        BigDecimal said = new BigDecimal(found.group("n").replace(',', '.'));
+        BigDecimal least = said.multiply(STARS_OF_ALL)
+                .divide(scale(said), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        boolean possible = least.signum() > 0 && least.compareTo(STARS_OF_ALL) <= 0;
+        return possible ? Optional.of(new Constraint.Rated(least)) : Optional.empty();
+    }
+
+    /** "Rated 90" is of a hundred, as wines are. */
+    private static BigDecimal scale(BigDecimal rating) {
+        return Stream.of(STARS_OF_ALL, BigDecimal.TEN, HUNDRED)
+                .filter(most -> rating.compareTo(most) <= 0)
+                .findFirst()
+                .orElse(HUNDRED);
     }
 
     private static Optional<Constraint> without(MatchResult found) {
-        String words = found.group("x") == null ? found.group("y") : found.group("x");
-        return Optional.of(words).filter(word -> !SAYS_NOTHING.contains(word)).map(Constraint.Without::new);
+        return Optional.of(found.group("x"))
+                .filter(word -> !SAYS_NOTHING.contains(word))
+                .map(Constraint.Without::new);
     }
 }

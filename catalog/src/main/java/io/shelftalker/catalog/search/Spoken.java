@@ -19,6 +19,11 @@ record Spoken(String written, String plain) {
         return !Fillers.FUNCTION_WORDS.contains(written);
     }
 
+    /** Whether people say it of their question rather than of a product. */
+    boolean isAsking() {
+        return Fillers.ASKING_WORDS.contains(plain);
+    }
+
     /** Whether it must be met with its accents, since without them it would be a word that says nothing. */
     boolean needsAccents() {
         return isTelling() && Fillers.FUNCTION_WORDS.contains(plain);

@@ -1,12 +1,15 @@
 package io.shelftalker.catalog.search;
 
 import io.shelftalker.catalog.product.Keys;
+import io.shelftalker.i18n.PlainLetters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -36,17 +39,24 @@ final class WordQuery {
 
     private final Analyzer analyzer;
     private final String text;
+    private final List<Joined> traits;
     private final List<Spoken> words;
 
     WordQuery(Analyzer analyzer, String text) {
         this.analyzer = analyzer;
         String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         this.text = Normalizer.normalize(beginning, Normalizer.Form.NFC).strip();
-        this.words = meaningful(spoken(Words.Part.NAME.plain(), this.text));
+        this.traits = Joined.in(this.text);
+        this.words = meaningful(spoken(Words.Part.NAME.plain(), without(Joined::value)));
     }
 
     boolean isEmpty() {
         return words.isEmpty();
+    }
+
+    /** Whether they are all words of those who ask. */
+    boolean isOnlyAsking() {
+        return traits.isEmpty() && words.stream().allMatch(word -> word.isAsking() || !word.isTelling());
     }
 
     /** The words that are looked for. */
@@ -54,17 +64,73 @@ final class WordQuery {
         return words;
     }
 
-    /** What this kind of match asks for. */
-    Query of(Found.Match match) {
+    /**
+     * What this kind of match asks for.
+     *
+     * @param known whether there are products for a query: a trait that no product is told to have is words like others
+     */
+    Query of(Found.Match match, Predicate<Query> known) {
         BooleanClause.Occur occur = match == Found.Match.SOME ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST;
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Spoken word : words) {
-            all.add(anywhere(word, match == Found.Match.SIMILAR), occur);
+        List<Joined> told =
+                traits.stream().filter(trait -> known.test(told(trait))).toList();
+        told.forEach(trait -> all.add(fitting(trait), occur));
+        for (Spoken word : wordsBeside(told)) {
+            boolean needed = isOnlyAsking() || !word.isAsking();
+            all.add(anywhere(word, match == Found.Match.SIMILAR), needed ? occur : BooleanClause.Occur.SHOULD);
         }
         return new BooleanQuery.Builder()
                 .add(all.build(), BooleanClause.Occur.SHOULD)
                 .add(code(text), BooleanClause.Occur.SHOULD)
                 .build();
+    }
+
+    private List<Spoken> wordsBeside(List<Joined> told) {
+        List<Spoken> beside =
+                spoken(Words.Part.NAME.plain(), without(trait -> told.contains(trait) ? trait.end() : trait.value()));
+        return told.isEmpty() || beside.stream().anyMatch(Spoken::isTelling) ? meaningful(beside) : List.of();
+    }
+
+    /** The text without what says its traits, from where that begins to where this says. */
+    private String without(ToIntFunction<Joined> end) {
+        StringBuilder rest = new StringBuilder(text);
+        for (Joined trait : traits) {
+            int to = end.applyAsInt(trait);
+            rest.replace(trait.start(), to, " ".repeat(to - trait.start()));
+        }
+        return rest.toString();
+    }
+
+    /** Products that are told to have it. */
+    private Query told(Joined trait) {
+        String value = text.substring(trait.value(), trait.end());
+        String plain = PlainLetters.words(value);
+        Stream<String> others =
+                switch (trait.trait()) {
+                    case COLOUR -> Goods.alike(new Spoken(value, plain)).stream();
+                    case ORIGIN -> Origins.named(plain).stream();
+                    case BRAND -> Stream.empty();
+                };
+        return new DisjunctionMaxQuery(
+                Stream.concat(Stream.of(plain), others)
+                        .<Query>map(words -> phrase(trait.trait().field(), words))
+                        .toList(),
+                0);
+    }
+
+    /** Products that are told to have it, that are called so, or that have its words where nothing is told of it. */
+    private Query fitting(Joined trait) {
+        BooleanQuery.Builder untold =
+                new BooleanQuery.Builder().add(trait.trait().told(), BooleanClause.Occur.MUST_NOT);
+        for (Spoken word : spoken(Words.Part.NAME.plain(), text.substring(trait.value(), trait.end()))) {
+            untold.add(anywhere(word), BooleanClause.Occur.MUST);
+        }
+        return new DisjunctionMaxQuery(
+                List.of(
+                        weighted(told(trait), Words.Part.ABOUT.weight),
+                        phrase(Words.Part.NAME.plain(), text.substring(trait.start(), trait.end())),
+                        untold.build()),
+                0);
     }
 
     /** The text in its name, word after word. */
@@ -106,7 +172,7 @@ final class WordQuery {
             stem(part.english(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
             stem(part.french(), word.plain()).ifPresent(stem -> places.add(weighted(stem, part.weight * 0.8f)));
             Origins.alike(word.plain())
-                    .forEach(origin -> places.add(weighted(phrase(part, origin), part.weight * 0.6f)));
+                    .forEach(origin -> places.add(weighted(phrase(part.plain(), origin), part.weight * 0.6f)));
         }
         if (part != Words.Part.DESCRIPTION) {
             Goods.alike(word).stream()
@@ -117,8 +183,8 @@ final class WordQuery {
         return places;
     }
 
-    private Query phrase(Words.Part part, String words) {
-        return new PhraseQuery(part.plain(), terms(part.plain(), words).toArray(String[]::new));
+    private Query phrase(String field, String words) {
+        return new PhraseQuery(field, terms(field, words).toArray(String[]::new));
     }
 
     private Query anywhere(Spoken word, boolean misspelled) {

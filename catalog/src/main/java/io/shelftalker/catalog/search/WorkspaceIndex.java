@@ -165,6 +165,7 @@ final class WorkspaceIndex implements AutoCloseable {
         document.add(new NumericDocValuesField(IndexSearch.ID, product.id()));
         text(document, Words.Part.NAME, product.name());
         product.about().forEach(words -> text(document, Words.Part.ABOUT, words));
+        product.traits().forEach((trait, value) -> trait.add(document, value));
         text(document, Words.Part.DESCRIPTION, product.description());
         OfferFields.add(document, product.offer());
         product.offer().price().ifPresent(price -> currencies.add(price.currency()));

@@ -65,6 +65,31 @@ class ConstrainedSearchTest {
         assertThat(names(asWritten(text))).as("database").containsExactlyInAnyOrder(names.split(", "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            what do you have in red?            | White Bowl
+            something coloured red              | White Bowl
+            a bowl which is not red             | Norway Bowl, Night Bowl by Night
+            qu'avez-vous en rouge ?             | White Bowl
+            anything made in Norway             | Norway Bowl, White Bowl
+            un truc fabriqué en Norvège         | Norway Bowl, White Bowl
+            bowls from Norway                   | Norway Bowl, White Bowl
+            bowls by Brindille                  | Red Bowl, White Bowl, Norway Bowl, Night Bowl by Night
+            un bol de la marque Brindille       | Red Bowl, White Bowl, Norway Bowl, Night Bowl by Night
+            a bowl by night                     | Night Bowl by Night
+            """)
+    void knowsAColourAnOriginAndABrandFromAName(String text, String names) {
+        record(kettle("Red Bowl", "r", Map.of("colour", "white", "country", "Italy"))
+                .priced("10.00", "CAD"));
+        record(kettle("White Bowl", "w", Map.of("colour", "red", "country", "Norway"))
+                .priced("20.00", "CAD"));
+        record(kettle("Norway Bowl", "n", Map.of()).priced("30.00", "CAD"));
+        record(kettle("Night Bowl by Night", "d", Map.of("country", "Chile")).priced("40.00", "CAD"));
+
+        assertThat(names(search(text))).containsExactlyInAnyOrder(names.split(", "));
+        assertThat(search(text).match()).isEqualTo(Found.Match.ALL);
+    }
+
     @Test
     void whatHasNoPriceIsNeitherCheapNorDear() {
         recordKettles();

@@ -178,6 +178,47 @@ class SearchReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a lamp, I can't spend more than 60 $            | lamp   | <=60 $
+            a lamp without paying more than $60             | lamp   | <=60 $
+            a lamp whose price is below 60 $                | lamp   | <60 $
+            a lamp keeping it under $60                     | lamp   | <60 $
+            a lamp no cheaper than $60                      | lamp   | >=60 $
+            a lamp not exceeding $60                        | lamp   | <=60 $
+            a lamp with $60 as my limit                     | lamp   | <=60 $
+            I have $60 to spend, a lamp                     | lamp   | <=60 $
+            lamp without shade under $60                    | lamp without shade | <60 $
+            une lampe sans dépasser 60 $                    | lampe  | <=60 $
+            une lampe, je ne veux pas payer plus de 60 $    | lampe  | <=60 $
+            une lampe dont le prix dépasse 60 $             | lampe  | >60 $
+            une lampe coûtant au plus 60 $                  | lampe  | <=60 $
+            une lampe coûtant au moins 60 $                 | lampe  | >=60 $
+            a lamp with no less than 4 stars                | lamp   | 4*
+            a lamp rated 80 or higher                       | lamp   | 4*
+            une lampe dont la note est d'au moins 4         | lampe  | 4*
+            a lamp in any colour but blue                   | lamp   | -blue
+            a lamp that isn't from Norway                   | lamp   | -Norway
+            a lamp but no Norway under $60                  | lamp   | -Norway <60 $
+            une lampe qui ne vient pas de Norvège           | lampe  | -Norvège
+            une lampe d'une couleur autre que bleue         | lampe  | -bleue
+            """)
+    void hearsWhatIsSaidInOtherWords(String text, String words, String parts) {
+        assertThat(said(text)).isEqualTo(words + " | " + parts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            could you suggest a lamp made in Norway   | lamp made in Norway
+            an item of type lamp                      | lamp
+            un article de marque Fjell                | de marque Fjell
+            des produits de Norvège                   | de Norvège
+            usb cable of type C                       | usb cable of type C
+            """)
+    void keepsWhatSaysWhichTraitIsMeant(String text, String words) {
+        assertThat(SearchReader.read(text).words()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @MethodSource("hostile")
     void readsAnyTextAtOnce(String text) {
         assertTimeoutPreemptively(Duration.ofSeconds(1), () -> SearchReader.read(text));

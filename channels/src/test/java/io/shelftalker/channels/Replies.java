@@ -96,9 +96,11 @@ public final class Replies {
     }
 
     private static Arbitrary<Menu> menus() {
-        return Arbitraries.frequencyOf(
+        Arbitrary<Menu> menus = Arbitraries.frequencyOf(
                 Tuple.of(3, actions().list().ofMaxSize(12).list().ofMaxSize(14).map(Menu::new)),
                 Tuple.of(1, actions().list().ofMinSize(90).ofMaxSize(250).map(row -> new Menu(List.of(row)))));
+        return Combinators.combine(menus, Arbitraries.of(true, false))
+                .as((menu, judged) -> judged ? menu.asJudged() : menu);
     }
 
     private static Arbitrary<Action> actions() {

@@ -7,12 +7,18 @@ import java.util.List;
  * The buttons under a message, in rows as the command meant them; a channel with narrower rows breaks them.
  *
  * <p>A button's index counts the {@linkplain Action.Press pressable} buttons from 0 in reading order.
+ *
+ * @param judged whether who reads the message is asked if it helped, where the channel can ask that
  */
-public record Menu(List<List<Action>> rows) {
+public record Menu(List<List<Action>> rows, boolean judged) {
     public static final Menu NONE = new Menu(List.of());
 
     public Menu {
         rows = rows.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
+    }
+
+    public Menu(List<List<Action>> rows) {
+        this(rows, false);
     }
 
     /** One row of buttons. */
@@ -24,7 +30,12 @@ public record Menu(List<List<Action>> rows) {
     public Menu and(List<? extends Action> row) {
         List<List<Action>> more = new ArrayList<>(rows);
         more.add(List.copyOf(row));
-        return new Menu(more);
+        return new Menu(more, judged);
+    }
+
+    /** The same where it is asked whether the message helped. */
+    public Menu asJudged() {
+        return new Menu(rows, true);
     }
 
     /** What is left without the first buttons, counted over all rows in reading order. */

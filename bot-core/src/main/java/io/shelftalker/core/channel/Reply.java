@@ -14,6 +14,19 @@ public sealed interface Reply {
     /** The buttons under it. */
     Menu menu();
 
+    /** The same with other buttons under it; what asks something keeps its answers. */
+    default Reply under(Menu other) {
+        return switch (this) {
+            case Text text -> new Text(text.text, other);
+            case Card card -> new Card(card.title, card.link, card.picture, card.lines, other);
+            case Cards cards -> new Cards(cards.heading, cards.first, cards.cards, other, cards.headings);
+            case Table table -> new Table(table.title, table.columns, table.rows, other);
+            case Series series -> new Series(series.title, series.link, series.lines, series.chart, other);
+            case Picture picture -> new Picture(picture.picture, picture.shows, picture.caption, other);
+            case Choices _, Form _ -> this;
+        };
+    }
+
     /** A few sentences. */
     record Text(Phrase text, Menu menu) implements Reply {}
 

@@ -56,7 +56,9 @@ public record CommandSpec(
         /** Meant by who says it in plain words even where something else was asked. */
         INTERRUPTING,
         /** Answers who opens the page that they have for themselves with the bot. */
-        HOME
+        HOME,
+        /** Answers questions: in private, whoever asks one is asked whether the answer helped. */
+        JUDGED
     }
 
     public static CommandSpec of(String name, Permission permission) {

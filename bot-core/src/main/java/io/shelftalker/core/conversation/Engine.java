@@ -212,7 +212,16 @@ final class Engine {
 
     private Outcome call(Handle handle, Standing standing, Call call, boolean pressed) {
         Outcome outcome = run(handle, standing, call, pressed);
-        return call.command().equals(START) ? outcome : Manners.kept(standing.kind(), outcome);
+        Outcome kept = call.command().equals(START) ? outcome : Manners.kept(standing.kind(), outcome);
+        return isJudged(standing, call) ? Manners.judged(kept) : kept;
+    }
+
+    /** In private, who asks something is asked whether the answer helped. */
+    private boolean isJudged(Standing standing, Call call) {
+        return standing.kind() == ChatKind.PRIVATE
+                && commands.named(call.command())
+                        .filter(command -> command.spec().is(CommandSpec.Mark.JUDGED))
+                        .isPresent();
     }
 
     private Outcome run(Handle handle, Standing standing, Call call, boolean pressed) {

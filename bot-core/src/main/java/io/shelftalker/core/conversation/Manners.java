@@ -10,7 +10,7 @@ import io.shelftalker.core.command.Prompt;
 import io.shelftalker.i18n.Phrase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What an answer says beside what its command says, so that nobody is left without a way on: from texts and lists the
@@ -24,23 +24,40 @@ final class Manners {
 
     /** The outcome as it is answered, whether now or after slow work. */
     static Outcome kept(ChatKind kind, Outcome outcome) {
+        return then(outcome, done -> kept(kind, done));
+    }
+
+    /** The same, asking whether it helped unless it asks something itself. */
+    static Outcome judged(Outcome outcome) {
+        return then(outcome, done -> done.prompt().isPresent() ? done : withLast(done, Manners::judged));
+    }
+
+    private static Reply judged(Reply reply) {
+        return reply.under(reply.menu().asJudged());
+    }
+
+    private static Outcome then(Outcome outcome, UnaryOperator<Outcome.Done> change) {
         return switch (outcome) {
-            case Outcome.Done done -> kept(kind, done);
+            case Outcome.Done done -> change.apply(done);
             case Outcome.Deferred deferred ->
                 new Outcome.Deferred(() -> {
                     Outcome.Settlement settlement = deferred.work().perform();
-                    return handle -> kept(kind, settlement.settle(handle));
+                    return handle -> change.apply(settlement.settle(handle));
                 });
         };
     }
 
     private static Outcome.Done kept(ChatKind kind, Outcome.Done done) {
+        boolean asks = done.prompt().filter(Prompt::takesText).isPresent();
+        return withLast(done, asks ? reply -> question(kind, reply) : Manners::withMenu);
+    }
+
+    private static Outcome.Done withLast(Outcome.Done done, UnaryOperator<Reply> change) {
         if (done.replies().isEmpty()) {
             return done;
         }
         List<Reply> replies = new ArrayList<>(done.replies());
-        boolean asks = done.prompt().filter(Prompt::takesText).isPresent();
-        replies.set(replies.size() - 1, asks ? question(kind, replies.getLast()) : withMenu(replies.getLast()));
+        replies.set(replies.size() - 1, change.apply(replies.getLast()));
         return done.saying(replies);
     }
 
@@ -82,16 +99,8 @@ final class Manners {
 
     private static Reply with(Reply reply, Action way) {
         return switch (reply) {
-            case Reply.Text(Phrase text, Menu menu) -> new Reply.Text(text, menu.and(List.of(way)));
-            case Reply.Cards(
-                    Phrase heading,
-                    int first,
-                    List<Reply.Card> cards,
-                    Menu menu,
-                    Map<Integer, Phrase> headings) ->
-                new Reply.Cards(heading, first, cards, menu.and(List.of(way)), headings);
-            case Reply.Table(Phrase title, List<Phrase> columns, List<List<Phrase>> rows, Menu menu) ->
-                new Reply.Table(title, columns, rows, menu.and(List.of(way)));
+            case Reply.Text _, Reply.Cards _, Reply.Table _ ->
+                reply.under(reply.menu().and(List.of(way)));
             case Reply.Card _, Reply.Series _, Reply.Picture _, Reply.Choices _, Reply.Form _ -> reply;
         };
     }

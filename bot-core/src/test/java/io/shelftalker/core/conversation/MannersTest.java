@@ -11,6 +11,7 @@ import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Prompt;
 import io.shelftalker.i18n.Phrase;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MannersTest {
@@ -73,6 +74,22 @@ class MannersTest {
         assertThat(kept(Outcome.inPlace(Reply.text(WORDS)).changingHome()))
                 .returns(true, Outcome.Done::home)
                 .returns(true, Outcome.Done::inPlace);
+    }
+
+    @Test
+    void answersAreJudgedAndQuestionsAreNot() {
+        Reply.Card card = new Reply.Card(WORDS, Optional.empty(), Optional.empty(), List.of(), UNDO);
+
+        assertThat(judged(Outcome.reply(Reply.text(WORDS), card))).containsExactly(false, true);
+        assertThat(judged(Outcome.ask(Reply.text(WORDS), new Prompt(Call.of("echo"), "words"))))
+                .containsExactly(false);
+        assertThat(judged(Outcome.reply(new Reply.Choices(WORDS, UNDO.rows().getFirst()))))
+                .containsExactly(false);
+    }
+
+    private static List<Boolean> judged(Outcome.Done done) {
+        return ((Outcome.Done) Manners.judged(done))
+                .replies().stream().map(reply -> reply.menu().judged()).toList();
     }
 
     private static Outcome.Done kept(Outcome.Done done) {

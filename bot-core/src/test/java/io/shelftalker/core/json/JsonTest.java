@@ -49,6 +49,7 @@ class JsonTest {
     static Stream<Reply> replies() {
         return Stream.of(
                 new Reply.Text(PHRASE, MENU),
+                new Reply.Text(PHRASE, MENU.asJudged()),
                 CARD,
                 new Reply.Cards(PHRASE, 6, List.of(CARD, CARD), MENU),
                 new Reply.Cards(PHRASE, 1, List.of(CARD, CARD), MENU, Map.of(1, PHRASE, 2, PHRASE)),
@@ -111,6 +112,15 @@ class JsonTest {
 
         assertThat(before).doesNotContain("headings");
         assertThat(json.read(before, Reply.class)).isEqualTo(list);
+    }
+
+    @Test
+    void readsMenusThatWereWrittenBeforeAnswersWereJudged() {
+        Reply text = new Reply.Text(PHRASE, MENU);
+        String before = json.write(text).replaceAll(",?\"judged\":false", "");
+
+        assertThat(before).doesNotContain("judged");
+        assertThat(json.read(before, Reply.class)).isEqualTo(text);
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.Optional;
 @Singleton
 final class HistoryCommand implements Command {
     private static final CommandSpec SPEC =
-            CommandSpec.of("history", Permission.BROWSE).asking("product");
+            CommandSpec.of("history", Permission.BROWSE).asking("product").marked(CommandSpec.Mark.JUDGED);
 
     private final Products products;
     private final ProductFinder finder;

@@ -23,8 +23,9 @@ import java.util.Map;
 @Singleton
 final class SearchCommand implements Command {
     private static final String WORDS = "words";
-    private static final CommandSpec SPEC =
-            CommandSpec.of("search", Permission.BROWSE).taking(WORDS).marked(CommandSpec.Mark.FALLBACK);
+    private static final CommandSpec SPEC = CommandSpec.of("search", Permission.BROWSE)
+            .taking(WORDS)
+            .marked(CommandSpec.Mark.FALLBACK, CommandSpec.Mark.JUDGED);
 
     private final ProductSearch search;
     private final Products products;

@@ -18,7 +18,7 @@ import java.util.Optional;
 @Singleton
 final class StoresCommand implements Command {
     private static final CommandSpec SPEC =
-            CommandSpec.of("stores", Permission.BROWSE).taking("place");
+            CommandSpec.of("stores", Permission.BROWSE).taking("place").marked(CommandSpec.Mark.JUDGED);
 
     private final Stores stores;
     private final ProductFinder finder;

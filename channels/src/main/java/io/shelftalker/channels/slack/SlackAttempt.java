@@ -24,6 +24,9 @@ record SlackAttempt(SlackChat chat, SlackMessage message, Optional<String> edits
 
     /** Asks for less, where there is less to ask for. */
     Optional<SlackAttempt> simpler() {
+        if (message.hasThumbs()) {
+            return Optional.of(new SlackAttempt(chat, message.withoutThumbs(), edits));
+        }
         if (message.hasPictures()) {
             return Optional.of(new SlackAttempt(chat, message.withoutPictures(), edits));
         }

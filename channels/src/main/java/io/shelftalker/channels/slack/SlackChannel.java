@@ -115,8 +115,7 @@ final class SlackChannel implements Channel {
             case SlackAnswer.BadBlocks bad ->
                 attempt.simpler()
                         .map(simpler -> {
-                            boolean pictures = attempt.message().hasPictures();
-                            losses.add(outgoing, pictures ? Loss.PICTURE_REFUSED : Loss.FORMATTING_REFUSED);
+                            loss(attempt.message()).ifPresent(loss -> losses.add(outgoing, loss));
                             return attempt(bot, outgoing, simpler);
                         })
                         .orElseGet(() -> new Delivery.Refused(bad.reason()));
@@ -127,5 +126,13 @@ final class SlackChannel implements Channel {
                     SlackAnswer.Refused _,
                     SlackAnswer.Lost _ -> answer.delivery(bot.account());
         };
+    }
+
+    /** What goes with a refusal; nobody misses the thumbs. */
+    private static Optional<Loss> loss(SlackMessage refused) {
+        if (refused.hasThumbs()) {
+            return Optional.empty();
+        }
+        return Optional.of(refused.hasPictures() ? Loss.PICTURE_REFUSED : Loss.FORMATTING_REFUSED);
     }
 }

@@ -17,6 +17,15 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    boolean hasThumbs() {
+        return blocks.stream().anyMatch(SlackThumbs::areIn);
+    }
+
+    SlackMessage withoutThumbs() {
+        return new SlackMessage(
+                text, blocks.stream().filter(block -> !SlackThumbs.areIn(block)).toList());
+    }
+
     boolean hasPictures() {
         return blocks.stream()
                 .anyMatch(block -> block instanceof ImageBlock

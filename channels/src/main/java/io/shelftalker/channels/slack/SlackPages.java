@@ -3,6 +3,7 @@ package io.shelftalker.channels.slack;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts the parts of a reply into as few messages as can hold them. */
@@ -12,10 +13,11 @@ final class SlackPages {
 
     private SlackPages() {}
 
-    static List<SlackMessage> of(List<SlackPart> parts, SlackMenu menu) {
+    /** @param thumbs last of all; left out where nothing more fits */
+    static List<SlackMessage> of(List<SlackPart> parts, SlackMenu menu, Optional<LayoutBlock> thumbs) {
         SlackPages pages = new SlackPages();
         parts.forEach(pages::add);
-        pages.end(menu);
+        pages.end(menu, thumbs);
         return List.copyOf(pages.pages);
     }
 
@@ -27,10 +29,13 @@ final class SlackPages {
     }
 
     /** Buttons that do not fit under the last text have a message of their own. */
-    private void end(SlackMenu menu) {
-        List<LayoutBlock> buttons = menu.blocks();
+    private void end(SlackMenu menu, Optional<LayoutBlock> thumbs) {
+        List<LayoutBlock> buttons = new ArrayList<>(menu.blocks());
         if (!fits(buttons.size(), menu.characters())) {
             turn(List.of());
+        }
+        if (fits(buttons.size() + 1, menu.characters() + SlackThumbs.CHARACTERS)) {
+            thumbs.ifPresent(buttons::add);
         }
         turn(buttons);
     }

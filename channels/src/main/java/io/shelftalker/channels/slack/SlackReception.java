@@ -16,15 +16,19 @@ final class SlackReception {
     private final SlackReader reader;
     private final SlackPresence presence;
     private final SlackInvitation invitation;
-    private final SlackViews views;
+    private final SlackInteractions interactions;
 
     SlackReception(
-            Intake intake, SlackReader reader, SlackPresence presence, SlackInvitation invitation, SlackViews views) {
+            Intake intake,
+            SlackReader reader,
+            SlackPresence presence,
+            SlackInvitation invitation,
+            SlackInteractions interactions) {
         this.intake = intake;
         this.reader = reader;
         this.presence = presence;
         this.invitation = invitation;
-        this.views = views;
+        this.interactions = interactions;
     }
 
     /** Back when it is stored; throws what the store throws when it is away. */
@@ -50,17 +54,7 @@ final class SlackReception {
 
     /** The same for what somebody does with what the app shows. What is to be answered at once: nothing, or corrections. */
     Optional<ObjectNode> action(SlackBot app, JsonNode payload) {
-        Optional<SlackBot> meant = presence.meant(app, SlackTeam.ofInteraction(payload));
-        if (meant.isEmpty()) {
-            return Optional.empty();
-        }
-        SlackBot bot = meant.get();
-        if (payload.path("type").asText().equals("view_submission")) {
-            presence.heard(bot, reader.now());
-            return reader.submitted(bot, payload).flatMap(intake::submit).map(views::corrections);
-        }
-        take(bot, reader.action(bot, payload), reader.now());
-        return Optional.empty();
+        return presence.meant(app, SlackTeam.ofInteraction(payload)).flatMap(bot -> interactions.take(bot, payload));
     }
 
     /** Tokens of people are none of ours. */

@@ -30,7 +30,8 @@ final class SlackRenderer {
     }
 
     /**
-     * The messages that make up a reply, at least one; the buttons are under the last.
+     * The messages that make up a reply, at least one; the buttons are under the last, and below them the thumbs where there
+     * is room.
      *
      * @param chart where its chart is, if it has one that can be fetched
      */
@@ -41,7 +42,7 @@ final class SlackRenderer {
         if (parts.isEmpty()) {
             parts.add(nothing());
         }
-        return SlackPages.of(parts, menu);
+        return SlackPages.of(parts, menu, SlackThumbs.under(outgoing, book));
     }
 
     /** A reply as a page: all of it in one view, or what has room there and a way to the whole of it. */

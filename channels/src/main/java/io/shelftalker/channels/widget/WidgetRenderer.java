@@ -43,6 +43,9 @@ final class WidgetRenderer {
                 case Reply.Picture picture -> picture(page, picture);
             }
             menu.writeTo(page);
+            if (reply.menu().judged()) {
+                page.put("judged", true);
+            }
             return page;
         }
 

@@ -108,6 +108,7 @@ class Conversation {
       this.doer.press(token, message.position);
     }));
     bubble.opinion = message.helpful;
+    bubble.judged = message.content.judged === true;
     return bubble;
   }
 
@@ -132,12 +133,12 @@ class Conversation {
     return after.length > 0 ? this.messages.get(Math.min(...after)) : (this.pending.values().next().value ?? this.typing);
   }
 
-  /** Under the bot's latest answer, whether it helped. */
+  /** Under the bot's latest message, where it answers something, whether it helped. */
   opinions() {
     const answers = [...this.messages.entries()].filter(([, bubble]) => bubble.classList.contains("bot"));
     const [position, last] = answers.reduce((best, one) => (best === undefined || one[0] > best[0] ? one : best), undefined) ?? [];
     for (const [, bubble] of answers) if (bubble !== last) bubble.querySelector(".opinion")?.remove();
-    if (last === undefined || answers.length < 2 || last.querySelector(".opinion") !== null) return;
+    if (last === undefined || !last.judged || last.querySelector(".opinion") !== null) return;
     last.append(this.opinion(position, last));
   }
 

@@ -95,10 +95,52 @@ final class SlackFaults {
                     "SlackChannelTest.leavesAMethodAloneForAsLongAsSlackAsks"),
             IN.fault(
                     "the work comes before the acknowledgement",
-                    "slack.SlackReception",
+                    "slack.SlackInteractions",
                     "take",
                     Effect.LATE,
-                    "givesBackTheTokenOfThePressedButton"));
+                    "givesBackTheTokenOfThePressedButton"),
+            IN.fault(
+                    "everything has thumbs, wherever it is said",
+                    "slack.SlackThumbs",
+                    "areUnder",
+                    Effect.TRUE,
+                    "SlackThumbsTest.whatIsNoAnswerHasNone"),
+            IN.fault(
+                    "an answer has no thumbs",
+                    "slack.SlackThumbs",
+                    "areUnder",
+                    Effect.FALSE,
+                    "SlackThumbsTest.theyAreTheLastOfAnAnswer"),
+            IN.fault(
+                    "thumbs without words",
+                    "slack.SlackThumbs",
+                    "label",
+                    Effect.NO_TEXT,
+                    "SlackThumbsTest.theyAreTheLastOfAnAnswer"),
+            IN.fault(
+                    "refused thumbs are sent again",
+                    "slack.SlackMessage",
+                    "hasThumbs",
+                    Effect.FALSE,
+                    "SlackThumbsTest.whereSlackRefusesAMessageTheyGoFirst"),
+            IN.fault(
+                    "a thumb is taken for a button",
+                    "slack.SlackThumbs",
+                    "arePressed",
+                    Effect.FALSE,
+                    "SlackThumbsTest.aPressIsAnOpinionAndTellsNobodyAnything"),
+            IN.fault(
+                    "what somebody thinks is not kept",
+                    "slack.SlackThumbs",
+                    "opinion",
+                    Effect.NONE,
+                    "SlackThumbsTest.aPressIsAnOpinionAndTellsNobodyAnything"),
+            IN.fault(
+                    "a thumb is acknowledged late",
+                    "slack.SlackInteractions",
+                    "judge",
+                    Effect.LATE,
+                    "SlackThumbsTest.aPressIsAnOpinionAndTellsNobodyAnything"));
 
     private SlackFaults() {}
 }

@@ -16,7 +16,10 @@ import java.util.Optional;
 final class Aim implements Command {
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("aim", Permission.BROWSE).taking("price").taking("stock");
+        return CommandSpec.of("aim", Permission.BROWSE)
+                .taking("price")
+                .taking("stock")
+                .marked(CommandSpec.Mark.JUDGED);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.shelftalker.channels.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelftalker.core.conversation.Lanes;
@@ -17,6 +18,7 @@ import io.shelftalker.testkit.slack.Person;
 import io.shelftalker.testkit.slack.Signature;
 import io.shelftalker.testkit.slack.Speaker;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -167,23 +169,26 @@ final class SlackBotTest {
                 """.formatted(person.chat().id()).getBytes(StandardCharsets.UTF_8);
         long now = database.clock().instant().getEpochSecond();
 
-        assertThat(post("default", now, Signature.of("another-workspace-s-secret", now, body), body))
+        assertThat(post("default/events", now, Signature.of("another-workspace-s-secret", now, body), body))
                 .isEqualTo(401);
-        assertThat(post("default", now - 301, Signature.of(SECRET, now - 301, body), body))
+        assertThat(post("default/events", now - 301, Signature.of(SECRET, now - 301, body), body))
                 .isEqualTo(401);
-        assertThat(post("default", now + 330, Signature.of(SECRET, now + 330, body), body))
+        assertThat(post("default/events", now + 330, Signature.of(SECRET, now + 330, body), body))
                 .isEqualTo(401);
-        assertThat(post("default", now, Signature.of(SECRET, now - 1, body), body))
+        assertThat(post("default/events", now, Signature.of(SECRET, now - 1, body), body))
                 .isEqualTo(401);
-        assertThat(post("default", now, Signature.of(SECRET, now, body), new byte[] {'{', '}'}))
+        assertThat(post("default/events", now, Signature.of(SECRET, now, body), new byte[] {'{', '}'}))
                 .isEqualTo(401);
-        assertThat(post("default", now, "", body)).isEqualTo(401);
-        assertThat(post("other", now, Signature.of(SECRET, now, body), body)).isEqualTo(404);
+        assertThat(post("default/events", now, "", body)).isEqualTo(401);
+        assertThat(post("other/events", now, Signature.of(SECRET, now, body), body))
+                .isEqualTo(404);
         assertThat(person.chat().messages()).isEmpty();
         assertThat(inbounds("U6")).isZero();
 
-        assertThat(post("default", now, Signature.of(SECRET, now, body), body)).isEqualTo(200);
-        assertThat(post("default", now, Signature.of(SECRET, now, body), body)).isEqualTo(200);
+        assertThat(post("default/events", now, Signature.of(SECRET, now, body), body))
+                .isEqualTo(200);
+        assertThat(post("default/events", now, Signature.of(SECRET, now, body), body))
+                .isEqualTo(200);
         person.chat().awaitMessages(1, PATIENCE);
         assertThat(inbounds("U6")).isEqualTo(1);
     }
@@ -256,6 +261,72 @@ final class SlackBotTest {
         assertThat(person.chat().awaitMessages(2, PATIENCE).getLast().text()).doesNotContain("Aiming");
     }
 
+    @Test
+    void asksInDirectMessagesAloneWhetherAnAnswerHelped() throws Exception {
+        Person person = slack.person("U13", "Kim", "en-US");
+        Speaker inChannel = slack.channel("C13", "helpers").person(person);
+
+        person.says("aim 55");
+        inChannel.mentions("aim 55");
+        inChannel.chat().awaitMessage(message -> message.text().startsWith("Aiming"), PATIENCE);
+        ChatMessage answer = person.chat().awaitMessages(1, PATIENCE).getFirst();
+        person.says("language en");
+        ChatMessage notice = person.chat().awaitMessages(2, PATIENCE).getLast();
+
+        assertThat(answer.thumbs()).isPresent();
+        assertThat(notice.thumbs()).isEmpty();
+        assertThat(inChannel.chat().messages())
+                .noneMatch(message -> message.thumbs().isPresent());
+    }
+
+    @Test
+    void keepsWhatSomebodyThinksOfAnAnswerOnce() throws Exception {
+        Person person = slack.person("U14", "Lou", "en-US");
+        person.says("aim 55");
+        ChatMessage answer = person.chat().awaitMessages(1, PATIENCE).getFirst();
+        ObjectNode up = person.speaker().judging(answer, true);
+
+        assertThat(person.speaker().interacts(up).status()).isEqualTo(200);
+        assertThat(opinions("U14")).containsExactly(true);
+        assertThat(person.speaker().judges(answer, false).status()).isEqualTo(200);
+        assertThat(person.speaker().interacts(up).status()).isEqualTo(200);
+
+        assertThat(opinions("U14")).as("what was pressed last").containsExactly(false);
+        assertThat(inbounds("U14")).as("it is no turn").isEqualTo(1);
+        assertThat(person.chat().messages()).hasSize(1);
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void believesNobodyButSlackWhatSomebodyThinks() throws Exception {
+        Person person = slack.person("U15", "Max", "en-US");
+        person.says("aim 55");
+        ChatMessage answer = person.chat().awaitMessages(1, PATIENCE).getFirst();
+        String payload = person.speaker().judging(answer, true).toString();
+        byte[] body =
+                ("payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        long now = database.clock().instant().getEpochSecond();
+
+        assertThat(post("default/actions", now, Signature.of("guessed", now, body), body))
+                .isEqualTo(401);
+        assertThat(post("default/actions", now - 301, Signature.of(SECRET, now - 301, body), body))
+                .isEqualTo(401);
+        assertThat(opinions("U15")).isEmpty();
+        assertThat(post("default/actions", now, Signature.of(SECRET, now, body), body))
+                .isEqualTo(200);
+        assertThat(opinions("U15")).containsExactly(true);
+    }
+
+    private static List<Boolean> opinions(String user) {
+        return database.transactions().in(database.workspace(), handle -> handle.createQuery("""
+                        select p.helpful from opinion p join identity d on d.contact = p.contact
+                        where d.external_id = :user order by p.outgoing
+                        """)
+                .bind("user", user)
+                .mapTo(Boolean.class)
+                .list());
+    }
+
     private static long inbounds(String user) {
         return database.transactions().in(database.workspace(), handle -> handle.createQuery("""
                         select count(*) from inbound i join identity d on d.contact = i.contact
@@ -266,8 +337,8 @@ final class SlackBotTest {
                 .one());
     }
 
-    private static int post(String account, long timestamp, String signature, byte[] body) throws Exception {
-        URI url = server.getURI().resolve("/slack/" + account + "/events");
+    private static int post(String path, long timestamp, String signature, byte[] body) throws Exception {
+        URI url = server.getURI().resolve("/slack/" + path);
         HttpRequest request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/json")
                 .header("X-Slack-Request-Timestamp", Long.toString(timestamp))

@@ -48,6 +48,7 @@ final class SlackFaultsTest {
     private static final int HEADER = 0;
     private static final int LIST = 1;
     private static final int BUTTONS = 2;
+    private static final int THUMBS = 3;
 
     private static final Map<String, Consumer<ObjectNode>> FAULTS = Map.ofEntries(
             Map.entry("a missing escape in the text", request -> request.put("text", "salt & pepper <3")),
@@ -107,6 +108,20 @@ final class SlackFaultsTest {
             Map.entry(
                     "more than a message can hold",
                     request -> repeat(blocks(request), section("plain_text", "x".repeat(2_900)), 5)),
+            Map.entry("a thumb without words", request -> object(thumb(request)).remove("text")),
+            Map.entry("a thumb of 76 characters", request -> text(thumb(request), "x".repeat(76))),
+            Map.entry("a thumb with markup", request -> type(thumb(request).path("text"), "mrkdwn")),
+            Map.entry(
+                    "a thumb without a value", request -> object(thumb(request)).remove("value")),
+            Map.entry("a thumb with a token", request -> put(thumb(request), "action_id", "x")),
+            Map.entry(
+                    "a thumb that is said in 76 characters",
+                    request -> put(thumb(request), "accessibility_label", "x".repeat(76))),
+            Map.entry("one thumb alone", request -> thumbs(request).remove("negative_button")),
+            Map.entry("thumbs among buttons", request -> buttons(request).add(thumbs(request))),
+            Map.entry("six pairs of thumbs", request -> repeat(inThumbs(request), thumbs(request), 5)),
+            Map.entry("buttons among thumbs", request -> inThumbs(request)
+                    .add(buttons(request).get(0))),
             Map.entry("a picture without words", request -> blocks(request)
                     .add(Json.object().put("type", "image").put("image_url", "https://shop.example/p.png"))),
             Map.entry("the same block twice", request -> blocks(request)
@@ -203,7 +218,7 @@ final class SlackFaultsTest {
                 new Action.Press(Phrase.literal("1"), Call.of("product")),
                 new Action.Press(Phrase.literal("2"), Call.of("product")),
                 new Action.Open(Phrase.literal("Shop"), URI.create("https://shop.example")));
-        return new Reply.Cards(Phrase.literal("New"), 1, List.of(kettle), menu);
+        return new Reply.Cards(Phrase.literal("New"), 1, List.of(kettle), menu.asJudged());
     }
 
     private static ArrayNode blocks(ObjectNode request) {
@@ -216,6 +231,18 @@ final class SlackFaultsTest {
 
     private static ArrayNode runs(ObjectNode request) {
         return (ArrayNode) blocks(request).path(LIST).path("elements").path(0).path("elements");
+    }
+
+    private static ArrayNode inThumbs(ObjectNode request) {
+        return (ArrayNode) blocks(request).path(THUMBS).path("elements");
+    }
+
+    private static ObjectNode thumbs(ObjectNode request) {
+        return object(inThumbs(request).get(0));
+    }
+
+    private static JsonNode thumb(ObjectNode request) {
+        return thumbs(request).path("positive_button");
     }
 
     private static ObjectNode object(JsonNode node) {

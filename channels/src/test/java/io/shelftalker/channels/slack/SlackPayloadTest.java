@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.model.block.LayoutBlock;
 import io.shelftalker.channels.PlainText;
 import io.shelftalker.channels.Reach;
 import io.shelftalker.channels.Replies;
 import io.shelftalker.channels.SampleReplies;
+import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
@@ -48,6 +50,25 @@ final class SlackPayloadTest {
                         .mapToInt(message -> screen(message).buttons().size())
                         .sum())
                 .isEqualTo(Math.min(100, SampleReplies.buttonsOf(reply, SlackMenu::isOpenable)));
+    }
+
+    /** Once at most, and as the last of all. */
+    @Property(tries = 300)
+    void thumbsAreWhereNothingElseIsInTheirPlace(@ForAll("replies") Reply reply) {
+        List<SlackMessage> messages =
+                RENDERER.render(SampleReplies.outgoing("D42", reply, Locale.ENGLISH, TOKEN), CHART);
+        List<SlackMessage> without = RENDERER.render(
+                SampleReplies.outgoing("D42", reply.under(unjudged(reply)), Locale.ENGLISH, TOKEN), CHART);
+
+        assertThat(without).noneMatch(SlackMessage::hasThumbs);
+        assertThat(messages.stream().map(SlackMessage::withoutThumbs).toList()).isEqualTo(without);
+        assertThat(messages.subList(0, messages.size() - 1)).noneMatch(SlackMessage::hasThumbs);
+        List<LayoutBlock> last = messages.getLast().blocks();
+        assertThat(last.subList(0, Math.max(0, last.size() - 1))).noneMatch(SlackThumbs::areIn);
+    }
+
+    private static Menu unjudged(Reply reply) {
+        return new Menu(reply.menu().rows());
     }
 
     @Property(tries = 300)

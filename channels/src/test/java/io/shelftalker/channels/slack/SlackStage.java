@@ -8,6 +8,7 @@ import io.shelftalker.channels.NoLosses;
 import io.shelftalker.channels.NoneAdded;
 import io.shelftalker.channels.NoneInstalled;
 import io.shelftalker.channels.loss.Loss;
+import io.shelftalker.channels.opinion.Opinion;
 import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
@@ -50,6 +51,7 @@ final class SlackStage implements Stage, AutoCloseable {
     final App app = slack.app(TOKEN, SECRET, "T42");
     final Person person = slack.person("U42", "Ada", "en-US");
     final List<Loss> losses = new CopyOnWriteArrayList<>();
+    final List<Opinion> opinions = new CopyOnWriteArrayList<>();
     final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
     final SlackAccounts accounts = new SlackAccounts(
             settings(), new SlackServer(slack.uri().toString()), (channel, name) -> ACCOUNT, new NoneAdded(), clock);
@@ -82,15 +84,15 @@ final class SlackStage implements Stage, AutoCloseable {
     /** What takes in what Slack tells the app. */
     SlackReception reception(Intake intake) {
         Phrasebooks phrasebooks = Phrasebooks.load(InstantSource.system());
+        SlackPresence presence = new SlackPresence(accounts, new NoneInstalled(), new NoneInstalled());
+        SlackReader reader = new SlackReader(
+                InstantSource.system(), (account, user) -> Optional.empty(), new Commands(List.of(), phrasebooks));
         return new SlackReception(
                 intake,
-                new SlackReader(
-                        InstantSource.system(),
-                        (account, user) -> Optional.empty(),
-                        new Commands(List.of(), phrasebooks)),
-                new SlackPresence(accounts, new NoneInstalled(), new NoneInstalled()),
+                reader,
+                presence,
                 new SlackInvitation(phrasebooks),
-                views);
+                new SlackInteractions(intake, (account, opinion) -> opinions.add(opinion), reader, presence, views));
     }
 
     /** Hands a post to the webhook, as the server does. */

@@ -21,11 +21,13 @@ import io.shelftalker.scraper.source.Sources;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.shop.ShopSite;
 import io.shelftalker.testkit.slack.App;
+import io.shelftalker.testkit.slack.ChatMessage;
 import io.shelftalker.testkit.slack.FakeSlack;
 import io.shelftalker.testkit.slack.Group;
 import io.shelftalker.testkit.slack.Modal;
 import io.shelftalker.testkit.slack.Person;
 import io.shelftalker.testkit.slack.Speaker;
+import io.shelftalker.testkit.slack.Thumbs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Slack has beside its chats, with the sample shop's catalog: a page for each person, and forms. */
+/** What Slack has beside its chats, with the sample shop's catalog: a page for each person, forms, and thumbs. */
 class SlackPageTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String TOKEN = "xoxb-4711-pages";
@@ -121,7 +123,9 @@ class SlackPageTest {
         shop.change(KETTLE, kettle -> kettle.withPrice("54.00"));
         scrape();
 
-        bob.chat().awaitMessages(2, PATIENCE);
+        assertThat(bob.chat().awaitMessages(2, PATIENCE))
+                .as("nobody asked for a confirmation or for news")
+                .noneMatch(message -> message.thumbs().isPresent());
         bob.home().await(page -> page.text().contains("$54.00"), PATIENCE);
         assertThat(slack.violations()).isEmpty();
     }
@@ -184,6 +188,61 @@ class SlackPageTest {
 
         assertThat(eve.chat().awaitMessages(2, PATIENCE).getLast().text()).contains("Copper Gooseneck Kettle");
         assertThat(eve.hasModal()).isFalse();
+    }
+
+    @Test
+    void whoAsksInDirectMessagesCanSayWhetherTheAnswerHelped() {
+        Person fay = slack.person("U6", "Fay", "fr-FR");
+        Speaker inChannel = slack.channel("C6", "cooks").person(fay);
+
+        fay.says("moins de 200 $");
+        ChatMessage list = fay.chat().awaitMessages(1, PATIENCE).getFirst();
+        fay.says("/history copper gooseneck kettle");
+        ChatMessage history = fay.chat().awaitMessages(2, PATIENCE).getLast();
+        fay.says("/start");
+        ChatMessage menu = fay.chat().awaitMessages(3, PATIENCE).getLast();
+        inChannel.mentions("kettle");
+        ChatMessage inPublic = inChannel.chat().awaitMessages(1, PATIENCE).getLast();
+
+        assertThat(thumbs(list).labels()).containsExactly("Utile", "Pas utile");
+        assertThat(history.thumbs()).isPresent();
+        assertThat(menu.thumbs()).isEmpty();
+        assertThat(inPublic.text()).contains("Kettle");
+        assertThat(inPublic.thumbs()).isEmpty();
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
+    void operatorsReadWhatDidNotHelpOnSlack() {
+        Person gil = slack.person("U7", "Gil", "en-US");
+        gil.says("under 200 $");
+        ChatMessage list = gil.chat().awaitMessages(1, PATIENCE).getFirst();
+        gil.presses(list, "›");
+        ChatMessage turned =
+                gil.chat().awaitMessage(message -> !message.history().isEmpty(), PATIENCE);
+        assertThat(thumbs(turned).block())
+                .as("it is judged anew")
+                .isNotEqualTo(thumbs(list).block());
+
+        assertThat(gil.speaker().judges(turned, false).status()).isEqualTo(200);
+        operator("Gil");
+        gil.says("/feedback");
+
+        String heading = turned.text().lines().findFirst().orElseThrow();
+        gil.chat().awaitMessage(message -> message.text().contains("“under 200 $” → " + heading), PATIENCE);
+        gil.chat().awaitMessage(message -> message.text().contains("Not helpful"), PATIENCE);
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    private static Thumbs thumbs(ChatMessage message) {
+        return message.thumbs().orElseThrow();
+    }
+
+    private static void operator(String name) {
+        database.transactions().run(database.workspace(), handle -> {
+            handle.execute("insert into member (workspace, role) values (workspace(), 'OPERATOR')");
+            handle.execute("update contact set member = (select max(id) from member) where name = ?", name);
+        });
     }
 
     private static void scrape() throws InterruptedException {

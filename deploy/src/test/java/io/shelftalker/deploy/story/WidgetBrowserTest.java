@@ -255,6 +255,10 @@ final class WidgetBrowserTest {
     void keepsWhetherAnAnswerHelped() {
         Page page = visit(scene.page().origin());
         open(page);
+        says(page, "/help");
+        assertThat(bot(page)).hasCount(2);
+        assertThat(page.locator(".opinion")).hasCount(0);
+
         says(page, "/search kettle");
         page.locator(".opinion button").first().click();
 

@@ -11,6 +11,7 @@ public final class BlockKit {
     private static final int LARGEST_MESSAGE = 13_000;
 
     private static final Set<String> IN_ACTIONS = Set.of("button", "static_select", "overflow");
+    private static final Set<String> BESIDE = Set.of("button", "static_select", "overflow", "image");
     private static final Set<String> IN_CONTEXT = Set.of("image", "mrkdwn", "plain_text");
 
     private BlockKit() {}
@@ -24,10 +25,15 @@ public final class BlockKit {
         for (JsonNode block : blocks) {
             block(block, "/blocks/" + index++, surface, problems);
         }
-        if (surface == Surface.MESSAGE && Screen.of(blocks).characters() > LARGEST_MESSAGE) {
+        if (surface == Surface.MESSAGE && characters(blocks) > LARGEST_MESSAGE) {
             problems.add("/blocks", "msg_blocks_too_long");
         }
         return problems.found();
+    }
+
+    private static int characters(JsonNode blocks) {
+        return Screen.of(blocks).characters()
+                + Thumbs.of(blocks).map(Thumbs::characters).orElse(0);
     }
 
     /** The first character of a text that Slack takes as markup although it begins none; empty if there is none. */
@@ -81,7 +87,7 @@ public final class BlockKit {
             block.path("fields").forEach(field -> TextObjects.check(field, pointer + "/fields", 2000, problems));
         }
         if (block.has("accessory")) {
-            Elements.check(block.path("accessory"), pointer + "/accessory", problems);
+            element(block.path("accessory"), pointer + "/accessory", BESIDE, problems);
         }
     }
 
@@ -99,12 +105,15 @@ public final class BlockKit {
         problems.unique(elements, "action_id", pointer + "/elements");
         int index = 0;
         for (JsonNode element : elements) {
-            String place = pointer + "/elements/" + index++;
-            if (!types.contains(element.path("type").asText())) {
-                problems.add(place, "does not belong here: " + element.path("type"));
-            }
-            Elements.check(element, place, problems);
+            element(element, pointer + "/elements/" + index++, types, problems);
         }
+    }
+
+    private static void element(JsonNode element, String pointer, Set<String> types, Problems problems) {
+        if (!types.contains(element.path("type").asText())) {
+            problems.add(pointer, "does not belong here: " + element.path("type"));
+        }
+        Elements.check(element, pointer, problems);
     }
 
     private static void context(JsonNode block, String pointer, Problems problems) {

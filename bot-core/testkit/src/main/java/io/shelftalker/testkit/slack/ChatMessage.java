@@ -48,6 +48,11 @@ public record ChatMessage(
         return content.screen().text();
     }
 
+    /** Its thumbs, which are no buttons. */
+    public Optional<Thumbs> thumbs() {
+        return Thumbs.of(content.blocks());
+    }
+
     /** What is written on all buttons. */
     public List<String> labels() {
         return content.screen().labels();

@@ -93,9 +93,11 @@ final class Elements {
         problems.onlyFields(feedback, pointer, FEEDBACK);
         for (String verdict : Set.of("positive_button", "negative_button")) {
             JsonNode button = feedback.path(verdict);
-            problems.onlyFields(button, pointer + "/" + verdict, VERDICT);
-            TextObjects.plain(button.path("text"), pointer + "/" + verdict + "/text", 75, problems);
-            problems.text(button.path("value"), pointer + "/" + verdict + "/value", 2000);
+            String place = pointer + "/" + verdict;
+            problems.onlyFields(button, place, VERDICT);
+            TextObjects.plain(button.path("text"), place + "/text", 75, problems);
+            problems.text(button.path("value"), place + "/value", 2000);
+            problems.optionalText(button.path("accessibility_label"), place + "/accessibility_label", 75);
         }
     }
 }

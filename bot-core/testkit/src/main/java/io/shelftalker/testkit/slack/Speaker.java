@@ -1,5 +1,6 @@
 package io.shelftalker.testkit.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shelftalker.testkit.platform.Endpoint.Acknowledged;
 import io.shelftalker.testkit.platform.Json;
@@ -87,6 +88,24 @@ public final class Speaker {
                 .flatMap(content -> content.screen().button(label).stream())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no button '" + label + "' in " + message));
+        return interacts(doing(pressed(button), message));
+    }
+
+    /** Presses a thumb of a message; one press after the other, as they mean it. */
+    public Acknowledged judges(ChatMessage message, boolean up) {
+        return interacts(judging(message, up));
+    }
+
+    /** What Slack tells the app of that, to be told as often and as late as a test wants. */
+    public ObjectNode judging(ChatMessage message, boolean up) {
+        Thumbs thumbs = message.thumbs().orElseThrow(() -> new AssertionError("There are no thumbs under " + message));
+        ObjectNode action = action(thumbs.json(), thumbs.block());
+        action.set("text", thumbs.thumb(up).path("text"));
+        action.set("value", thumbs.thumb(up).path("value"));
+        return doing(action, message);
+    }
+
+    private ObjectNode doing(ObjectNode action, ChatMessage message) {
         ObjectNode payload = interaction("block_actions");
         payload.set("channel", Json.object().put("id", room.id()).put("name", room.name()));
         payload.set("message", message.json(app));
@@ -97,8 +116,8 @@ public final class Speaker {
                         .put("message_ts", message.ts())
                         .put("channel_id", room.id())
                         .put("is_ephemeral", message.onlyFor().isPresent()));
-        payload.set("actions", Json.array().add(pressed(button)));
-        return interacts(payload);
+        payload.set("actions", Json.array().add(action));
+        return payload;
     }
 
     /** What they do reaches the app so late that no form can open in answer. */
@@ -153,11 +172,7 @@ public final class Speaker {
     }
 
     private ObjectNode pressed(Screen.Button button) {
-        ObjectNode action = Json.object()
-                .put("type", button.json().path("type").asText())
-                .put("action_id", button.json().path("action_id").asText())
-                .put("block_id", button.block())
-                .put("action_ts", room.ledger().nextTs(cloud.now()));
+        ObjectNode action = action(button.json(), button.block());
         if (button.option().isPresent()) {
             action.set("selected_option", button.option().get());
             return action;
@@ -167,6 +182,14 @@ public final class Speaker {
             action.set("value", button.json().path("value"));
         }
         return action;
+    }
+
+    private ObjectNode action(JsonNode element, String block) {
+        return Json.object()
+                .put("type", element.path("type").asText())
+                .put("action_id", element.path("action_id").asText())
+                .put("block_id", block)
+                .put("action_ts", room.ledger().nextTs(cloud.now()));
     }
 
     private Speaker says(String text, Optional<String> thread) {

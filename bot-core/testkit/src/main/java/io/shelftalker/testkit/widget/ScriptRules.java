@@ -18,7 +18,7 @@ public final class ScriptRules {
             "table", Set.of("title", "columns", "rows"),
             "series", Set.of("card", "table", "chart"),
             "picture", Set.of("shows", "caption"));
-    private static final Set<String> EVERYWHERE = Set.of("is", "language", "notes", "menu", "picture");
+    private static final Set<String> EVERYWHERE = Set.of("is", "language", "notes", "menu", "picture", "judged");
     private static final Set<String> CARD = Set.of("title", "link", "picture", "lines");
     private static final Set<String> LISTED = Set.of("title", "link", "picture", "lines", "number", "press", "above");
     private static final int MOST_BUTTONS = 100;
@@ -64,6 +64,9 @@ public final class ScriptRules {
         }
         texts(content.path("notes"), "notes");
         menu(content.path("menu"));
+        if (content.has("judged") && !content.path("judged").isBoolean()) {
+            problems.add("'judged' must be true or false");
+        }
     }
 
     private void cards(JsonNode content) {

@@ -74,6 +74,24 @@ final class BlockKitTest {
     }
 
     @Test
+    void takesThumbsInTheirOwnBlockAlone() {
+        String thumb = "{'text':{'type':'plain_text','text':'x'},'value':'v','accessibility_label':'%s'}";
+        String thumbs = "{'type':'feedback_buttons','action_id':'a','positive_button':%s,'negative_button':%s}"
+                .formatted(thumb.formatted("x".repeat(75)), thumb);
+        String block = "{'type':'context_actions','elements':[%s]}";
+
+        assertTaken(block.formatted(thumbs.formatted("y")));
+        assertRefused(
+                block.formatted(thumbs.formatted("y".repeat(76))),
+                "/blocks/0/elements/0/negative_button/accessibility_label");
+        assertRefused(block.formatted(BUTTON.formatted("x", "a", "v")), "/blocks/0/elements/0");
+        assertRefused(actionsOf(thumbs.formatted("y")), "/blocks/0/elements/0");
+        assertRefused(
+                "{'type':'section','text':{'type':'plain_text','text':'x'},'accessory':" + thumbs.formatted("y") + "}",
+                "/blocks/0/accessory");
+    }
+
+    @Test
     void refusesPicturesWithoutWords() {
         assertRefused(IMAGE.formatted("https://shop.example/p.png", ""), "/blocks/0/alt_text");
         assertRefused("{'type':'image','image_url':'https://shop.example/p.png'}", "/blocks/0/alt_text");

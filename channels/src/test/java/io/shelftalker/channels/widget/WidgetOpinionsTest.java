@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What visitors think of the answers is read by operators. */
-final class FeedbackCommandTest {
+/** What visitors think of the answers is read by operators with what others think. */
+final class WidgetOpinionsTest {
     private static final String CHAT = "visitor:1";
 
     private final TestDatabase database = TestDatabase.create();
@@ -44,7 +44,7 @@ final class FeedbackCommandTest {
     void whereNobodyHasJudgedThatIsSaid() throws Exception {
         operator();
 
-        assertThat(ada.says("/feedback").text()).contains("No visitor has judged");
+        assertThat(ada.says("/feedback").text()).contains("Nobody has judged");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package io.shelftalker.channels.opinion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Opinions that are kept somewhere, as those who run the bot read them. One bean for each place. */
+public interface Judged {
+    /** How long ago something was said that is still counted. */
+    String COUNTED = "30 days";
+
+    /**
+     * How the answers of a day were judged.
+     *
+     * @param day in the reader's time zone
+     */
+    record Day(LocalDate day, long helpful, long unhelpful) {
+        Day and(Day other) {
+            return new Day(day, helpful + other.helpful, unhelpful + other.unhelpful);
+        }
+    }
+
+    /**
+     * An answer that did not help.
+     *
+     * @param asked what the person had said before it, if they had
+     * @param answer what it said first
+     */
+    record Unhelpful(Instant at, Optional<String> asked, String answer) {}
+
+    /** The latest days on which answers were judged, newest first. */
+    List<Day> days(Handle handle, ZoneId zone, int most);
+
+    /** The newest answers that did not help, newest first. */
+    List<Unhelpful> unhelpful(Handle handle, int most);
+}

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How people call a row of a list: "2", "the second one", "number 2", "la deuxième", "le n° 2". */
-final class Ordinal {
+public final class Ordinal {
     private static final List<String> PLACES = List.of(
             "first|premiere?",
             "second|seconde|deuxieme",
@@ -32,7 +32,7 @@ final class Ordinal {
      *
      * @param words in plain letters, with single spaces
      */
-    static OptionalInt read(String words) {
+    public static OptionalInt read(String words) {
         Matcher called = CALLED.matcher(words);
         if (!called.matches()) {
             return OptionalInt.empty();

@@ -23,6 +23,9 @@ final class SaidButtons {
 
     private static final int MOST_CHARACTERS = 40;
 
+    /** What stands before a row's number on the button that opens it to be changed. */
+    private static final String CHANGE = "✎ ";
+
     private final Phrasebooks phrasebooks;
     private final Json json;
 
@@ -46,6 +49,14 @@ final class SaidButtons {
                     && number >= cards.first()
                     && number < cards.first() + cards.cards().size();
         }
+
+        /** The answer of this number, where it asks to choose one. */
+        private Optional<Meant> choice(int number) {
+            return shown instanceof Reply.Choices
+                            && number <= shown.menu().presses().size()
+                    ? Optional.of(new Meant(shown, asked, number - 1))
+                    : Optional.empty();
+        }
     }
 
     /** The button that a text names: by its words one of the last message, by its number one of the last that has it. */
@@ -67,10 +78,19 @@ final class SaidButtons {
                         .findFirst();
     }
 
-    /** A number means the last list that counts so far, be there a button for it or not. */
+    /** A number means an answer to choose now, or the last list that counts so far, be there a button for it or not. */
     private static Optional<Meant> row(List<Message> messages, Phrasebook book, int number) {
+        Optional<Meant> choice = messages.stream()
+                .limit(1)
+                .flatMap(last -> last.choice(number).stream())
+                .findFirst();
+        if (choice.isPresent()) {
+            return choice;
+        }
+        String plain = Integer.toString(number);
         for (Message message : messages) {
-            Optional<Meant> meant = meant(message, book, Integer.toString(number)::equals);
+            Optional<Meant> meant =
+                    meant(message, book, plain::equals).or(() -> meant(message, book, (CHANGE + plain)::equals));
             if (meant.isPresent() || message.counts(number)) {
                 return meant;
             }

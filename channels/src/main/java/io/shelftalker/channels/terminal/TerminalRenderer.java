@@ -35,12 +35,13 @@ final class TerminalRenderer {
      */
     record Screenful(String text, List<TerminalMenu.Option> options) {}
 
-    /** @param first the number of the reply's first button */
-    Screenful render(Outgoing outgoing, int first, Look look) {
+    /** @param taken up to which number other messages' buttons have theirs; 0 where none has */
+    Screenful render(Outgoing outgoing, int taken, Look look) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
         Writing writing = new Writing(book, look);
         writing.body(outgoing.reply());
         List<TerminalMenu.Option> options = new ArrayList<>();
+        TerminalNumbers numbers = TerminalNumbers.of(outgoing.reply(), writing::label, taken);
         for (List<Action> row : outgoing.reply().menu().rows()) {
             List<String> buttons = new ArrayList<>();
             for (Action action : row) {
@@ -48,8 +49,9 @@ final class TerminalRenderer {
                 switch (action) {
                     case Action.Open open -> buttons.add(look.link(label, open.url()));
                     case Action.Press press -> {
-                        buttons.add(writing.button(first + options.size(), label));
-                        options.add(new TerminalMenu.Option(label, outgoing.token(options.size())));
+                        int number = numbers.of(options.size());
+                        buttons.add(writing.button(number, label));
+                        options.add(new TerminalMenu.Option(number, label, outgoing.token(options.size())));
                     }
                     case Action.Share share -> {}
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.channels.terminal.TerminalMenu.Option;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TerminalMenuTest {
@@ -15,7 +16,7 @@ final class TerminalMenuTest {
         menu.entered();
         answers("Snooze");
 
-        assertThat(menu.numbered("1")).contains(new Option("Snooze", "t:Snooze"));
+        assertThat(menu.numbered("1")).contains(new Option(1, "Snooze", "t:Snooze"));
         assertThat(menu.numbered("2")).isEmpty();
     }
 
@@ -25,8 +26,8 @@ final class TerminalMenuTest {
         answers("Watch", "Another");
         answers("Stop");
 
-        assertThat(menu.numbered("1")).contains(new Option("Watch", "t:Watch"));
-        assertThat(menu.numbered("3")).contains(new Option("Stop", "t:Stop"));
+        assertThat(menu.numbered("1")).contains(new Option(1, "Watch", "t:Watch"));
+        assertThat(menu.numbered("3")).contains(new Option(3, "Stop", "t:Stop"));
     }
 
     @Test
@@ -46,10 +47,19 @@ final class TerminalMenuTest {
                 .allSatisfy(typed -> assertThat(menu.numbered(typed)).isEmpty());
     }
 
+    @Test
+    void aNumberCanBeSaidAsPeopleCallIt() {
+        answers("Watch", "Another");
+
+        assertThat(List.of("the second one", "number 2", "la deuxième", "le n° 2"))
+                .allSatisfy(said -> assertThat(menu.numbered(said)).contains(new Option(2, "Another", "t:Another")));
+        assertThat(menu.numbered("the third one")).isEmpty();
+    }
+
     private void answers(String... labels) {
-        menu.open();
-        menu.add(List.of(labels).stream()
-                .map(label -> new Option(label, "t:" + label))
+        int first = 1 + menu.open();
+        menu.add(IntStream.range(0, labels.length)
+                .mapToObj(index -> new Option(first + index, labels[index], "t:" + labels[index]))
                 .toList());
     }
 }

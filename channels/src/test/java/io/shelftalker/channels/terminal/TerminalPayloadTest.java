@@ -18,7 +18,7 @@ final class TerminalPayloadTest {
     @Property(tries = 300)
     void everyTitleAndEveryActionCanBeReached(@ForAll("replies") Reply reply) {
         Reach.assertWhole(reply, outgoing -> {
-            TerminalRenderer.Screenful screen = RENDERER.render(outgoing, 1, Look.PLAIN);
+            TerminalRenderer.Screenful screen = RENDERER.render(outgoing, 0, Look.PLAIN);
             return new Reach.Shown(
                     screen.text(),
                     screen.options().stream().map(TerminalMenu.Option::token).toList(),

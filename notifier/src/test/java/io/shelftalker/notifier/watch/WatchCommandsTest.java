@@ -36,6 +36,24 @@ class WatchCommandsTest {
     }
 
     @Test
+    void aPlaceThatIsSaidChoosesAnAnswer() throws Exception {
+        ada.says("/watch pinot noir below 15");
+        assertThat(ada.says("the second one").text()).startsWith("Watching Silent River Pinot Noir");
+        TestBot.Person amelie = bot.person("amelie", "fr");
+        amelie.says("/suivre pinot noir");
+        assertThat(amelie.says("la première").text()).startsWith("C’est noté\u202f: Ember Oak Pinot Noir");
+    }
+
+    @Test
+    void theNumberOfARowOpensItToBeChanged() throws Exception {
+        ada.says("/watch copper kettle");
+        ada.says("/watch larkspur");
+        ada.says("/alerts");
+        assertThat(ada.says("the second one").text())
+                .startsWith("Tell you below which price? Larkspur Headphones costs $149.00 now.");
+    }
+
+    @Test
     void watchesForAnyChangeUnlessAPriceIsNamed() throws Exception {
         assertThat(ada.says("/watch gooseneck kettle").text())
                 .startsWith("Watching Copper Gooseneck Kettle. Now $64.00 · in stock; I’ll tell you when its price"

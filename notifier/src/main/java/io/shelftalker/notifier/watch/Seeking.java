@@ -25,6 +25,10 @@ record Seeking(String words, boolean fresh) {
             "^(?:any|anything|something|all|every|everything|each|tout|tous les|toutes les|n'importe quel(?:le)?|quelque chose)\\b"
                     + OF + "\\s*(?<words>.+)$",
             Pattern.DOTALL);
+    private static final Pattern SECTION = Pattern.compile(
+            "^(?:the |la |le )?(?:(?:category|section|department|aisle|categorie|rayon)\\s+(?:of |de la |de |des |du |d')?(?<words>\\S.*)"
+                    + "|(?<named>\\S.*?)\\s+(?:category|section|department|aisle))$",
+            Pattern.DOTALL);
     private static final Pattern COMES = Pattern.compile(
             "\\s+(?:(?:is|are|gets?)\\s+)?(?:appears?|arrives?|comes? in|shows? up|turns? up|added|apparai(?:t|ssent)|arrivent?|sort(?:ent)?)[\\s.!]*$");
 
@@ -53,6 +57,17 @@ record Seeking(String words, boolean fresh) {
             return Optional.of(new Seeking(text.substring(any.start("words")), false));
         }
         return coming ? Optional.of(new Seeking(text, false)) : Optional.empty();
+    }
+
+    /** The category that a line names as one: "category audio", "the wine section", "le rayon thé". */
+    static Optional<String> section(String line) {
+        String stripped = line.strip();
+        Matcher section = SECTION.matcher(plain(stripped));
+        if (!section.matches()) {
+            return Optional.empty();
+        }
+        String group = section.group("words") == null ? "named" : "words";
+        return Optional.of(stripped.substring(section.start(group), section.end(group)));
     }
 
     /** Whether words name many things beyond doubt: "reds" do, "grès" and "tapis" may be one. */

@@ -79,6 +79,7 @@ final class Sentence {
         return request.target().isPresent()
                 || isThis(request.subject())
                 || Nearness.ending(words).isPresent()
+                || Seeking.section(words).isPresent()
                 || Seeking.read(words).isPresent();
     }
 

@@ -184,15 +184,27 @@ final class WatchCommand implements Command {
         boolean many =
                 switch (resolved) {
                     case Resolved.One _ -> subjects.areMany(turn, request.subject());
-                    case Resolved.Several several -> several.exact() && Seeking.isPlural(request.subject());
+                    case Resolved.Several several -> several.exact() && areMany(request, several);
                     case Resolved.Nothing _, Resolved.UnknownPage _ -> false;
                 };
         if (!many && (resolved instanceof Resolved.One || resolved instanceof Resolved.UnknownPage)) {
             return Optional.empty();
         }
-        return Seeking.read(request.subject())
+        return Seeking.section(request.subject())
+                .map(section -> new Seeking(section, request.target().isEmpty()))
+                .or(() -> Seeking.read(request.subject()))
                 .or(() -> Optional.of(new Seeking(request.subject(), false)).filter(_ -> many))
                 .flatMap(seeking -> Seeker.of(request, seeking));
+    }
+
+    /** Whether many products are meant: they are named so, or a price is named for more of them than can be chosen from. */
+    private static boolean areMany(Request request, Resolved.Several several) {
+        boolean priced = request.target()
+                .flatMap(Target::read)
+                .filter(Target.Price.class::isInstance)
+                .isPresent();
+        return Seeking.isPlural(request.subject())
+                || (priced && several.total() > several.products().size());
     }
 
     private static boolean isExact(Resolved resolved) {

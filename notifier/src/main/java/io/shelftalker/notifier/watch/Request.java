@@ -29,6 +29,13 @@ record Request(String subject, Optional<String> target) {
     private static final Pattern LEAD = Pattern.compile(
             "^\\s*(?:(?:when|if|once|whenever|as soon as|for|out for|quand|lorsque|si|des que)\\s+|(?:lorsqu|des qu|s)')");
 
+    /** What a product costs rather than the product: "the price of the lantern drops 5%". */
+    private static final Pattern PRICE_OF = Pattern.compile(
+            "^\\s*(?:the |its |le )?(?:(?<price>price of) (?:the|this|that) |prix (?:du |des |de la |de l'))(?<product>.+?)"
+                    + "(?<does>\\s+(?:is|gets?|goes|comes|drops?|falls?|changes?|moves?|hits|reaches|declines?"
+                    + "|est|baisse|tombe|descend|diminue|chute|recule|passe|atteint|change|bouge)\\b.*)?$",
+            Pattern.DOTALL);
+
     /** What leads from a product to what is waited for. */
     private static final Set<String> BETWEEN = Set.of(
             ("when if once as soon whenever quand lorsque si des que qu it its they the price prix son le la il elle ils elles"
@@ -44,7 +51,7 @@ record Request(String subject, Optional<String> target) {
     }
 
     static Request read(String text) {
-        String line = withoutLead(beginning(text));
+        String line = ofProduct(withoutLead(beginning(text)));
         return ending(BELOW, line)
                 .or(() -> ending(LESS, line))
                 .or(() -> WishWords.ending(line)
@@ -70,6 +77,17 @@ record Request(String subject, Optional<String> target) {
     private static String withoutLead(String line) {
         Matcher lead = LEAD.matcher(PlainLetters.inPlace(line.replace('’', '\'')));
         return lead.find() && lead.end() < line.length() ? line.substring(lead.end()) : line;
+    }
+
+    /** A line about a product's price as one about the product: "lantern price drops 5%". */
+    private static String ofProduct(String line) {
+        Matcher found = PRICE_OF.matcher(PlainLetters.inPlace(line.replace('’', '\'')));
+        if (!found.matches()) {
+            return line;
+        }
+        String product = line.substring(found.start("product"), found.end("product"));
+        String price = found.group("price") == null ? " prix" : " price";
+        return found.group("does") == null ? product : product + price + line.substring(found.start("does"));
     }
 
     /** Without what only leads on to the wish. */

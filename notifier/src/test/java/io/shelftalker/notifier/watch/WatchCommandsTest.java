@@ -36,24 +36,6 @@ class WatchCommandsTest {
     }
 
     @Test
-    void aPlaceThatIsSaidChoosesAnAnswer() throws Exception {
-        ada.says("/watch pinot noir below 15");
-        assertThat(ada.says("the second one").text()).startsWith("Watching Silent River Pinot Noir");
-        TestBot.Person amelie = bot.person("amelie", "fr");
-        amelie.says("/suivre pinot noir");
-        assertThat(amelie.says("la première").text()).startsWith("C’est noté\u202f: Ember Oak Pinot Noir");
-    }
-
-    @Test
-    void theNumberOfARowOpensItToBeChanged() throws Exception {
-        ada.says("/watch copper kettle");
-        ada.says("/watch larkspur");
-        ada.says("/alerts");
-        assertThat(ada.says("the second one").text())
-                .startsWith("Tell you below which price? Larkspur Headphones costs $149.00 now.");
-    }
-
-    @Test
     void watchesForAnyChangeUnlessAPriceIsNamed() throws Exception {
         assertThat(ada.says("/watch gooseneck kettle").text())
                 .startsWith("Watching Copper Gooseneck Kettle. Now $64.00 · in stock; I’ll tell you when its price"
@@ -269,6 +251,42 @@ class WatchCommandsTest {
         assertThat(ada.awaits(before + 1).text()).contains("Watching Larkspur Headphones", "$99.00 or less");
         assertThat(ada.fillsIn(form, Map.of())).isEmpty();
         assertThat(ada.awaits(before + 2).text()).contains("when its price changes");
+    }
+
+    @Test
+    void thePriceOfAProductIsTheProductsPrice() throws Exception {
+        assertThat(ada.says("tell me when the price of the kettle drops 5%").text())
+                .startsWith("Watching Copper Gooseneck Kettle.")
+                .contains("5%");
+        assertThat(ada.says("/watch the price of the kettle changes").text())
+                .startsWith("Watching Copper Gooseneck Kettle.")
+                .contains("when its price changes");
+        assertThat(ada.says("/watch price of the kettle below 50").text()).contains("$50.00 or less");
+        TestBot.Person amelie = bot.person("amelie", "fr");
+        assertThat(amelie.says("préviens-moi quand le prix de la kettle baisse de 5 %")
+                        .text())
+                .startsWith("C’est noté\u202f: Copper Gooseneck Kettle.")
+                .contains("5\u00a0%");
+        assertThat(amelie.says("/suivre le prix du kettle passe sous 50").text())
+                .contains("50,00");
+    }
+
+    @Test
+    void theNumberOfARowOpensItToBeChanged() throws Exception {
+        ada.says("/watch copper kettle");
+        ada.says("/watch larkspur");
+        ada.says("/alerts");
+        assertThat(ada.says("the second one").text())
+                .startsWith("Tell you below which price? Larkspur Headphones costs $149.00 now.");
+    }
+
+    @Test
+    void aPlaceThatIsSaidChoosesAnAnswer() throws Exception {
+        ada.says("/watch pinot noir below 15");
+        assertThat(ada.says("the second one").text()).startsWith("Watching Silent River Pinot Noir");
+        TestBot.Person amelie = bot.person("amelie", "fr");
+        amelie.says("/suivre pinot noir");
+        assertThat(amelie.says("la première").text()).startsWith("C’est noté\u202f: Ember Oak Pinot Noir");
     }
 
     @Test

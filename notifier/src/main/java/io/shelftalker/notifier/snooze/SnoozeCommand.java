@@ -96,9 +96,11 @@ final class SnoozeCommand implements Command {
     private Reply keep(Handle handle, Turn turn, ProductView product, Optional<Span> span, Optional<Money> named) {
         Snooze before = before(handle, turn, product);
         Instant now = DatabaseClock.now(handle);
-        // Who only names the price goes on with the snooze there is.
-        Optional<Instant> going = span.isEmpty() && named.isPresent() ? before.lasting(now) : Optional.empty();
-        Instant until = going.orElseGet(() -> span.orElse(Span.WEEK).after(now, zones.of(handle, turn)));
+        Instant asked = span.orElse(Span.WEEK).after(now, zones.of(handle, turn));
+        // Who names no time goes on with the snooze there is: with a price with any, otherwise with a longer one.
+        Instant until = before.lasting(now)
+                .filter(lasting -> span.isEmpty() && (named.isPresent() || lasting.isAfter(asked)))
+                .orElse(asked);
         Optional<Money> floor = named.or(() -> before.floor(now));
         put(handle, turn, product, new Snooze(Optional.of(until), floor, before.urgency()));
         Phrase said = floor.map(price -> Phrase.of("snooze.set.unless", product.name(), Phrase.when(until), price))

@@ -35,6 +35,15 @@ class QuietHoursAndSnoozesTest {
     }
 
     @Test
+    void aSnoozeWithoutATimeNeverShortensOneThatIsSet() throws Exception {
+        begins();
+        ada.says("/watch kettle");
+        String longer = ada.says("/snooze kettle 1 month").text();
+        assertThat(ada.says("/snooze kettle").text()).isEqualTo(longer);
+        assertThat(ada.says("/snooze kettle 1 week").text()).isNotEqualTo(longer);
+    }
+
+    @Test
     void tellsAfterTheQuietHoursWhatHappenedInThem() throws Exception {
         isQuiet();
         ada.says("/watch kettle");

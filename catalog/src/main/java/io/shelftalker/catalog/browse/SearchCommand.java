@@ -71,6 +71,11 @@ final class SearchCommand implements Command {
     private Outcome found(Turn turn, Asked asked) {
         Page page = new Page(turn.arguments().number("page", 1));
         Found named = search.named(turn.handle(), turn.actor().workspace(), asked, page.offset(), Page.SIZE);
+        if (named.products().isEmpty()
+                && !turn.asked()
+                && ServiceQuestion.isOne(turn.arguments().require(WORDS))) {
+            return Outcome.reply(Unanswered.service());
+        }
         return named.products().isEmpty() ? answer(turn, asked, page) : named(turn, asked, named, page);
     }
 

@@ -28,6 +28,11 @@ final class Unanswered {
         return new Reply.Text(Phrase.of("search.beyond"), Menu.NONE.and(look).and(around()));
     }
 
+    /** Declines a question about the shop itself, and says whom to ask. */
+    static Reply service() {
+        return new Reply.Text(Phrase.of("search.service"), Menu.NONE.and(around()));
+    }
+
     /** Says what matched nothing, and offers what there is. */
     static Reply nothing(String written, Asked asked, Heard heard, List<Section> sections) {
         String missing = heard.unknown().size() == 1 ? heard.unknown().getFirst() : written;

@@ -95,7 +95,7 @@ final class QuietCommand implements Command {
         return Phrase.of(
                 key,
                 TimingReplies.written(hours),
-                TimingReplies.place(zone, turn.actor().locale()),
+                TimingReplies.clock(zone, turn.actor().locale()),
                 Phrase.literal(DatabaseClock.now(handle)
                         .atZone(zone)
                         .toLocalTime()

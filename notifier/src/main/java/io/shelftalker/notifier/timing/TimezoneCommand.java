@@ -56,7 +56,7 @@ final class TimezoneCommand implements Command {
         Optional<String> words = TimingReplies.words(turn.arguments().get("words"));
         if (words.isEmpty()) {
             ZoneId zone = zones.of(turn.handle(), turn);
-            Phrase said = Phrase.of("timing.zone.is", TimingReplies.place(zone, language), time(zone, now));
+            Phrase said = Phrase.of("timing.zone.is", TimingReplies.clock(zone, language), time(zone, now));
             return ask(said, usual(language).map(ZoneId::of).toList(), language, now);
         }
         List<ZoneId> found = distinct(ZoneFinder.find(words.get()));
@@ -96,7 +96,7 @@ final class TimezoneCommand implements Command {
         return TimingReplies.text(
                 Phrase.of(
                         "timing.zone.set",
-                        TimingReplies.place(zone, turn.actor().locale()),
+                        TimingReplies.clock(zone, turn.actor().locale()),
                         time(zone, DatabaseClock.now(handle))),
                 TimingReplies.press("timing.hours", Call.of("quiet")));
     }

@@ -7,6 +7,7 @@ import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,8 +51,14 @@ public final class TimingReplies {
     }
 
     /** The zone by its city, with what clocks show there now. */
-    static Phrase place(ZoneId zone, Locale language) {
+    private static Phrase place(ZoneId zone, Locale language) {
         return Phrase.literal(ZoneFinder.city(zone, language));
+    }
+
+    /** The clock that is gone by, on a wall somewhere or nowhere. */
+    static Phrase clock(ZoneId zone, Locale language) {
+        return Phrase.of(
+                zone.normalized() instanceof ZoneOffset ? "timing.clock.fixed" : "timing.clock", place(zone, language));
     }
 
     static Reply.Text text(Phrase text, Action... buttons) {

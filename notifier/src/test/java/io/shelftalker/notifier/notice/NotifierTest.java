@@ -307,8 +307,7 @@ class NotifierTest {
                 .startsWith(
                         "Prix en baisse\u202f: Copper Kettle\n64,00\u00a0$ → 52,00\u00a0$ (−12,00\u00a0$, −19\u00a0%), sous vos 55,00\u00a0$")
                 .contains("Prix le plus bas jamais vu ici", "Vous vouliez être prévenu à 55,00\u00a0$ ou moins.")
-                .endsWith(
-                        "[Voir en boutique] [Me le rappeler dans 1 semaine]\n[Me prévenir sous 50,00\u00a0$] [Ne plus suivre]");
+                .endsWith("[Voir en boutique] [Pause d’une semaine]\n[Me prévenir sous 50,00\u00a0$] [Ne plus suivre]");
     }
 
     @Test

@@ -35,15 +35,6 @@ class QuietHoursAndSnoozesTest {
     }
 
     @Test
-    void aSnoozeWithoutATimeNeverShortensOneThatIsSet() throws Exception {
-        begins();
-        ada.says("/watch kettle");
-        String longer = ada.says("/snooze kettle 1 month").text();
-        assertThat(ada.says("/snooze kettle").text()).isEqualTo(longer);
-        assertThat(ada.says("/snooze kettle 1 week").text()).isNotEqualTo(longer);
-    }
-
-    @Test
     void tellsAfterTheQuietHoursWhatHappenedInThem() throws Exception {
         isQuiet();
         ada.says("/watch kettle");
@@ -58,6 +49,25 @@ class QuietHoursAndSnoozesTest {
         scene.waitsUntil("12:00");
         scene.shop().run(seen(KETTLE, "50"));
         assertThat(scene.told(ada)).hasSize(2);
+    }
+
+    @Test
+    void saysInFrenchByWhichClockItKeepsQuiet() throws Exception {
+        TestBot.Person amelie = scene.bot().person("amelie", "fr");
+        amelie.says("/timezone UTC");
+        assertThat(amelie.says("/quiet 22:00-08:00").text())
+                .startsWith("Je ne vous écrirai pas pendant ces heures\u202f: 22:00–08:00, à l’heure UTC, où il est");
+        assertThat(amelie.says("/timezone Paris").text()).startsWith("Je suivrai l’heure de Paris, où il est");
+        assertThat(amelie.says("/quiet").text()).startsWith("Silence 22:00–08:00, à l’heure de Paris, où il est");
+    }
+
+    @Test
+    void aSnoozeWithoutATimeNeverShortensOneThatIsSet() throws Exception {
+        begins();
+        ada.says("/watch kettle");
+        String longer = ada.says("/snooze kettle 1 month").text();
+        assertThat(ada.says("/snooze kettle").text()).isEqualTo(longer);
+        assertThat(ada.says("/snooze kettle 1 week").text()).isNotEqualTo(longer);
     }
 
     @Test

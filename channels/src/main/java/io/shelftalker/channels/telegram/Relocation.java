@@ -28,17 +28,17 @@ final class Relocation {
         this.clock = clock;
     }
 
-    Delivery follow(Account account, String chat, long to) {
-        log.info("Telegram group {} goes on as {}", chat, to);
+    Delivery follow(Account account, TelegramChat chat, long to) {
+        log.info("Telegram group {} goes on as {}", chat.id(), to);
         Inbound news = new Inbound.Migrated(
                 new Inbound.Envelope(
                         account.id(),
-                        "migrated:" + chat + ":" + to,
-                        chat,
+                        "migrated:" + chat.address() + ":" + to,
+                        chat.address(),
                         ChatKind.GROUP,
-                        new Sender(chat, "Telegram", Optional.empty()),
+                        new Sender(chat.id(), "Telegram", Optional.empty()),
                         clock.instant()),
-                Long.toString(to));
+                chat.movedTo(to).address());
         try {
             intake.receive(news);
         } catch (DatabaseAway away) {

@@ -37,6 +37,7 @@ sealed interface TelegramAnswer {
         }
     }
 
+    /** Nobody hears the bot there, or it may not speak there. */
     record Gone(String reason) implements TelegramAnswer {}
 
     record Refused(String reason) implements TelegramAnswer {}
@@ -91,15 +92,26 @@ sealed interface TelegramAnswer {
         if (isAboutPicture(words)) {
             return new BadPicture(reason);
         }
+        return isNoPlace(words) ? new Gone(reason) : new Refused(reason);
+    }
+
+    /** Nobody there, or no right to write there: the same until somebody writes to the bot from there again. */
+    private static boolean isNoPlace(String words) {
         return has(
-                        words,
-                        "chat not found",
-                        "user not found",
-                        "peer_id_invalid",
-                        "chat was deactivated",
-                        "bot was kicked")
-                ? new Gone(reason)
-                : new Refused(reason);
+                words,
+                "chat not found",
+                "user not found",
+                "peer_id_invalid",
+                "chat was deactivated",
+                "bot was kicked",
+                "not enough rights to send text messages",
+                "have no rights to send a message",
+                "chat_write_forbidden",
+                "chat_send_plain_forbidden",
+                "chat_restricted",
+                "message thread not found",
+                "topic_deleted",
+                "topic_closed");
     }
 
     private static boolean isAboutPicture(String words) {

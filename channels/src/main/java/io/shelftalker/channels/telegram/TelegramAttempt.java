@@ -21,12 +21,13 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /**
  * One way of sending one message: formatted or plain, its picture by URL or uploaded, anew or in place of another.
  *
+ * @param chat where; a message to edit is found by the id of the whole chat
  * @param edits the message to edit, absent to send anew
  * @param upload the picture's bytes, where Telegram could not fetch it by its URL or it has none
  * @param file what Telegram calls the picture, where it has it already
  */
 record TelegramAttempt(
-        String chat,
+        TelegramChat chat,
         TelegramMessage message,
         Optional<Integer> edits,
         boolean plain,
@@ -84,7 +85,8 @@ record TelegramAttempt(
 
     SendMessage text() {
         return SendMessage.builder()
-                .chatId(chat)
+                .chatId(chat.id())
+                .messageThreadId(chat.thread())
                 .text(words())
                 .parseMode(parseMode())
                 .linkPreviewOptions(preview(message.preview()))
@@ -94,7 +96,8 @@ record TelegramAttempt(
 
     private SendPhoto photo() {
         return SendPhoto.builder()
-                .chatId(chat)
+                .chatId(chat.id())
+                .messageThreadId(chat.thread())
                 .photo(upload.map(bytes -> new InputFile(new ByteArrayInputStream(bytes), FILE_NAME))
                         .orElseGet(() -> new InputFile(file.orElseGet(this::address))))
                 .caption(caption())
@@ -105,7 +108,7 @@ record TelegramAttempt(
 
     private EditMessageText editText(int id) {
         return EditMessageText.builder()
-                .chatId(chat)
+                .chatId(chat.id())
                 .messageId(id)
                 .text(words())
                 .parseMode(parseMode())
@@ -120,7 +123,7 @@ record TelegramAttempt(
         media.setCaption(caption());
         media.setParseMode(parseMode());
         return EditMessageMedia.builder()
-                .chatId(chat)
+                .chatId(chat.id())
                 .messageId(id)
                 .media(media)
                 .replyMarkup(keyboard())

@@ -35,7 +35,7 @@ final class TelegramBot {
         return photos;
     }
 
-    /** Chats in which Telegram asked the bot to wait: nothing is done in them until then. */
+    /** Chats, whole ones, in which Telegram asked the bot to wait: nothing is done in them until then. */
     Rests<String> rests() {
         return rests;
     }

@@ -53,7 +53,7 @@ final class TelegramChannel implements Channel {
 
     @Override
     public void typing(Address chat) {
-        accounts.bot(chat.account()).ifPresent(bot -> TelegramTyping.show(bot, chat.chat()));
+        accounts.bot(chat.account()).ifPresent(bot -> TelegramTyping.show(bot, TelegramChat.of(chat.chat())));
     }
 
     @Override
@@ -74,6 +74,7 @@ final class TelegramChannel implements Channel {
                 && messages.stream().noneMatch(TelegramMessage::showsPicture)) {
             losses.add(outgoing, Loss.PICTURE_UNREACHABLE);
         }
+        TelegramChat chat = TelegramChat.of(outgoing.address().chat());
         List<String> before = sent.of(outgoing);
         Delivery last = new Delivery.Sent(before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
         for (int index = before.size(); index < messages.size(); index++) {
@@ -81,7 +82,7 @@ final class TelegramChannel implements Channel {
             Optional<Integer> edits = index == 0 ? replaced(outgoing) : Optional.empty();
             last = bot.get()
                     .rests()
-                    .left(outgoing.address().chat())
+                    .left(chat.id())
                     .<Delivery>map(rest -> new Delivery.RetryAfter(rest, "Telegram asks to wait in this chat"))
                     .orElseGet(() -> attempt(bot.get(), outgoing, message, edits));
             if (!(last instanceof Delivery.Sent done)) {
@@ -101,7 +102,8 @@ final class TelegramChannel implements Channel {
         return attempt(
                 bot,
                 outgoing,
-                new TelegramAttempt(outgoing.address().chat(), message, edits, false, message.drawn(), known));
+                new TelegramAttempt(
+                        TelegramChat.of(outgoing.address().chat()), message, edits, false, message.drawn(), known));
     }
 
     /** Every further attempt asks for less than the one before, so this ends. */
@@ -135,7 +137,7 @@ final class TelegramChannel implements Channel {
             case TelegramAnswer.NotEditable no -> new Delivery.Refused(no.reason());
             case TelegramAnswer.Moved moved -> relocation.follow(bot.account().account(), attempt.chat(), moved.chat());
             case TelegramAnswer.Wait wait -> {
-                bot.heed(attempt.chat(), wait);
+                bot.heed(attempt.chat().id(), wait);
                 yield new Delivery.RetryAfter(wait.pause(), wait.reason());
             }
             case TelegramAnswer.Gone gone -> new Delivery.Unreachable(gone.reason());

@@ -24,8 +24,9 @@ final class TelegramMembers {
         if (person.equals(ANONYMOUS_ADMIN)) {
             return GroupRole.ADMIN;
         }
-        return person.matches("\\d{1,18}") && !bot.rests().isResting(group.chat())
-                ? roles.of(group, person, () -> ask(bot, group.chat(), Long.parseLong(person)))
+        String chat = TelegramChat.of(group.chat()).id();
+        return person.matches("\\d{1,18}") && !bot.rests().isResting(chat)
+                ? roles.of(new Address(group.account(), chat), person, () -> ask(bot, chat, Long.parseLong(person)))
                 : GroupRole.UNKNOWN;
     }
 

@@ -12,15 +12,20 @@ final class TelegramTyping {
 
     private TelegramTyping() {}
 
-    static void show(TelegramBot bot, String chat) {
-        if (bot.rests().isResting(chat)) {
+    static void show(TelegramBot bot, TelegramChat chat) {
+        if (bot.rests().isResting(chat.id())) {
             return;
         }
         try {
-            bot.client().execute(new SendChatAction(chat, ActionType.TYPING.toString()));
+            bot.client()
+                    .execute(SendChatAction.builder()
+                            .chatId(chat.id())
+                            .messageThreadId(chat.thread())
+                            .action(ActionType.TYPING.toString())
+                            .build());
         } catch (TelegramApiException failure) {
             if (TelegramAnswer.of(failure) instanceof TelegramAnswer.Wait wait) {
-                bot.heed(chat, wait);
+                bot.heed(chat.id(), wait);
             }
             log.debug("{} is not shown typing", bot.account());
         }

@@ -61,7 +61,8 @@ record TelegramUpdates(AccountId account, String username) {
         if (from == null || kind.isEmpty() || isOtherBot(from)) {
             return Optional.empty();
         }
-        Envelope envelope = envelope(id, message.getChat(), from, Instant.ofEpochSecond(message.getDate()));
+        Envelope envelope =
+                envelope(id, TelegramChat.of(message), kind.get(), from, Instant.ofEpochSecond(message.getDate()));
         if (message.getMigrateToChatId() != null) {
             return Optional.of(
                     new Inbound.Migrated(envelope, message.getMigrateToChatId().toString()));
@@ -126,9 +127,12 @@ record TelegramUpdates(AccountId account, String username) {
             return Optional.empty();
         }
         Chat chat = query.getMessage().getChat();
+        TelegramChat where = query.getMessage() instanceof Message message
+                ? TelegramChat.of(message)
+                : TelegramChat.whole(chat.getId());
         return kind(chat)
                 .map(kind -> new Inbound.Pressed(
-                        envelope(id, chat, query.getFrom(), received),
+                        envelope(id, where, kind, query.getFrom(), received),
                         PlainText.clean(query.getData()),
                         Optional.of(query.getMessage().getMessageId().toString())));
     }
@@ -147,7 +151,12 @@ record TelegramUpdates(AccountId account, String username) {
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        Envelope envelope = envelope(id, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()));
+        Envelope envelope = envelope(
+                id,
+                TelegramChat.whole(change.getChat().getId()),
+                kind.get(),
+                change.getFrom(),
+                Instant.ofEpochSecond(change.getDate()));
         boolean before = isInside(change.getOldChatMember());
         boolean after = isInside(change.getNewChatMember());
         if (before == after) {
@@ -165,9 +174,8 @@ record TelegramUpdates(AccountId account, String username) {
         return member != null && !OUTSIDE.contains(member.getStatus());
     }
 
-    private Envelope envelope(long id, Chat chat, User from, Instant at) {
-        return new Envelope(
-                account, Long.toString(id), chat.getId().toString(), kind(chat).orElseThrow(), sender(from), at);
+    private Envelope envelope(long id, TelegramChat where, ChatKind kind, User from, Instant at) {
+        return new Envelope(account, Long.toString(id), where.address(), kind, sender(from), at);
     }
 
     private static Sender sender(User user) {

@@ -6,7 +6,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelftalker.channels.Intake;
+import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.channel.Reply;
+import io.shelftalker.core.delivery.Draft;
+import io.shelftalker.core.delivery.Outbox;
+import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.Transactions;
+import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.database.TestDatabase;
 import io.shelftalker.testkit.telegram.Bot;
@@ -16,6 +22,7 @@ import io.shelftalker.testkit.telegram.FakeTelegram;
 import io.shelftalker.testkit.telegram.Group;
 import io.shelftalker.testkit.telegram.Person;
 import io.shelftalker.testkit.telegram.Speaker;
+import io.shelftalker.testkit.telegram.Topic;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,6 +32,9 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -154,6 +164,41 @@ final class TelegramBotTest {
         assertThat(group.chat().awaitMessages(2, PATIENCE).get(1).text()).startsWith("Avec plaisir.");
         ada.says("/roll@shelf_test_bot");
         assertThat(group.chat().awaitMessages(3, PATIENCE).get(2).text()).contains("Je ne connais pas /roll");
+    }
+
+    @Test
+    void aTopicsQuestionsAreAnsweredAndItsNewsAreToldInIt() {
+        EmbeddedServer server = replica("polling");
+        Group group = telegram.group(-1_001_000_000_077L, "Tasters");
+        Topic kettles = group.topic();
+
+        kettles.member(person).says("/help");
+        assertThat(kettles.chat().awaitMessages(1, PATIENCE).getFirst().text()).contains("/accueil");
+        tell(server, group.id() + ":" + kettles.thread());
+
+        assertThat(kettles.chat().awaitMessages(2, PATIENCE).getLast().text()).isEqualTo("Back in stock");
+        assertThat(group.general().chat().messages()).isEmpty();
+    }
+
+    private void tell(EmbeddedServer server, String chat) {
+        database.transactions().in(database.workspace(), handle -> {
+            long conversation = handle.createQuery("select id from conversation where external_id = :chat")
+                    .bind("chat", chat)
+                    .mapTo(Long.class)
+                    .one();
+            Draft alert = new Draft(
+                    new ConversationId(conversation),
+                    Optional.empty(),
+                    "alert",
+                    Priority.NOTICE,
+                    Reply.text(Phrase.literal("Back in stock")),
+                    Locale.ENGLISH,
+                    ZoneOffset.UTC,
+                    Optional.empty());
+            Outbox outbox = server.getApplicationContext().getBean(Outbox.class);
+            outbox.post(handle, database.workspace(), List.of(alert));
+            return conversation;
+        });
     }
 
     private void awaitSilent(boolean expected) {

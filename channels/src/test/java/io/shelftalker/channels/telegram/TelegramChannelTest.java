@@ -22,6 +22,7 @@ import io.shelftalker.testkit.telegram.Press;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -270,6 +271,14 @@ final class TelegramChannelTest {
         assertGone("44", "bot was blocked by the user");
         assertGone("45", "user is deactivated");
         assertGone("123456789", "chat not found");
+        for (String muted : List.of(
+                "not enough rights to send text messages to the chat",
+                "have no rights to send a message",
+                "CHAT_WRITE_FORBIDDEN",
+                "TOPIC_CLOSED")) {
+            stage.telegram.next("sendMessage", Fault.refuses(400, "Bad Request: " + muted));
+            assertGone("42", muted);
+        }
     }
 
     private void assertGone(String chat, String reason) {

@@ -133,8 +133,8 @@ final class TelegramFaultsTest {
                         "shelf_test_bot",
                         Optional.empty())
                 .getFirst();
-        TelegramAttempt attempt =
-                new TelegramAttempt("42", message, Optional.empty(), false, Optional.empty(), Optional.empty());
+        TelegramAttempt attempt = new TelegramAttempt(
+                TelegramChat.whole(42), message, Optional.empty(), false, Optional.empty(), Optional.empty());
         try {
             return object(MAPPER.readTree(MAPPER.writeValueAsString(attempt.text())));
         } catch (JsonProcessingException failure) {

@@ -10,10 +10,21 @@ import java.util.function.Predicate;
 public final class Chat {
     private final long id;
     private final ChatLedger ledger;
+    private final Predicate<ChatMessage> shown;
 
     Chat(long id, ChatLedger ledger) {
+        this(id, ledger, _ -> true);
+    }
+
+    private Chat(long id, ChatLedger ledger, Predicate<ChatMessage> shown) {
         this.id = id;
         this.ledger = ledger;
+        this.shown = shown;
+    }
+
+    /** One topic of it. */
+    Chat in(int topic) {
+        return new Chat(id, ledger, message -> message.topic() == topic);
     }
 
     /** The chat's id in the Bot API. */
@@ -23,7 +34,7 @@ public final class Chat {
 
     /** The messages of bots that stand in the chat, oldest first, each as it is now. */
     public List<ChatMessage> messages() {
-        return ledger.messages();
+        return ledger.messages().stream().filter(shown).toList();
     }
 
     /** The newest message; an assertion error when there is none. */
@@ -51,20 +62,17 @@ public final class Chat {
     /** Waits until at least {@code count} messages stand there, and returns all of them. */
     public List<ChatMessage> awaitMessages(int count, Duration timeout) {
         return await(
-                seen -> Optional.of(seen.messages()).filter(messages -> messages.size() >= count),
-                timeout,
-                count + " messages");
+                seen -> Optional.of(seen).filter(messages -> messages.size() >= count), timeout, count + " messages");
     }
 
     /** Waits for a message, new or edited, that the test wants; returns the newest such one. */
     public ChatMessage awaitMessage(Predicate<ChatMessage> wanted, Duration timeout) {
-        return await(
-                seen -> seen.messages().reversed().stream().filter(wanted).findFirst(), timeout, "a message as wanted");
+        return await(seen -> seen.reversed().stream().filter(wanted).findFirst(), timeout, "a message as wanted");
     }
 
-    <T> T await(Function<ChatLedger, Optional<T>> wanted, Duration timeout, String what) {
+    <T> T await(Function<List<ChatMessage>, Optional<T>> wanted, Duration timeout, String what) {
         try {
-            return ledger.await(wanted, timeout)
+            return ledger.await(_ -> wanted.apply(messages()), timeout)
                     .orElseThrow(() -> new AssertionError(
                             "Waited " + timeout + " for " + what + " in chat " + id + "; there are " + shown()));
         } catch (InterruptedException interrupted) {

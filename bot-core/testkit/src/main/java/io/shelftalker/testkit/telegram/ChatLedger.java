@@ -27,6 +27,9 @@ final class ChatLedger {
     private final Deque<String> drafts = new ArrayDeque<>();
     private int lastId;
 
+    /** Who writes, and in which topic; 0 outside of topics. */
+    record Author(String bot, int topic) {}
+
     /** The id for a message that is not kept here, as those of people. */
     int nextId() {
         lock.lock();
@@ -47,10 +50,10 @@ final class ChatLedger {
     }
 
     /** Appends a message and forgets the oldest ones beyond {@code kept}. */
-    ChatMessage append(String bot, Instant at, MessageContent content, int kept) {
+    ChatMessage append(Author author, Instant at, MessageContent content, int kept) {
         lock.lock();
         try {
-            ChatMessage message = new ChatMessage(++lastId, bot, at, content, List.of());
+            ChatMessage message = new ChatMessage(++lastId, author.topic(), author.bot(), at, content, List.of());
             messages.put(message.id(), message);
             while (messages.size() > kept) {
                 messages.remove(messages.keySet().iterator().next());

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A message of a bot as it stood when it was looked at.
  *
  * @param id unique within its chat
+ * @param topic the thread of the topic that it is in; 0 outside of topics
  * @param bot the username of its author
  * @param sentAt when it was first sent
  * @param content what it shows
  * @param history what it showed before each edit, oldest first
  */
-public record ChatMessage(int id, String bot, Instant sentAt, MessageContent content, List<MessageContent> history) {
+public record ChatMessage(
+        int id, int topic, String bot, Instant sentAt, MessageContent content, List<MessageContent> history) {
     public ChatMessage {
         history = List.copyOf(history);
     }
@@ -59,7 +61,7 @@ public record ChatMessage(int id, String bot, Instant sentAt, MessageContent con
     ChatMessage edited(MessageContent next) {
         List<MessageContent> earlier = new ArrayList<>(history);
         earlier.add(content);
-        return new ChatMessage(id, bot, sentAt, next, earlier);
+        return new ChatMessage(id, topic, bot, sentAt, next, earlier);
     }
 
     ObjectNode json(ObjectNode sender, ObjectNode chat) {
@@ -67,6 +69,7 @@ public record ChatMessage(int id, String bot, Instant sentAt, MessageContent con
         json.set("from", sender);
         json.set("chat", chat);
         json.put("date", sentAt.getEpochSecond());
+        Payloads.inTopic(json, topic);
         @Nullable Photo photo = content.photo();
         if (photo != null) {
             json.set("photo", Photos.json(photo));

@@ -26,6 +26,22 @@ public final class Group {
         return new Chat(room.id(), room.ledger());
     }
 
+    /** Opens a topic, which makes the group one of topics. */
+    public Topic topic() {
+        Topic topic = new Topic(this, room.ledger().nextId());
+        room.topics().open(topic.thread());
+        return topic;
+    }
+
+    /** What is said outside of the topics that were opened. */
+    public Topic general() {
+        return new Topic(this, 0);
+    }
+
+    Topics topics() {
+        return room.topics();
+    }
+
     /** The bot is a member as if it had been added long ago; it is told nothing. */
     public Group with(Bot bot) {
         room.set(bot, Status.MEMBER);

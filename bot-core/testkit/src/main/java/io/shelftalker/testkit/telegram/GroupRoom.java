@@ -31,6 +31,7 @@ final class GroupRoom implements Room {
     private final Map<Long, Account> people = new ConcurrentHashMap<>();
     private final Map<Long, Bot> bots = new ConcurrentHashMap<>();
     private final Map<Long, Status> statuses = new ConcurrentHashMap<>();
+    private final Topics topics = new Topics();
     private volatile long migratedTo;
 
     GroupRoom(long id, String title) {
@@ -84,6 +85,10 @@ final class GroupRoom implements Room {
         return title;
     }
 
+    Topics topics() {
+        return topics;
+    }
+
     @Override
     public long id() {
         return id;
@@ -116,6 +121,8 @@ final class GroupRoom implements Room {
 
     @Override
     public ObjectNode json() {
-        return Json.object().put("id", id).put("title", title).put("type", isSupergroup() ? "supergroup" : "group");
+        ObjectNode json =
+                Json.object().put("id", id).put("title", title).put("type", isSupergroup() ? "supergroup" : "group");
+        return topics.isEmpty() ? json : json.put("is_forum", true);
     }
 }

@@ -34,6 +34,11 @@ final class Payloads {
         return message.put("date", at.getEpochSecond());
     }
 
+    /** Says of a message that it is in a topic of its group, unless the topic is 0. */
+    static ObjectNode inTopic(ObjectNode message, int topic) {
+        return topic == 0 ? message : message.put("message_thread_id", topic).put("is_topic_message", true);
+    }
+
     /** What somebody was in a chat, and what they are from now on. */
     record StatusChange(Status before, Status after) {}
 

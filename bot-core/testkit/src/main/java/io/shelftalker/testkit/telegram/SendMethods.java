@@ -100,12 +100,14 @@ final class SendMethods {
             throw Refused.badRequest("wrong parameter action in request");
         }
         room.admit(call.bot());
+        topic(call, room);
         room.ledger().noteAction(action);
         return BooleanNode.TRUE;
     }
 
     private static ArrayNode send(Call call, Room room, List<MessageContent> contents) {
         room.admit(call.bot());
+        ChatLedger.Author author = new ChatLedger.Author(call.bot().username(), topic(call, room));
         refuseWrongReply(call, room);
         call.bot().flood().admit(room, contents.size(), call.now());
         ObjectNode chat = room.json();
@@ -113,15 +115,21 @@ final class SendMethods {
         ArrayNode sent = Json.array();
         for (MessageContent content : contents) {
             ChatMessage message = room.ledger()
-                    .append(
-                            call.bot().username(),
-                            call.now(),
-                            content,
-                            call.cloud().keptMessages());
+                    .append(author, call.now(), content, call.cloud().keptMessages());
             sent.add(message.json(sender, chat));
         }
         call.cloud().sent().add(contents.size());
         return sent;
+    }
+
+    /** The topic that it names and may write in; 0 where it names none. */
+    private static int topic(Call call, Room room) {
+        int topic = Math.toIntExact(call.parameters().number("message_thread_id", 0));
+        switch (room) {
+            case GroupRoom group -> group.topics().admit(topic);
+            case PrivateRoom _ -> Topics.NONE.admit(topic);
+        }
+        return topic;
     }
 
     private static void refuseWrongReply(Call call, Room room) {

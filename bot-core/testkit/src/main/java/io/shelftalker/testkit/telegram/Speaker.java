@@ -5,6 +5,7 @@ import io.shelftalker.testkit.platform.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,17 +18,30 @@ public final class Speaker {
     private final Account person;
     private final Supplier<Room> room;
     private final Supplier<List<Bot>> listeners;
+    private final OptionalInt topic;
 
     Speaker(Cloud cloud, Account person, Supplier<Room> room, Supplier<List<Bot>> listeners) {
+        this(cloud, person, room, listeners, OptionalInt.empty());
+    }
+
+    private Speaker(
+            Cloud cloud, Account person, Supplier<Room> room, Supplier<List<Bot>> listeners, OptionalInt topic) {
         this.cloud = cloud;
         this.person = person;
         this.room = room;
         this.listeners = listeners;
+        this.topic = topic;
+    }
+
+    /** The same person in one topic of the group. */
+    Speaker in(int thread) {
+        return new Speaker(cloud, person, room, listeners, OptionalInt.of(thread));
     }
 
     /** The chat on their screen. */
     public Chat chat() {
-        return new Chat(room.get().id(), room.get().ledger());
+        Chat whole = new Chat(room.get().id(), room.get().ledger());
+        return topic.isPresent() ? whole.in(topic.getAsInt()) : whole;
     }
 
     /** Sends a message. In a group, bots with privacy mode on get only commands. */
@@ -97,8 +111,8 @@ public final class Speaker {
     private record Pressed(ChatMessage message, Button button) {}
 
     private static Optional<Pressed> find(
-            ChatLedger seen, String label, Function<ChatMessage, Stream<MessageContent>> looks) {
-        return seen.messages().reversed().stream()
+            List<ChatMessage> seen, String label, Function<ChatMessage, Stream<MessageContent>> looks) {
+        return seen.reversed().stream()
                 .flatMap(message -> looks.apply(message)
                         .flatMap(content -> content.keyboard().button(label).stream())
                         .map(button -> new Pressed(message, button)))
@@ -125,6 +139,6 @@ public final class Speaker {
     }
 
     private ObjectNode message(String text) {
-        return Payloads.message(room.get(), person, cloud.now(), text);
+        return Payloads.inTopic(Payloads.message(room.get(), person, cloud.now(), text), topic.orElse(0));
     }
 }

@@ -70,7 +70,9 @@ sealed interface TelegramAnswer {
             case 401, 404 -> new Wait(OPERATOR, "Telegram does not know the bot's token");
             case 403 -> new Gone(reason);
             case 400 -> badRequest(failure, reason);
-            default -> failure.getErrorCode() >= 500 ? new Wait(BREATH, reason) : new Refused(reason);
+            case 503 -> new Wait(BREATH, reason);
+            // Whoever fails, or waits in vain for one behind it, may have taken the message before.
+            default -> failure.getErrorCode() >= 500 ? new Lost(reason) : new Refused(reason);
         };
     }
 

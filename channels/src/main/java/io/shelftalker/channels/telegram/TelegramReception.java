@@ -53,10 +53,9 @@ final class TelegramReception {
      */
     private static void answer(TelegramBot bot, String query) {
         Optional<TelegramApiException> failure = failure(bot, query);
-        if (failure.isPresent()
-                && TelegramAnswer.of(failure.get()) instanceof TelegramAnswer.Wait wait
-                && wait.pause().compareTo(ANSWERABLE) < 0) {
-            LockSupport.parkNanos(wait.pause().toNanos());
+        Optional<Duration> pause = failure.map(TelegramAnswer::of).flatMap(TelegramReception::pause);
+        if (pause.isPresent()) {
+            LockSupport.parkNanos(pause.get().toNanos());
             failure = failure(bot, query);
         }
         failure.filter(one -> !(TelegramAnswer.of(one) instanceof TelegramAnswer.Already))
@@ -64,6 +63,14 @@ final class TelegramReception {
                         "A button press of {} stays unanswered: {}",
                         bot.account(),
                         bot.account().redacted(String.valueOf(one.getMessage()))));
+    }
+
+    /** How long to wait for another attempt; nothing where none is of use. What was answered twice does no harm. */
+    private static Optional<Duration> pause(TelegramAnswer answer) {
+        if (answer instanceof TelegramAnswer.Wait wait) {
+            return Optional.of(wait.pause()).filter(one -> one.compareTo(ANSWERABLE) < 0);
+        }
+        return answer instanceof TelegramAnswer.Lost ? Optional.of(TelegramAnswer.BREATH) : Optional.empty();
     }
 
     private static Optional<TelegramApiException> failure(TelegramBot bot, String query) {

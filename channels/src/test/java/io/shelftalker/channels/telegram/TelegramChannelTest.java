@@ -27,6 +27,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TelegramChannelTest {
     private static final URI PICTURE = URI.create("http://127.0.0.1:9/kettle.png");
@@ -160,7 +162,7 @@ final class TelegramChannelTest {
         Outgoing outgoing = outgoing(
                 Reply.text(Phrase.literal(("word ".repeat(800) + "\n").repeat(3))), Optional.empty(), stage.address());
         stage.telegram.next("sendMessage", Fault.answersLate(Duration.ZERO));
-        stage.telegram.next("sendMessage", Fault.refuses(500, "Internal Server Error"));
+        stage.telegram.next("sendMessage", Fault.refuses(503, "Service Unavailable"));
 
         assertThat(stage.channel().send(outgoing))
                 .isInstanceOfSatisfying(Delivery.Begun.class, begun -> assertThat(begun.then())
@@ -288,11 +290,19 @@ final class TelegramChannelTest {
 
     @Test
     void telegramsOwnTroubleIsNoVerdict() {
-        stage.telegram.next("sendMessage", Fault.refuses(500, "Internal Server Error"));
+        stage.telegram.next("sendMessage", Fault.refuses(503, "Service Unavailable"));
         assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.RetryAfter.class);
 
         stage.telegram.next("sendMessage", Fault.refuses(401, "Unauthorized"));
         assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.RetryAfter.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 504})
+    void whatTelegramFailedWithMayHaveArrived(int status) {
+        stage.telegram.next("sendMessage", Fault.refuses(status, "Bad Gateway"));
+
+        assertThat(send(SampleReplies.list())).isInstanceOf(Delivery.Unknown.class);
     }
 
     @Test

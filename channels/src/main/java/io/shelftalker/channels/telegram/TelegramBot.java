@@ -12,7 +12,7 @@ final class TelegramBot {
 
     private final TelegramAccount account;
     private final TelegramClient client;
-    private final TelegramPhotos photos = new TelegramPhotos();
+    private final TelegramPhotos photos;
     private final Rests<String> rests;
     private final Semaphore inlineRoom = new Semaphore(INLINE_AT_ONCE);
     private volatile String username = "";
@@ -20,6 +20,7 @@ final class TelegramBot {
     TelegramBot(TelegramAccount account, TelegramClient client, InstantSource clock) {
         this.account = account;
         this.client = client;
+        this.photos = new TelegramPhotos(clock);
         this.rests = new Rests<>(clock);
     }
 

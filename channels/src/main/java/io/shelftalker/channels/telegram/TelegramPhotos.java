@@ -2,6 +2,8 @@ package io.shelftalker.channels.telegram;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,34 +15,47 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class TelegramPhotos {
     private static final int MOST = 5_000;
-    private static final long FRESH = Duration.ofDays(1).toNanos();
+    private static final Duration FRESH = Duration.ofDays(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<URI, Known> known = new LinkedHashMap<>(64, 0.75f, true);
 
-    private record Known(String file, long since) {}
+    private final InstantSource clock;
+
+    private record Known(String file, Instant since) {}
+
+    TelegramPhotos(InstantSource clock) {
+        this.clock = clock;
+    }
 
     Optional<String> of(URI picture) {
         lock.lock();
         try {
-            return Optional.ofNullable(known.get(picture))
-                    .filter(one -> System.nanoTime() - one.since() < FRESH)
-                    .map(Known::file);
+            Optional<Known> fresh = Optional.ofNullable(known.get(picture)).filter(this::isFresh);
+            if (fresh.isEmpty()) {
+                known.remove(picture);
+            }
+            return fresh.map(Known::file);
         } finally {
             lock.unlock();
         }
     }
 
+    /** What is known already keeps its age: it may have been shown by its name, whatever its address shows now. */
     void keep(URI picture, String file) {
         lock.lock();
         try {
-            known.putIfAbsent(picture, new Known(file, System.nanoTime()));
+            known.putIfAbsent(picture, new Known(file, clock.instant()));
             if (known.size() > MOST) {
                 known.remove(known.keySet().iterator().next());
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isFresh(Known one) {
+        return one.since().plus(FRESH).isAfter(clock.instant());
     }
 
     void forget(URI picture) {

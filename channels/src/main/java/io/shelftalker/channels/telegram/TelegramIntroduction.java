@@ -36,6 +36,8 @@ import org.telegram.telegrambots.meta.api.methods.description.GetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.GetMyShortDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
@@ -102,6 +104,7 @@ final class TelegramIntroduction implements Activity {
     private void introduceNew() {
         try {
             List<TelegramBot> all = accounts.all();
+            known.stream().filter(bot -> !all.contains(bot)).forEach(gone -> takeLeave(gone, all));
             known.retainAll(all);
             failed.keySet().retainAll(all);
             all.stream().filter(bot -> !known.contains(bot) && isDue(bot)).forEach(this::introduceOnce);
@@ -121,6 +124,27 @@ final class TelegramIntroduction implements Activity {
                     "Telegram could not be told about {}: {}",
                     bot.account(),
                     bot.account().redacted(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    /** Telegram is not to go on posting what a removed bot is told, unless somebody else has it post elsewhere by now. */
+    private void takeLeave(TelegramBot gone, List<TelegramBot> staying) {
+        boolean goesOn = staying.stream()
+                .anyMatch(bot -> bot.account().token().equals(gone.account().token()));
+        if (goesOn || gone.account().mode() != TelegramAccount.Mode.WEBHOOK || publicUrl.isEmpty()) {
+            return;
+        }
+        try {
+            String posted = gone.client().execute(new GetWebhookInfo()).getUrl();
+            if (address(publicUrl.get(), gone).equals(posted)) {
+                gone.client().execute(DeleteWebhook.builder().build());
+                log.info("Telegram posts nothing for {} any more", gone.account());
+            }
+        } catch (TelegramApiException failure) {
+            log.warn(
+                    "Telegram goes on posting for {}, which was removed: {}",
+                    gone.account(),
+                    gone.account().redacted(String.valueOf(failure.getMessage())));
         }
     }
 

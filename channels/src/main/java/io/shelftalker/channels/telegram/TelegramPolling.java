@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,9 @@ final class TelegramPolling implements Activity {
 
     /** Telegram's own limit is 50 (core.telegram.org/bots/api#getupdates does not say; its server does). */
     private static final int HOLD_SECONDS = 20;
+
+    /** What rests where Telegram asks for it, beside the chats. */
+    private static final String UPDATES = "getUpdates";
 
     private static final Duration BREATH = Duration.ofSeconds(3);
     private static final Duration STOPPING = Duration.ofSeconds(15);
@@ -125,6 +129,11 @@ final class TelegramPolling implements Activity {
         int offset = 0;
         boolean begun = false;
         while (!isStopping() && isStillThere(bot, account) && lease.renew(account, fence)) {
+            Optional<Duration> rest = bot.rests().left(UPDATES);
+            if (rest.isPresent()) {
+                pause(rest.get().compareTo(BREATH) < 0 ? rest.get() : BREATH);
+                continue;
+            }
             try {
                 if (!begun) {
                     client.execute(DeleteWebhook.builder().build());
@@ -133,6 +142,9 @@ final class TelegramPolling implements Activity {
                 offset = take(bot, client.execute(new PollUpdates(reader, offset, HOLD_SECONDS)), offset);
             } catch (TelegramApiException failure) {
                 explain(bot, failure);
+                if (TelegramAnswer.of(failure) instanceof TelegramAnswer.Wait wait) {
+                    bot.heed(UPDATES, wait);
+                }
                 pause(BREATH);
             } catch (RuntimeException failure) {
                 log.warn("Updates of {} wait at Telegram: {}", bot.account(), failure.getMessage());

@@ -9,9 +9,11 @@ import io.shelftalker.testkit.telegram.ChatMessage;
 import io.shelftalker.testkit.telegram.FakeTelegram;
 import io.shelftalker.testkit.telegram.Person;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,20 @@ final class AddedBotTest {
     }
 
     @Test
+    void areNoLongerPostedHereWhenTheyAreRemoved() {
+        replicas.close();
+        process = replica(Map.of("shelftalker.public-url", "https://shelf.example"));
+        answerTo("/accounts add telegram tea " + SECOND);
+        telegram.awaitRequests("setWebhook", 1, PATIENCE);
+        telegram.awaitRequests("getMyShortDescription", 6, PATIENCE);
+        assertThat(second.webhookUrl()).contains("https://shelf.example/telegram/tea");
+
+        answerTo("/accounts remove telegram tea");
+
+        await(() -> second.webhookUrl().isEmpty(), "the webhook is gone");
+    }
+
+    @Test
     void areLookedAtByTheDoctor() {
         answerTo("/accounts add telegram tea " + SECOND);
         awaitTea(true);
@@ -153,21 +169,27 @@ final class AddedBotTest {
     }
 
     private EmbeddedServer replica() {
-        return replicas.start(Map.of(
-                "shelftalker.telegram.token",
-                TelegramStage.TOKEN,
-                "shelftalker.telegram.mode",
-                "polling",
-                "shelftalker.master-key",
-                "a key for this test only"));
+        return replica(Map.of());
+    }
+
+    private EmbeddedServer replica(Map<String, Object> more) {
+        Map<String, Object> configured = new HashMap<>(more);
+        configured.put("shelftalker.telegram.token", TelegramStage.TOKEN);
+        configured.put("shelftalker.telegram.mode", "polling");
+        configured.put("shelftalker.master-key", "a key for this test only");
+        return replicas.start(configured);
     }
 
     /** Until the running process knows the second bot, or knows it no longer. */
     private void awaitTea(boolean there) {
         TelegramAccounts accounts = process.getApplicationContext().getBean(TelegramAccounts.class);
+        await(() -> accounts.named("tea").isPresent() == there, "the bot is known: " + there);
+    }
+
+    private static void await(BooleanSupplier wanted, String what) {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (accounts.named("tea").isPresent() != there) {
-            assertThat(System.nanoTime()).as("the bot is known: %s", !there).isLessThan(until);
+        while (!wanted.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(until);
             LockSupport.parkNanos(10_000_000);
         }
     }

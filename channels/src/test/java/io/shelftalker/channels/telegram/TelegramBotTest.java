@@ -15,6 +15,8 @@ import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
 import io.shelftalker.testkit.database.TestDatabase;
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.platform.RecordedRequest;
 import io.shelftalker.testkit.telegram.Bot;
 import io.shelftalker.testkit.telegram.BotProfile;
 import io.shelftalker.testkit.telegram.ChatMessage;
@@ -251,6 +253,23 @@ final class TelegramBotTest {
 
         assertThat(accounts).isNotNull();
         assertThat(bot.pendingUpdates()).isGreaterThan(before);
+    }
+
+    @Test
+    void asksForUpdatesNoSoonerThanTelegramWantsIt() {
+        person.says("/help");
+        telegram.next("getUpdates", Fault.tooManyRequests(5));
+        TelegramPolling polling = new TelegramPolling(
+                TelegramStage.accounts(settings("polling")),
+                reception(inbound -> {}),
+                new PollerLease(database.transactions()));
+
+        polling.start();
+        List<RecordedRequest> asked = telegram.awaitRequests("getUpdates", 2, PATIENCE);
+        polling.stop();
+
+        assertThat(Duration.between(asked.get(0).at(), asked.get(1).at()))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

@@ -11,4 +11,11 @@ package io.shelftalker.core.channel;
  * @param pacing how fast it may be told what nobody asked for
  */
 public record ChannelProfile(
-        Limit text, Limit caption, Limit buttonsInRow, Limit buttons, boolean edits, Pacing pacing) {}
+        Limit text, Limit caption, Limit buttonsInRow, Limit buttons, boolean edits, Pacing pacing) {
+    /** As many buttons are shown at once where they stand one below the other; more of them are a list to open. */
+    public static final int FEW_BUTTONS = 3;
+
+    public boolean showsFewButtons() {
+        return buttonsInRow.value() == 1;
+    }
+}

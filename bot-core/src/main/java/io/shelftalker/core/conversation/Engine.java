@@ -1,7 +1,9 @@
 package io.shelftalker.core.conversation;
 
+import io.micronaut.context.BeanProvider;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.Channels;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Continuation;
 import io.shelftalker.core.channel.Inbound;
@@ -39,12 +41,14 @@ final class Engine {
     private final CommandReader reader;
     private final DeepLinks links;
     private final SaidButtons buttons;
+    private final BeanProvider<Channels> channels; // some of them know the commands
 
-    Engine(Commands commands, DeepLinks links, SaidButtons buttons) {
+    Engine(Commands commands, DeepLinks links, SaidButtons buttons, BeanProvider<Channels> channels) {
         this.commands = commands;
         this.reader = new CommandReader(commands);
         this.links = links;
         this.buttons = buttons;
+        this.channels = channels;
     }
 
     /** Answers one inbound. Only what a command does with the handle touches the database. */
@@ -212,8 +216,14 @@ final class Engine {
 
     private Outcome call(Handle handle, Standing standing, Call call, boolean pressed) {
         Outcome outcome = run(handle, standing, call, pressed);
-        Outcome kept = call.command().equals(START) ? outcome : Manners.kept(standing.kind(), outcome);
+        Outcome kept = call.command().equals(START) ? outcome : Manners.kept(place(standing), outcome);
         return isJudged(standing, call) ? Manners.judged(kept) : kept;
+    }
+
+    private Manners.Place place(Standing standing) {
+        String channel = standing.account().channel();
+        return new Manners.Place(
+                standing.kind(), () -> channels.get().named(channel).profile());
     }
 
     /** In private, who asks something is asked whether the answer helped. */

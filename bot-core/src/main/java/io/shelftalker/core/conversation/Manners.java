@@ -2,6 +2,8 @@ package io.shelftalker.core.conversation;
 
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ChannelProfile;
+import io.shelftalker.core.channel.Chart;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
@@ -10,11 +12,12 @@ import io.shelftalker.core.command.Prompt;
 import io.shelftalker.i18n.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What an answer says beside what its command says, so that nobody is left without a way on: from texts and lists the
- * main menu can be reached, and a question can be left. Cards have their own ways on, of which some platforms show few.
+ * What an answer says beside what its command says, so that nobody is left without a way on: from whatever is shown the
+ * main menu can be reached, and a question can be left. Choices are questions, left by any other word.
  */
 final class Manners {
     private static final Action MENU = new Action.Press(Phrase.of("conversation.to-start"), Call.of("start"));
@@ -22,9 +25,22 @@ final class Manners {
 
     private Manners() {}
 
+    /**
+     * Where it is answered.
+     *
+     * @param profile of the platform; asked for only where it matters
+     */
+    record Place(ChatKind kind, Supplier<ChannelProfile> profile) {
+        /** Whether the platform shows these buttons at once, and would hide them in a list with one more. */
+        private boolean isFull(Menu menu) {
+            return menu.presses().size() == ChannelProfile.FEW_BUTTONS
+                    && profile.get().showsFewButtons();
+        }
+    }
+
     /** The outcome as it is answered, whether now or after slow work. */
-    static Outcome kept(ChatKind kind, Outcome outcome) {
-        return then(outcome, done -> kept(kind, done));
+    static Outcome kept(Place place, Outcome outcome) {
+        return then(outcome, done -> kept(place, done));
     }
 
     /** The same, asking whether it helped unless it asks something itself. */
@@ -47,9 +63,9 @@ final class Manners {
         };
     }
 
-    private static Outcome.Done kept(ChatKind kind, Outcome.Done done) {
+    private static Outcome.Done kept(Place place, Outcome.Done done) {
         boolean asks = done.prompt().filter(Prompt::takesText).isPresent();
-        return withLast(done, asks ? reply -> question(kind, reply) : Manners::withMenu);
+        return withLast(done, asks ? reply -> question(place.kind(), reply) : reply -> withMenu(place, reply));
     }
 
     private static Outcome.Done withLast(Outcome.Done done, UnaryOperator<Reply> change) {
@@ -91,17 +107,18 @@ final class Manners {
         return page.saying(replies);
     }
 
-    private static Reply withMenu(Reply reply) {
+    private static Reply withMenu(Place place, Reply reply) {
         boolean there = reply.menu().presses().stream()
                 .anyMatch(press -> press.call().command().equals("start"));
-        return there ? reply : with(reply, MENU);
+        return there || (isShown(reply) && place.isFull(reply.menu())) ? reply : with(reply, MENU);
+    }
+
+    /** One thing with what can be done about it, rather than something to read or to choose from. */
+    private static boolean isShown(Reply reply) {
+        return reply instanceof Reply.Card || reply instanceof Reply.Series || reply instanceof Reply.Picture;
     }
 
     private static Reply with(Reply reply, Action way) {
-        return switch (reply) {
-            case Reply.Text _, Reply.Cards _, Reply.Table _ ->
-                reply.under(reply.menu().and(List.of(way)));
-            case Reply.Card _, Reply.Series _, Reply.Picture _, Reply.Choices _, Reply.Form _ -> reply;
-        };
+        return reply.under(reply.menu().and(List.of(way)));
     }
 }

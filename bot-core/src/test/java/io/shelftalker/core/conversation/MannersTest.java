@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
+import io.shelftalker.core.channel.ChannelProfile;
+import io.shelftalker.core.channel.Chart;
 import io.shelftalker.core.channel.ChatKind;
+import io.shelftalker.core.channel.Limit;
 import io.shelftalker.core.channel.Menu;
+import io.shelftalker.core.channel.Pacing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.command.Outcome;
 import io.shelftalker.core.command.Prompt;
+import io.shelftalker.i18n.Money;
 import io.shelftalker.i18n.Phrase;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +34,38 @@ class MannersTest {
                 .containsExactly("undo", "start");
         assertThat(calls(Outcome.reply(new Reply.Table(WORDS, List.of(), List.of(), Menu.NONE))))
                 .containsExactly("start");
+    }
+
+    @Test
+    void theMenuCanBeReachedFromWhatIsShownCloseUp() {
+        URI page = URI.create("https://shop.example/kettle");
+        Chart.Price price = new Chart.Price(Instant.EPOCH, Money.of("64.00", "CAD"));
+        Chart chart = new Chart(List.of(price), List.of(), Instant.EPOCH);
+
+        assertThat(calls(Outcome.reply(card(3)))).containsExactly("do", "do", "do", "start");
+        assertThat(calls(Outcome.reply(new Reply.Series(WORDS, Optional.of(page), List.of(), chart, UNDO))))
+                .containsExactly("undo", "start");
+        assertThat(calls(Outcome.reply(new Reply.Picture(page, WORDS, WORDS, UNDO))))
+                .containsExactly("undo", "start");
+    }
+
+    @Test
+    void theMenuPutsNothingIntoAListThatIsShownAtOnce() {
+        assertThat(onFew(card(2))).hasSize(3);
+        assertThat(onFew(card(3))).hasSize(3);
+        assertThat(onFew(card(4))).hasSize(5);
+        assertThat(onFew(new Reply.Text(WORDS, card(3).menu()))).hasSize(4);
+    }
+
+    private static List<Action.Press> onFew(Reply reply) {
+        Outcome.Done done = (Outcome.Done) Manners.kept(at(ChatKind.PRIVATE, 1), Outcome.reply(reply));
+        return done.replies().getLast().menu().presses();
+    }
+
+    private static Reply card(int buttons) {
+        Action press = new Action.Press(WORDS, Call.of("do"));
+        Menu menu = new Menu(List.of(Collections.nCopies(buttons, press)));
+        return new Reply.Card(WORDS, Optional.empty(), Optional.empty(), List.of(), menu);
     }
 
     @Test
@@ -53,7 +93,7 @@ class MannersTest {
                 new Reply.Form(WORDS, WORDS, List.of(Reply.Field.text("words", WORDS)), Call.of("echo"), Menu.NONE);
 
         assertThat(calls(Outcome.reply(form))).containsExactly("cancel");
-        assertThat(Manners.kept(ChatKind.GROUP, Outcome.reply(form)))
+        assertThat(Manners.kept(at(ChatKind.GROUP, 8), Outcome.reply(form)))
                 .extracting(outcome -> ((Outcome.Done) outcome).replies().getFirst())
                 .isInstanceOfSatisfying(
                         Reply.Form.class,
@@ -93,7 +133,14 @@ class MannersTest {
     }
 
     private static Outcome.Done kept(Outcome.Done done) {
-        return (Outcome.Done) Manners.kept(ChatKind.PRIVATE, done);
+        return (Outcome.Done) Manners.kept(at(ChatKind.PRIVATE, 8), done);
+    }
+
+    private static Manners.Place at(ChatKind kind, int buttonsInRow) {
+        Limit enough = new Limit(1_000, "characters", "a test");
+        Limit row = new Limit(buttonsInRow, "buttons", "a test");
+        ChannelProfile profile = new ChannelProfile(enough, enough, row, enough, true, Pacing.none("a test"));
+        return new Manners.Place(kind, () -> profile);
     }
 
     private static List<String> calls(Outcome.Done done) {

@@ -3,7 +3,6 @@ package io.shelftalker.core.conversation;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.channel.ChannelProfile;
-import io.shelftalker.core.channel.Chart;
 import io.shelftalker.core.channel.ChatKind;
 import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A trait in a question, with the words before it that say which it is: "in" red, "made in" Italy, "by" Sony; « en »
@@ -74,18 +74,25 @@ record Joined(Trait trait, int start, int value, int end) {
     static List<Joined> in(String text) {
         String plain = PlainLetters.inPlace(text);
         List<Joined> all = new ArrayList<>();
-        for (Way way : WAYS) {
-            Matcher matcher = way.pattern().matcher(plain);
-            while (matcher.find()) {
-                int end = end(way.extent(), text, matcher.start("v"), matcher.end("v"));
-                Joined found = new Joined(way.trait(), matcher.start(), matcher.start("v"), end);
-                if (found.isSaid(plain) && all.stream().noneMatch(found::overlaps)) {
-                    all.add(found);
-                }
+        WAYS.stream().flatMap(way -> found(way, text, plain)).forEach(found -> {
+            if (all.stream().noneMatch(found::overlaps)) {
+                all.add(found);
             }
-        }
+        });
         all.sort(Comparator.comparingInt(Joined::start));
         return all;
+    }
+
+    private static Stream<Joined> found(Way way, String text, String plain) {
+        return way.pattern()
+                .matcher(plain)
+                .results()
+                .map(match -> new Joined(
+                        way.trait(),
+                        match.start(),
+                        match.start("v"),
+                        end(way.extent(), text, match.start("v"), match.end("v"))))
+                .filter(found -> found.isSaid(plain));
     }
 
     private static int end(Extent extent, String text, int from, int to) {

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thing that is said to somebody who wrote STOP, where Twilio does not say it itself. It goes past the outbox,
- * which sends them nothing any more; that it is owed is kept with the STOP.
+ * What is said to somebody who wrote STOP, once for it and once for each HELP that follows, where Twilio does not say it
+ * itself. It goes past the outbox, which sends them nothing any more; that it is owed is kept with their message.
  */
 @Singleton
 final class Farewell {
@@ -26,7 +26,7 @@ final class Farewell {
         this.owed = owed;
     }
 
-    /** Says what is owed for a STOP while the message goes its way; nothing where it was said. */
+    /** Says what is owed for a message while that goes its way; nothing where it was said. */
     void say(WhatsAppBot bot, String sid) {
         Thread.ofVirtual().name("whatsapp-farewell").start(() -> settle(bot, sid));
     }
@@ -39,7 +39,7 @@ final class Farewell {
                 case WhatsAppAttempt.Result.Done _ -> {}
                 case WhatsAppAttempt.Result.Wait _, WhatsAppAttempt.Result.Rest _ -> owed.again(account, sid, taken);
                 case WhatsAppAttempt.Result.Failed _, WhatsAppAttempt.Result.Lost _ ->
-                    log.warn("Somebody who wrote STOP to {} may have got no confirmation", bot.account());
+                    log.warn("Somebody who wrote STOP to {} may have got no answer", bot.account());
             }
         });
     }
@@ -47,8 +47,8 @@ final class Farewell {
     private WhatsAppAttempt attempt(WhatsAppBot bot, OwedFarewells.Owed whom) {
         Locale language = Phrasebooks.nearest(whom.language());
         Phrasebook book = phrasebooks.book(language, ZoneOffset.UTC);
-        WhatsAppMessage message =
-                new WhatsAppMessage.Words(WhatsAppText.words(Phrase.of("channels.whatsapp.stopped"), book));
+        Phrase said = Phrase.of(whom.asked() ? "channels.whatsapp.stopped.help" : "channels.whatsapp.stopped");
+        WhatsAppMessage message = new WhatsAppMessage.Words(WhatsAppText.words(said, book));
         return new WhatsAppAttempt(bot, whom.chat(), language, message);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is still to be said to those who wrote STOP. It is taken before it is said, by one of all replicas: whoever dies in
+ * What is still to be said to those who wrote STOP, and perhaps HELP since. It is taken before it is said, by one of all replicas: whoever dies in
  * between says it not at all, since nobody may hear it twice.
  */
 @Singleton
@@ -21,13 +21,17 @@ final class OwedFarewells {
         this.transactions = transactions;
     }
 
-    /** To whom, and in which language. */
-    record Owed(String chat, Locale language) {}
+    /**
+     * To whom, and in which language.
+     *
+     * @param asked whether they had stopped before, and asked for help
+     */
+    record Owed(String chat, Locale language, boolean asked) {}
 
     /** What was taken, and since when it was owed: nobody is told late because it was tried often. */
     record Taken(Owed owed, OffsetDateTime since) {}
 
-    /** Keeps, with the STOP itself, that it is to be confirmed. @param sid Twilio's id of the message that said it */
+    /** Keeps, with the STOP or HELP itself, what is to be said. @param sid Twilio's id of the message that said it */
     static void owe(Handle handle, Account account, String sid, Owed farewell) {
         keep(handle, account, sid, farewell, Optional.empty());
     }
@@ -35,8 +39,8 @@ final class OwedFarewells {
     private static void keep(
             Handle handle, Account account, String sid, Owed farewell, Optional<OffsetDateTime> since) {
         handle.createUpdate("""
-                        insert into whatsapp_farewell (account, sid, workspace, chat, language, at)
-                        values (:account, :sid, :workspace, :chat, :language, coalesce(:since, clock()))
+                        insert into whatsapp_farewell (account, sid, workspace, chat, language, asked, at)
+                        values (:account, :sid, :workspace, :chat, :language, :asked, coalesce(:since, clock()))
                         on conflict (account, sid) do nothing
                         """)
                 .bind("account", account.id().value())
@@ -44,6 +48,7 @@ final class OwedFarewells {
                 .bind("workspace", account.workspace().value())
                 .bind("chat", farewell.chat())
                 .bind("language", farewell.language().toLanguageTag())
+                .bind("asked", farewell.asked())
                 .bind("since", since)
                 .execute();
     }
@@ -69,17 +74,20 @@ final class OwedFarewells {
                         delete from whatsapp_farewell f using whatsapp_person p
                         where f.account = :account and f.sid = :sid and f.at > clock() - interval '1 hour'
                           and p.account = f.account and p.chat = f.chat and p.suppressed = 'STOPPED'
-                        returning f.chat, f.language, f.at
+                        returning f.chat, f.language, f.asked, f.at
                         """)
                 .bind("account", account.id().value())
                 .bind("sid", sid)
                 .map((row, context) -> new Taken(
-                        new Owed(row.getString("chat"), Locale.forLanguageTag(row.getString("language"))),
+                        new Owed(
+                                row.getString("chat"),
+                                Locale.forLanguageTag(row.getString("language")),
+                                row.getBoolean("asked")),
                         row.getObject("at", OffsetDateTime.class)))
                 .findOne());
     }
 
-    /** The messages that said STOP to an account and are not confirmed yet, oldest first. */
+    /** The messages that said STOP, or then HELP, to an account and are not answered yet, oldest first. */
     List<String> of(Account account) {
         return transactions.in(account.workspace(), handle -> handle.createQuery("""
                         select sid from whatsapp_farewell

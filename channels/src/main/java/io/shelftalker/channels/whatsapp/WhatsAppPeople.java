@@ -44,7 +44,7 @@ final class WhatsAppPeople {
     /**
      * Takes notice of a message, once however often it comes, and of what it means for its writer.
      *
-     * @param farewell the language in which a STOP is to be confirmed; none where Twilio confirms it
+     * @param farewell the language in which a STOP is to be confirmed, or explained; none where Twilio does that
      */
     Consent hear(Account account, String chat, String sid, Optional<ConsentWord> word, Optional<Locale> farewell) {
         return transactions.in(account.workspace(), handle -> {
@@ -53,7 +53,13 @@ final class WhatsAppPeople {
             Optional<Consent> earlier = keep(handle, account, chat, sid, consent);
             if (earlier.isEmpty()) {
                 apply(handle, account, chat, suppression(consent, before));
-                settle(handle, account, sid, consent, farewell.map(language -> new OwedFarewells.Owed(chat, language)));
+                boolean asked = consent == Consent.REMIND;
+                settle(
+                        handle,
+                        account,
+                        sid,
+                        consent,
+                        farewell.map(language -> new OwedFarewells.Owed(chat, language, asked)));
             }
             return earlier.orElse(consent);
         });
@@ -62,7 +68,7 @@ final class WhatsAppPeople {
     private static void settle(
             Handle handle, Account account, String sid, Consent consent, Optional<OwedFarewells.Owed> farewell) {
         switch (consent) {
-            case STOP -> farewell.ifPresent(owed -> OwedFarewells.owe(handle, account, sid, owed));
+            case STOP, REMIND -> farewell.ifPresent(owed -> OwedFarewells.owe(handle, account, sid, owed));
             case START -> farewell.ifPresent(owed -> OwedFarewells.forgive(handle, account, owed.chat()));
             case TALK, HELP, SILENCE -> {}
         }
@@ -175,7 +181,7 @@ final class WhatsAppPeople {
     private static Optional<Suppression> suppression(Consent consent, Optional<Suppression> before) {
         return switch (consent) {
             case STOP -> Optional.of(Suppression.STOPPED);
-            case SILENCE -> before;
+            case SILENCE, REMIND -> before;
             case START, TALK, HELP -> Optional.empty();
         };
     }

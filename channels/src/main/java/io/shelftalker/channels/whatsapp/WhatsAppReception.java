@@ -50,6 +50,7 @@ final class WhatsAppReception {
                 case TALK -> intake.receive(meant(account, inbound));
                 case START -> intake.receive(new Inbound.Returned(envelope));
                 case STOP -> stop(bot, envelope);
+                case REMIND -> farewell.say(bot, envelope.externalId());
                 case HELP -> help(envelope, handled);
                 case SILENCE -> {}
             }

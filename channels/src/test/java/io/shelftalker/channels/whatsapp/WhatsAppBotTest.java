@@ -89,13 +89,14 @@ final class WhatsAppBotTest {
         cleo.says("stop");
         cleo.says("hello");
         cleo.says("help");
+        assertThat(cleo.awaitMessages(3, PATIENCE).getLast().text()).contains("You wrote STOP");
         server.tell(cleo, "news-of-cleo", "A kettle is back");
         cleo.says("start");
-        List<ChatMessage> messages = cleo.awaitMessages(3, PATIENCE);
-        assertThat(messages).hasSize(3);
+        List<ChatMessage> messages = cleo.awaitMessages(4, PATIENCE);
+        assertThat(messages).hasSize(4);
         assertThat(messages.getLast().text()).contains("Hello");
         cleo.says("help");
-        cleo.awaitMessages(4, PATIENCE);
+        cleo.awaitMessages(5, PATIENCE);
     }
 
     @Test

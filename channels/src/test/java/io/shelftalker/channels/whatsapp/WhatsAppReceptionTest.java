@@ -124,6 +124,42 @@ final class WhatsAppReceptionTest {
         assertThat(stage.twilio.requests("messages")).isEmpty();
     }
 
+    @Test
+    void whoStoppedAndAsksForHelpIsToldOnceEachTimeAndStaysStopped() {
+        stage.receives(stage.person.fields("text", "STOP"));
+        stage.person.awaitMessages(1, PATIENCE);
+        stage.received.clear();
+        Map<String, String> help = stage.person.fields("text", "Help");
+
+        stage.receives(help);
+        assertThat(stage.person.awaitMessages(2, PATIENCE).getLast().text()).contains("boutique", "START");
+        stage.receives(help);
+        stage.rounds.round();
+        stage.receives(stage.person.fields("text", "info"));
+        stage.person.awaitMessages(3, PATIENCE);
+        stage.receives(stage.person.fields("text", "hello"));
+        stage.rounds.round();
+
+        assertThat(stage.person.messages()).hasSize(3);
+        assertThat(stage.received).isEmpty();
+        assertThat(stage.people.standing(stage.account, stage.person.address()).suppressed())
+                .contains(Suppression.STOPPED);
+    }
+
+    @Test
+    void helpThatTwilioGivesToWhoStoppedIsNotGivenAgain() {
+        Map<String, String> stop = stage.person.fields("text", "STOP");
+        stop.put("OptOutType", "STOP");
+        stage.receives(stop);
+        Map<String, String> help = stage.person.fields("text", "HELP");
+        help.put("OptOutType", "HELP");
+
+        stage.receives(help);
+        stage.rounds.round();
+
+        assertThat(stage.twilio.requests("messages")).isEmpty();
+    }
+
     private void comesWhileAway(Map<String, String> form) {
         stage.awayFor.set(1);
         assertThatExceptionOfType(DatabaseAway.class).isThrownBy(() -> stage.receives(form));

@@ -72,6 +72,25 @@ final class HeldReplies {
                 .list();
     }
 
+    /** Notes that these may have arrived; whether that was so before. */
+    boolean doubt(Account account, List<String> keys) {
+        return transactions.in(account.workspace(), handle -> handle.createQuery("""
+                        with before as (
+                          select account, key, doubtful from whatsapp_held
+                          where account = :account and key = any(:keys)
+                          for update
+                        ), noted as (
+                          update whatsapp_held h set doubtful = true
+                          from before b where h.account = b.account and h.key = b.key
+                        )
+                        select coalesce(bool_and(doubtful), true) from before
+                        """)
+                .bind("account", account.id().value())
+                .bindArray("keys", String.class, keys)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     void remove(Account account, List<String> keys) {
         transactions.run(account.workspace(), handle -> handle.createUpdate("""
                         delete from whatsapp_held where account = :account and key = any(:keys)

@@ -253,6 +253,24 @@ final class WhatsAppChannelTest {
     }
 
     @Test
+    void whatWasHeldAndMayHaveArrivedIsNoAttemptOfTheReplyThatFollows() {
+        stage.close();
+        stage = withTemplate();
+        pass(Duration.ofHours(24));
+        send(text("News"));
+        stage.person.says("tell me");
+        Outgoing reply = outgoing(text("Here you are"), Locale.ENGLISH);
+
+        stage.twilio.next("messages", Fault.losesAnswer());
+        assertThat(send(reply)).isInstanceOf(Delivery.RetryAfter.class);
+        stage.twilio.next("messages", Fault.losesAnswer());
+        assertThat(send(reply)).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.shown()).containsExactly("News: News", "News", "News", "Here you are");
+        assertThat(stage.held().of(stage.address(), stage.account)).isEmpty();
+    }
+
+    @Test
     void anotherRunTellsAgain() {
         stage.close();
         stage = withTemplate();

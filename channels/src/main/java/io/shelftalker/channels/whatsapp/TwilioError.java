@@ -17,6 +17,8 @@ record TwilioError(int code, Meaning meaning, String cause, String remedy) {
         OUTSIDE_WINDOW,
         /** Not now. */
         WAIT,
+        /** Not now, whoever it is for. */
+        REST,
         /** The person does not want to be written to. */
         UNWANTED,
         /** There is nobody at that address. */
@@ -42,11 +44,11 @@ record TwilioError(int code, Meaning meaning, String cause, String remedy) {
                     Meaning.OPERATOR,
                     "the account is not known at this address",
                     "check SHELFTALKER_WHATSAPP_ACCOUNT_SID and SHELFTALKER_WHATSAPP_API_URL"),
-            error(20429, Meaning.WAIT, "more calls at once than the account may make", "nothing; it goes on by itself"),
+            error(20429, Meaning.REST, "more calls at once than the account may make", "nothing; it goes on by itself"),
             error(20500, Meaning.WAIT, "Twilio has a fault", "look at status.twilio.com if it lasts"),
             error(21211, Meaning.NOBODY, "the address is none", "nothing; the person has no WhatsApp under it"),
             error(21610, Meaning.UNWANTED, "the person wrote STOP", "nothing; they may write START"),
-            error(21611, Meaning.WAIT, "the sender's queue at Twilio is full", "ask Twilio for a higher throughput"),
+            error(21611, Meaning.REST, "the sender's queue at Twilio is full", "ask Twilio for a higher throughput"),
             error(21620, Meaning.PICTURE, "the picture's address is none", "look at the product's picture"),
             error(21655, Meaning.CONTENT_UNKNOWN, "the Content resource was deleted", "nothing; it is made again"),
             error(
@@ -89,7 +91,7 @@ record TwilioError(int code, Meaning meaning, String cause, String remedy) {
                     "have a template approved and set SHELFTALKER_WHATSAPP_TEMPLATE"),
             error(
                     63018,
-                    Meaning.WAIT,
+                    Meaning.REST,
                     "more messages than the sender may send",
                     "nothing; if it lasts, a higher limit"),
             error(63019, Meaning.PICTURE, "WhatsApp cannot fetch the picture", "look at the product's picture"),

@@ -24,6 +24,8 @@ final class WhatsAppDelivery {
     /** How long to wait when an operator has to act. */
     private static final Duration OPERATOR = Duration.ofMinutes(5);
 
+    private static final String RESTS = "Twilio asks to wait";
+
     private final SentParts sent;
     private final WhatsAppContents contents;
     private final WhatsAppPeople people;
@@ -88,14 +90,19 @@ final class WhatsAppDelivery {
         return picture.withoutPicture();
     }
 
-    private static Ended resting(Duration pause) {
-        return new Ended.As(new Delivery.RetryAfter(pause, "Twilio asks to wait", Delivery.Scope.ACCOUNT));
+    /** Sends nothing of the account's for a while, as Twilio has said of one message that it came too soon. */
+    void rest(Account account) {
+        rests.rest(account.id(), BACK_OFF);
+    }
+
+    private static Ended resting(Duration pause, String reason) {
+        return new Ended.As(new Delivery.RetryAfter(pause, reason, Delivery.Scope.ACCOUNT));
     }
 
     private Ended part(WhatsAppBot bot, Outgoing outgoing, WhatsAppMessage message, int number) {
         Optional<Duration> rest = rests.left(bot.account().account().id());
         if (rest.isPresent()) {
-            return resting(rest.get());
+            return resting(rest.get(), RESTS);
         }
         WhatsAppAttempt attempt = new WhatsAppAttempt(bot, outgoing.address().chat(), outgoing.locale(), message);
         WhatsAppAttempt.Result result = repaired(outgoing, attempt, through(attempt));
@@ -137,7 +144,7 @@ final class WhatsAppDelivery {
             case WhatsAppAttempt.Result.Wait wait -> new Ended.As(new Delivery.RetryAfter(wait.pause(), wait.reason()));
             case WhatsAppAttempt.Result.Rest rest -> {
                 rests.rest(attempt.bot().account().account().id(), rest.pause());
-                yield resting(rest.pause());
+                yield resting(rest.pause(), RESTS);
             }
             case WhatsAppAttempt.Result.Lost lost -> new Ended.As(new Delivery.Unknown(lost.reason()));
             case WhatsAppAttempt.Result.Failed failed -> failed(attempt, failed.error());
@@ -150,6 +157,10 @@ final class WhatsAppDelivery {
             case OUTSIDE_WINDOW -> {
                 people.close(account, attempt.to());
                 yield new Ended.OutsideWindow();
+            }
+            case REST -> {
+                rest(account);
+                yield resting(BACK_OFF, error.told());
             }
             case WAIT -> new Ended.As(new Delivery.RetryAfter(BACK_OFF, error.told()));
             case OPERATOR -> new Ended.As(new Delivery.RetryAfter(OPERATOR, error.told()));

@@ -19,12 +19,19 @@ final class WhatsAppStatuses {
     private final Transactions transactions;
     private final SentParts sent;
     private final WhatsAppPeople people;
+    private final WhatsAppDelivery delivery;
     private final LateOutcomes outcomes;
 
-    WhatsAppStatuses(Transactions transactions, SentParts sent, WhatsAppPeople people, LateOutcomes outcomes) {
+    WhatsAppStatuses(
+            Transactions transactions,
+            SentParts sent,
+            WhatsAppPeople people,
+            WhatsAppDelivery delivery,
+            LateOutcomes outcomes) {
         this.transactions = transactions;
         this.sent = sent;
         this.people = people;
+        this.delivery = delivery;
         this.outcomes = outcomes;
     }
 
@@ -53,6 +60,10 @@ final class WhatsAppStatuses {
                 again(handle, account, lost, error);
             }
             case PICTURE -> again(handle, account, lost, error);
+            case REST -> {
+                delivery.rest(account);
+                outcomes.again(handle, account, key, WhatsAppDelivery.BACK_OFF, error.told());
+            }
             case WAIT -> outcomes.again(handle, account, key, WhatsAppDelivery.BACK_OFF, error.told());
             case UNWANTED -> {
                 people.suppress(handle, account, lost.chat(), Suppression.BLOCKED);

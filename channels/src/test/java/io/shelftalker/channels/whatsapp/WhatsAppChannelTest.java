@@ -80,6 +80,34 @@ final class WhatsAppChannelTest {
         assertThat(send(text("Another"))).isInstanceOf(Delivery.Sent.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"63018", "21611", "20429"})
+    void whatTheSenderMayNotYetSendKeepsTheAccountsOtherMessagesBack(String code) {
+        stage.twilio.next("messages", Fault.refuses(400, code));
+        assertThat(send(text("Hello"))).isInstanceOfSatisfying(Delivery.RetryAfter.class, wait -> {
+            assertThat(wait.scope()).isEqualTo(Delivery.Scope.ACCOUNT);
+            assertThat(wait.reason()).contains("Twilio " + code);
+        });
+
+        assertThat(send(text("Another"))).isInstanceOf(Delivery.RetryAfter.class);
+        assertThat(stage.twilio.requests("messages")).hasSize(1);
+        pass(Duration.ofSeconds(10));
+
+        assertThat(send(text("Another"))).isInstanceOf(Delivery.Sent.class);
+    }
+
+    @Test
+    void whatTheSenderMayNotYetSendAsItsStatusSaysKeepsTheAccountsOtherMessagesBack() {
+        stage.business.failsNext(63018);
+        send(text("Hello"));
+        stage.business.awaitStatuses();
+
+        assertThat(send(text("Another")))
+                .isInstanceOfSatisfying(Delivery.RetryAfter.class, wait -> assertThat(wait.scope())
+                        .isEqualTo(Delivery.Scope.ACCOUNT));
+        assertThat(stage.twilio.requests("messages")).hasSize(1);
+    }
+
     @Test
     void whatNobodyKnowsIsSaidInTwiliosWords() {
         stage.twilio.next("messages", Fault.refuses(400, "99999"));
@@ -149,6 +177,7 @@ final class WhatsAppChannelTest {
         stage.twilio.next("messages", Fault.refuses(400, "20429"));
         assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.RetryAfter.class);
         assertThat(stage.shown()).hasSize(1);
+        pass(Duration.ofSeconds(10));
         assertThat(stage.channel().send(outgoing)).isInstanceOf(Delivery.Sent.class);
         assertThat(stage.shown()).hasSize(3);
     }
@@ -220,6 +249,24 @@ final class WhatsAppChannelTest {
     }
 
     @Test
+    void whatWasHeldAndMayHaveArrivedIsNoAttemptOfTheReplyThatFollows() {
+        stage.close();
+        stage = withTemplate();
+        pass(Duration.ofHours(24));
+        send(text("News"));
+        stage.person.says("tell me");
+        Outgoing reply = outgoing(text("Here you are"), Locale.ENGLISH);
+
+        stage.twilio.next("messages", Fault.losesAnswer());
+        assertThat(send(reply)).isInstanceOf(Delivery.RetryAfter.class);
+        stage.twilio.next("messages", Fault.losesAnswer());
+        assertThat(send(reply)).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(stage.shown()).containsExactly("News: News", "News", "News", "Here you are");
+        assertThat(stage.held().of(stage.address(), stage.account)).isEmpty();
+    }
+
+    @Test
     void whatFollowsATemplateIsAsItIsByThen() {
         stage.close();
         stage = withTemplate();
@@ -250,24 +297,6 @@ final class WhatsAppChannelTest {
         send(news.get(1));
         assertThat(stage.shown()).endsWith("News 6.", "Here you are", "News 2.");
         assertThat(stage.shown()).containsOnlyOnce("One earlier message is no longer shown.");
-    }
-
-    @Test
-    void whatWasHeldAndMayHaveArrivedIsNoAttemptOfTheReplyThatFollows() {
-        stage.close();
-        stage = withTemplate();
-        pass(Duration.ofHours(24));
-        send(text("News"));
-        stage.person.says("tell me");
-        Outgoing reply = outgoing(text("Here you are"), Locale.ENGLISH);
-
-        stage.twilio.next("messages", Fault.losesAnswer());
-        assertThat(send(reply)).isInstanceOf(Delivery.RetryAfter.class);
-        stage.twilio.next("messages", Fault.losesAnswer());
-        assertThat(send(reply)).isInstanceOf(Delivery.Sent.class);
-
-        assertThat(stage.shown()).containsExactly("News: News", "News", "News", "Here you are");
-        assertThat(stage.held().of(stage.address(), stage.account)).isEmpty();
     }
 
     @Test

@@ -96,9 +96,6 @@ final class WhatsAppStage implements Stage, AutoCloseable {
         rounds = new FarewellRounds(accounts, owed, farewell);
         reception = new WhatsAppReception(
                 this::take, Shelf.DATABASE.clock(), people, new OpenQuestions(transactions()), farewell);
-        WhatsAppStatuses statuses =
-                new WhatsAppStatuses(transactions(), sent, people, Shelf.BEANS.getBean(LateOutcomes.class));
-        webhook = new WhatsAppWebhook(accounts, reception, statuses);
         WhatsAppRenderer renderer = new WhatsAppRenderer(phrasebooks);
         WhatsAppComposer composer =
                 new WhatsAppComposer(renderer, NoLosses.CHARTS, (outgoing, loss) -> losses.add(loss));
@@ -108,6 +105,9 @@ final class WhatsAppStage implements Stage, AutoCloseable {
                 people,
                 Shelf.DATABASE.clock(),
                 (outgoing, loss) -> losses.add(loss));
+        WhatsAppStatuses statuses =
+                new WhatsAppStatuses(transactions(), sent, people, delivery, Shelf.BEANS.getBean(LateOutcomes.class));
+        webhook = new WhatsAppWebhook(accounts, reception, statuses);
         WhatsAppBacklog backlog = new WhatsAppBacklog(
                 held(), composer, delivery, transactions(), () -> Shelf.BEANS.getBean(LateOutcomes.class));
         channel = new WhatsAppChannel(accounts, composer, delivery, people, backlog);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 @Singleton
 final class WhatsAppCheck implements Check {
     private static final String APPROVED = "approved";
+    private static final int NOT_FOUND = 404;
 
     private final WhatsAppAccounts accounts;
 
@@ -116,11 +117,29 @@ final class WhatsAppCheck implements Check {
                             subject,
                             Phrase.of("channels.whatsapp.doctor.unapproved", template, approval),
                             Phrase.of("channels.whatsapp.doctor.unapproved.do")));
-        } catch (ApiException unknown) {
-            return Optional.of(Finding.broken(
-                    subject,
-                    Phrase.of("channels.whatsapp.doctor.unknown-template", template),
-                    Phrase.of("channels.whatsapp.doctor.unknown-template.do")));
+        } catch (ApiException refusal) {
+            return Optional.of(
+                    isUnknown(refusal) ? unknown(subject, template) : unasked(subject, bot, template, refusal));
         }
+    }
+
+    private static boolean isUnknown(ApiException refusal) {
+        return Integer.valueOf(NOT_FOUND).equals(refusal.getStatusCode());
+    }
+
+    private static Finding unknown(String subject, String template) {
+        return Finding.broken(
+                subject,
+                Phrase.of("channels.whatsapp.doctor.unknown-template", template),
+                Phrase.of("channels.whatsapp.doctor.unknown-template.do"));
+    }
+
+    /** Nothing is known of the template: it may be as it must be. */
+    private static Finding unasked(String subject, WhatsAppBot bot, String template, ApiException refusal) {
+        String why = bot.account().redacted(Connections.root(refusal)) + " (HTTP " + refusal.getStatusCode() + ")";
+        return Finding.warning(
+                subject,
+                Phrase.of("channels.whatsapp.doctor.unasked-template", template, why),
+                Phrase.of("channels.whatsapp.doctor.unasked-template.do"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.i18n.Phrasebook;
 import io.shelftalker.i18n.Phrasebooks;
+import io.shelftalker.testkit.platform.Fault;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the doctor says of WhatsApp, asked of a Twilio that knows its own rules. */
@@ -69,6 +71,18 @@ final class WhatsAppCheckTest {
         assertThat(found(Optional.of(unknown), PUBLIC))
                 .last()
                 .satisfies(finding -> assertThat(finding).startsWith("✗").contains(unknown));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 20500", "401, 20003", "403, 20403"})
+    void doesNotTakeARefusedQuestionForATemplateThatIsMissing(int status, String code) {
+        String template = stage.business.template("News: {{1}}");
+        stage.twilio.next("approval", Fault.refuses(status, code));
+
+        assertThat(found(Optional.of(template), PUBLIC)).last().satisfies(finding -> assertThat(finding)
+                .startsWith("! whatsapp default: Twilio does not say")
+                .contains(template, "HTTP " + status)
+                .doesNotContain("has no template"));
     }
 
     @Test

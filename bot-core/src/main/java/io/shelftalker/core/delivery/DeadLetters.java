@@ -120,6 +120,34 @@ final class DeadLetters {
                 row.getBoolean("reachable"));
     }
 
+    /**
+     * The newest message of an account that was given up, or is not sent though it was tried.
+     *
+     * @param account the bot's name on its platform
+     * @param dead whether it was given up; it is tried again otherwise
+     * @param at when it was given up or, where it was not, written
+     */
+    record Failure(String channel, String account, boolean dead, Instant at, String reason) {}
+
+    /** One of each account that has some; what was tried within the last minute is not counted. */
+    List<Failure> newest(Handle handle) {
+        return handle.createQuery("""
+                        select distinct on (a.id) a.channel, a.name as account, o.state = 'dead' as dead,
+                          coalesce(o.settled_at, o.created_at) as at, coalesce(o.reason, '') as reason
+                        from outgoing o join channel_account a on a.id = o.account
+                        where o.state = 'dead'
+                          or o.state = 'due' and o.attempts > 0 and o.created_at < clock() - interval '1 minute'
+                        order by a.id, o.id desc
+                        """)
+                .map((row, context) -> new Failure(
+                        row.getString("channel"),
+                        row.getString("account"),
+                        row.getBoolean("dead"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")))
+                .list();
+    }
+
     /** Some dead letters: how many, and when the first of them was written. */
     record Some(long count, Optional<Instant> oldest) {}
 

@@ -87,7 +87,7 @@ final class OutboxCommand implements Command {
                 shortened(letter.reason()));
     }
 
-    private static String shortened(String reason) {
+    static String shortened(String reason) {
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 

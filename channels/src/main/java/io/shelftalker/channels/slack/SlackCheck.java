@@ -4,6 +4,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.auth.AuthTestRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import io.shelftalker.channels.Connections;
+import io.shelftalker.channels.PlatformClock;
 import io.shelftalker.core.doctor.Check;
 import io.shelftalker.core.doctor.Finding;
 import io.shelftalker.core.web.WebConfiguration;
@@ -11,6 +12,7 @@ import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,11 @@ import java.util.stream.Stream;
 final class SlackCheck implements Check {
     private final SlackAccounts accounts;
     private final Optional<String> publicUrl;
+    private final InstantSource clock;
 
-    SlackCheck(SlackAccounts accounts, WebConfiguration web) {
+    SlackCheck(SlackAccounts accounts, WebConfiguration web, InstantSource clock) {
         this.accounts = accounts;
+        this.clock = clock;
         this.publicUrl = web.publicUrl();
     }
 
@@ -48,10 +52,15 @@ final class SlackCheck implements Check {
                 return Stream.of(refused(subject, String.valueOf(answer.getError())));
             }
             return Stream.of(
-                            Stream.of(way(subject, bot, answer)),
-                            scopes(subject, answer).stream(),
-                            home(subject, bot).stream())
-                    .flatMap(findings -> findings);
+                            Optional.of(way(subject, bot, answer)),
+                            alsoOffered(subject, bot),
+                            scopes(subject, answer),
+                            home(subject, bot),
+                            PlatformClock.apart(
+                                    "Slack",
+                                    clock.instant(),
+                                    header(answer, "date").findFirst()))
+                    .flatMap(Optional::stream);
         } catch (IOException | SlackApiException failure) {
             return Stream.of(refused(subject, bot.account().redacted(Connections.root(failure))));
         }
@@ -70,7 +79,7 @@ final class SlackCheck implements Check {
             return Finding.well(subject, Phrase.of("channels.slack.doctor.installed", name));
         }
         if (bot.account().appToken().isPresent()) {
-            return Finding.well(subject, Phrase.of("channels.slack.doctor.socket", name));
+            return socket(subject, bot, name);
         }
         return publicUrl.isPresent()
                 ? Finding.well(subject, Phrase.of("channels.slack.doctor.posted", name, publicUrl.get()))
@@ -78,6 +87,20 @@ final class SlackCheck implements Check {
                         subject,
                         Phrase.of("channels.slack.doctor.no-address", name),
                         Phrase.of("channels.slack.doctor.no-address.do"));
+    }
+
+    private static Finding socket(String subject, SlackBot bot, String name) {
+        return SlackAppToken.refusal(bot)
+                .map(why -> Finding.broken(
+                        subject,
+                        Phrase.of("channels.slack.doctor.no-socket", name, why),
+                        Phrase.of("channels.slack.doctor.no-socket.do")))
+                .orElseGet(() -> Finding.well(subject, Phrase.of("channels.slack.doctor.socket", name)));
+    }
+
+    /** An app with a token of its own may be for other workspaces besides. */
+    private Optional<Finding> alsoOffered(String subject, SlackBot bot) {
+        return bot.account().client().map(_ -> offered(subject, bot));
     }
 
     /** An app that speaks only where it is installed. */
@@ -94,6 +117,12 @@ final class SlackCheck implements Check {
                         Phrase.of("channels.slack.doctor.not-offered.do")));
     }
 
+    private static Stream<String> header(AuthTestResponse answer, String name) {
+        return Optional.ofNullable(answer.getHttpResponseHeaders()).orElse(Map.of()).entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .flatMap(header -> header.getValue().stream());
+    }
+
     /** Slack says that there is no Home tab only to who publishes on it. */
     private static Optional<Finding> home(String subject, SlackBot bot) {
         return bot.standing().isHomeless()
@@ -106,9 +135,7 @@ final class SlackCheck implements Check {
 
     /** Slack says the token's scopes in a header of every answer. */
     private static Optional<Finding> scopes(String subject, AuthTestResponse answer) {
-        Set<String> given = Optional.ofNullable(answer.getHttpResponseHeaders()).orElse(Map.of()).entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("x-oauth-scopes"))
-                .flatMap(header -> header.getValue().stream())
+        Set<String> given = header(answer, "x-oauth-scopes")
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .collect(Collectors.toSet());

@@ -64,6 +64,10 @@ final class SlackPlatform implements Platform {
             if (!answer.isOk()) {
                 throw new NotAdmitted(Phrase.of("channels.slack.not-admitted", String.valueOf(answer.getError())));
             }
+            Optional<String> refusal = SlackAppToken.refusal(bot);
+            if (refusal.isPresent()) {
+                throw new NotAdmitted(Phrase.of("channels.slack.not-admitted.app-token", refusal.get()));
+            }
             return "@" + answer.getUser() + " (" + answer.getTeam() + ")";
         } catch (IOException | SlackApiException failure) {
             throw new NotAdmitted(bot.account().redacted(Connections.root(failure)));

@@ -1,9 +1,13 @@
 package io.shelftalker.channels.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shelftalker.channels.Credentials;
 import io.shelftalker.channels.NoneAdded;
+import io.shelftalker.channels.Platform;
 import io.shelftalker.core.channel.Account;
+import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Outgoing;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.channel.Surface;
@@ -12,6 +16,9 @@ import io.shelftalker.core.web.WebConfiguration;
 import io.shelftalker.core.workspace.WorkspaceId;
 import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
+import io.shelftalker.testkit.platform.Fault;
+import io.shelftalker.testkit.slack.App;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 final class SlackCheckTest {
     private static final Account ACCOUNT = SlackStage.ACCOUNT;
+    private static final WebConfiguration NOWHERE = new WebConfiguration(Optional.empty(), Optional.empty());
+    private static final WebConfiguration SOMEWHERE =
+            new WebConfiguration(Optional.of("https://shelf.example"), Optional.empty());
 
     private final SlackStage stage = new SlackStage();
 
@@ -32,8 +42,95 @@ final class SlackCheckTest {
 
     @Test
     void saysHowAnAppIsHeard() {
+        stage.app.usesSocketMode(SlackStage.APP_TOKEN);
         assertThat(found(stage.settings())).startsWith("✓ slack default:").endsWith("hears by Socket Mode");
         assertThat(found(overHttp(SlackStage.TOKEN))).startsWith("!").contains("SHELFTALKER_PUBLIC_URL");
+    }
+
+    @Test
+    void tellsAnAppTokenThatOpensNothing() {
+        assertThat(found(stage.settings()))
+                .startsWith("✗ slack default:")
+                .contains("invalid_auth", "connections:write", "SHELFTALKER_SLACK_APP_TOKEN")
+                .doesNotContain(SlackStage.APP_TOKEN);
+
+        stage.app.usesSocketMode(SlackStage.APP_TOKEN);
+        stage.slack.next("apps.connections.open", Fault.refuses(200, "missing_scope"));
+        assertThat(found(stage.settings())).startsWith("✗").contains("missing_scope");
+    }
+
+    @Test
+    void anAppTokenIsNotToBlameWhereSlackWasAskedTooOften() {
+        stage.app.usesSocketMode(SlackStage.APP_TOKEN);
+        stage.slack.next("apps.connections.open", Fault.tooManyRequests(30));
+
+        assertThat(found(stage.settings())).startsWith("✓");
+    }
+
+    @Test
+    void doesNotAdmitAnAppTokenThatOpensNothing() throws Platform.NotAdmitted {
+        SlackPlatform platform =
+                new SlackPlatform(new SlackServer(stage.slack.uri().toString()), stage.accounts, NOWHERE);
+        Account tea = new Account(new AccountId(8), ACCOUNT.workspace(), "slack", "tea");
+        Credentials credentials = platform.read(List.of("xoxb-4711-42-Tea", "xapp-1-A43-Tea"));
+        App app = stage.slack.app("xoxb-4711-42-Tea", "another secret", "T43");
+
+        assertThatThrownBy(() -> platform.identify(tea, credentials))
+                .isInstanceOfSatisfying(Platform.NotAdmitted.class, refused -> assertThat(text(refused.reason()))
+                        .contains("invalid_auth", "connections:write"));
+
+        app.usesSocketMode("xapp-1-A43-Tea");
+        assertThat(platform.identify(tea, credentials)).startsWith("@");
+    }
+
+    @Test
+    void tellsWhichScopesAreMissing() {
+        stage.app.hasScopes("chat:write", "commands");
+
+        assertThat(lines(overHttp(SlackStage.TOKEN), NOWHERE, InstantSource.system()))
+                .hasSize(2)
+                .last()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("✗ slack default: the app lacks the scopes")
+                        .contains("im:history", "users:read")
+                        .doesNotContain("commands"));
+
+        stage.app.hasScopes(SlackScopes.NEEDED.toArray(String[]::new));
+        assertThat(lines(overHttp(SlackStage.TOKEN), NOWHERE, InstantSource.system()))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysThatPeopleCannotAddAnAppThatHasATokenOfItsOwn() {
+        SlackSettings both = new SlackSettings(
+                Optional.of(SlackStage.TOKEN),
+                Optional.of(SlackStage.SECRET),
+                Optional.empty(),
+                Optional.of("4711.42"),
+                Optional.of("c0ffee0123456789"),
+                stage.slack.uri().toString());
+
+        assertThat(lines(both, NOWHERE, InstantSource.system()))
+                .hasSize(2)
+                .last()
+                .satisfies(line -> assertThat(line).startsWith("✗").contains("people cannot add it"));
+        assertThat(lines(both, SOMEWHERE, InstantSource.system()))
+                .hasSize(2)
+                .last()
+                .satisfies(line -> assertThat(line).startsWith("✓").endsWith("/slack/default/install"));
+    }
+
+    @Test
+    void saysThatTheClockIsFarFromSlacks() {
+        InstantSource late = () -> Instant.now().plusSeconds(150);
+        InstantSource near = () -> Instant.now().plusSeconds(50);
+
+        assertThat(lines(overHttp(SlackStage.TOKEN), SOMEWHERE, late))
+                .hasSize(2)
+                .last()
+                .satisfies(line -> assertThat(line)
+                        .matches("(?s)! clock: this server and Slack are 1[45]\\d seconds apart.*NTP.*"));
+        assertThat(lines(overHttp(SlackStage.TOKEN), SOMEWHERE, near)).hasSize(1);
     }
 
     @Test
@@ -58,7 +155,7 @@ final class SlackCheckTest {
 
     @Test
     void saysThatTheHomeTabIsOffOnceSlackHasSaidSo() {
-        stage.app.hasNoHome();
+        stage.app.usesSocketMode(SlackStage.APP_TOKEN).hasNoHome();
         stage.channel.send(new Outgoing(
                 stage.address(),
                 Reply.text(Phrase.literal("Watches")),
@@ -71,19 +168,16 @@ final class SlackCheckTest {
                 Optional.empty(),
                 List.of()));
 
-        List<Finding> found = new SlackCheck(stage.accounts, new WebConfiguration(Optional.empty(), Optional.empty()))
-                .look(ACCOUNT.workspace());
+        List<Finding> found = new SlackCheck(stage.accounts, NOWHERE, InstantSource.system()).look(ACCOUNT.workspace());
 
         assertThat(found).hasSize(2);
-        assertThat(Phrasebooks.load(InstantSource.system())
-                        .book(Locale.ENGLISH, ZoneOffset.UTC)
-                        .text(found.getLast().line()))
-                .contains("Home tab is switched off");
+        assertThat(text(found.getLast().line())).contains("Home tab is switched off");
     }
 
     @Test
     void looksAtTheWorkspacesOwnAppsOnly() {
-        assertThat(check(stage.settings()).look(new WorkspaceId(2))).isEmpty();
+        assertThat(check(stage.settings(), NOWHERE, InstantSource.system()).look(new WorkspaceId(2)))
+                .isEmpty();
     }
 
     private SlackSettings overHttp(String token) {
@@ -97,20 +191,30 @@ final class SlackCheckTest {
     }
 
     private String found(SlackSettings settings) {
-        List<Finding> found = check(settings).look(ACCOUNT.workspace());
+        List<String> found = lines(settings, NOWHERE, InstantSource.system());
         assertThat(found).hasSize(1);
-        return Phrasebooks.load(InstantSource.system())
-                .book(Locale.ENGLISH, ZoneOffset.UTC)
-                .text(found.getFirst().line());
+        return found.getFirst();
     }
 
-    private SlackCheck check(SlackSettings settings) {
+    private List<String> lines(SlackSettings settings, WebConfiguration web, InstantSource clock) {
+        return check(settings, web, clock).look(ACCOUNT.workspace()).stream()
+                .map(finding -> text(finding.line()))
+                .toList();
+    }
+
+    private static String text(Phrase phrase) {
+        return Phrasebooks.load(InstantSource.system())
+                .book(Locale.ENGLISH, ZoneOffset.UTC)
+                .text(phrase);
+    }
+
+    private SlackCheck check(SlackSettings settings, WebConfiguration web, InstantSource clock) {
         SlackAccounts accounts = new SlackAccounts(
                 settings,
                 new SlackServer(stage.slack.uri().toString()),
                 (channel, name) -> ACCOUNT,
                 new NoneAdded(),
                 InstantSource.system());
-        return new SlackCheck(accounts, new WebConfiguration(Optional.empty(), Optional.empty()));
+        return new SlackCheck(accounts, web, clock);
     }
 }

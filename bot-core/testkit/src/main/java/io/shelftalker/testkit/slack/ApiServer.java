@@ -88,6 +88,8 @@ final class ApiServer {
 
                     @Override
                     public void write(Answer answer) throws IOException {
+                        dispatcher.scopes(token).ifPresent(scopes -> exchange.getResponseHeaders()
+                                .set("X-OAuth-Scopes", scopes));
                         ApiServer.write(exchange, answer);
                     }
                 },

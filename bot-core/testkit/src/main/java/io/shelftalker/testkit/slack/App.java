@@ -33,6 +33,7 @@ public final class App {
     private volatile boolean homeless;
     private volatile String organisation;
     private volatile String appToken = "";
+    private volatile String scopes = "";
     private volatile Standing standing = Standing.INSTALLED;
 
     /** Whether its token still opens anything. */
@@ -160,6 +161,18 @@ public final class App {
         return this;
     }
 
+    /** Says in each answer that its token has these scopes and no others. */
+    public App hasScopes(String... given) {
+        scopes = String.join(",", given);
+        return this;
+    }
+
+    /** Slack takes the next connection and says nothing on it. */
+    public App meetsSilence() {
+        links.hush();
+        return this;
+    }
+
     /** Slack asks it to connect anew. */
     public App isAskedToReconnect() {
         try {
@@ -256,6 +269,11 @@ public final class App {
 
     String appToken() {
         return appToken;
+    }
+
+    /** As Slack writes them into a header; empty where it says nothing of them. */
+    String scopes() {
+        return scopes;
     }
 
     SocketLinks links() {

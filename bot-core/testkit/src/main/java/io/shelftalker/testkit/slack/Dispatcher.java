@@ -68,6 +68,11 @@ final class Dispatcher {
         cloud.responses().answer(cloud, id, body);
     }
 
+    /** What is said of a token's scopes, if anything. */
+    Optional<String> scopes(String token) {
+        return cloud.app(token).map(App::scopes).filter(scopes -> !scopes.isEmpty());
+    }
+
     void record(String token, String method, JsonNode arguments, int status) {
         if (cloud.log().isRecording()) {
             String app = cloud.app(token).map(App::appId).orElse("");

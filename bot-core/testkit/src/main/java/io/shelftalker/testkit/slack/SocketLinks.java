@@ -23,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class SocketLinks implements Endpoint {
     private final AtomicInteger envelopes = new AtomicInteger();
+    private final AtomicInteger silent = new AtomicInteger();
     private final CopyOnWriteArrayList<WebSocketWire> open = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> unacknowledged = new ConcurrentHashMap<>();
 
@@ -32,7 +33,9 @@ final class SocketLinks implements Endpoint {
 
     /** Serves a connection until it ends. */
     void serve(WebSocketWire wire) throws IOException {
-        wire.send("{\"type\":\"hello\",\"num_connections\":" + (open.size() + 1) + "}");
+        if (silent.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
+            wire.send("{\"type\":\"hello\",\"num_connections\":" + (open.size() + 1) + "}");
+        }
         changes(() -> {
             open.add(wire);
             opened++;
@@ -44,6 +47,11 @@ final class SocketLinks implements Endpoint {
         } finally {
             changes(() -> open.remove(wire));
         }
+    }
+
+    /** Says nothing on the next connection, not even hello. */
+    void hush() {
+        silent.incrementAndGet();
     }
 
     /** Waits until the connection of this number is the only one; false when the time is over first. */

@@ -19,11 +19,15 @@ final class SlackOwnTeam {
 
     private static final long REST = Duration.ofSeconds(2).toNanos();
 
+    /** A token that is refused is in no workspace until somebody does something about it. */
+    private static final long REFUSED = Duration.ofSeconds(30).toNanos();
+
     private final SlackAccount account;
     private final MethodsClient client;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable String id;
     private volatile @Nullable Long failedAt;
+    private volatile @Nullable Long refusedAt;
 
     SlackOwnTeam(SlackAccount account, MethodsClient client) {
         this.account = account;
@@ -48,8 +52,10 @@ final class SlackOwnTeam {
             if (known != null) {
                 return Optional.of(known);
             }
-            @Nullable Long before = failedAt;
-            if (before != null && System.nanoTime() - before < REST) {
+            if (isWithin(REFUSED, refusedAt)) {
+                return Optional.empty();
+            }
+            if (isWithin(REST, failedAt)) {
                 throw new Posts.NotNow("Slack has not said where " + account + " is");
             }
             return ask();
@@ -58,19 +64,43 @@ final class SlackOwnTeam {
         }
     }
 
+    private static boolean isWithin(long pause, @Nullable Long before) {
+        return before != null && System.nanoTime() - before < pause;
+    }
+
     private Optional<String> ask() {
         try {
             AuthTestResponse answer = client.authTest(AuthTestRequest.builder().build());
             if (!answer.isOk()) {
-                log.warn("The token of {} is in no workspace: {}", account, answer.getError());
-                return Optional.empty();
+                return refused(String.valueOf(answer.getError()));
             }
             id = answer.getTeamId();
             return Optional.of(answer.getTeamId());
         } catch (IOException | SlackApiException failure) {
-            failedAt = System.nanoTime();
-            throw new Posts.NotNow(
-                    "Slack does not say where " + account + " is: " + account.redacted(failure.toString()));
+            throw notNow(account.redacted(failure.toString()));
         }
+    }
+
+    private Optional<String> refused(String error) {
+        if (isForNow(error)) {
+            throw notNow(error);
+        }
+        refusedAt = System.nanoTime();
+        log.warn("The token of {} is in no workspace: {}", account, error);
+        return Optional.empty();
+    }
+
+    private Posts.NotNow notNow(String why) {
+        failedAt = System.nanoTime();
+        return new Posts.NotNow("Slack does not say where " + account + " is: " + why);
+    }
+
+    /** Whether an error says nothing of the token. */
+    private static boolean isForNow(String error) {
+        return switch (SlackAnswer.of(error, "")) {
+            case SlackAnswer.Lost _ -> true;
+            case SlackAnswer.Wait wait -> wait.pause().equals(SlackAnswer.BREATH);
+            case SlackAnswer.BadBlocks _, SlackAnswer.NotEditable _, SlackAnswer.Gone _, SlackAnswer.Refused _ -> false;
+        };
     }
 }

@@ -33,4 +33,21 @@ final class SlackOwnTeamTest {
         assertThatThrownBy(() -> own.isOf(SlackTeam.of("T42"))).isInstanceOf(Posts.NotNow.class);
         assertThat(stage.slack.requests("auth.test")).as("not again at once").hasSizeLessThanOrEqualTo(1);
     }
+
+    @Test
+    void aTokenThatIsRefusedIsNotAskedAboutWithEveryEvent() {
+        stage.slack.next("auth.test", Fault.refuses(200, "token_revoked"));
+
+        for (int event = 0; event < 20; event++) {
+            assertThat(own.isOf(SlackTeam.of("T1"))).isFalse();
+        }
+        assertThat(stage.slack.requests("auth.test")).hasSize(1);
+    }
+
+    @Test
+    void anErrorThatSaysNothingOfTheTokenIsNoAnswer() {
+        stage.slack.next("auth.test", Fault.refuses(200, "internal_error"));
+
+        assertThatThrownBy(() -> own.isOf(SlackTeam.of("T42"))).isInstanceOf(Posts.NotNow.class);
+    }
 }

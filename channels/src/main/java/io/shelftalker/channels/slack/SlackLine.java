@@ -1,7 +1,6 @@
 package io.shelftalker.channels.slack;
 
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.request.apps.connections.AppsConnectionsOpenRequest;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import io.shelftalker.core.channel.AccountId;
 import java.io.IOException;
@@ -25,21 +24,24 @@ final class SlackLine {
     private final SlackBot bot;
     private final SlackReception reception;
     private final OkHttpClient sockets;
+    private final Duration greeting;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final List<SlackSocket> open = new ArrayList<>();
     private final Thread holder;
 
-    private SlackLine(SlackBot bot, SlackReception reception, OkHttpClient sockets) {
+    private SlackLine(SlackBot bot, SlackReception reception, OkHttpClient sockets, Duration greeting) {
         this.bot = bot;
         this.reception = reception;
         this.sockets = sockets;
+        this.greeting = greeting;
         this.holder = Thread.ofVirtual()
                 .name("slack-socket-" + bot.account().account().name())
                 .unstarted(this::run);
     }
 
-    static SlackLine held(SlackBot bot, SlackReception reception, OkHttpClient sockets) {
-        SlackLine line = new SlackLine(bot, reception, sockets);
+    /** @param greeting within which Slack says hello on a connection, or another one is opened */
+    static SlackLine held(SlackBot bot, SlackReception reception, OkHttpClient sockets, Duration greeting) {
+        SlackLine line = new SlackLine(bot, reception, sockets, greeting);
         line.holder.start();
         return line;
     }
@@ -80,7 +82,7 @@ final class SlackLine {
         List<SlackSocket> before = List.copyOf(open);
         Optional<SlackSocket> opened = open();
         opened.ifPresent(open::add);
-        boolean begun = opened.isPresent() && opened.get().begins();
+        boolean begun = opened.isPresent() && opened.get().begins(greeting);
         before.forEach(SlackSocket::close);
         open.removeAll(before);
         if (begun) {
@@ -102,10 +104,7 @@ final class SlackLine {
     }
 
     private SlackSocket connect() throws IOException, SlackApiException {
-        AppsConnectionsOpenResponse answer = bot.client()
-                .appsConnectionsOpen(AppsConnectionsOpenRequest.builder()
-                        .token(bot.account().appToken().orElseThrow())
-                        .build());
+        AppsConnectionsOpenResponse answer = SlackAppToken.open(bot);
         if (!answer.isOk()) {
             throw new IOException("apps.connections.open says " + answer.getError());
         }

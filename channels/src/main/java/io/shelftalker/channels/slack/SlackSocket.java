@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -42,9 +44,12 @@ final class SlackSocket extends WebSocketListener {
         socket = client.newWebSocket(request, this);
     }
 
-    /** Back when Slack tells on it what happens; false if that never came about. */
-    boolean begins() throws InterruptedException {
-        begun.await();
+    /** Back when Slack tells on it what happens; false if that has not come about in time, and will not. */
+    boolean begins(Duration greeting) throws InterruptedException {
+        if (!begun.await(greeting.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.warn("Slack says nothing to {} on a connection", bot.account());
+            close();
+        }
         return greeted;
     }
 

@@ -23,6 +23,7 @@ final class SlackSocketMode implements Activity {
     private static final Logger log = LoggerFactory.getLogger(SlackSocketMode.class);
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration PING = Duration.ofSeconds(20);
+    private static final Duration GREETING = Duration.ofSeconds(30);
     private static final Duration STOPPING = Duration.ofSeconds(15);
 
     private final SlackAccounts accounts;
@@ -84,7 +85,7 @@ final class SlackSocketMode implements Activity {
             accounts.all().stream()
                     .filter(bot -> bot.account().appToken().isPresent())
                     .forEach(bot -> lines.computeIfAbsent(
-                            bot.account().account().id(), id -> SlackLine.held(bot, reception, sockets)));
+                            bot.account().account().id(), id -> SlackLine.held(bot, reception, sockets, GREETING)));
         } catch (RuntimeException failure) {
             log.warn("Socket Mode pauses: {}", failure.getMessage());
         }

@@ -98,6 +98,20 @@ final class SlackSocketModeTest {
         assertThat(stage.app.gets(message).status()).isZero();
     }
 
+    @Test
+    void connectsAnewWhereSlackSaysNothing() throws InterruptedException {
+        stage.app.meetsSilence();
+        SlackBot bot = stage.accounts.all().getFirst();
+        SlackLine line = SlackLine.held(bot, stage.reception(received::add), bot.http(), Duration.ofMillis(200));
+        try {
+            await(2);
+            stage.person.says("hello");
+            assertThat(next()).isInstanceOf(Inbound.Said.class);
+        } finally {
+            line.end();
+        }
+    }
+
     private SlackSocketMode sockets(Intake intake) {
         return new SlackSocketMode(stage.accounts, stage.reception(intake));
     }

@@ -29,15 +29,14 @@ final class Fillers {
                             + " things item items product products article articles stuff price priced prices cost costs"
                             + " costing budget range money spend come comes coming origin country brand company maker"
                             + " make made produced manufactured sourced hailing imported straight sold colour color"
-                            + " coloured colored painted category type sort lets us today aimerais besoin cherche"
-                            + " cherchons conseille conseillez donne donnez faudrait montre montrez propose proposez"
-                            + " proposez-vous recherche recommande recommandez souhaite souhaiterais trouve trouver"
-                            + " trouvez veux voudrais vend vendez vendu affiche quete hasard peux pouvez pourriez bon"
-                            + " bonne bons bonnes joli jolie prix coute coutent existe fourchette gamme svp cadeau"
-                            + " cadeaux idee idees objet objets produit produits chose choses truc trucs pays origine"
-                            + " provenance importe importee venu venue venant marque maison societe fabrique fabriquee"
-                            + " signe couleur coloris teinte disponible disponibles categorie genre sorte"
-                            + " argent-de-poche depenser")
+                            + " coloured colored painted type sort lets us today aimerais besoin cherche cherchons"
+                            + " conseille conseillez donne donnez faudrait montre montrez propose proposez"
+                            + " recherche recommande recommandez souhaite souhaiterais trouve trouver trouvez veux"
+                            + " voudrais vend vendez vendu affiche quete hasard peux pouvez pourriez bon bonne bons"
+                            + " bonnes joli jolie prix coute coutent existe fourchette gamme svp cadeau cadeaux idee"
+                            + " idees objet objets produit produits chose choses truc trucs pays origine provenance"
+                            + " importe importee venu venue venant marque maison societe fabrique fabriquee signe"
+                            + " couleur coloris teinte disponible disponibles genre sorte depenser")
                     .split(" "));
 
     private static final String BUYING = "(?:"

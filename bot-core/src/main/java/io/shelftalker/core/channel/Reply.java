@@ -27,6 +27,20 @@ public sealed interface Reply {
         };
     }
 
+    /** What it says first, of what it shows or asks. */
+    default Phrase about() {
+        return switch (this) {
+            case Text text -> text.text;
+            case Card card -> card.title;
+            case Cards cards -> cards.heading;
+            case Choices choices -> choices.question;
+            case Table table -> table.title;
+            case Series series -> series.title;
+            case Picture picture -> picture.shows;
+            case Form form -> form.question;
+        };
+    }
+
     /** A few sentences. */
     record Text(Phrase text, Menu menu) implements Reply {}
 

@@ -1,14 +1,16 @@
 package io.shelftalker.catalog.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which end of a range a number is, by the words around it: "I can't spend more than", "whose price is below", "sans
@@ -32,32 +34,15 @@ final class Cues {
         }
     }
 
-    private static final Set<String> BELOW = words("under below beneath less lower cheaper sub inferieur inferieure"
-            + " inferieurs inferieures moins sous dessous");
-    private static final Set<String> ABOVE = words(
-            "over above more higher greater pricier dearer upwards exceed exceeds exceeding"
-                    + " surpass superieur superieure superieurs superieures plus dessus depasse depassent depassant depasser");
-    private static final Set<String> AT_MOST =
-            words("max maximum maximal maximale most tops within limit cap capped budget"
-                    + " spend spending depenser limite plafond jusqu");
-    private static final Set<String> AT_LEAST = words("min minimum minimal minimale least starting upward partir");
-    private static final Set<String> NOT = words("no not never without cannot t pas sans ni jamais");
-
-    /** Words of paying, which say nothing of the end by themselves. */
-    private static final Set<String> LEADING = words(
-            "i we it can could get go goes going keep keeping kept stay staying have has"
-                    + " having got pay paying price prices priced pricing cost costs costing worth sold selling spent prix cout coute"
-                    + " coutent coutant coutera vendu vendue vendus vendues valant vaut payer mettre j ai je veux voudrais peux");
-
-    /** Words with which what is said of a number may begin. */
-    private static final Set<String> JOINING =
-            words("with for at to by that which whose where who qui que dont pour avec ne n en au aux");
-
-    /** Words that may stand among them. */
-    private static final Set<String> BETWEEN =
-            words("a an the is are be was my our me you than of up will won would wouldn don doesn isn"
-                    + " aren do does did should must want wants as and but only just about value any le la les un une de du des d l on il"
-                    + " elle ce ou mon ma est sont soit etre mais et cher chere chers cheres");
+    private static final Map<String, Set<String>> WORDS = read();
+    private static final Set<String> BELOW = words("below");
+    private static final Set<String> ABOVE = words("above");
+    private static final Set<String> AT_MOST = words("at-most");
+    private static final Set<String> AT_LEAST = words("at-least");
+    private static final Set<String> NOT = words("not");
+    private static final Set<String> LEADING = words("leading");
+    private static final Set<String> JOINING = words("joining");
+    private static final Set<String> BETWEEN = words("between");
 
     /** What may follow the number. */
     private static final String AFTER =
@@ -76,8 +61,13 @@ final class Cues {
     /** A pattern for a number with the words around it that may say which end it is. */
     static String around(String number, String more) {
         String first = alternatives(BELOW, ABOVE, AT_MOST, AT_LEAST, NOT, LEADING, JOINING) + more;
-        String next = first + "|" + alternatives(BETWEEN);
-        return "(?:(?:" + first + ")[ '-]+(?:(?:" + next + ")[ '-]+)*)?" + number + "(?:" + AFTER + ")?";
+        return "(?:(?:" + first + ")[ '-]++" + any(first + "|" + alternatives(BETWEEN)) + ")?" + number + "(?:" + AFTER
+                + ")?";
+    }
+
+    /** Any number of words, with what parts them; none is given back, so that no text takes long. */
+    private static String any(String words) {
+        return "(?:(?:" + words + ")[ '-]++)*+";
     }
 
     /** Whether words speak of money. */
@@ -87,8 +77,9 @@ final class Cues {
 
     /** Words that lead up to a number which was understood without them: "keeping it" under 20. */
     static Pattern leading() {
-        return Pattern.compile("(?<![\\p{L}\\d'-])(?:(?:" + alternatives(JOINING) + ") )*(?:(?:" + alternatives(LEADING)
-                + "|is|are|be|est|sont)[ '-]+)+(?=" + Fillers.GAP + ")");
+        String paying = alternatives(LEADING) + "|is|are|be|est|sont";
+        return Pattern.compile("(?<![\\p{L}\\d'-])" + any(alternatives(JOINING)) + "(?:" + paying + ")[ '-]++"
+                + any(paying + "|" + alternatives(BETWEEN)) + "(?=" + Fillers.GAP + ")");
     }
 
     /** What the words around a number say of it; nothing where they say nothing. */
@@ -101,32 +92,32 @@ final class Cues {
         return before(before).or(() -> after(after));
     }
 
-    /** The word nearest to the number counts, and what denies it. */
+    /** The word nearest to the number counts, and what denies it: "not over", "ne dépasse pas". */
     private static Optional<Bound> before(List<String> words) {
         for (int place = words.size() - 1; place >= 0; place--) {
-            String word = words.get(place);
-            boolean at = place > 0 && AT.contains(words.get(place - 1));
-            Optional<Bound> said = at ? atMostOrLeast(word).or(() -> said(word)) : said(word);
+            Optional<Bound> said = said(words, place);
             if (said.isPresent()) {
-                boolean denied = words.subList(Math.max(0, place - REACH), place).stream()
+                boolean denied = words.subList(Math.max(0, place - REACH), words.size()).stream()
                         .anyMatch(NOT::contains);
-                boolean aim = AT_MOST.contains(word) || AT_LEAST.contains(word);
-                return denied && !aim ? said.map(Bound::denied) : said;
+                return denied && !said.get().inclusive() ? said.map(Bound::denied) : said;
             }
         }
         return Optional.empty();
     }
 
     private static Optional<Bound> after(List<String> words) {
-        for (int place = 0; place < words.size(); place++) {
-            boolean at = place > 0 && AT.contains(words.get(place - 1));
-            String word = words.get(place);
-            Optional<Bound> said = at ? atMostOrLeast(word).or(() -> said(word)) : said(word);
-            if (said.isPresent()) {
-                return said.map(bound -> new Bound(bound.end(), true));
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, words.size())
+                .mapToObj(place -> said(words, place))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(bound -> new Bound(bound.end(), true));
+    }
+
+    /** "Plus" is more, and "au plus" at most. */
+    private static Optional<Bound> said(List<String> words, int place) {
+        boolean at = place > 0 && AT.contains(words.get(place - 1));
+        String word = words.get(place);
+        return at ? atMostOrLeast(word).or(() -> said(word)) : said(word);
     }
 
     private static Optional<Bound> atMostOrLeast(String word) {
@@ -148,16 +139,18 @@ final class Cues {
     }
 
     private static List<String> read(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(matcher.group());
-        }
-        return words;
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    private static Set<String> words(String words) {
-        return new HashSet<>(List.of(words.split(" ")));
+    private static Set<String> words(String kind) {
+        return Objects.requireNonNull(WORDS.get(kind), kind);
+    }
+
+    private static Map<String, Set<String>> read() {
+        return WordTable.read("cues.txt").stream()
+                .collect(Collectors.groupingBy(
+                        List::getFirst,
+                        Collectors.flatMapping(line -> line.stream().skip(1), Collectors.toUnmodifiableSet())));
     }
 
     @SafeVarargs

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -20,24 +21,7 @@ final class Fillers {
 
     /** Words of those who ask rather than of what they ask for, though something may be called so. */
     static final Set<String> ASKING_WORDS =
-            Set.of(("wondering dont par rather i'm i'd i've we're we'd we've it's what's that's let's don't"
-                            + " can't under out all every list keep keeping spending whose find get give got help like"
-                            + " look looking love need needs offer please recommend search sell show suggest want wants"
-                            + " wish hope hoping wonder wanted prefer preferably ideally maybe perhaps think see tell"
-                            + " buy buying purchase shop shopping stock carry available good great nice decent perfect"
-                            + " really kind way idea ideas option options choice gift present something anything thing"
-                            + " things item items product products article articles stuff price priced prices cost costs"
-                            + " costing budget range money spend come comes coming origin country brand company maker"
-                            + " make made produced manufactured sourced hailing imported straight sold colour color"
-                            + " coloured colored painted type sort lets us today aimerais besoin cherche cherchons"
-                            + " conseille conseillez donne donnez faudrait montre montrez propose proposez"
-                            + " recherche recommande recommandez souhaite souhaiterais trouve trouver trouvez veux"
-                            + " voudrais vend vendez vendu affiche quete hasard peux pouvez pourriez bon bonne bons"
-                            + " bonnes joli jolie prix coute coutent existe fourchette gamme svp cadeau cadeaux idee"
-                            + " idees objet objets produit produits chose choses truc trucs pays origine provenance"
-                            + " importe importee venu venue venant marque maison societe fabrique fabriquee signe"
-                            + " couleur coloris teinte disponible disponibles genre sorte depenser")
-                    .split(" "));
+            WordTable.read("asking.txt").stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
 
     private static final String BUYING = "(?:"
             + String.join(

@@ -52,8 +52,9 @@ final class IndexSearch {
                 new Found.Given(List.of(), foreign, currencies.stream().findFirst(), false);
         List<Asked.Part> parts =
                 asked.parts().stream().filter(part -> !foreign.contains(part)).toList();
-        for (Found.Match kind : kinds(asked)) {
-            Query words = words(asked, kind);
+        Optional<WordQuery> said = said(asked);
+        for (Found.Match kind : said.isEmpty() ? List.of(Found.Match.ALL) : KINDS) {
+            Query words = words(said, kind);
             if (searcher.count(words) > 0) {
                 Found found = within(words, parts, slice, kind);
                 return found.with(
@@ -66,7 +67,7 @@ final class IndexSearch {
     /** Those among some products that fit all of what was asked. */
     Set<ProductId> fitting(Asked asked, Query among, int most) throws IOException {
         Query query = new BooleanQuery.Builder()
-                .add(narrowed(words(asked, Found.Match.ALL), asked.parts()), BooleanClause.Occur.MUST)
+                .add(narrowed(words(said(asked), Found.Match.ALL), asked.parts()), BooleanClause.Occur.MUST)
                 .add(among, BooleanClause.Occur.FILTER)
                 .build();
         return Set.copyOf(products(query, Sort.RELEVANCE, new Slice(0, most)));
@@ -97,7 +98,7 @@ final class IndexSearch {
     /** The products that have all of a text in them, and what could mean something else in their names. */
     Found named(Asked asked, Slice slice) throws IOException {
         BooleanQuery.Builder all =
-                new BooleanQuery.Builder().add(words(asked, Found.Match.ALL), BooleanClause.Occur.MUST);
+                new BooleanQuery.Builder().add(words(said(asked), Found.Match.ALL), BooleanClause.Occur.MUST);
         for (Asked.Part part : asked.parts()) {
             all.add(new WordQuery(analyzer, part.written()).asWritten(), BooleanClause.Occur.FILTER);
         }
@@ -106,18 +107,19 @@ final class IndexSearch {
         return total == 0 ? Found.NOTHING : new Found(products(query, Sort.RELEVANCE, slice), total, Found.Match.ALL);
     }
 
-    /** Without words everything has all of them. */
-    private static List<Found.Match> kinds(Asked asked) {
-        return asked.words().isEmpty() ? List.of(Found.Match.ALL) : KINDS;
+    /** The words that products must have; none where there are none, or only such as whoever asks says of anything. */
+    private Optional<WordQuery> said(Asked asked) {
+        if (asked.words().isEmpty()) {
+            return Optional.empty();
+        }
+        WordQuery words = new WordQuery(analyzer, asked.words());
+        boolean nothing = !asked.parts().isEmpty() && words.isOnlyAsking() && !isName(words);
+        return Optional.of(words).filter(_ -> !nothing);
     }
 
-    private Query words(Asked asked, Found.Match kind) {
-        if (asked.words().isEmpty()) {
-            return new MatchAllDocsQuery();
-        }
-        WordQuery query = new WordQuery(analyzer, asked.words());
-        boolean nothing = !asked.parts().isEmpty() && query.isOnlyAsking() && !isName(query);
-        return nothing ? new MatchAllDocsQuery() : query.of(kind, this::isThere);
+    /** Without words everything has all of them. */
+    private Query words(Optional<WordQuery> said, Found.Match kind) {
+        return said.map(words -> words.of(kind, this::isThere)).orElseGet(MatchAllDocsQuery::new);
     }
 
     /** "Love under 20" may well ask for what is called so. */

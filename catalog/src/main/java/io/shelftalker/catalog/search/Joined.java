@@ -92,7 +92,7 @@ record Joined(Trait trait, int start, int value, int end) {
                         match.start(),
                         match.start("v"),
                         end(way.extent(), text, match.start("v"), match.end("v"))))
-                .filter(found -> found.isSaid(plain));
+                .filter(found -> found.isSaid(text));
     }
 
     private static int end(Extent extent, String text, int from, int to) {
@@ -114,9 +114,12 @@ record Joined(Trait trait, int start, int value, int end) {
         return end;
     }
 
-    private boolean isSaid(String plain) {
-        return end > value
-                && !Fillers.FUNCTION_WORDS.contains(plain.substring(value, end).toLowerCase(Locale.ROOT));
+    /** "Par hasard" says no brand, "par Hasard" may. */
+    private boolean isSaid(String text) {
+        String said = text.substring(value, end);
+        boolean asking =
+                Fillers.ASKING_WORDS.contains(said) || Fillers.FUNCTION_WORDS.contains(said.toLowerCase(Locale.ROOT));
+        return end > value && !asking;
     }
 
     private boolean overlaps(Joined other) {

@@ -32,26 +32,20 @@ final class PriceRules {
             "(?:(?:" + SIGN + ")\\s?(?:" + NUMBER + ")|(?:" + NUMBER + ")\\s?(?:" + MARK + "))" + "(?![\\d.,]*\\d)";
     private static final String THE = "\\s*(?:les |the |a )?\\s*";
 
-    private static final String AT_MOST =
-            "up to|at most|(?:no|not) (?:more|higher|greater) than|not (?:more expensive|dearer|pricier) than"
-                    + "|(?:that |which )?(?:(?:do(?:es)?|is|are) )?(?:not|n.t) (?:over|above|exceed(?:ing)?)|(?:that |which )?(?:doesn.t|don.t) exceed|capped at|at or below"
-                    + "|(?:with |at )?(?:a |the )?max(?:imum)? (?:price|cost|budget)(?: of| is)?|(?:a |avec )?(?:un )?(?:prix|budget|cout) max(?:imum|imal)?(?: de| est(?: de)?)?|within"
-                    + "|(?:with |avec |within |dans |for )?(?:a |an |my |the |un |mon |le )?budget(?: (?:of|is|de|est(?: de)?))?"
-                    + "|(?:that |which )?(?:won.t|will not|wouldn.t|doesn.t|does not|don.t|do not|not) cost(?:ing)? (?:me )?more than|au plus|au max(?:imum)?|jusqu.a|pas plus de"
-                    + "|(?:(?:qui |dont le prix )?ne )?depass(?:e|ent|ant) pas|(?:qui )?ne coute(?:nt)? pas plus de|<=|≤";
+    private static final String AT_MOST = "up to|at most|no more than|not more than|not over|not above|at or below"
+            + "|max(?:imum)? price(?: of| de)?|prix max(?:imum)?(?: de)?|within|(?:with |avec )?(?:a |an |my |un |mon )?budget(?: of| is| de| est)?"
+            + "|(?:won.t|doesn.t|not) cost(?:ing)? more than|au plus|au max(?:imum)?|jusqu.a|pas plus de"
+            + "|(?:qui )?ne depass(?:e|ent|ant) pas|<=|≤";
     private static final String BELOW =
-            "(?:(?:that|which) (?:is |are )?)?(?:priced |costing |costs? |for |at )?(?:under|below|beneath|less than|cheaper than"
-                    + "|lower than)|(?:(?:qui )?coute(?:nt)? |coutant |pour |a )?moins de|sous|(?:pour |a )?en[ -]dessous de|au[ -]dessous de"
-                    + "|(?:(?:dont le|a un|avec un) prix (?:est )?)?inferieure?s? a|moins cher(?:e?s?) que|<";
+            "(?:priced |costing |(?:that|which) costs? |for )?(?:under|below|less than|cheaper than"
+                    + "|lower than)|(?:(?:qui )?coute(?:nt)? |coutant |pour |a )?moins de|sous|en[ -]dessous de|au[ -]dessous de"
+                    + "|inferieure?s? a|moins cher(?:e?s?) que|<";
     private static final String AT_LEAST = "at least|no less than|not less than|not under|not below|min(?:imum)? price"
             + "(?: of| de)?|prix min(?:imum)?(?: de)?|starting (?:at|from)|au moins|a partir de|pas moins de|au minimum|>=|≥";
     private static final String ABOVE =
-            "(?:(?:that|which) (?:is |are )?)?(?:priced |costing |costs? |for |at )?(?:over|above|upwards? of|more than|more expensive than|greater than"
-                    + "|higher than)|(?:(?:qui )?coute(?:nt)? |coutant |a )?plus de|au[ -]dessus de|(?:(?:dont le|a un|avec un) prix (?:est )?)?superieure?s? a"
+            "(?:priced |costing |(?:that|which) costs? )?(?:over|above|more than|greater than"
+                    + "|higher than)|(?:(?:qui )?coute(?:nt)? |coutant |a )?plus de|au[ -]dessus de|superieure?s? a"
                     + "|plus cher(?:e?s?) que|>";
-    private static final String RANGE = "(?:anywhere |somewhere |(?:(?:that|which) )?(?:priced |costing |costs? )"
-            + "|(?:in|within) (?:the|a) (?:price )?range |(?:(?:with|at|whose|where) )?(?:a |the )?(?:price|cost)s? (?:range )?(?:is )?|(?:dont le |a un |avec un |au )?prix (?:est |va )?(?:compris )?|compris(?:e?s?) |allant |ranging "
-            + "|(?:qui )?coute(?:nt)? |coutant |dans (?:une |la )?(?:fourchette|gamme) (?:de prix )?)?";
     /** "I can't spend more than 20" is no lower bound. */
     private static final String UNDENIED = Stream.of("", "\\p{L}{1,9} ", "\\p{L}{1,9} \\p{L}{1,9} ")
             .map(between -> "(?<!\\b(?:no|not|never|cannot|without|pas|sans|[a-z]{2,6}'t) " + between + ")")
@@ -63,36 +57,36 @@ final class PriceRules {
     /** The ways, in the order in which they are tried: those that stand within others come after them. */
     static final List<Rule> ALL = List.of(
             range("(?:in the )?(?<a>" + MONEY + ")\\s*(?:to|-|–|and)\\s*(?<b>" + MONEY + ") (?:price )?range"),
-            range(RANGE + "(?:between|entre)\\s+(?<a>" + MONEY + ")\\s*(?:and|et|&|to|-|–)\\s*(?<b>" + MONEY + ")"),
-            range(RANGE + "(?:from|of|de)\\s+(?<a>" + MONEY + ")\\s*(?:to|a|-|–)\\s*(?<b>" + MARKED + ")"),
-            range(RANGE + "(?:from|of|de)\\s+(?<a>" + MARKED + ")\\s*(?:to|a|-|–)\\s*(?<b>" + MONEY + ")"),
+            range("(?:between|entre)\\s+(?<a>" + MONEY + ")\\s*(?:and|et|&|to|-|–)\\s*(?<b>" + MONEY + ")"),
+            range("(?:from|of|de)\\s+(?<a>" + MONEY + ")\\s*(?:to|a|-|–)\\s*(?<b>" + MARKED + ")"),
+            range("(?:from|of|de)\\s+(?<a>" + MARKED + ")\\s*(?:to|a|-|–)\\s*(?<b>" + MONEY + ")"),
             // "iPhone 12 - 500 $" has one price in it, "10-20 $" two.
             range("(?<a>" + MARKED + ")\\s*(?:-|–|—|to|a)\\s*(?<b>" + MARKED + ")"),
             range("(?<a>" + MONEY + ")[-–—](?<b>" + MARKED + ")"),
             range("(?<a>" + MARKED + ")[-–—](?<b>" + MONEY + ")"),
+            Rule.of(Cues.around("(?<a>" + MARKED + ")", ""), PriceRules::byCues),
+            Rule.of(
+                    Cues.around("(?<a>" + MONEY + ")", ""),
+                    found -> Cues.areOfMoney(found.group()) ? byCues(found) : Optional.empty()),
             one(
-                    "(?:(?:for|at|pour|a) )?(?<a>" + MONEY
+                    "(?<a>" + MONEY
                             + ")\\s*(?:or less|or under|or below|or cheaper|max(?:imum|i)?|tops|at (?:the )?most|ou moins"
                             + "|au plus|au max(?:imum)?)",
                     (amount, mark) -> most(amount, true, mark)),
             // "usb 3 or more" is no price.
             one(
-                    "(?:(?:for|at|pour|a) )?(?<a>" + MARKED
+                    "(?<a>" + MARKED
                             + ")\\s*(?:\\+|(?:or more|or over|or above|and up|and over|and above|min(?:imum)?|ou plus"
                             + "|et plus|au (?:moins|minimum)))",
                     (amount, mark) -> least(amount, true, mark)),
             before(AT_MOST, MONEY, (amount, mark) -> most(amount, true, mark)),
             before(AT_LEAST, MONEY, (amount, mark) -> least(amount, true, mark)),
-            before("(?:for )?max(?:imum)?(?: of| de)?", MARKED, (amount, mark) -> most(amount, true, mark)),
+            before("max(?:imum)?(?: of| de)?", MARKED, (amount, mark) -> most(amount, true, mark)),
             before("min(?:imum)?(?: of| de)?", MARKED, (amount, mark) -> least(amount, true, mark)),
             before("from|des", MARKED, (amount, mark) -> least(amount, true, mark)),
             before(UNDENIED + "(?:" + BELOW + ")", MONEY, (amount, mark) -> most(amount, false, mark)),
             before(UNDENIED + "(?:" + ABOVE + ")", MONEY, (amount, mark) -> least(amount, false, mark)),
-            before(ABOUT, MONEY, PriceRules::about),
-            Rule.of(Cues.around("(?<a>" + MARKED + ")", ""), PriceRules::byCues),
-            Rule.of(
-                    Cues.around("(?<a>" + MONEY + ")", ""),
-                    found -> Cues.areOfMoney(found.group()) ? byCues(found) : Optional.empty()));
+            before(ABOUT, MONEY, PriceRules::about));
 
     /** No currency that is understood here has smaller coins. */
     private static final int DIGITS = 2;

@@ -39,7 +39,8 @@ public final class SearchReader {
             "rated|ratings?|scor(?:es?|ed|ing)|stars?|reviews?|reviewed|average|customer|notee?s?|notes?"
                     + "|etoiles?|evaluee?s?|evaluation|moyenne|points?|pts|better|mieux|sur";
     private static final Pattern RATING_WORD = Pattern.compile("\\b(?:" + RATING_WORDS + ")\\b");
-    private static final String OUT_OF = "(?: ?(?:/|out of |sur )(?:5|10|100)| (?:stars?|etoiles?|points?|pts))";
+    private static final Pattern SCALE = Pattern.compile("(?:/|out of |sur )(5|10|100)\\b");
+    private static final String OUT_OF = "(?: ?(?:/|out of |sur )(?:100|10|5)| (?:stars?|etoiles?|points?|pts))";
 
     /** "3 star anise", "galaxy note 4" and "carnet de notes 5" rate nothing. */
     private static final List<Rule> RATINGS = List.of(
@@ -221,18 +222,21 @@ public final class SearchReader {
     private static Optional<Constraint> rated(MatchResult found) {
         BigDecimal said = new BigDecimal(found.group("n").replace(',', '.'));
         BigDecimal least = said.multiply(STARS_OF_ALL)
-                .divide(scale(said), 2, RoundingMode.HALF_UP)
+                .divide(scale(said, found.group()), 2, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         boolean possible = least.signum() > 0 && least.compareTo(STARS_OF_ALL) <= 0;
         return possible ? Optional.of(new Constraint.Rated(least)) : Optional.empty();
     }
 
-    /** "Rated 90" is of a hundred, as wines are. */
-    private static BigDecimal scale(BigDecimal rating) {
-        return Stream.of(STARS_OF_ALL, BigDecimal.TEN, HUNDRED)
-                .filter(most -> rating.compareTo(most) <= 0)
-                .findFirst()
-                .orElse(HUNDRED);
+    /** "Rated 90" is of a hundred, as wines are, and "4/10" of what it says. */
+    private static BigDecimal scale(BigDecimal rating, String words) {
+        Matcher said = SCALE.matcher(words);
+        return said.find()
+                ? new BigDecimal(said.group(1))
+                : Stream.of(STARS_OF_ALL, BigDecimal.TEN)
+                        .filter(most -> rating.compareTo(most) <= 0)
+                        .findFirst()
+                        .orElse(HUNDRED);
     }
 
     private static Optional<Constraint> without(MatchResult found) {

@@ -69,14 +69,17 @@ class ConstrainedSearchTest {
     @CsvSource(delimiter = '|', textBlock = """
             what do you have in red?            | White Bowl
             something coloured red              | White Bowl
-            a bowl which is not red             | Norway Bowl, Night Bowl by Night
+            a bowl which is not red             | Norway Bowl, Night Bowl by Night, Brindille Bowl
             qu'avez-vous en rouge ?             | White Bowl
             anything made in Norway             | Norway Bowl, White Bowl
             un truc fabriqué en Norvège         | Norway Bowl, White Bowl
             bowls from Norway                   | Norway Bowl, White Bowl
             bowls by Brindille                  | Red Bowl, White Bowl, Norway Bowl, Night Bowl by Night
+            bowls by Fjell                      | Brindille Bowl
             un bol de la marque Brindille       | Red Bowl, White Bowl, Norway Bowl, Night Bowl by Night
+            un bol de la marque Fjell           | Brindille Bowl
             a bowl by night                     | Night Bowl by Night
+            auriez-vous par hasard un cadeau de plus de 45 $ ? | Brindille Bowl
             """)
     void knowsAColourAnOriginAndABrandFromAName(String text, String names) {
         record(kettle("Red Bowl", "r", Map.of("colour", "white", "country", "Italy"))
@@ -85,6 +88,8 @@ class ConstrainedSearchTest {
                 .priced("20.00", "CAD"));
         record(kettle("Norway Bowl", "n", Map.of()).priced("30.00", "CAD"));
         record(kettle("Night Bowl by Night", "d", Map.of("country", "Chile")).priced("40.00", "CAD"));
+        record(product("Brindille Bowl", "b", "Fjell", Map.of("country", "Chile"))
+                .priced("50.00", "CAD"));
 
         assertThat(names(search(text))).containsExactlyInAnyOrder(names.split(", "));
         assertThat(search(text).match()).isEqualTo(Found.Match.ALL);
@@ -222,10 +227,14 @@ class ConstrainedSearchTest {
     }
 
     private Seen kettle(String name, String key, Map<String, String> facets) {
+        return product(name, key, "Brindille", facets);
+    }
+
+    private Seen product(String name, String key, String brand, Map<String, String> facets) {
         return Seen.page(key, now)
                 .with(new Facts(
                         name,
-                        Optional.of("Brindille"),
+                        Optional.of(brand),
                         Optional.of("Heats water"),
                         List.of("Kitchen"),
                         Optional.of("SKU-" + key),

@@ -185,6 +185,9 @@ class SearchReaderTest {
             a lamp keeping it under $60                     | lamp   | <60 $
             a lamp no cheaper than $60                      | lamp   | >=60 $
             a lamp not exceeding $60                        | lamp   | <=60 $
+            a lamp within a budget of $60                   | lamp   | <=60 $
+            a lamp not more expensive than $60              | lamp   | <=60 $
+            une lampe qui ne dépasse pas 60 $               | lampe  | <=60 $
             a lamp with $60 as my limit                     | lamp   | <=60 $
             I have $60 to spend, a lamp                     | lamp   | <=60 $
             lamp without shade under $60                    | lamp without shade | <60 $
@@ -195,6 +198,7 @@ class SearchReaderTest {
             une lampe coûtant au moins 60 $                 | lampe  | >=60 $
             a lamp with no less than 4 stars                | lamp   | 4*
             a lamp rated 80 or higher                       | lamp   | 4*
+            a lamp rated at least 4 out of 10               | lamp   | 2*
             une lampe dont la note est d'au moins 4         | lampe  | 4*
             a lamp in any colour but blue                   | lamp   | -blue
             a lamp that isn't from Norway                   | lamp   | -Norway
@@ -231,6 +235,9 @@ class SearchReaderTest {
                 "x under 20" + " , ; :".repeat(300) + "x",
                 "under 20 " + "a of ".repeat(400),
                 "a of ".repeat(40) + "under 20",
+                "is a ".repeat(40) + "x under 20",
+                "le prix est ".repeat(40) + "x",
+                "at a with for ".repeat(40) + "more x",
                 "1 000".repeat(500) + " under",
                 "under 1" + " 000".repeat(5_000),
                 "hello ".repeat(2_000) + "under 20",

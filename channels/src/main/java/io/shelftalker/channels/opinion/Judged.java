@@ -9,9 +9,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Opinions that are kept somewhere, as those who run the bot read them. One bean for each place. */
 public interface Judged {
-    /** How long ago something was said that is still counted. */
-    String COUNTED = "30 days";
-
     /**
      * How the answers of a day were judged.
      *
@@ -31,8 +28,26 @@ public interface Judged {
      */
     record Unhelpful(Instant at, Optional<String> asked, String answer) {}
 
+    /** The table that has them: {@code helpful}, null where nobody said anything, and when, {@code at}. */
+    String table();
+
     /** The latest days on which answers were judged, newest first. */
-    List<Day> days(Handle handle, ZoneId zone, int most);
+    default List<Day> days(Handle handle, ZoneId zone, int most) {
+        return handle.createQuery("""
+                        select (at at time zone :zone)::date as day,
+                               count(*) filter (where helpful) as helpful,
+                               count(*) filter (where not helpful) as unhelpful
+                        from <table>
+                        where helpful is not null and at > clock() - interval '30 days'
+                        group by day order by day desc limit :most
+                        """)
+                .define("table", table())
+                .bind("zone", zone.getId())
+                .bind("most", most)
+                .map((row, context) -> new Day(
+                        row.getObject("day", LocalDate.class), row.getLong("helpful"), row.getLong("unhelpful")))
+                .list();
+    }
 
     /** The newest answers that did not help, newest first. */
     List<Unhelpful> unhelpful(Handle handle, int most);

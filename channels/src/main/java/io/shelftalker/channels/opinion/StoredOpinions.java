@@ -4,12 +4,10 @@ import io.shelftalker.core.channel.Account;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.core.workspace.Transactions;
-import io.shelftalker.i18n.Phrase;
 import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,21 +50,8 @@ final class StoredOpinions implements Opinions, Judged {
     }
 
     @Override
-    public List<Day> days(Handle handle, ZoneId zone, int most) {
-        return handle.createQuery("""
-                        select (at at time zone :zone)::date as day,
-                               count(*) filter (where helpful) as helpful,
-                               count(*) filter (where not helpful) as unhelpful
-                        from opinion
-                        where at > clock() - :counted::interval
-                        group by day order by day desc limit :most
-                        """)
-                .bind("zone", zone.getId())
-                .bind("counted", COUNTED)
-                .bind("most", most)
-                .map((row, context) -> new Day(
-                        row.getObject("day", LocalDate.class), row.getLong("helpful"), row.getLong("unhelpful")))
-                .list();
+    public String table() {
+        return "opinion";
     }
 
     /** What was asked is found by going from an answer to what it answered: where that is a button, to what had it. */
@@ -105,19 +90,6 @@ final class StoredOpinions implements Opinions, Judged {
         Reply reply = json.read(row.getString("content"), Reply.class);
         return phrasebooks
                 .book(Locale.forLanguageTag(row.getString("language")), ZoneId.of(row.getString("zone")))
-                .text(first(reply));
-    }
-
-    private static Phrase first(Reply reply) {
-        return switch (reply) {
-            case Reply.Text text -> text.text();
-            case Reply.Card card -> card.title();
-            case Reply.Cards cards -> cards.heading();
-            case Reply.Choices choices -> choices.question();
-            case Reply.Table table -> table.title();
-            case Reply.Series series -> series.title();
-            case Reply.Picture picture -> picture.caption();
-            case Reply.Form form -> form.question();
-        };
+                .text(reply.about());
     }
 }

@@ -32,7 +32,7 @@ final class SlackThumbs {
 
     /** Those that stand under a message; none where nobody is asked what they think of it. */
     static Optional<LayoutBlock> under(Outgoing outgoing, Phrasebook book) {
-        if (!areUnder(outgoing)) {
+        if (!outgoing.reply().menu().judged()) {
             return Optional.empty();
         }
         FeedbackButtonsElement thumbs = FeedbackButtonsElement.builder()
@@ -48,10 +48,6 @@ final class SlackThumbs {
 
     static boolean areIn(LayoutBlock block) {
         return block instanceof ContextActionsBlock;
-    }
-
-    private static boolean areUnder(Outgoing outgoing) {
-        return outgoing.reply().menu().judged();
     }
 
     private static FeedbackButtonObject thumb(String value, Phrasebook book) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is still to be said to those who wrote STOP, and perhaps HELP since. It is taken before it is said, by one of all replicas: whoever dies in
- * between says it not at all, since nobody may hear it twice.
+ * What is still to be said to those who wrote STOP, and perhaps HELP since. It is taken before it is said, by one of
+ * all replicas: whoever dies in between says it not at all, since nobody may hear it twice.
  */
 @Singleton
 final class OwedFarewells {

@@ -105,9 +105,7 @@ final class WhatsAppBacklog {
     }
 
     private static boolean isOver(WhatsAppDelivery.Ended ended) {
-        return ended instanceof WhatsAppDelivery.Ended.As(Delivery delivered)
-                && (delivered instanceof Delivery.Sent
-                        || delivered instanceof Delivery.Refused
-                        || delivered instanceof Delivery.Unknown);
+        return ended instanceof WhatsAppDelivery.Ended.As(Delivery.Sent _)
+                || lost(ended).isPresent();
     }
 }

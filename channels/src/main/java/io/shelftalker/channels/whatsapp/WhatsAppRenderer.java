@@ -62,19 +62,11 @@ final class WhatsAppRenderer {
     /** What a reply is about, on one line. */
     String summary(Outgoing outgoing) {
         Phrasebook book = phrasebooks.book(outgoing.locale(), outgoing.zone());
-        Phrase about =
-                switch (outgoing.reply()) {
-                    case Reply.Text text -> text.text();
-                    case Reply.Card card -> card.title();
-                    case Reply.Cards cards -> cards.heading();
-                    case Reply.Choices choices -> choices.question();
-                    case Reply.Table table -> table.title();
-                    case Reply.Series series -> series.title();
-                    case Reply.Picture picture -> picture.shows();
-                    case Reply.Form form -> form.question();
-                };
-        String first =
-                WhatsAppText.words(about, book).strip().lines().findFirst().orElse("");
+        String first = WhatsAppText.words(outgoing.reply().about(), book)
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("");
         String line = first.replaceAll("\\s+", " ").strip();
         return PlainText.isBlank(line) ? NOTHING : WhatsAppText.shortened(line, WhatsAppProfile.SUMMARY.value());
     }

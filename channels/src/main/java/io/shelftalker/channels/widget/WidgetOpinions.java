@@ -4,8 +4,6 @@ import io.shelftalker.channels.opinion.Judged;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -14,21 +12,8 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class WidgetOpinions implements Judged {
     @Override
-    public List<Day> days(Handle handle, ZoneId zone, int most) {
-        return handle.createQuery("""
-                        select (at at time zone :zone)::date as day,
-                               count(*) filter (where helpful) as helpful,
-                               count(*) filter (where not helpful) as unhelpful
-                        from widget_message
-                        where helpful is not null and at > clock() - :counted::interval
-                        group by day order by day desc limit :most
-                        """)
-                .bind("zone", zone.getId())
-                .bind("counted", COUNTED)
-                .bind("most", most)
-                .map((row, context) -> new Day(
-                        row.getObject("day", LocalDate.class), row.getLong("helpful"), row.getLong("unhelpful")))
-                .list();
+    public String table() {
+        return "widget_message";
     }
 
     @Override

@@ -36,11 +36,7 @@ final class SlackChannelTest {
 
     @AfterEach
     void close() {
-        try {
-            assertThat(stage.complaints()).isEmpty();
-        } finally {
-            stage.close();
-        }
+        stage.close();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.shelftalker.channels.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
@@ -183,7 +185,11 @@ final class SlackStage implements Stage, AutoCloseable {
 
     @Override
     public void close() {
-        accounts.close();
-        slack.close();
+        try {
+            assertThat(complaints()).isEmpty();
+        } finally {
+            accounts.close();
+            slack.close();
+        }
     }
 }

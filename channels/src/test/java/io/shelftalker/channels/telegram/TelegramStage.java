@@ -193,7 +193,11 @@ final class TelegramStage implements Stage, AutoCloseable {
 
     @Override
     public void close() {
-        accounts.close();
-        telegram.close();
+        try {
+            assertThat(complaints()).isEmpty();
+        } finally {
+            accounts.close();
+            telegram.close();
+        }
     }
 }

@@ -34,6 +34,17 @@ public final class SmallShop {
         this(bot, new SourceId(7), "shop.example");
     }
 
+    /** One that has a kettle, headphones and a wine; another wine is sold out. */
+    public static SmallShop stocked(TestBot bot) {
+        SmallShop shop = new SmallShop(bot);
+        shop.opens(
+                seen("Copper Gooseneck Kettle", "64"),
+                seen("Larkspur Headphones", "149"),
+                seen("Ember Oak Pinot Noir", "18.40"),
+                soldOut("Silent River Pinot Noir", "24.10"));
+        return shop;
+    }
+
     /** Another than the first. */
     public SmallShop(TestBot bot, SourceId source, String host) {
         this.database = bot.database();

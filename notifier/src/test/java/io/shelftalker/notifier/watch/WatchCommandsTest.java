@@ -11,23 +11,13 @@ import io.shelftalker.testkit.database.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WatchCommandsTest {
     private final TestDatabase database = TestDatabase.create();
     private final TestBot bot = TestBot.start(database);
-    private final SmallShop shop = new SmallShop(bot);
+    private final SmallShop shop = SmallShop.stocked(bot);
     private final TestBot.Person ada = bot.person("ada");
-
-    @BeforeEach
-    void open() {
-        shop.opens(
-                SmallShop.seen("Copper Gooseneck Kettle", "64"),
-                SmallShop.seen("Larkspur Headphones", "149"),
-                SmallShop.seen("Ember Oak Pinot Noir", "18.40"),
-                SmallShop.soldOut("Silent River Pinot Noir", "24.10"));
-    }
 
     @AfterEach
     void stop() {

@@ -68,19 +68,22 @@ final class Frontier {
     /**
      * Puts the listed pages that are due on the frontier: new ones, those that failed, those whose sitemap says that
      * they changed or does not say, those of products that somebody waits for, and those not looked at for long, which
-     * comes sooner for those on which price or stock changed lately.
+     * comes sooner for those on which price or stock changed lately. Where the list is not whole, pages of products that
+     * it does not show are due likewise, as only they themselves can say whether they are gone.
      *
      * @param wanted the external ids of products that somebody waits for
      * @return how many
      */
-    long plan(Handle handle, Run run, Source source, List<String> wanted) {
+    long plan(Handle handle, Run run, Source source, List<String> wanted, boolean whole) {
         return handle.createUpdate("""
                         insert into frontier (run, page)
                         select :run, id from page
-                        where source = :source and listed_in = :run
-                          and (:everything or :distrust or fetched_at is null or failing or gone > 0
-                            or listed_lastmod is null or listed_lastmod is distinct from lastmod
-                            or fetched_at <= listed_end
+                        where source = :source
+                          and (listed_in = :run or (not :whole and external_id is not null))
+                          and (:everything or fetched_at is null or failing or gone > 0
+                            or (listed_in = :run and (:distrust
+                              or listed_lastmod is null or listed_lastmod is distinct from lastmod
+                              or fetched_at <= listed_end))
                             or external_id = any(:wanted)
                             or fetched_at < clock() - make_interval(hours => :refresh)
                             or (lively_until > clock() and fetched_at < clock() - make_interval(mins => :lively)))
@@ -90,6 +93,7 @@ final class Frontier {
                         """)
                 .bind("run", run.key().run().value())
                 .bind("source", run.source().value())
+                .bind("whole", whole)
                 .bind("everything", run.options().everything())
                 .bind("distrust", !source.trustsLastmod())
                 .bind("refresh", source.refreshHours())
@@ -137,7 +141,8 @@ final class Frontier {
                           returning page
                         )
                         select id, url, external_id, etag, last_modified, hash, failing,
-                          fetched_at > listed_end and lastmod = listed_lastmod as vouched
+                          -- What a list of long ago says vouches for nothing.
+                          listed_in = :run and fetched_at > listed_end and lastmod = listed_lastmod as vouched
                         from claimed join page on page.id = claimed.page
                         order by id
                         """)
@@ -232,8 +237,7 @@ final class Frontier {
                 URI.create(row.getString("url")),
                 known,
                 row.getBoolean("failing"),
-                // What a list of long ago says vouches for nothing.
-                row.getBoolean("vouched") && !run.isGlance(),
+                row.getBoolean("vouched"),
                 Optional.ofNullable(row.getString("external_id")));
     }
 }

@@ -67,7 +67,7 @@ final class SitemapListings {
             boolean whole = listing.isWhole() || emptied;
             long listed = pages.listed(handle, run);
             habits.reopen(handle, source.id());
-            long due = frontier.plan(handle, run, source, wanted.of(handle, source.id()))
+            long due = frontier.plan(handle, run, source, wanted.of(handle, source.id()), whole)
                     + frontier.control(handle, run, CONTROLS);
             runs.listed(handle, run.key(), whole, listed, due);
             if (whole && !Listings.isShrunken(source, listed)) {

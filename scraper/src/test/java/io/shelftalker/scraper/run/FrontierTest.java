@@ -31,7 +31,7 @@ class FrontierTest {
                     .map(path -> new Entry(URI.create(read.shop.url() + path), Optional.empty()))
                     .toList();
             tables.pages().list(handle, run, entries);
-            return tables.frontier().plan(handle, run, read.source, List.of());
+            return tables.frontier().plan(handle, run, read.source, List.of(), true);
         });
     }
 

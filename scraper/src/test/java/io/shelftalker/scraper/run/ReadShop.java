@@ -64,9 +64,19 @@ final class ReadShop implements AutoCloseable {
 
     /** A shop of so many products, called K0, K1 and so on, at 10.00 CAD each. */
     static ReadShop of(int products) {
-        return with(IntStream.range(0, products)
+        return with(kettles(products));
+    }
+
+    private static List<ShopProduct> kettles(int products) {
+        return IntStream.range(0, products)
                 .mapToObj(number -> ShopProduct.named("K" + number, "Kettle " + number, "10.00"))
-                .toList());
+                .toList();
+    }
+
+    /** The same, whose list is an index of parts of so many products. */
+    static ReadShop inParts(int products, int perPart) {
+        return new ReadShop(clock -> ShopSite.open(
+                ShopSettings.defaults().withClock(clock).withSitemapParts(perPart, false), kettles(products)));
     }
 
     static ReadShop with(List<ShopProduct> products) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -152,8 +150,10 @@ public final class Egress {
     }
 
     private Request request(HttpUrl url, Map<String, String> fields) {
-        Request.Builder request =
-                new Request.Builder().url(url).header("User-Agent", userAgent).header("Accept-Encoding", "gzip");
+        Request.Builder request = new Request.Builder()
+                .url(url)
+                .header("User-Agent", userAgent)
+                .header("Accept-Encoding", ContentCodings.ACCEPTED);
         fields.forEach(request::header);
         return request.build();
     }
@@ -170,19 +170,9 @@ public final class Egress {
 
     private static Answer received(HttpUrl url, Response response, Budget budget) throws IOException {
         boolean empty = response.code() == 304 || response.code() == 204;
-        byte[] body = empty ? new byte[0] : content(response, budget).readAllBytes();
+        byte[] body =
+                empty ? new byte[0] : ContentCodings.undone(response, budget).readAllBytes();
         return new Answer.Received(url.uri(), response.code(), fields(response), body);
-    }
-
-    private static InputStream content(Response response, Budget budget) throws IOException {
-        InputStream body = Objects.requireNonNull(response.body(), "an executed call has a body")
-                .byteStream();
-        String encoding = response.header("Content-Encoding", "identity");
-        return switch (Objects.requireNonNull(encoding).strip().toLowerCase(Locale.ROOT)) {
-            case "gzip", "x-gzip" -> BoundedStream.gunzip(body, budget);
-            case "deflate" -> BoundedStream.inflate(body, budget);
-            default -> BoundedStream.wire(body, budget);
-        };
     }
 
     private static Fields fields(Response response) {
@@ -206,6 +196,8 @@ public final class Egress {
                 new Answer.Failed(Answer.Cause.TOO_LARGE, String.valueOf(large.getMessage()));
             case InterruptedIOException slow ->
                 new Answer.Failed(Answer.Cause.TIMEOUT, "no complete answer within " + time.toSeconds() + " s");
+            case ContentCodings.Unknown unknown ->
+                new Answer.Failed(Answer.Cause.BROKEN, String.valueOf(unknown.getMessage()));
             case EOFException cut -> new Answer.Failed(Answer.Cause.BROKEN, "the answer is cut short");
             case ZipException garbled -> new Answer.Failed(Answer.Cause.BROKEN, "the answer is wrongly compressed");
             case ProtocolException garbled ->

@@ -22,6 +22,8 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EgressTest {
     private static final Budget SMALL = new Budget(100_000, 2_000_000, 50, Duration.ofSeconds(5));
@@ -65,6 +67,30 @@ class EgressTest {
                 .isInstanceOfSatisfying(
                         Answer.Received.class,
                         received -> assertThat(received.body()).asString(UTF_8).isEqualTo("hello"));
+    }
+
+    @Test
+    void undoesOneCompressionAfterTheOther() throws IOException {
+        byte[] twice = gzip(gzip("hello".getBytes(UTF_8)));
+        serve("/twice", exchange -> answer(exchange, 200, twice, "Content-Encoding", "gzip, GZIP"));
+        serve("/none", exchange -> answer(exchange, 200, "hello".getBytes(UTF_8), "Content-Encoding", "utf-8"));
+
+        assertThat(List.of("/twice", "/none")).allSatisfy(path -> assertThat(egress.get(ask(path)))
+                .isInstanceOfSatisfying(
+                        Answer.Received.class,
+                        received -> assertThat(received.body()).asString(UTF_8).isEqualTo("hello")));
+        assertThat(field("Accept-Encoding")).isEqualTo("gzip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "zstd", "gzip, br", "gzip, gzip, gzip, gzip"})
+    void readsNoTextFromWhatItCannotUndo(String coding) {
+        serve("/page", exchange -> answer(exchange, 200, "hello".getBytes(UTF_8), "Content-Encoding", coding));
+
+        assertThat(egress.get(ask("/page"))).isInstanceOfSatisfying(Answer.Failed.class, failed -> {
+            assertThat(failed.cause()).isEqualTo(Answer.Cause.BROKEN);
+            assertThat(failed.reason()).contains("\"" + coding + "\"").contains("asked for gzip");
+        });
     }
 
     @Test

@@ -34,6 +34,24 @@ class PartlyReadListTest {
     }
 
     @Test
+    void doesNotAskAgainForWhatLeftTheCatalog() throws InterruptedException {
+        read.run();
+        read.shop.remove("K0");
+        for (int run = 0; run < 3; run++) {
+            laterRun();
+        }
+        assertThat(read.standing("kettle-0")).endsWith("delisted");
+
+        read.shop.fail(new Fault.MissingPart(1));
+        read.shop.requests().clear();
+        laterRun();
+        laterRun();
+
+        assertThat(read.shop.requests().of("/p/kettle-0")).isZero();
+        assertThat(read.shop.requests().of("/p/kettle-1")).isEqualTo(2);
+    }
+
+    @Test
     void keepsWhatStillAnswers() throws InterruptedException {
         read.run();
         read.shop.fail(new Fault.MissingPart(1));

@@ -51,20 +51,59 @@ final class Discovery {
                 .distinct()
                 .toList();
         if (sitemaps.isEmpty()) {
-            return usualPlaces();
+            return usualPlaces(List.of());
         }
         for (URI sitemap : sitemaps) {
             walk.enter(sitemap);
         }
-        return walk.listing();
+        Listing listing = walk.listing();
+        return isStale(listing) ? elsewhere(listing, sitemaps) : listing;
     }
 
-    /** Many sites answer an unknown place with an error or a web page: that says nothing of the next place. */
-    private Listing usualPlaces() throws InterruptedException {
+    /**
+     * What robots.txt names may have moved long ago. What is found elsewhere is a list in part: nobody knows what the named
+     * ones had.
+     */
+    private Listing elsewhere(Listing named, List<URI> asked) throws InterruptedException {
+        Listing usual = usualPlaces(asked);
+        return usual.pages() == 0 ? named : named.and(usual);
+    }
+
+    private static boolean isStale(Listing listing) {
+        return listing.pages() == 0
+                && listing.problems().stream().map(Listing.Problem::trouble).allMatch(Discovery::isStale);
+    }
+
+    /** Whether no sitemap of this site is there, rather than one that cannot be read for a while. */
+    private static boolean isStale(Trouble trouble) {
+        return switch (trouble) {
+            case NOT_FOUND,
+                    CLIENT_ERROR,
+                    TOO_MANY_REDIRECTS,
+                    UNRESOLVED,
+                    NOT_ALLOWED_OUT,
+                    ROBOTS_DISALLOW,
+                    EMPTY,
+                    SITEMAP_IS_HTML,
+                    SITEMAP_UNREADABLE,
+                    SITEMAP_EMPTY -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Many sites answer an unknown place with an error or a web page: that says nothing of the next place.
+     *
+     * @param asked where nothing was found already
+     */
+    private Listing usualPlaces(List<URI> asked) throws InterruptedException {
         Listing.Problem told =
                 new Listing.Problem(site, Trouble.NO_SITEMAP, "none in robots.txt nor in the usual places");
-        for (String place : USUAL_PLACES) {
-            URI url = site.resolve(place);
+        List<URI> places = USUAL_PLACES.stream()
+                .map(site::resolve)
+                .filter(place -> !asked.contains(place))
+                .toList();
+        for (URI url : places) {
             Sitemap found = guesses.read(url);
             if (!(found instanceof Sitemap.None none)) {
                 return walked(url, found);

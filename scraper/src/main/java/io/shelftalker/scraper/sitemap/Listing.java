@@ -3,6 +3,7 @@ package io.shelftalker.scraper.sitemap;
 import io.shelftalker.scraper.fetch.Trouble;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the walk through a site's sitemaps went.
@@ -24,5 +25,18 @@ public record Listing(List<URI> sitemaps, long pages, long foreign, List<Problem
     /** Whether this is the whole list, so that a page that is not in it is missing. */
     public boolean isWhole() {
         return problems.isEmpty() && pages > 0;
+    }
+
+    /** This and another list of the same site. */
+    Listing and(Listing other) {
+        return new Listing(
+                both(sitemaps, other.sitemaps),
+                pages + other.pages,
+                foreign + other.foreign,
+                both(problems, other.problems));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

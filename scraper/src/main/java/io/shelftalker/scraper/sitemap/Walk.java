@@ -41,7 +41,10 @@ final class Walk {
 
     Listing listing() {
         if (pages == 0 && problems.isEmpty()) {
-            problems.add(new Listing.Problem(site, Trouble.SITEMAP_EMPTY, "no page is listed"));
+            problems.add(new Listing.Problem(
+                    sitemaps.isEmpty() ? site : sitemaps.getFirst(),
+                    Trouble.SITEMAP_EMPTY,
+                    foreign == 0 ? "no page is listed" : "only pages of other sites are listed"));
         }
         return new Listing(sitemaps, pages, foreign, problems);
     }

@@ -157,6 +157,58 @@ class SitemapsTest {
         assertThat(site.asked()).containsExactly("/robots.txt", "/sitemap_index.xml", "/sitemap-index.xml");
     }
 
+    @Test
+    void looksInTheUsualPlacesWhereWhatRobotsTxtNamesIsGone() throws InterruptedException {
+        site.with("/robots.txt", Answer.text("Sitemap: /old.xml\nSitemap: /page.xml"))
+                .with("/page.xml", Answer.html("<!doctype html><title>Shop</title>"))
+                .with("/sitemap.xml", urls("SITE/p/1", "SITE/p/2"));
+
+        Listing listing = list("/");
+
+        assertThat(paths()).containsExactly("/p/1", "/p/2");
+        assertThat(listing.isWhole()).isFalse();
+        assertThat(listing.problems())
+                .containsExactly(
+                        new Listing.Problem(site.url("/old.xml"), Trouble.NOT_FOUND, "status 404"),
+                        new Listing.Problem(
+                                site.url("/page.xml"), Trouble.SITEMAP_IS_HTML, "a web page in place of a sitemap"));
+    }
+
+    @Test
+    void looksInTheUsualPlacesWhereWhatRobotsTxtNamesIsOfAnotherSite() throws InterruptedException {
+        site.with("/robots.txt", Answer.text("Sitemap: /theirs.xml"))
+                .with("/theirs.xml", urls("https://elsewhere.example/p/3"))
+                .with("/sitemap_index.xml", urls("SITE/p/1"));
+
+        Listing listing = list("/");
+
+        assertThat(paths()).containsExactly("/p/1");
+        assertThat(listing.problems())
+                .containsExactly(new Listing.Problem(
+                        site.url("/theirs.xml"), Trouble.SITEMAP_EMPTY, "only pages of other sites are listed"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithWhatRobotsTxtNamesWhereNothingElseIsThere() throws InterruptedException {
+        site.with("/robots.txt", Answer.text("Sitemap: /sitemap.xml")).with("/sitemap.xml", Answer.xml("<urlset/>"));
+
+        Listing listing = list("/");
+
+        assertThat(listing.problems()).hasSize(1);
+        assertThat(trouble(listing)).isEqualTo(Trouble.SITEMAP_EMPTY);
+        assertThat(site.asked()).containsOnlyOnce("/sitemap.xml").contains("/sitemap_index.xml");
+    }
+
+    @Test
+    void looksNowhereElseWhileWhatRobotsTxtNamesIsDown() throws InterruptedException {
+        site.with("/robots.txt", Answer.text("Sitemap: /busy.xml"))
+                .with("/busy.xml", Answer.status(500))
+                .with("/sitemap.xml", urls("SITE/p/1"));
+
+        assertThat(trouble(list("/"))).isEqualTo(Trouble.SERVER_ERROR);
+        assertThat(site.asked()).doesNotContain("/sitemap.xml");
+    }
+
     private Listing list(String path) throws InterruptedException {
         try (Visit visit = site.visits().begin(site.url("/"), HASTY)) {
             return new Sitemaps(site.egress(), site.fetcher()).list(site.url(path), visit, found::addAll);

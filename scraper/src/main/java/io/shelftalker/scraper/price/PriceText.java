@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A text with the numbers and the currencies that stand in it. */
-record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals) {
+/**
+ * A text with the numbers and the currencies that stand in it.
+ *
+ * @param numerals without those that are surely of a date
+ */
+record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals, List<Dates.Date> dates) {
     /**
      * The price of a text.
      *
@@ -19,7 +23,11 @@ record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals) {
         String plain = PlainText.of(text);
         List<Mention> mentions = CurrencyReader.mentions(plain);
         List<Numeral> numerals = NumeralScanner.numerals(plain, mentions);
-        return new PriceText(plain, mentions, new Cents(plain, mentions, separator).join(numerals));
+        List<Dates.Date> dates = numerals.isEmpty() ? List.of() : Dates.in(plain);
+        List<Numeral> undated = numerals.stream()
+                .filter(numeral -> dates.stream().noneMatch(date -> date.sure() && date.has(numeral)))
+                .toList();
+        return new PriceText(plain, mentions, new Cents(plain, mentions, separator).join(undated), dates);
     }
 
     /** What all clear currencies of the text mean, in order. */
@@ -44,7 +52,7 @@ record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals) {
         for (int index = 0; index < numerals.size(); index++) {
             Numeral numeral = numerals.get(index);
             Surroundings.Beside currency = around.beside(numeral);
-            if (!around.mayBePrice(numeral)) {
+            if (!around.mayBePrice(numeral) || (isOfDate(numeral) && !currency.clear())) {
                 continue;
             }
             if (currency.meaning().isPresent()) {
@@ -58,6 +66,10 @@ record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals) {
         return clear.isEmpty() ? (beside.isEmpty() ? bare : beside) : clear;
     }
 
+    private boolean isOfDate(Numeral numeral) {
+        return dates.stream().anyMatch(date -> date.has(numeral));
+    }
+
     /** The number at an index, or that before it where both are a range: {@code 10 - 20 €}. */
     private Numeral lowEnd(Surroundings around, int index) {
         Numeral high = numerals.get(index);
@@ -65,6 +77,6 @@ record PriceText(String plain, List<Mention> mentions, List<Numeral> numerals) {
             return high;
         }
         Numeral low = numerals.get(index - 1);
-        return around.isRange(low, high) ? low : high;
+        return around.isRange(low, high) && !isOfDate(low) ? low : high;
     }
 }

@@ -132,6 +132,14 @@ class ShownPriceTest {
         assertThat(price(label + ASKED)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"July, 2004", "4 juillet 2004", "Dec 12", "1. Juli 2004", "2004-07"})
+    void aDateIsNoPrice(String date) {
+        assertThat(price("<p class=price-date>" + date + "</p>")).isEmpty();
+        assertThat(price("<p class=price-date>" + date + "</p>" + ASKED)).contains("80.00 EUR");
+        assertThat(price("<p class=price>" + date + " <b>80,00 €</b></p>")).contains("80.00 EUR");
+    }
+
     @Test
     void whatAProductIsCalledSaysNothingOfItsPrice() {
         for (String name : new String[] {"Delivery Bike", "Monthly Planner", "Save the Date Cards", "Value Pack"}) {

@@ -34,6 +34,7 @@ public final class LocalSite implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> allowed = new ArrayList<>();
 
     /** @param fields names and values of header fields */
     public record Answer(int status, byte[] body, Map<String, String> fields) {
@@ -71,6 +72,13 @@ public final class LocalSite implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
+        allowed.add(url("").getAuthority());
+    }
+
+    /** Another site may be called as well. */
+    public LocalSite leadingTo(LocalSite other) {
+        allowed.add(other.url("").getAuthority());
+        return this;
     }
 
     /** @param path with a query where the answer depends on it */
@@ -84,8 +92,7 @@ public final class LocalSite implements AutoCloseable {
     }
 
     public Egress egress() {
-        return new Egress(
-                EgressConfiguration.allowing("127.0.0.1:" + server.getAddress().getPort()));
+        return new Egress(EgressConfiguration.allowing(allowed.toArray(String[]::new)));
     }
 
     public Fetcher fetcher() {

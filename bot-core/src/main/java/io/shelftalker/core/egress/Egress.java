@@ -31,7 +31,6 @@ import okhttp3.Response;
 @Singleton
 public final class Egress {
     private static final int REDIRECTS = 5;
-    private static final Set<Integer> REDIRECTING = Set.of(301, 302, 303, 307, 308);
     private static final Set<String> CREDENTIALS =
             Set.of("authorization", "cookie", "proxy-authorization", "x-api-key");
 
@@ -93,6 +92,19 @@ public final class Egress {
     }
 
     /**
+     * Asks for a URL, and for nothing that it redirects to: whoever asks decides whether to go on. A redirect is an answer
+     * whose {@code Location} is absolute, unless that is no URL.
+     */
+    public Answer getOnly(Ask ask) {
+        long deadline = System.nanoTime() + ask.budget().time().toNanos();
+        return switch (guard.check(ask.url())) {
+            case UrlGuard.Verdict.Forbidden forbidden -> new Answer.Forbidden(forbidden.reason());
+            case UrlGuard.Verdict.Passed passed ->
+                step(passed, ask.fields(), ask.budget(), deadline).answer();
+        };
+    }
+
+    /**
      * Opens a proxy for a program that makes its own connections, under the same guard. Whoever opens it closes it.
      *
      * @param bytes most that may pass through it, in both directions
@@ -135,7 +147,7 @@ public final class Egress {
             Optional<String> next = redirect(passed.url(), response);
             if (next.isPresent()) {
                 call.cancel();
-                return new Step(new Answer.Failed(Answer.Cause.REDIRECTS, "redirected"), next);
+                return new Step(redirected(passed.url(), response, next.get()), next);
             }
             return Step.end(received(passed.url(), response, budget));
         } catch (IOException failure) {
@@ -160,12 +172,19 @@ public final class Egress {
 
     private static Optional<String> redirect(HttpUrl from, Response response) {
         String location = response.header("Location");
-        if (!REDIRECTING.contains(response.code()) || location == null) {
+        if (!Answer.Received.isRedirecting(response.code()) || location == null) {
             return Optional.empty();
         }
         HttpUrl target = location.indexOf('\\') >= 0 ? null : from.resolve(location);
         // What cannot be resolved goes on as it is, for the guard to refuse by name.
         return Optional.of(target == null ? location : target.toString());
+    }
+
+    private static Answer redirected(HttpUrl url, Response response, String next) {
+        Map<String, String> fields = new HashMap<>(fields(response).values());
+        HttpUrl target = HttpUrl.parse(next);
+        fields.put("location", target == null ? next : target.uri().toString());
+        return new Answer.Received(url.uri(), response.code(), new Fields(fields), new byte[0]);
     }
 
     private static Answer received(HttpUrl url, Response response, Budget budget) throws IOException {

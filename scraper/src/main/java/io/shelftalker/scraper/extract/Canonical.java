@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.extract;
 
+import io.shelftalker.scraper.fetch.Sites;
 import io.shelftalker.scraper.sitemap.Urls;
 import java.net.URI;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Canonical {
 
     /** Shops that name their home page, or another site, as canonical of everything mean something else. */
     private static boolean isBelievable(URI page, URI named) {
-        return Urls.sameSite(page, named) && (!isHome(named) || isHome(page));
+        return Sites.same(page, named) && (!isHome(named) || isHome(page));
     }
 
     private static boolean isHome(URI url) {

@@ -63,7 +63,8 @@ public final class Disguises {
                 : Optional.empty();
     }
 
-    private static Optional<Fetched> byItsPlace(URI asked, URI answered) {
+    /** What can be told by the address alone that a page leads to. */
+    static Optional<Fetched> byItsPlace(URI asked, URI answered) {
         String detail = "redirected to " + answered.getPath();
         if (Doors.isLogin(answered)) {
             return Optional.of(new Fetched.Blocked(Trouble.LOGIN, detail, Optional.empty()));

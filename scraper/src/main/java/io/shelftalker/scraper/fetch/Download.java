@@ -8,27 +8,29 @@ import java.util.Optional;
 /** Something that is no page, asked for as often as it takes. */
 final class Download {
     private final Fetcher fetcher;
-    private final URI url;
     private final Budget budget;
     private Optional<Downloaded> content = Optional.empty();
 
-    Download(Fetcher fetcher, URI url, Budget budget) {
+    Download(Fetcher fetcher, Budget budget) {
         this.fetcher = fetcher;
-        this.url = url;
         this.budget = budget;
     }
 
     /** Asks for it once, and says what the answer says of its host. */
-    Fetched ask() {
+    Step ask(URI url) {
         return switch (fetcher.download(url, budget)) {
             case Answer.Received received
             when received.status() / 100 == 2 -> {
                 content = Optional.of(new Downloaded.Content(received.url(), received.body()));
-                yield new Fetched.NotModified();
+                yield Step.end(new Fetched.NotModified());
             }
-            case Answer.Received received -> fetcher.refused(received.status(), received.fields());
-            case Answer.Forbidden forbidden -> new Fetched.Failed(Trouble.NOT_ALLOWED_OUT, forbidden.reason());
-            case Answer.Failed failed -> new Fetched.Failed(Fetcher.trouble(failed.cause()), failed.reason());
+            case Answer.Received received ->
+                received.redirect()
+                        .map(Step::on)
+                        .orElseGet(() -> Step.end(fetcher.refused(received.status(), received.fields())));
+            case Answer.Forbidden forbidden ->
+                Step.end(new Fetched.Failed(Trouble.NOT_ALLOWED_OUT, forbidden.reason()));
+            case Answer.Failed failed -> Step.end(new Fetched.Failed(Fetcher.trouble(failed.cause()), failed.reason()));
         };
     }
 

@@ -30,19 +30,31 @@ public final class Fetcher {
         this.clock = clock;
     }
 
-    /** Asks for a page, and for nothing but a yes if it is as known. */
-    public Fetched fetch(URI url, Known known) {
-        Ask ask = Ask.of(url, Budget.PAGE).with(conditions(known));
-        return switch (egress.get(ask)) {
-            case Answer.Received received -> read(url, received, known);
-            case Answer.Forbidden forbidden -> new Fetched.Failed(Trouble.NOT_ALLOWED_OUT, forbidden.reason());
-            case Answer.Failed failed -> new Fetched.Failed(trouble(failed.cause()), failed.reason());
+    /**
+     * Asks for a page, and for nothing but a yes if it is as known.
+     *
+     * @param asked what was asked for first
+     * @param at where that leads, or the same
+     */
+    Step fetch(URI asked, URI at, Known known) {
+        Ask ask = Ask.of(at, Budget.PAGE).with(conditions(known));
+        return switch (egress.getOnly(ask)) {
+            case Answer.Received received ->
+                received.redirect().map(Step::on).orElseGet(() -> Step.end(read(asked, received, known)));
+            case Answer.Forbidden forbidden ->
+                Step.end(new Fetched.Failed(Trouble.NOT_ALLOWED_OUT, forbidden.reason()));
+            case Answer.Failed failed -> Step.end(new Fetched.Failed(trouble(failed.cause()), failed.reason()));
         };
     }
 
     /** Asks for something that is no page. */
     Answer download(URI url, Budget budget) {
-        return egress.get(Ask.of(url, budget));
+        return egress.getOnly(Ask.of(url, budget));
+    }
+
+    /** Why nobody goes where a redirect leads, if so. */
+    Optional<Fetched> refusal(String next) {
+        return egress.refusal(next).map(reason -> new Fetched.Failed(Trouble.NOT_ALLOWED_OUT, reason));
     }
 
     /** What a missing answer is called. */

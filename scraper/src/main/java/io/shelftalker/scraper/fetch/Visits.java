@@ -31,10 +31,10 @@ public final class Visits {
     }
 
     private Visit begin(URI site, Politeness politeness, Drawing drawing) {
-        RobotsRules rules = robots.of(site);
-        Politeness wished = rules.delay().map(politeness::atLeast).orElse(politeness);
-        HostGate gate = gates.open(site.getAuthority(), wished);
         return new Visit(
-                new Fetching(fetcher, drawing), robots, new Visit.Site(site.getAuthority(), rules), gate, gates);
+                new Fetching(fetcher, drawing),
+                robots,
+                new Visit.Site(site.getAuthority(), robots.of(site)),
+                new VisitedHosts(gates, politeness));
     }
 }

@@ -12,6 +12,7 @@ import io.shelftalker.scraper.fetch.Visit;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Asks a site for its sitemaps. */
@@ -45,11 +46,19 @@ public final class Sitemaps {
         };
     }
 
-    private Sitemap guess(URI url, Visit visit) {
+    private Sitemap guess(URI url, Visit visit) throws InterruptedException {
         if (!visit.rules(url).allows(url)) {
             return new Sitemap.None(Trouble.ROBOTS_DISALLOW, "robots.txt of " + url.getAuthority());
         }
-        return switch (egress.get(Ask.of(url, Budget.SITEMAP))) {
+        Answer answer = egress.getOnly(Ask.of(url, Budget.SITEMAP));
+        Optional<URI> next = answer instanceof Answer.Received received
+                ? received.redirect().flatMap(target -> Urls.absolute(url, target))
+                : Optional.empty();
+        return next.isPresent() ? read(next.get(), visit) : guessed(answer);
+    }
+
+    private Sitemap guessed(Answer answer) {
+        return switch (answer) {
             case Answer.Received received
             when received.status() / 100 == 2 -> SitemapReader.read(received.url(), received.body(), Budget.SITEMAP);
             case Answer.Received received -> refused(fetcher.refused(received.status(), received.fields()));

@@ -1,7 +1,6 @@
 package io.shelftalker.scraper.sitemap;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +37,5 @@ public final class Urls {
         String value = text.strip();
         String whole = value.matches("(?i)^[a-z][a-z0-9+.-]*://.*") ? value : "https://" + value;
         return Optional.ofNullable(HttpUrl.parse(whole)).map(Urls::withoutFragment);
-    }
-
-    /** Whether two URLs belong to one site: the same host and port, with or without {@code www.}. */
-    public static boolean sameSite(URI one, URI other) {
-        return site(one).equals(site(other));
-    }
-
-    private static String site(URI url) {
-        String authority = String.valueOf(url.getAuthority()).toLowerCase(Locale.ROOT);
-        return authority.startsWith("www.") ? authority.substring(4) : authority;
     }
 }

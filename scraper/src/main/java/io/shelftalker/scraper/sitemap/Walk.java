@@ -1,5 +1,6 @@
 package io.shelftalker.scraper.sitemap;
 
+import io.shelftalker.scraper.fetch.Sites;
 import io.shelftalker.scraper.fetch.Trouble;
 import java.net.URI;
 import java.util.ArrayList;
@@ -84,9 +85,8 @@ final class Walk {
     }
 
     private void keep(URI url, List<Entry> entries) {
-        List<Entry> own = entries.stream()
-                .filter(entry -> Urls.sameSite(entry.url(), site))
-                .toList();
+        List<Entry> own =
+                entries.stream().filter(entry -> Sites.same(entry.url(), site)).toList();
         foreign += entries.size() - own.size();
         pages += own.size();
         sitemaps.add(url);

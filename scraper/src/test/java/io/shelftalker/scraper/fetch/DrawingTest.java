@@ -76,6 +76,8 @@ class DrawingTest {
         assertThat(program.toFile().setExecutable(true)).isTrue();
         RenderConfiguration render = new RenderConfiguration(program.toString(), Duration.ofSeconds(30), 1_000_000);
         Drawing drawing = new Drawing(Optional.of(new Browser(render, site.egress())));
-        return new Fetching(site.fetcher(), drawing).fetch(site.url("/p"), Known.NOTHING);
+        return new Fetching(site.fetcher(), drawing)
+                .fetch(site.url("/p"), site.url("/p"), Known.NOTHING)
+                .fetched();
     }
 }

@@ -127,6 +127,104 @@ class VisitTest {
         assertThat(site.asked()).containsExactly("/robots.txt", "/feed.xml");
     }
 
+    @Test
+    void goesNowhereThatRobotsTxtForbids() throws InterruptedException {
+        site.with("/robots.txt", Answer.text("User-agent: *\nDisallow: /private\nDisallow: /login"))
+                .with("/p", Answer.status(301, "Location", "/private/p"))
+                .with("/q", Answer.status(301, "Location", "/login"))
+                .with("/feed.xml", Answer.status(302, "Location", "/private/feed.xml"))
+                .with("/private/p", Answer.html("<title>Secret</title>"))
+                .with("/private/feed.xml", Answer.xml("<rss/>"));
+
+        try (Visit visit = visit()) {
+            assertThat(visit.fetch(site.url("/p"), Known.NOTHING))
+                    .isEqualTo(new Fetched.Failed(
+                            Trouble.REDIRECTED_ELSEWHERE, "redirected to /private/p, which robots.txt forbids"));
+            assertThat(visit.fetch(site.url("/q"), Known.NOTHING))
+                    .isInstanceOfSatisfying(Fetched.Blocked.class, blocked -> assertThat(blocked.trouble())
+                            .isEqualTo(Trouble.LOGIN));
+            assertThat(visit.download(site.url("/feed.xml"), Budget.FEED))
+                    .isEqualTo(new Downloaded.Missing(
+                            Trouble.ROBOTS_DISALLOW,
+                            "robots.txt of " + site.url("").getAuthority() + ", where it leads: "
+                                    + site.url("/private/feed.xml")));
+        }
+        assertThat(site.asked()).containsExactly("/robots.txt", "/p", "/q", "/feed.xml");
+    }
+
+    @Test
+    void takesNoPageOfAnotherSiteForOneOfThis() throws InterruptedException {
+        try (LocalSite other = new LocalSite()) {
+            site.leadingTo(other)
+                    .with("/p", Answer.status(301, "Location", other.url("/p").toString()))
+                    .with(
+                            "/q",
+                            Answer.status(302, "Location", other.url("/login").toString()));
+
+            try (Visit visit = visit()) {
+                assertThat(visit.fetch(site.url("/p"), Known.NOTHING))
+                        .isEqualTo(new Fetched.Failed(
+                                Trouble.REDIRECTED_ELSEWHERE,
+                                "redirected to " + other.url("").getAuthority()));
+                assertThat(visit.fetch(site.url("/q"), Known.NOTHING))
+                        .isInstanceOfSatisfying(Fetched.Blocked.class, blocked -> assertThat(blocked.trouble())
+                                .isEqualTo(Trouble.LOGIN));
+            }
+            assertThat(other.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatLeadsToAnotherHostObeysItsRobotsTxtToo() throws InterruptedException {
+        try (LocalSite other = new LocalSite()) {
+            other.with("/robots.txt", Answer.text("User-agent: *\nDisallow: /closed"))
+                    .with("/open.xml", Answer.xml("<rss/>"))
+                    .with("/closed.xml", Answer.xml("<rss/>"));
+            site.leadingTo(other)
+                    .with(
+                            "/a.xml",
+                            Answer.status(
+                                    302, "Location", other.url("/open.xml").toString()))
+                    .with(
+                            "/b.xml",
+                            Answer.status(
+                                    302, "Location", other.url("/closed.xml").toString()));
+
+            try (Visit visit = visit()) {
+                assertThat(visit.download(site.url("/a.xml"), Budget.FEED)).isInstanceOf(Downloaded.Content.class);
+                assertThat(visit.download(site.url("/b.xml"), Budget.FEED))
+                        .isInstanceOfSatisfying(Downloaded.Missing.class, missing -> assertThat(missing.trouble())
+                                .isEqualTo(Trouble.ROBOTS_DISALLOW));
+            }
+            assertThat(other.asked()).containsExactly("/robots.txt", "/open.xml");
+        }
+    }
+
+    @Test
+    void everyRedirectWaitsForItsTurn() throws InterruptedException {
+        site.with("/p", Answer.status(301, "Location", "/q")).with("/q", Answer.html("<title>Kettle</title>"));
+        Duration delay = Duration.ofMillis(300);
+
+        try (Visit visit = site.visits().begin(site.url("/"), HASTY.withDelay(delay))) {
+            long started = System.nanoTime();
+            assertThat(visit.fetch(site.url("/p"), Known.NOTHING))
+                    .isInstanceOfSatisfying(
+                            Fetched.Page.class, page -> assertThat(page.url()).isEqualTo(site.url("/q")));
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThanOrEqualTo(delay);
+        }
+    }
+
+    @Test
+    void endsInAnEndlessRedirect() throws InterruptedException {
+        site.with("/p", Answer.status(301, "Location", "/p"));
+
+        try (Visit visit = visit()) {
+            assertThat(visit.fetch(site.url("/p"), Known.NOTHING))
+                    .isEqualTo(new Fetched.Failed(Trouble.TOO_MANY_REDIRECTS, "more than 5 redirects"));
+        }
+        assertThat(site.asked()).hasSize(7);
+    }
+
     private Visit visit() {
         return site.visits().begin(site.url("/"), HASTY);
     }

@@ -36,7 +36,7 @@ class BrokenShopTest {
         assertThat(report.state()).isEqualTo(RunState.PARTIAL);
         String brief = read.said(report, Locale.ENGLISH);
         assertThat(brief)
-                .contains("80 pages listed, 66 read", "2 prices changed, 1 sold out", "3 products show no price")
+                .contains("80 pages listed, 106 read", "2 prices changed, 1 sold out", "3 products show no price")
                 .contains("Part of the shop’s list of pages could not be read", "/sitemap-3.xml.gz")
                 .contains("• 4 × the site forbids it: /p/", "2 more")
                 .contains("3 products show no price, so those known before stay: /p/")

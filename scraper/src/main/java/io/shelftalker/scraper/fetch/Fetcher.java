@@ -115,6 +115,9 @@ public final class Fetcher {
             return new Fetched.Failed(
                     Trouble.NOT_HTML, received.fields().get("Content-Type").orElse("no content type"));
         }
+        if (isPacked(received.body())) {
+            return new Fetched.Failed(Trouble.NOT_HTML, "compressed with gzip, without saying so");
+        }
         String hash = hash(received.body());
         return known.hash().filter(hash::equals).isPresent() ? new Fetched.NotModified() : page(asked, received, hash);
     }
@@ -151,6 +154,11 @@ public final class Fetcher {
     private static boolean isHtml(Answer.Received received) {
         String type = received.fields().get("Content-Type").orElse("text/html").toLowerCase(Locale.ROOT);
         return type.contains("html") || type.startsWith("text/plain") || type.startsWith("application/octet-stream");
+    }
+
+    /** Read as a page it would be one without a product. */
+    private static boolean isPacked(byte[] body) {
+        return body.length > 2 && body[0] == 0x1f && body[1] == (byte) 0x8b;
     }
 
     private Optional<Duration> retryAfter(Fields fields) {

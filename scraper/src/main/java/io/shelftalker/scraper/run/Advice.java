@@ -28,9 +28,14 @@ final class Advice {
     private static Stream<String> about(Reason reason) {
         return switch (reason.part()) {
             case LIST -> Stream.of("part");
-            case PAGE -> Stream.of(about(reason.trouble()));
+            case PAGE -> Stream.of(aboutPages(reason.trouble()));
             case PRICE, STORES -> Stream.empty();
         };
+    }
+
+    /** Some pages that lead away are no sign that the shop moved. */
+    private static String aboutPages(Trouble trouble) {
+        return trouble == Trouble.REDIRECTED_ELSEWHERE ? "look" : about(trouble);
     }
 
     private static Stream<String> priceless(RunReport report) {

@@ -141,10 +141,13 @@ class FetcherTest {
     @Test
     void takesNothingAndPicturesForNoPage() {
         site.with("/empty", Answer.status(200))
+                .with("/packed", new Answer(200, LocalSite.gzip("<title>Kettle</title>".getBytes(UTF_8)), Map.of()))
                 .with("/pdf", new Answer(200, new byte[] {1}, Map.of("Content-Type", "application/pdf")));
 
         assertThat(name(fetch("/empty", Known.NOTHING))).isEqualTo("EMPTY");
         assertThat(name(fetch("/pdf", Known.NOTHING))).isEqualTo("NOT_HTML");
+        assertThat(fetch("/packed", Known.NOTHING))
+                .isEqualTo(new Fetched.Failed(Trouble.NOT_HTML, "compressed with gzip, without saying so"));
     }
 
     @ParameterizedTest

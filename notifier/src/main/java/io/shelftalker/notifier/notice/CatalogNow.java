@@ -49,9 +49,12 @@ record CatalogNow(
                 .filter(each -> !over.contains(each.finding()))
                 .map(Pending::notice)
                 .toList();
-        return Optional.ofNullable(listed.get(product))
-                .flatMap(view -> News.of(view, notices, Optional.ofNullable(absences.get(product)))
-                        .or(() -> Undone.of(view, pending, Optional.ofNullable(soldOut.get(product)))
-                                .map(undone -> News.of(view, undone))));
+        return Optional.ofNullable(listed.get(product)).flatMap(view -> {
+            Optional<Undone> undone = Undone.of(view, pending, Optional.ofNullable(soldOut.get(product)));
+            boolean wasOut = undone.filter(Undone.Stock.class::isInstance).isPresent();
+            return News.of(view, notices, Optional.ofNullable(absences.get(product)))
+                    .filter(news -> !(wasOut && news.isOnlySoldOut()))
+                    .or(() -> undone.map(over -> News.of(view, over)));
+        });
     }
 }

@@ -94,6 +94,9 @@ record News(
         if (inStock) {
             return Kind.BACK_IN_STOCK;
         }
+        if (particular.stream().anyMatch(Notice.SoldOut.class::isInstance)) {
+            return Kind.SOLD_OUT;
+        }
         if (!anyChange && target.isEmpty() && !particular.isEmpty()) {
             return particular.stream()
                     .flatMap(notice -> Particulars.kind(product, notice).stream())
@@ -154,6 +157,11 @@ record News(
                         Notice.Fits::asked,
                         LinkedHashMap::new,
                         Collectors.mapping(Notice.Fits::search, Collectors.toList())));
+    }
+
+    /** Whether all of it is that the product sold out. */
+    boolean isOnlySoldOut() {
+        return !isOfWhole() && particular.stream().allMatch(Notice.SoldOut.class::isInstance);
     }
 
     /** Whether it is told for how the price stands among those before it. */

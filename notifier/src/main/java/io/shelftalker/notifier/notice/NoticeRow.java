@@ -50,7 +50,7 @@ final class NoticeRow implements RowMapper<Pending> {
                         money(row, "target_amount"));
             case "stock" -> new Notice.BackInStock();
             case "catalog" -> new Notice.BackInCatalog();
-            case "sold_out" -> new Notice.SoldOut();
+            case "sold_out" -> new Notice.SoldOut(detail.isPresent());
             case "gone" -> new Notice.Gone();
             case "fell" -> new Notice.Fell(money(row, "before_amount"), money(row, "after_amount"));
             case "lowest" ->
@@ -157,12 +157,12 @@ final class NoticeRow implements RowMapper<Pending> {
             case Notice.InStore store -> store.place();
             case Notice.Nearby near -> near.place();
             case Notice.Fits fits -> fits.asked();
+            case Notice.SoldOut soldOut -> soldOut.ofAny() ? "any" : "";
             case Notice.OfForm(String _, Notice of) -> detail(of);
             case Notice.NewPrice _,
                     Notice.TargetReached _,
                     Notice.BackInStock _,
                     Notice.BackInCatalog _,
-                    Notice.SoldOut _,
                     Notice.Gone _,
                     Notice.Fell _ -> "";
         };

@@ -181,7 +181,8 @@ final class Particulars {
     static Phrase why(Notice notice) {
         return switch (notice) {
             case Notice.Gone _ -> Phrase.of("notice.why.gone");
-            case Notice.SoldOut _ -> Phrase.of("notice.why.sold-out");
+            case Notice.SoldOut soldOut ->
+                Phrase.of(soldOut.ofAny() ? "notice.why.sold-out.any" : "notice.why.sold-out");
             case Notice.Fell _ -> Phrase.of("notice.why.fall");
             case Notice.LowestPrice(Optional<Integer> days, Money _, Money _) ->
                 days.map(count -> Phrase.of("notice.why.lowest", count)).orElse(Phrase.of("notice.why.lowest.ever"));

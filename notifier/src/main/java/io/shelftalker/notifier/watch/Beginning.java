@@ -23,8 +23,7 @@ final class Beginning {
             case Condition.OfForm(String form, Condition.OfOffer of) ->
                 sight.form(form).map(offer -> of(blank, of, offer, at)).orElse(blank);
             case Condition.Nearby _ -> blank.holding(sight.isInStore());
-            case Condition.AnyPriceChange _, Condition.Delisted _, Condition.BackInCatalog _, Condition.InStore _ ->
-                blank;
+            case Condition.AnyChange _, Condition.Delisted _, Condition.BackInCatalog _, Condition.InStore _ -> blank;
         };
     }
 
@@ -34,8 +33,11 @@ final class Beginning {
                 stocked(blank, condition, form.stock().availability());
             case Condition.Below below ->
                 told(counting(blank, below.target(), form), form.price().filter(below::isMetBy), at);
-            case Condition.AnyPriceChange _ ->
-                form.price().map(blank::countingFrom).orElse(blank);
+            case Condition.AnyChange _ ->
+                stocked(
+                        form.price().map(blank::countingFrom).orElse(blank),
+                        condition,
+                        form.stock().availability());
         };
     }
 

@@ -14,7 +14,7 @@ public sealed interface Condition {
     /** Whether a change of a price alone can make it true. */
     default boolean isOfPrices() {
         return switch (this) {
-            case AnyPriceChange _, Below _, Fall _, Lowest _, UnitBelow _ -> true;
+            case AnyChange _, Below _, Fall _, Lowest _, UnitBelow _ -> true;
             case BackInStock _, SoldOut _, Delisted _, BackInCatalog _, InStore _, Nearby _ -> false;
             case OfForm(String _, OfOffer of) -> of.isOfPrices();
         };
@@ -29,8 +29,8 @@ public sealed interface Condition {
     /** It can no longer be bought. */
     record SoldOut() implements OfOffer {}
 
-    /** It costs more or less than before. */
-    record AnyPriceChange() implements OfOffer {}
+    /** It costs more or less than before, or can no longer be bought. */
+    record AnyChange() implements OfOffer {}
 
     /**
      * It comes to cost the target or less.

@@ -59,7 +59,7 @@ record ConditionBody(
         return switch (condition) {
             case Condition.BackInStock _ -> new ConditionBody("back_in_stock");
             case Condition.SoldOut _ -> new ConditionBody("sold_out");
-            case Condition.AnyPriceChange _ -> new ConditionBody("any_change");
+            case Condition.AnyChange _ -> new ConditionBody("any_change");
             case Condition.Below(Money target) -> priced("below", target);
             case Condition.FallsBy(Money least) -> priced("falls_by", least);
             case Condition.FallsByShare(BigDecimal percent) ->

@@ -27,8 +27,8 @@ public sealed interface Notice {
     /** What somebody asked for in particular. */
     sealed interface Particular extends Notice {}
 
-    /** It can no longer be bought. */
-    record SoldOut() implements Particular {}
+    /** It can no longer be bought. @param ofAny whether somebody asked for any change, and so also for its return */
+    record SoldOut(boolean ofAny) implements Particular {}
 
     /** It was taken out of the shop. */
     record Gone() implements Particular {}

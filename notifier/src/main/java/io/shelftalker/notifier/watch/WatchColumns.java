@@ -54,7 +54,7 @@ final class WatchColumns {
             case Condition.UnitBelow(UnitPrice target) -> Optional.of(target.money());
             case Condition.BackInStock _,
                     Condition.SoldOut _,
-                    Condition.AnyPriceChange _,
+                    Condition.AnyChange _,
                     Condition.FallsByShare _,
                     Condition.Lowest _,
                     Condition.Delisted _,

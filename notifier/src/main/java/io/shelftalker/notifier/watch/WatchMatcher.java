@@ -47,7 +47,7 @@ public final class WatchMatcher {
             case Condition.Lowest _, Condition.UnitBelow _, Condition.OfForm _, Condition.Nearby _ -> true;
             case Condition.BackInStock _,
                     Condition.SoldOut _,
-                    Condition.AnyPriceChange _,
+                    Condition.AnyChange _,
                     Condition.Below _,
                     Condition.Fall _,
                     Condition.Delisted _,
@@ -117,10 +117,10 @@ public final class WatchMatcher {
 
     private static Match soldOut(Watch watch) {
         return switch (watch.condition()) {
-            case Condition.SoldOut _ -> Match.telling(watch, watch.memory().holding(true), new Notice.SoldOut());
+            case Condition.SoldOut _ -> Match.telling(watch, watch.memory().holding(true), new Notice.SoldOut(false));
+            case Condition.AnyChange _ -> Match.telling(watch, watch.memory(), new Notice.SoldOut(true));
             case Condition.BackInStock _ -> Match.silent(watch, watch.memory().holding(false));
-            case Condition.AnyPriceChange _,
-                    Condition.Below _,
+            case Condition.Below _,
                     Condition.Fall _,
                     Condition.Lowest _,
                     Condition.UnitBelow _,
@@ -134,7 +134,7 @@ public final class WatchMatcher {
 
     private Match priced(Watch watch, Money before, Money after, Sight sight, Instant at) {
         return switch (watch.condition()) {
-            case Condition.AnyPriceChange _ -> Match.telling(watch, watch.memory(), new Notice.NewPrice(before, after));
+            case Condition.AnyChange _ -> Match.telling(watch, watch.memory(), new Notice.NewPrice(before, after));
             case Condition.Below below ->
                 crossed(watch, below.target(), after, at, reached(Optional.of(before), after, below));
             case Condition.Fall fall -> fell(watch, fall, before, after);
@@ -160,7 +160,7 @@ public final class WatchMatcher {
                 price.map(now -> crossed(watch, below.target(), now, at, reached(Optional.empty(), now, below)))
                         .orElse(Match.silent(watch));
             case Condition.UnitBelow unit -> unit(watch, unit, sight, at);
-            case Condition.AnyPriceChange _,
+            case Condition.AnyChange _,
                     Condition.Fall _,
                     Condition.Lowest _,
                     Condition.Delisted _,
@@ -192,7 +192,7 @@ public final class WatchMatcher {
             case Condition.OfForm form -> ofForm(watch, form, sight, head.at());
             case Condition.BackInStock _, Condition.SoldOut _ -> stocked(watch, sight.stock());
             case Condition.Nearby near -> near(watch, near, sight);
-            case Condition.AnyPriceChange _,
+            case Condition.AnyChange _,
                     Condition.Lowest _,
                     Condition.Delisted _,
                     Condition.BackInCatalog _,
@@ -279,7 +279,7 @@ public final class WatchMatcher {
         Memory memory = watch.memory().holding(holds);
         boolean came = holds && watch.memory().held().filter(held -> !held).isPresent();
         return came
-                ? Match.telling(watch, memory, waitsForStock ? new Notice.BackInStock() : new Notice.SoldOut())
+                ? Match.telling(watch, memory, waitsForStock ? new Notice.BackInStock() : new Notice.SoldOut(false))
                 : Match.silent(watch, memory);
     }
 
@@ -302,8 +302,7 @@ public final class WatchMatcher {
                         .filter(below.target()::sameCurrency)
                         .map(now -> crossed(watch, below, now, at))
                         .orElse(Match.silent(watch));
-            case Condition.AnyPriceChange _ ->
-                form.price().map(now -> repriced(watch, now)).orElse(Match.silent(watch));
+            case Condition.AnyChange _ -> changed(watch, form.stock().availability(), form.price());
         };
     }
 
@@ -313,6 +312,20 @@ public final class WatchMatcher {
         Match match = crossed(watch, below.target(), now, at, reached(before, now, below));
         Memory memory = match.watch().memory().countingFrom(now);
         return new Match(match.watch().with(memory), match.notice());
+    }
+
+    /** No event says what a form was before, so its watch remembers that; it is back where another watch says so. */
+    private static Match changed(Watch watch, Availability stock, Optional<Money> price) {
+        Match priced = price.map(now -> repriced(watch, now)).orElse(Match.silent(watch));
+        if (stock == Availability.UNKNOWN) {
+            return priced;
+        }
+        boolean out = stock == Availability.OUT;
+        Memory memory = priced.watch().memory().holding(out);
+        boolean came = out && watch.memory().held().filter(held -> !held).isPresent();
+        return came
+                ? Match.telling(watch, memory, new Notice.SoldOut(true))
+                : new Match(watch.with(memory), priced.notice());
     }
 
     private static Match repriced(Watch watch, Money now) {

@@ -47,7 +47,7 @@ final class WatchRow implements RowMapper<Watch> {
         return switch (kind) {
             case "back_in_stock" -> new Condition.BackInStock();
             case "sold_out" -> new Condition.SoldOut();
-            case "any_price" -> new Condition.AnyPriceChange();
+            case "any_price" -> new Condition.AnyChange();
             case "below" -> new Condition.Below(threshold(row));
             case "falls_by" -> new Condition.FallsBy(threshold(row));
             case "falls_by_share" -> new Condition.FallsByShare(row.getBigDecimal("share"));
@@ -69,7 +69,7 @@ final class WatchRow implements RowMapper<Watch> {
         return switch (condition) {
             case Condition.BackInStock _ -> "back_in_stock";
             case Condition.SoldOut _ -> "sold_out";
-            case Condition.AnyPriceChange _ -> "any_price";
+            case Condition.AnyChange _ -> "any_price";
             case Condition.Below _ -> "below";
             case Condition.FallsBy _ -> "falls_by";
             case Condition.FallsByShare _ -> "falls_by_share";

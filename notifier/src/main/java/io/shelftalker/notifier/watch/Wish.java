@@ -11,11 +11,11 @@ sealed interface Wish {
     /** The conditions that a watch of this wish has. */
     List<Condition> conditions();
 
-    /** It is back in stock, or its price changes. */
+    /** It sells out, is back in stock, or its price changes. */
     record AnyChange() implements Wish {
         @Override
         public List<Condition> conditions() {
-            return List.of(new Condition.BackInStock(), new Condition.AnyPriceChange());
+            return List.of(new Condition.BackInStock(), new Condition.AnyChange());
         }
     }
 
@@ -66,7 +66,7 @@ sealed interface Wish {
                     .toList();
             return of(inner).map(wish -> new OfForm(form, wish));
         }
-        boolean both = conditions.stream().anyMatch(Condition.AnyPriceChange.class::isInstance);
+        boolean both = conditions.stream().anyMatch(Condition.AnyChange.class::isInstance);
         return Optional.of(both ? new AnyChange() : of(conditions.getFirst()));
     }
 
@@ -102,7 +102,7 @@ sealed interface Wish {
         return switch (condition) {
             case Condition.BackInStock _, Condition.InStore _, Condition.Nearby _ -> "back in stock";
             case Condition.SoldOut _ -> "sold out";
-            case Condition.AnyPriceChange _ -> "any change";
+            case Condition.AnyChange _ -> "any change";
             case Condition.Below(Money target) -> target.toString();
             case Condition.FallsBy(Money least) -> "drops by " + least;
             case Condition.FallsByShare(BigDecimal percent) ->

@@ -45,7 +45,7 @@ public final class Wording {
         return switch (condition) {
             case Condition.BackInStock _ -> Phrase.of("watch.when.stock");
             case Condition.SoldOut _ -> Phrase.of("watch.when.sold-out");
-            case Condition.AnyPriceChange _ -> Phrase.of("watch.when.price");
+            case Condition.AnyChange _ -> Phrase.of("watch.when.price");
             case Condition.Below(Money target) -> Phrase.of("watch.when.below", target);
             case Condition.FallsBy(Money least) -> Phrase.of("watch.when.falls", least);
             case Condition.FallsByShare(BigDecimal percent) ->
@@ -159,7 +159,7 @@ public final class Wording {
                                 "watch.already.near", name, away(store.store(), Sight.rounded(store.kilometres()))));
             case Condition.BackInStock _,
                     Condition.SoldOut _,
-                    Condition.AnyPriceChange _,
+                    Condition.AnyChange _,
                     Condition.Below _,
                     Condition.Fall _,
                     Condition.Lowest _,

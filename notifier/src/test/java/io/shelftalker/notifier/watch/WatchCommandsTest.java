@@ -29,7 +29,7 @@ class WatchCommandsTest {
     void watchesForAnyChangeUnlessAPriceIsNamed() throws Exception {
         assertThat(ada.says("/watch gooseneck kettle").text())
                 .startsWith("Watching Copper Gooseneck Kettle. Now $64.00 · in stock; I’ll tell you when its price"
-                        + " changes, or when it is back after selling out.")
+                        + " changes, when it sells out and when it is back.")
                 .contains("[Tell me below …]", "[Undo]");
         assertThat(ada.says("/alerts").text())
                 .contains("You watch one product", "tell any change", "verified just now");

@@ -54,7 +54,9 @@ final class DigestCommand implements Command {
         }
         if (PREVIEW.contains(PlainLetters.words(words))) {
             Issue issue = issues.preview(turn.handle(), turn.conversation(), DatabaseClock.now(turn.handle()));
-            return Outcome.reply(issue.reply(DigestReplies.underAnIssue()));
+            boolean subscribed =
+                    subscriptions.of(turn.handle(), turn.conversation()).isPresent();
+            return Outcome.reply(issue.reply(DigestReplies.underAPreview(subscribed)));
         }
         if (Off.isMeantBy(words)) {
             return admins.only(turn, handle -> Outcome.reply(end(handle, turn)), DigestReplies.ADMINS_ONLY);

@@ -28,6 +28,11 @@ final class DigestReplies {
         return List.of(press("digest.change", Call.of("digest")), press("digest.stop", call("off")));
     }
 
+    /** Under an issue that is shown ahead. */
+    static List<Action> underAPreview(boolean subscribed) {
+        return subscribed ? underAnIssue() : List.of(press("digest.begin", Call.of("digest")));
+    }
+
     /** Asks when it is to come. @param said how things stand */
     static Reply.Text ask(Phrase said, boolean subscribed, Locale language) {
         List<Action> days = USUAL.stream()

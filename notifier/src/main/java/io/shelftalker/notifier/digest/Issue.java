@@ -31,7 +31,8 @@ record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
 
     /** @param introduction what is said of it all; may be nothing */
     Reply reply(List<Action> buttons, Phrase introduction) {
-        List<Reply.Card> cards = cards();
+        Shown shown = shown();
+        List<Reply.Card> cards = shown.cards();
         List<Action> all = new ArrayList<>();
         if (week.counts().added() > 0) {
             all.add(new Action.Press(Phrase.of("digest.all-new", week.counts().added()), Call.of("new")));
@@ -39,7 +40,7 @@ record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
         all.addAll(buttons);
         Phrase heading = Phrase.joined(
                 "\n",
-                Stream.concat(Stream.of(title(), introduction, counts()), notSeen())
+                Stream.concat(Stream.of(title(), introduction, counts(), notShown(shown.products())), notSeen())
                         .toList());
         return cards.isEmpty()
                 ? new Reply.Text(heading, Menu.NONE.and(all))
@@ -55,13 +56,32 @@ record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
         if (week.isEmpty()) {
             return week.isUnseen() ? Phrase.of("digest.unseen") : nothing();
         }
+        return counts(week.counts());
+    }
+
+    private static Phrase counts(Week.Counts counts) {
         return Phrase.joined(
                 " · ",
                 List.of(
-                        count("digest.count.new", week.counts().added()),
-                        count("digest.count.down", week.counts().down()),
-                        count("digest.count.back", week.counts().back()),
-                        count("digest.count.yours", week.counts().yours())));
+                        count("digest.count.new", counts.added()),
+                        count("digest.count.down", counts.down()),
+                        count("digest.count.back", counts.back()),
+                        count("digest.count.yours", counts.yours())));
+    }
+
+    /** How many of each kind have no line; a product that is of several kinds has one line for all of them. */
+    private Phrase notShown(Set<ProductId> shown) {
+        Week.Counts counts = week.counts();
+        Week.Counts rest = new Week.Counts(
+                counts.added() - shown(shown, week.added().stream()),
+                counts.down() - shown(shown, week.drops().stream().map(Week.Drop::product)),
+                counts.back() - shown(shown, week.restocked().stream()),
+                counts.yours() - shown(shown, week.yours().stream().map(Week.Yours::product)));
+        return rest.equals(Week.Counts.NONE) ? Phrase.NOTHING : Phrase.of("digest.more", counts(rest));
+    }
+
+    private static int shown(Set<ProductId> shown, Stream<ProductView> products) {
+        return (int) products.filter(product -> shown.contains(product.id())).count();
     }
 
     private Phrase nothing() {
@@ -78,8 +98,11 @@ record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
         return week.blind().stream().map(Blind::words);
     }
 
+    /** The products that have a line, and these. */
+    private record Shown(Set<ProductId> products, List<Reply.Card> cards) {}
+
     /** The best of each kind, each product once: what is watched first, then the pick. */
-    private List<Reply.Card> cards() {
+    private Shown shown() {
         Set<ProductId> shown = new HashSet<>();
         List<Reply.Card> cards = new ArrayList<>();
         week.yours().stream()
@@ -101,7 +124,7 @@ record Issue(Optional<String> shop, Week week, Optional<Pick> pick) {
                 .filter(product -> shown.add(product.id()))
                 .limit(OF_EACH)
                 .forEach(product -> cards.add(card(product, Phrase.of("digest.new"), price(product))));
-        return cards;
+        return new Shown(shown, cards);
     }
 
     private Phrase price(ProductView product) {

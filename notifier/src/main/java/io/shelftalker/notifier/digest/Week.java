@@ -39,7 +39,9 @@ record Week(
     }
 
     /** How many products are new, cheaper, back in stock, and changed on the chat's own list. */
-    record Counts(int added, int down, int back, int yours) {}
+    record Counts(int added, int down, int back, int yours) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+    }
 
     /** A product that costs less than it did when the week began. */
     record Drop(ProductView product, Money before, Money now) {

@@ -247,7 +247,48 @@ class DigestTest {
         ada.says("/timezone Paris");
         database.clock().advance(Duration.ofDays(8));
         shop.run(after);
-        assertThat(ada.says("/digest preview").text()).contains("45 cheaper");
+        assertThat(ada.says("/digest preview").text())
+                .contains("45 cheaper\nNot shown here: 41 cheaper\n")
+                .contains("4. Kettle")
+                .doesNotContain("5. Kettle");
+    }
+
+    @Test
+    void saysHowMuchOfTheWeekItDoesNotShow() throws Exception {
+        TestBot.Person amelie = bot.person("amélie", "fr");
+        Seen[] first = new Seen[6];
+        Seen[] fresh = new Seen[6];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = seen("Kettle " + i, "64");
+            fresh[i] = seen("Clock " + i, "80");
+        }
+        shop.opens(first);
+        database.clock().advance(Duration.ofDays(8));
+        ada.says("/watch kettle 0");
+        shop.run(seen("Kettle 0", "60"), seen("Kettle 1", "60"));
+        shop.run(fresh);
+
+        assertThat(ada.says("/digest preview").text())
+                .as("two are cheaper: the one on the list, and the pick or a line of its own")
+                .contains("6 new · 2 cheaper · 1 on your list changed\nNot shown here: 3 new\n");
+        assertThat(amelie.says("/hebdo aperçu").text())
+                .contains("6 nouveautés · 2 en baisse\nNon montrés ici\u202f: 3 nouveautés\n");
+    }
+
+    @Test
+    void offersToStopOnlyWhatComes() throws Exception {
+        shop.opens(seen(KETTLE, "64"));
+        assertThat(ada.says("/digest preview").text())
+                .contains("[Get it weekly]")
+                .doesNotContain("Stop digest", "Change day");
+        assertThat(bot.person("amélie", "fr").says("/hebdo aperçu").text())
+                .contains("[M’y abonner]")
+                .doesNotContain("Arrêter le résumé");
+        assertThat(ada.presses("Get it weekly").text()).contains("When should it come?");
+        ada.says("monday 9:00");
+        assertThat(ada.says("/digest preview").text())
+                .contains("[Change day] [Stop digest]")
+                .doesNotContain("Get it weekly");
     }
 
     @Test

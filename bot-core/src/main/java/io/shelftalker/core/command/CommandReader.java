@@ -18,6 +18,7 @@ public final class CommandReader {
     private static final Pattern COMMAND = Pattern.compile("/(?<name>\\S{1,64})(?:\\s+(?<rest>.*))?", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
     private static final int FARTHEST = 2;
+    private static final int SHORT = 4;
 
     private final Commands commands;
 
@@ -80,7 +81,7 @@ public final class CommandReader {
         LevenshteinDistance distance = new LevenshteinDistance(FARTHEST);
         String plain = PlainLetters.of(name);
         return commands.names().stream()
-                .filter(known -> distance.apply(known, plain) >= 0)
+                .filter(known -> isNear(plain, known, distance.apply(known, plain)))
                 .flatMap(known -> commands
                         .called(known)
                         .filter(CommandReader::isListed)
@@ -89,6 +90,13 @@ public final class CommandReader {
                 .min(Comparator.comparing((Reading.Near near) -> distance.apply(near.written(), plain))
                         .thenComparing(near -> -near.written().length())
                         .thenComparing(Reading.Near::written));
+    }
+
+    /** Half of a short name is no slip of the finger, unless it begins alike. */
+    private static boolean isNear(String written, String known, int distance) {
+        return distance == 0
+                || distance == 1
+                || (distance == FARTHEST && (written.length() > SHORT || written.charAt(0) == known.charAt(0)));
     }
 
     private static boolean isListed(Command command) {

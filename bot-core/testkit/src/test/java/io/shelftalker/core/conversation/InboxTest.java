@@ -112,6 +112,7 @@ class InboxTest {
     void asksForWhatIsMissingAndTakesTheNextTextAsTheAnswer() throws Exception {
         assertThat(ada.says("/link").text()).contains("/link ", "it works once");
         assertThat(ada.says("/ech hello").text()).contains("Did you mean /echo?");
+        assertThat(ada.says("/abho hello").text()).doesNotContain("Did you mean");
         assertThat(ada.says("/nothing-like-it").text()).contains("I don’t know /nothing-like-it");
     }
 

@@ -19,7 +19,12 @@ final class TerminalMenu {
     private boolean answered = true;
 
     /** A button and what it carries. */
-    record Option(int number, String label, String token) {}
+    record Option(int number, String label, String token) {
+        /** Whether it opens the row of that number. */
+        private boolean isRow() {
+            return label.equals(Integer.toString(number));
+        }
+    }
 
     /** The person has entered a line: what comes next answers it. */
     void entered() {
@@ -45,6 +50,15 @@ final class TerminalMenu {
         }
         boolean inWords = typed.codePoints().anyMatch(Character::isLetter);
         return (inWords ? Ordinal.read(PlainLetters.words(typed)) : OptionalInt.empty())
-                .stream().mapToObj(options::get).flatMap(Stream::ofNullable).findFirst();
+                .stream()
+                        .mapToObj(options::get)
+                        .flatMap(Stream::ofNullable)
+                        .filter(option -> hasDigit(typed) || option.isRow())
+                        .findFirst();
+    }
+
+    /** "Number 2" is what stands there under 2; "the second one" is a row, maybe of a list that was shown before. */
+    private static boolean hasDigit(String typed) {
+        return typed.codePoints().anyMatch(Character::isDigit);
     }
 }

@@ -51,9 +51,23 @@ final class TerminalMenuTest {
     void aNumberCanBeSaidAsPeopleCallIt() {
         answers("Watch", "Another");
 
-        assertThat(List.of("the second one", "number 2", "la deuxième", "le n° 2"))
+        assertThat(List.of("2", "number 2", "le n° 2"))
                 .allSatisfy(said -> assertThat(menu.numbered(said)).contains(new Option(2, "Another", "t:Another")));
         assertThat(menu.numbered("the third one")).isEmpty();
+    }
+
+    @Test
+    void aPlaceIsARowAndNoButtonOfACard() {
+        answers("1", "2", "All");
+        assertThat(List.of("the second one", "la deuxième", "2"))
+                .allSatisfy(said -> assertThat(menu.numbered(said)).contains(new Option(2, "2", "t:2")));
+        menu.entered();
+        answers("Watch", "Another");
+
+        assertThat(List.of("the second one", "la deuxième"))
+                .as("the bot knows which list was shown before")
+                .allSatisfy(said -> assertThat(menu.numbered(said)).isEmpty());
+        assertThat(menu.numbered("2")).contains(new Option(2, "Another", "t:Another"));
     }
 
     private void answers(String... labels) {

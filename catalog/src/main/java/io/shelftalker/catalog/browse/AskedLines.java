@@ -4,6 +4,7 @@ import io.shelftalker.catalog.search.Asked;
 import io.shelftalker.catalog.search.Constraint;
 import io.shelftalker.catalog.search.Found;
 import io.shelftalker.catalog.search.SearchReader;
+import io.shelftalker.catalog.search.Subject;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.core.channel.Call;
 import io.shelftalker.core.command.Turn;
@@ -30,7 +31,7 @@ record AskedLines(Asked asked, Optional<String> currency) {
 
     /** "wine · under $20.00 · in stock" */
     Phrase all() {
-        Phrase words = Phrase.literal(Excerpt.of(asked.words()));
+        Phrase words = Phrase.literal(Excerpt.of(Subject.of(asked.words())));
         return Phrase.joined(
                 " · ",
                 Stream.concat(Stream.of(words), asked.parts().stream().map(this::said))
@@ -53,8 +54,9 @@ record AskedLines(Asked asked, Optional<String> currency) {
     /** A button for each part, which takes it back; for the words as well where something else is left. */
     List<Action> removals() {
         List<Action> buttons = new ArrayList<>();
-        if (!asked.words().isEmpty() && !asked.parts().isEmpty()) {
-            buttons.add(removal(Phrase.literal(shortened(asked.words())), asked.withoutWords()));
+        String subject = Subject.of(asked.words());
+        if (!subject.isEmpty() && !asked.parts().isEmpty()) {
+            buttons.add(removal(Phrase.literal(shortened(subject)), asked.withoutWords()));
         }
         asked.parts().stream()
                 .filter(part -> !asked.without(part).isEmpty())

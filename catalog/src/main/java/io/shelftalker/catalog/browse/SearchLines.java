@@ -4,6 +4,7 @@ import io.shelftalker.catalog.search.Asked;
 import io.shelftalker.catalog.search.Constraint;
 import io.shelftalker.catalog.search.Found;
 import io.shelftalker.catalog.search.Heard;
+import io.shelftalker.catalog.search.Subject;
 import io.shelftalker.core.channel.Action;
 import io.shelftalker.i18n.Phrase;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ final class SearchLines {
     static Phrase heading(Asked asked, Found found, Heard heard) {
         if (asked.parts().isEmpty()) {
             return switch (found.match()) {
-                case ALL -> Phrase.of("search.found", found.total(), Excerpt.of(asked.words()));
-                case SIMILAR -> Phrase.of("search.similar", Excerpt.of(asked.words()));
+                case ALL -> Phrase.of("search.found", found.total(), subject(asked));
+                case SIMILAR -> Phrase.of("search.similar", subject(asked));
                 case SOME, NONE -> nearest(asked, heard);
             };
         }
@@ -31,7 +32,7 @@ final class SearchLines {
         said.add(Phrase.of("search.understood", lines.all()));
         said.addAll(foreign(found));
         switch (found.match()) {
-            case SIMILAR -> said.add(Phrase.of("search.words.similar", Excerpt.of(asked.words())));
+            case SIMILAR -> said.add(Phrase.of("search.words.similar", subject(asked)));
             case SOME -> said.add(some(asked, heard));
             case ALL, NONE -> {}
         }
@@ -39,16 +40,21 @@ final class SearchLines {
         return Phrase.joined("\n", said);
     }
 
+    private static String subject(Asked asked) {
+        String subject = Subject.of(asked.words());
+        return Excerpt.of(subject.isEmpty() ? asked.words() : subject);
+    }
+
     private static Phrase some(Asked asked, Heard heard) {
         return heard.unknown().isEmpty()
-                ? Phrase.of("search.words.nearest", Excerpt.of(asked.words()))
+                ? Phrase.of("search.words.nearest", subject(asked))
                 : Phrase.of("search.words.without", Unanswered.words(heard.unknown()));
     }
 
     private static Phrase nearest(Asked asked, Heard heard) {
         return heard.unknown().isEmpty()
-                ? Phrase.of("search.nearest", Excerpt.of(asked.words()))
-                : Phrase.of("search.nearest.without", Unanswered.words(heard.unknown()), Excerpt.of(asked.words()));
+                ? Phrase.of("search.nearest", subject(asked))
+                : Phrase.of("search.nearest.without", Unanswered.words(heard.unknown()), subject(asked));
     }
 
     /** What is said of prices in currencies that nothing is sold in. */

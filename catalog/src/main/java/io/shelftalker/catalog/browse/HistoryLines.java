@@ -25,7 +25,8 @@ final class HistoryLines {
     private static Optional<Phrase> changed(ProductView product) {
         Optional<Money> before = product.history().before();
         Optional<Instant> since = product.history().priceSince();
-        return before.flatMap(was -> since.map(at -> Phrase.of("history.changed", was, Phrase.day(at))));
+        return before.flatMap(
+                was -> since.map(at -> Phrase.of("history.changed", was, Phrase.day(at), Phrase.ago(at))));
     }
 
     /** One line where the lowest of all was within the last days; none for a price that never changed. */

@@ -46,7 +46,7 @@ class HistoryCommandTest {
 
         assertThat(answer.text())
                 .contains("Now $64.00 · in stock")
-                .contains("It was $70.00 until")
+                .containsPattern("At this price since \\p{L}+ \\d+, \\d{4} \\(just now\\); before, \\$70\\.00")
                 .contains("Lowest in 90 days: $64.00")
                 .contains("Lowest ever: $52.00, on")
                 .contains("3 changes since")
@@ -59,6 +59,18 @@ class HistoryCommandTest {
         assertThat(chart.absences())
                 .containsExactly(new Chart.Absence(start.plus(Duration.ofDays(20)), start.plus(Duration.ofDays(30))));
         assertThat(chart.until()).isEqualTo(start.plus(Duration.ofDays(130)));
+    }
+
+    @Test
+    void saysSinceWhenTheSamePriceHolds() throws InterruptedException {
+        record(kettle.priced("72.00", "CAD"));
+        after(10, kettle.priced("64.00", "CAD"));
+        database.clock().advance(Duration.ofDays(21));
+
+        assertThat(ada.says("/history kettle").text())
+                .containsPattern("At this price since \\p{L}+ \\d+, \\d{4} \\(21 days ago\\); before, \\$72\\.00");
+        assertThat(bot.person("amelie", "fr").says("/historique kettle").text())
+                .containsPattern("À ce prix depuis le \\d+ \\S+ \\d{4} \\(il y a 21 jours\\)\\h?; avant, 72,00");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /search}: products for some words, or for what a form asks; also the answer to whatever is no command. */
 @Singleton
@@ -28,18 +29,20 @@ final class SearchCommand implements Command {
             .marked(CommandSpec.Mark.FALLBACK, CommandSpec.Mark.JUDGED);
 
     private final ProductSearch search;
-    private final Products products;
-    private final Shelves shelves;
+    private final Shop shop;
     private final Cards cards;
     private final Topics topics;
 
-    SearchCommand(ProductSearch search, Products products, Shelves shelves, Cards cards, Topics topics) {
+    SearchCommand(ProductSearch search, Shop shop, Cards cards, Topics topics) {
         this.search = search;
-        this.products = products;
-        this.shelves = shelves;
+        this.shop = shop;
         this.cards = cards;
         this.topics = topics;
     }
+
+    /** What is known of what is sold, and where. */
+    @Singleton
+    record Shop(Products products, Shelves shelves, Stores stores) {}
 
     @Override
     public CommandSpec spec() {
@@ -61,6 +64,14 @@ final class SearchCommand implements Command {
     }
 
     private Outcome written(Turn turn, String written) {
+        Optional<NearNothing> near = turn.pressed()
+                ? Optional.empty()
+                : NearNothing.read(written).filter(_ -> shop.stores().areNone(turn.handle()));
+        return near.map(asked -> asked.before(asked(saying(turn, asked.product()), asked.product())))
+                .orElseGet(() -> asked(turn, written));
+    }
+
+    private Outcome asked(Turn turn, String written) {
         Asked asked = turn.pressed() ? SearchReader.read(written) : topics.meant(turn, written);
         if (!turn.pressed() && topics.goesOn(turn, asked, written)) {
             return Outcome.reply();
@@ -81,7 +92,7 @@ final class SearchCommand implements Command {
 
     /** What is called so comes before what else could be meant. */
     private Outcome named(Turn turn, Asked asked, Found found, Page page) {
-        List<ProductView> hits = products.listed(turn.handle(), found.products());
+        List<ProductView> hits = shop.products().listed(turn.handle(), found.products());
         topics.keep(turn, asked);
         Action meant = AskedLines.turn(
                 Phrase.of("search.meant", AskedLines.of(asked, found).all()), asked.spelledOut());
@@ -107,7 +118,7 @@ final class SearchCommand implements Command {
         if (isBeyond(turn, asked, found, heard)) {
             return Outcome.reply(Unanswered.beyond(heard));
         }
-        List<ProductView> hits = products.listed(turn.handle(), found.products());
+        List<ProductView> hits = shop.products().listed(turn.handle(), found.products());
         if (hits.isEmpty()) {
             return Outcome.reply(nothing(turn, asked, heard));
         }
@@ -154,7 +165,7 @@ final class SearchCommand implements Command {
     }
 
     private Reply nothing(Turn turn, Asked asked, Heard heard) {
-        List<Section> sections = shelves.sections(turn.handle());
+        List<Section> sections = shop.shelves().sections(turn.handle());
         return sections.isEmpty()
                 ? ProductReplies.EMPTY_CATALOG
                 : Unanswered.nothing(turn.arguments().require(WORDS), asked, heard, sections);

@@ -18,6 +18,13 @@ import org.jdbi.v3.core.Handle;
 final class Stores {
     private static final int MOST = 5_000;
 
+    /** Whether no store is known at all. */
+    boolean areNone(Handle handle) {
+        return handle.createQuery("select not exists (select from store)")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** All stores, by city and name. */
     List<StoreView> all(Handle handle) {
         return handle.createQuery("""

@@ -18,9 +18,11 @@ public final class StoresAround {
     private static final int MOST = 5_000;
 
     private final StoreFinder finder;
+    private final Stores stores;
 
-    StoresAround(StoreFinder finder) {
+    StoresAround(StoreFinder finder, Stores stores) {
         this.finder = finder;
+        this.stores = stores;
     }
 
     /**
@@ -99,6 +101,11 @@ public final class StoresAround {
                                 Long.class,
                                 stores.stream().map(StoreId::value).toList())),
                 from);
+    }
+
+    /** Whether there is any store at all. */
+    public boolean knowsAny(Handle handle) {
+        return !stores.areNone(handle);
     }
 
     /** Some cities that have stores. */

@@ -63,6 +63,37 @@ class StoresTest {
         assertThat(ada.says("/stores submarine").text()).startsWith("I know neither a store, nor a city");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"teapot near Montréal", "a teapot near montreal?", "teapot close to Montréal"})
+    void saysThatNoStoresAreKnownAndShowsWhatIsSold(String question) throws InterruptedException {
+        record(teapot);
+        assertThat(ada.says(question).text())
+                .startsWith("I know no stores of this shop, so I cannot tell what is near ")
+                .endsWith("This is what it sells:");
+        assertThat(ada.awaits(2).text()).contains("teapot\n$10.00 · in stock");
+    }
+
+    @Test
+    void saysSoInFrenchAndOfHere() throws InterruptedException {
+        record(teapot);
+        zoe.says("teapot près de Montréal");
+        assertThat(zoe.messages()).anySatisfy(message -> assertThat(message.text())
+                .startsWith("Je ne connais aucun magasin de cette boutique")
+                .contains("près de Montréal. Voici ce qu’elle vend"));
+        ada.says("teapot near me");
+        assertThat(ada.messages())
+                .anySatisfy(message -> assertThat(message.text()).contains("cannot tell what is near you."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teapot around 10 $", "a teapot for the table near the window"})
+    void knowsWhatIsNoPlace(String question) throws InterruptedException {
+        record(teapot);
+        ada.says(question);
+        assertThat(ada.messages())
+                .noneSatisfy(message -> assertThat(message.text()).contains("I know no stores"));
+    }
+
     @Test
     void listsStoresNearACityAStoreOrAPoint() throws InterruptedException {
         open();

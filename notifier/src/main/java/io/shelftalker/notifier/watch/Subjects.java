@@ -54,6 +54,10 @@ final class Subjects {
         return vicinities.around(turn.handle(), near);
     }
 
+    boolean knowsStores(Turn turn) {
+        return vicinities.knowsAny(turn.handle());
+    }
+
     List<String> cities(Turn turn) {
         return vicinities.cities(turn.handle());
     }

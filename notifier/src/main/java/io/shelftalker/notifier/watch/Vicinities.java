@@ -33,6 +33,10 @@ final class Vicinities {
         return around.find(handle, near.place(), near.kilometres());
     }
 
+    boolean knowsAny(Handle handle) {
+        return around.knowsAny(handle);
+    }
+
     List<String> cities(Handle handle) {
         return around.cities(handle);
     }

@@ -119,6 +119,9 @@ final class WatchCommand implements Command {
 
     private Outcome near(Turn turn, Nearness.Ending said, Asking asking, String seen) {
         Nearness near = said.near();
+        if (!subjects.knowsStores(turn)) {
+            return Outcome.reply(WatchReplies.noStores(said, asking));
+        }
         if (near.isHere()) {
             return where(turn, Phrase.of("watch.near.where"), said, asking);
         }

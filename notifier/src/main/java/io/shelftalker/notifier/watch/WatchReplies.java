@@ -150,6 +150,15 @@ final class WatchReplies {
         return new Reply.Choices(Phrase.of("watch.which.form", product.name()), answers);
     }
 
+    /** Says that nobody can tell what is near where no store is known, and offers to watch it without. */
+    static Reply noStores(Nearness.Ending said, Asking asking) {
+        Phrase why = said.near().isHere()
+                ? Phrase.of("watch.near.no-stores.here")
+                : Phrase.of("watch.near.no-stores", excerpt(said.near().place()));
+        Call online = asking.onto(Call.of("watch")).with("words", said.before());
+        return new Reply.Text(why, Menu.of(press("watch.near.online", online)));
+    }
+
     /** Says that no store is so near to a place, and how far one would have to go. */
     static Reply noneNear(StoresAround.Around around, Nearness.Ending said, Asking asking) {
         StoresAround.Near nearest = around.nearest().orElseThrow();

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -53,7 +54,7 @@ final class Claims {
 
     /**
      * Claims due rows of an account, replies first; of each conversation one row at a time, and none while the platform may
-     * have asked an older one to wait.
+     * have asked an older one to wait. Pages stand in an order of their own: no message waits for one.
      */
     List<Claimed> claim(AccountId account, Pacing pacing, int most) {
         return transactions.across(handle -> {
@@ -62,8 +63,7 @@ final class Claims {
                 return List.of();
             }
             Transactions.enter(handle, claims.getFirst().workspace());
-            pace(handle, pacing, claims);
-            return read(handle, claims.getFirst().workspace(), claims);
+            return read(handle, claims.getFirst().workspace(), paced(handle, pacing, claims));
         });
     }
 
@@ -90,8 +90,8 @@ final class Claims {
                         ), notice as (
                           select d.outgoing from outgoing_due d
                           where d.account = :account and d.priority > :reply <free>
-                            and not exists (
-                              select from chat_pace p where p.conversation = d.conversation and p.next_at > clock())
+                            and (d.home or not exists (
+                              select from chat_pace p where p.conversation = d.conversation and p.next_at > clock()))
                           order by d.priority, d.due_at
                           limit (select greatest(0, floor(rows))::bigint from room)
                           for update of d skip locked
@@ -119,7 +119,7 @@ final class Claims {
                             and not coalesce(d.fence = 1 and d.lease_until is null and d.best_before <= clock(), false)
                             and not exists (
                               select from outgoing_due e
-                              where e.conversation = d.conversation and e.outgoing <> d.outgoing
+                              where e.conversation = d.conversation and e.home = d.home and e.outgoing <> d.outgoing
                                 and (e.lease_until > clock() or (e.outgoing < d.outgoing and e.due_at > clock())
                                   or (e.priority, e.outgoing) < (d.priority, d.outgoing)))
                         """)
@@ -148,26 +148,32 @@ final class Claims {
                 Duration.ofMillis(row.getLong("delay")));
     }
 
-    /** Each chat's next news are for later. */
-    private static void pace(Handle handle, Pacing pacing, List<Claim> claims) {
+    /** What may be said now; each chat's next news are for later. */
+    private static List<Claim> paced(Handle handle, Pacing pacing, List<Claim> claims) {
         List<Long> notices = claims.stream()
                 .filter(claim -> claim.priority() != Priority.REPLY)
                 .map(Claim::id)
                 .toList();
         if (notices.isEmpty() || pacing.perGroup().isZero() && pacing.perChat().isZero()) {
-            return;
+            return claims;
         }
+        Set<Long> early = GroupPace.giveBack(handle, pacing, notices);
         handle.createUpdate("""
                         insert into chat_pace (conversation, next_at)
                         select c.id, clock() + case c.kind when 'GROUP' then :group else :person end * interval '1 millisecond'
                         from outgoing o join conversation c on c.id = o.conversation
-                        where o.id = any(:notices)
+                        where o.id = any(:notices) and o.surface <> :home
                         on conflict (conversation) do update set next_at = excluded.next_at
                         """)
-                .bindArray("notices", Long.class, notices)
+                .bindArray(
+                        "notices",
+                        Long.class,
+                        notices.stream().filter(id -> !early.contains(id)).toList())
+                .bind("home", Surface.HOME.name())
                 .bind("group", pacing.perGroup().toMillis())
                 .bind("person", pacing.perChat().toMillis())
                 .execute();
+        return claims.stream().filter(claim -> !early.contains(claim.id())).toList();
     }
 
     private List<Claimed> read(Handle handle, WorkspaceId workspace, List<Claim> claims) {

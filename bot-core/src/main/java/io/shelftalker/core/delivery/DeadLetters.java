@@ -182,10 +182,10 @@ final class DeadLetters {
                           from conversation c
                           where c.id = o.conversation and c.silent_since is null
                             and o.state = 'dead' and (:only = 0 or o.id = :only)
-                          returning o.id, o.workspace, o.account, o.conversation, o.priority
+                          returning o.id, o.workspace, o.account, o.conversation, o.surface = 'HOME' as home, o.priority
                         )
-                        insert into outgoing_due (outgoing, workspace, account, conversation, priority, due_at)
-                        select id, workspace, account, conversation, priority, clock() from again
+                        insert into outgoing_due (outgoing, workspace, account, conversation, home, priority, due_at)
+                        select id, workspace, account, conversation, home, priority, clock() from again
                         on conflict (outgoing) do nothing
                         """).bind("only", only.orElse(0L)).execute();
     }

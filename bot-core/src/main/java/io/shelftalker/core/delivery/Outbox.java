@@ -4,6 +4,7 @@ import io.shelftalker.core.channel.AccountId;
 import io.shelftalker.core.channel.Address;
 import io.shelftalker.core.channel.ConversationId;
 import io.shelftalker.core.channel.Outgoing;
+import io.shelftalker.core.channel.Surface;
 import io.shelftalker.core.json.Json;
 import io.shelftalker.core.workspace.ContactId;
 import io.shelftalker.core.workspace.WorkspaceId;
@@ -151,6 +152,7 @@ public final class Outbox {
                 .bind("ever", FOR_EVER)
                 .bind("claim", claim)
                 .bind("reply", Priority.REPLY.ordinal())
+                .bind("home", Surface.HOME.name())
                 .map((row, context) -> claimed(row, workspace, byKey))
                 .list();
     }
@@ -173,17 +175,17 @@ public final class Outbox {
                           from draft
                           order by position
                           on conflict (workspace, key) do nothing
-                          returning id, conversation, key, state
+                          returning id, conversation, key, state, surface = :home as home
                         ), due as (
-                          insert into outgoing_due (outgoing, workspace, account, conversation, priority, due_at,
+                          insert into outgoing_due (outgoing, workspace, account, conversation, home, priority, due_at,
                                                     lease_until, fence, best_before)
-                          select w.id, :workspace, d.account, w.conversation, d.priority, clock(),
+                          select w.id, :workspace, d.account, w.conversation, w.home, d.priority, clock(),
                                  case when :claim and d.priority = :reply
                                        and w.id = first_value(w.id) over (
-                                         partition by w.conversation order by d.priority, w.id)
+                                         partition by w.conversation, w.home order by d.priority, w.id)
                                        and not exists (
                                          select from outgoing_due e
-                                         where e.conversation = w.conversation
+                                         where e.conversation = w.conversation and e.home = w.home
                                            and (e.lease_until > clock() or e.due_at > clock()
                                              or e.priority <= d.priority))
                                        and not exists (

@@ -36,7 +36,7 @@ final class Outgoings {
         return transactions.in(workspace, handle -> handle.createQuery("""
                         select account, external_id from conversation c
                         where id = :conversation and silent_since is null
-                          and not exists (select from outgoing_due d where d.conversation = c.id and d.due_at > clock())
+                          and not exists (select from outgoing_due d where d.conversation = c.id and not d.home and d.due_at > clock())
                         """)
                 .bind("conversation", conversation.value())
                 .map((row, context) -> new Address(new AccountId(row.getLong(1)), row.getString(2)))

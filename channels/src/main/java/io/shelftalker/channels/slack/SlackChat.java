@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param thread the timestamp of the message that began the thread
  */
 record SlackChat(String channel, Optional<String> thread) {
-    private static final char BETWEEN = '/';
+    static final char BETWEEN = '/';
 
     /** The chat of an id that {@link #id} gave. */
     static SlackChat of(String id) {

@@ -14,9 +14,13 @@ final class SlackProfile {
             new Limit(100, "buttons", "our own choice: Slack would take 25 in each of 50 blocks"),
             true,
             new Pacing(
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(1),
-                    new Limit(20, "messages a second", "our own choice: Slack limits each channel to one a second")));
+                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(1),
+                            new Limit(
+                                    20,
+                                    "messages a second",
+                                    "our own choice: Slack limits each channel to one a second"))
+                    .parting(SlackChat.BETWEEN));
 
     /** Blocks of one message. */
     static final Limit BLOCKS = new Limit(50, "blocks", "docs.slack.dev/reference/block-kit/blocks");

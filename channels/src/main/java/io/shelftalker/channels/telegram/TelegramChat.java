@@ -12,7 +12,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * @param topic the thread of the topic; none for what is said outside of topics, as in the topic General
  */
 record TelegramChat(String id, Optional<Integer> topic) {
-    private static final char BETWEEN = ':';
+    static final char BETWEEN = ':';
 
     /** The chat of an address that {@link #address} gave. */
     static TelegramChat of(String address) {

@@ -15,12 +15,13 @@ final class TelegramProfile {
             true,
             // One a second to a person, 20 a minute to a group, and so many over all: core.telegram.org/bots/faq
             new Pacing(
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(3),
-                    new Limit(
-                            30,
-                            "messages a second",
-                            "core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this")));
+                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(3),
+                            new Limit(
+                                    30,
+                                    "messages a second",
+                                    "core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"))
+                    .parting(TelegramChat.BETWEEN));
 
     /** What a callback button may carry. */
     static final Limit TOKEN = new Limit(64, "bytes", "core.telegram.org/bots/api#inlinekeyboardbutton");

@@ -64,6 +64,61 @@ final class PacingTest {
         isToldTheNextAfter(scene.conversation("family", ChatKind.GROUP), Duration.ofSeconds(2), Duration.ofSeconds(1));
     }
 
+    @Test
+    void topicsShareTheirGroupsPace() {
+        Pacing pacing = pacing(30).parting(':');
+        List.of("-5", "-5:1", "-5:2", "-6:1").forEach(chat -> scene.post(newsIn(chat, ChatKind.GROUP)));
+
+        assertThat(keys(scene.due(pacing))).containsExactly("-5", "-6:1");
+        assertThat(scene.due(pacing)).as("the group was just told something").isEmpty();
+
+        scene.database.clock().advance(Duration.ofSeconds(3));
+        assertThat(keys(scene.due(pacing))).containsExactly("-5:1");
+        scene.database.clock().advance(Duration.ofSeconds(2));
+        assertThat(scene.due(pacing)).isEmpty();
+        scene.database.clock().advance(Duration.ofSeconds(1));
+        assertThat(keys(scene.due(pacing))).containsExactly("-5:2");
+    }
+
+    @Test
+    void whoWritesInATopicIsAnsweredWhileItsNewsWait() {
+        Pacing pacing = pacing(30).parting(':');
+        scene.post(newsIn("-5:1", ChatKind.GROUP));
+        ConversationId waiting = scene.conversation("-5:2", ChatKind.GROUP);
+        scene.post(scene.draft(waiting, "news", Priority.NOTICE));
+        assertThat(keys(scene.due(pacing))).containsExactly("-5:1");
+
+        assertThat(keys(scene.write(scene.draft(waiting, "answer", Priority.REPLY))))
+                .containsExactly("answer");
+    }
+
+    @Test
+    void noMessageWaitsForAPage() {
+        scene.post(page("page"));
+        scene.settle(Settlement.of(
+                scene.due(SLOW).getFirst(), new Delivery.RetryAfter(Duration.ofMinutes(5), "too many requests")));
+
+        assertThat(keys(scene.write(scene.draft("answer", Priority.REPLY)))).containsExactly("answer");
+        scene.post(scene.draft("news", Priority.NOTICE));
+        scene.database.clock().advance(Duration.ofMinutes(2));
+        assertThat(keys(scene.due(SLOW))).as("the answer's lease has ended").containsExactly("answer");
+    }
+
+    @Test
+    void aPageTakesNoMomentOfItsChat() {
+        Pacing pacing = pacing(30);
+        scene.post(scene.draft("page", Priority.NOTICE).onPageOf("ada"));
+        scene.post(scene.draft("news", Priority.NOTICE));
+
+        assertThat(keys(scene.due(pacing))).containsExactlyInAnyOrder("page", "news");
+        scene.post(scene.draft("next page", Priority.NOTICE).onPageOf("ada"));
+        assertThat(scene.due(pacing)).as("one page after the other").isEmpty();
+    }
+
+    private Draft page(String key) {
+        return scene.draft(key, Priority.REPLY).onPageOf("ada");
+    }
+
     /** @param more how long after it was too soon it is not */
     private void isToldTheNextAfter(ConversationId chat, Duration tooSoon, Duration more) {
         Pacing pacing = pacing(30);
@@ -122,7 +177,11 @@ final class PacingTest {
     }
 
     private Draft newsIn(String chat) {
-        return scene.draft(scene.conversation(chat, ChatKind.PRIVATE), chat, Priority.NOTICE);
+        return newsIn(chat, ChatKind.PRIVATE);
+    }
+
+    private Draft newsIn(String chat, ChatKind kind) {
+        return scene.draft(scene.conversation(chat, kind), chat, Priority.NOTICE);
     }
 
     private void settleAsSent(List<Claimed> rows) {

@@ -61,6 +61,19 @@ public final class Phrasebooks {
                 .orElse(LANGUAGES.getFirst());
     }
 
+    /**
+     * The language of ours that serves a reader best who names theirs as platforms and browsers do, the first first:
+     * {@code fr-CA}, {@code fr_FR}, {@code de,fr-CA;q=0.8}.
+     */
+    public static Locale nearest(String tags) {
+        return Stream.of(tags.split(","))
+                .map(tag -> Locale.forLanguageTag(tag.strip().split("[-_;.]", 2)[0]))
+                .flatMap(wanted -> LANGUAGES.stream()
+                        .filter(language -> language.getLanguage().equals(wanted.getLanguage())))
+                .findFirst()
+                .orElse(LANGUAGES.getFirst());
+    }
+
     /** The phrasebook for a reader of this language in this time zone. */
     public Phrasebook book(Locale locale, ZoneId zone) {
         return new Phrasebook(of(nearest(locale)), zone, clock);

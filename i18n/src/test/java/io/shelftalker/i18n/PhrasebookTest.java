@@ -82,4 +82,12 @@ class PhrasebookTest {
     void answersReadersOfOtherLanguagesInEnglish() {
         assertThat(books.book(Locale.JAPAN, MONTREAL).locale()).isEqualTo(Locale.ENGLISH);
     }
+
+    @Test
+    void knowsALanguageHoweverPlatformsAndBrowsersWriteIt() {
+        assertThat(List.of("fr", "FR", "fr-CA", "fr_CA", "fr_FR.UTF-8", "fr-CA,en;q=0.8", "de, fr-CA;q=0.8"))
+                .allSatisfy(tags -> assertThat(Phrasebooks.nearest(tags)).isEqualTo(Locale.FRENCH));
+        assertThat(List.of("", "-", "de", "frr", "en_US", "en-CA,fr;q=0.9"))
+                .allSatisfy(tags -> assertThat(Phrasebooks.nearest(tags)).isEqualTo(Locale.ENGLISH));
+    }
 }

@@ -78,7 +78,7 @@ public final class Inquiries {
                         Role.GUEST,
                         Optional.ofNullable(row.getString("language"))
                                 .map(Locale::forLanguageTag)
-                                .orElseGet(() -> Phrasebooks.nearest(Locale.forLanguageTag(language))),
+                                .orElseGet(() -> Phrasebooks.nearest(language)),
                         ZoneId.of(row.getString("zone"))))
                 .one();
         return new Standing(

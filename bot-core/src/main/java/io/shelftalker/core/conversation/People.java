@@ -10,7 +10,6 @@ import io.shelftalker.i18n.Phrasebooks;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -95,8 +94,7 @@ final class People {
     }
 
     private static String language(Sender sender) {
-        return Phrasebooks.nearest(Locale.forLanguageTag(sender.language().orElse("en")))
-                .toLanguageTag();
+        return Phrasebooks.nearest(sender.language().orElse("")).toLanguageTag();
     }
 
     /** Does what an event asks for apart from an answer: who left is not written to, who writes is heard again. */

@@ -1,5 +1,6 @@
 package io.shelftalker.channels.slack;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -70,7 +71,7 @@ final class SlackInstallPage {
     private record Words(String name, String detail, String link, String button) {}
 
     private MutableHttpResponse<String> page(HttpRequest<?> request, HttpStatus status, Words words) {
-        Locale language = Phrasebooks.nearest(request.getLocale().orElse(Locale.ENGLISH));
+        Locale language = Phrasebooks.nearest(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE, String.class, ""));
         Phrasebook book = phrasebooks.book(language, ZoneOffset.UTC);
         String button = words.link().isEmpty()
                 ? ""

@@ -64,8 +64,8 @@ final class SlackInvitation {
     }
 
     private void say(SlackBot bot, Inbound command, HttpUrl url) throws IOException {
-        Locale language = Phrasebooks.nearest(
-                Locale.forLanguageTag(command.envelope().sender().language().orElse("en")));
+        Locale language =
+                Phrasebooks.nearest(command.envelope().sender().language().orElse(""));
         String text = phrasebooks.book(language, ZoneOffset.UTC).text(Phrase.of("channels.slack.invite"));
         byte[] body = mapper.writeValueAsBytes(
                 mapper.createObjectNode().put("response_type", "ephemeral").put("text", SlackText.escaped(text)));

@@ -108,7 +108,7 @@ final class WidgetSessions {
     }
 
     private static String language(String given) {
-        return Optional.of(given)
+        return Optional.of(given.replace('_', '-'))
                 .filter(tag -> tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"))
                 .orElse("en");
     }

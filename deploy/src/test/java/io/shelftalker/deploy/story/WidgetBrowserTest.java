@@ -57,10 +57,9 @@ final class WidgetBrowserTest {
 
     @AfterAll
     static void close() {
-        if (scene == null) {
-            return;
+        if (scene != null) {
+            scene.close();
         }
-        scene.close();
     }
 
     @BeforeEach
@@ -203,8 +202,7 @@ final class WidgetBrowserTest {
 
     @Test
     void isDarkWhereThePersonWantsItSo() {
-        context.close();
-        context = scene.browser().newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+        anew(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
         Page page = visit(scene.page().origin());
         open(page);
         says(page, "/new");
@@ -216,11 +214,7 @@ final class WidgetBrowserTest {
 
     @Test
     void fillsAPhone() {
-        context.close();
-        context = scene.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setHasTouch(true));
+        anew(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
         Page page = visit(scene.page().origin());
         open(page);
         says(page, "/new");
@@ -233,6 +227,13 @@ final class WidgetBrowserTest {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
         photo(page, "phone");
+    }
+
+    @Test
+    void speaksTheVisitorsLanguageWhereThePageSaysSo() {
+        anew(new Browser.NewContextOptions().setLocale("fr-CA"));
+        scene.page().includes(scene.bot().address(), "data-language='visitor'");
+        assertThat(visit(scene.page().origin()).locator(".launcher")).hasAccessibleName("Ouvrir la discussion");
     }
 
     @Test
@@ -372,6 +373,11 @@ final class WidgetBrowserTest {
         });
         page.navigate(address + "/");
         return page;
+    }
+
+    private void anew(Browser.NewContextOptions options) {
+        context.close();
+        context = scene.browser().newContext(options);
     }
 
     private static void open(Page page) {

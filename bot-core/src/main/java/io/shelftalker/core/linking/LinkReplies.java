@@ -7,8 +7,14 @@ import io.shelftalker.core.channel.Menu;
 import io.shelftalker.core.channel.Reply;
 import io.shelftalker.i18n.Phrase;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is said about linked chats, and the buttons that go with it. */
 @Singleton
@@ -65,14 +71,23 @@ final class LinkReplies {
         return Reply.text(Phrase.of("linking.told-unlinked", names.of(parted)));
     }
 
-    /** The chats of a person, and what can be done with them. */
-    Reply chats(List<LinkedChat> chats, ConversationId here, boolean operates) {
+    /**
+     * The chats of a person, and what can be done with them.
+     *
+     * @param answered when the bot last did in each, which tells those apart that are called the same
+     */
+    Reply chats(List<LinkedChat> chats, Map<ConversationId, Instant> answered, ConversationId here, boolean operates) {
+        Set<String> once = new HashSet<>();
+        Set<String> several =
+                chats.stream().map(names::of).filter(name -> !once.add(name)).collect(Collectors.toSet());
         List<Phrase> lines = new ArrayList<>(List.of(Phrase.of("linking.chats", chats.size())));
         List<Action> prefer = new ArrayList<>();
         List<Action> unlink = new ArrayList<>();
         for (int place = 1; place <= chats.size(); place++) {
             LinkedChat chat = chats.get(place - 1);
-            lines.add(line(place, chat, here));
+            Optional<Instant> last = Optional.ofNullable(answered.get(chat.conversation()))
+                    .filter(_ -> several.contains(names.of(chat)));
+            lines.add(line(place, chat, here, last));
             if (!chat.preferred()) {
                 prefer.add(press("linking.prefer", place, step("prefer", chat.conversation())));
             }
@@ -90,10 +105,12 @@ final class LinkReplies {
                 Phrase.joined("\n", lines), Menu.NONE.and(prefer).and(unlink).and(more));
     }
 
-    private Phrase line(int place, LinkedChat chat, ConversationId here) {
+    private Phrase line(int place, LinkedChat chat, ConversationId here, Optional<Instant> last) {
         List<Phrase> parts = new ArrayList<>(List.of(Phrase.literal(place + ". " + names.of(chat))));
         if (chat.conversation().equals(here)) {
             parts.add(Phrase.of("linking.is-here"));
+        } else {
+            last.ifPresent(moment -> parts.add(Phrase.of("linking.last-used", Phrase.when(moment))));
         }
         if (chat.preferred()) {
             parts.add(Phrase.of("linking.is-preferred"));

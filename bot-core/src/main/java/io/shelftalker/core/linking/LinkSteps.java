@@ -37,7 +37,8 @@ final class LinkSteps {
         List<LinkedChat> all = chats.of(turn.handle(), turn.conversation());
         boolean operates = turn.actor().may(Permission.OPERATE);
         if (!all.isEmpty()) {
-            return Outcome.inPlace(replies.chats(all, turn.conversation(), operates));
+            return Outcome.inPlace(
+                    replies.chats(all, chats.answered(turn.handle(), all), turn.conversation(), operates));
         }
         return operates ? Outcome.inPlace(LinkReplies.which()) : code(turn);
     }

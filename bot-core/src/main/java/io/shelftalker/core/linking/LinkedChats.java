@@ -1,13 +1,17 @@
 package io.shelftalker.core.linking;
 
 import io.shelftalker.core.channel.ConversationId;
+import io.shelftalker.core.delivery.Priority;
 import io.shelftalker.core.workspace.ContactId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -45,6 +49,26 @@ public final class LinkedChats {
                 .bindArray("conversations", Long.class, values(conversations))
                 .map((row, context) -> chat(row))
                 .list();
+    }
+
+    /** When the bot last answered in each of these chats; in some it never has, or not for as long as answers are kept. */
+    Map<ConversationId, Instant> answered(Handle handle, List<LinkedChat> chats) {
+        return handle.createQuery("""
+                        select talk.id, last.created_at
+                        from unnest(:chats) as talk (id)
+                        cross join lateral (
+                          select created_at from outgoing
+                          where conversation = talk.id and priority = :reply order by id desc limit 1
+                        ) as last
+                        """)
+                .bindArray("chats", Long.class, values(conversations(chats)))
+                .bind("reply", Priority.REPLY.ordinal())
+                .reduceRows(new HashMap<>(), (all, row) -> {
+                    all.put(
+                            new ConversationId(row.getColumn("id", Long.class)),
+                            row.getColumn("created_at", Instant.class));
+                    return all;
+                });
     }
 
     /** A private chat, linked or not. */

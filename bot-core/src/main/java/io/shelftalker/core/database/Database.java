@@ -16,10 +16,12 @@ public final class Database implements AutoCloseable {
     private static final String NAME = "shelftalker";
 
     private final Optional<EmbeddedServer> server;
+    private final String place;
     private final HikariDataSource connections;
 
-    private Database(Optional<EmbeddedServer> server, HikariDataSource connections) {
+    private Database(Optional<EmbeddedServer> server, String place, HikariDataSource connections) {
         this.server = server;
+        this.place = place;
         this.connections = connections;
     }
 
@@ -33,14 +35,16 @@ public final class Database implements AutoCloseable {
             Endpoint running = Endpoint.of(configuration.url().get(), configuration.user(), configuration.password());
             Endpoint owner = running.as(configuration.ownerUser(), configuration.ownerPassword());
             Migrations.apply(owner, running.user());
-            return new Database(Optional.empty(), connect(running, configuration.connections()));
+            return new Database(Optional.empty(), running.place(), connect(running, configuration.connections()));
         }
-        EmbeddedServer server = EmbeddedServer.durable(DatabaseConfiguration.embeddedDirectory(dataDirectory));
+        Path directory = DatabaseConfiguration.embeddedDirectory(dataDirectory);
+        EmbeddedServer server = EmbeddedServer.durable(directory);
         try {
             createIfMissing(server);
             Endpoint endpoint = server.endpoint(NAME);
             Migrations.apply(endpoint, endpoint.user());
-            return new Database(Optional.of(server), connect(endpoint, configuration.connections()));
+            return new Database(
+                    Optional.of(server), directory.toString(), connect(endpoint, configuration.connections()));
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
@@ -49,6 +53,11 @@ public final class Database implements AutoCloseable {
 
     public DataSource connections() {
         return connections;
+    }
+
+    /** Host, port and name of the database, or the directory of an embedded one. */
+    public String place() {
+        return place;
     }
 
     /** Whether the server is an embedded one. */

@@ -1,5 +1,6 @@
 package io.shelftalker.core.doctor;
 
+import io.shelftalker.core.database.Database;
 import io.shelftalker.core.database.DatabaseAway;
 import io.shelftalker.core.workspace.Transactions;
 import io.shelftalker.core.workspace.WorkspaceId;
@@ -20,10 +21,12 @@ final class DatabaseCheck implements Check {
     private static final Duration APART = Duration.ofSeconds(30);
 
     private final Transactions transactions;
+    private final Database database;
     private final InstantSource clock;
 
-    DatabaseCheck(Transactions transactions, InstantSource clock) {
+    DatabaseCheck(Transactions transactions, Database database, InstantSource clock) {
         this.transactions = transactions;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -38,7 +41,7 @@ final class DatabaseCheck implements Check {
                                     row.getString(1), row.getTimestamp(2).toInstant()))
                             .one());
             List<Finding> found = new ArrayList<>();
-            found.add(Finding.well(SUBJECT, Phrase.of("doctor.database", server.version())));
+            found.add(Finding.well(SUBJECT, Phrase.of("doctor.database", server.version(), database.place())));
             Duration apart = Duration.between(server.now(), clock.instant()).abs();
             if (apart.compareTo(APART) > 0) {
                 found.add(Finding.warning(
@@ -48,8 +51,10 @@ final class DatabaseCheck implements Check {
             }
             return found;
         } catch (DatabaseAway away) {
-            return List.of(
-                    Finding.broken(SUBJECT, Phrase.of("doctor.database.away"), Phrase.of("doctor.database.away.do")));
+            return List.of(Finding.broken(
+                    SUBJECT,
+                    Phrase.of("doctor.database.away", database.place()),
+                    Phrase.of("doctor.database.away.do")));
         }
     }
 }

@@ -10,8 +10,6 @@ import okhttp3.HttpUrl;
 final class UrlGuard {
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
-    private static final String ALLOWANCE = ", unless SHELFTALKER_EGRESS_ALLOW names it";
-
     private final AllowedHosts allowed;
 
     UrlGuard(EgressConfiguration configuration) {
@@ -44,7 +42,8 @@ final class UrlGuard {
     List<InetAddress> refusePrivate(String host, List<InetAddress> addresses) throws UnknownHostException {
         for (InetAddress address : addresses) {
             if (!SpecialAddresses.isPublic(address)) {
-                throw new ForbiddenAddress(host + " leads to " + address.getHostAddress() + ", which is not public");
+                throw new ForbiddenAddress(
+                        host + " leads to " + address.getHostAddress() + ", which is not public" + unless(host));
             }
         }
         return addresses;
@@ -55,12 +54,18 @@ final class UrlGuard {
             return new Verdict.Passed(url, true);
         }
         if (!PORTS.contains(url.port())) {
-            return new Verdict.Forbidden("port " + url.port() + " is not one of 80, 443, 8080, 8443" + ALLOWANCE);
+            return new Verdict.Forbidden("port " + url.port() + " is not one of 80, 443, 8080, 8443"
+                    + unless(url.host() + ":" + url.port()));
         }
         if (isAddress(url.host()) && !isPublicLiteral(url.host())) {
-            return new Verdict.Forbidden(url.host() + " is not a public address" + ALLOWANCE);
+            return new Verdict.Forbidden(url.host() + " is not a public address" + unless(url.host()));
         }
         return new Verdict.Passed(url, false);
+    }
+
+    /** What an operator sets, word for word, to open it. */
+    private static String unless(String entry) {
+        return ", unless SHELFTALKER_EGRESS_ALLOW names " + entry;
     }
 
     /**

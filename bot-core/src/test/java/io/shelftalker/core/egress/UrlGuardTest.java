@@ -1,7 +1,10 @@
 package io.shelftalker.core.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,5 +101,16 @@ class UrlGuardTest {
         assertThat(guard.check("http://shop.internal/"))
                 .isInstanceOfSatisfying(UrlGuard.Verdict.Passed.class, passed -> assertThat(passed.opened())
                         .isFalse());
+    }
+
+    @Test
+    void saysWhatOpensAPrivateAddressOrAPort() {
+        assertThat(guard.check("http://10.1.2.4/").toString()).contains("SHELFTALKER_EGRESS_ALLOW names 10.1.2.4]");
+        assertThat(guard.check("http://shop.local:9001/").toString())
+                .contains("port 9001 is not one of", "SHELFTALKER_EGRESS_ALLOW names shop.local:9001]");
+        List<InetAddress> loopback = List.of(InetAddress.ofLiteral("127.0.0.1"));
+        assertThatThrownBy(() -> guard.refusePrivate("shop.local", loopback))
+                .hasMessage("shop.local leads to 127.0.0.1, which is not public, unless SHELFTALKER_EGRESS_ALLOW names"
+                        + " shop.local");
     }
 }

@@ -15,6 +15,14 @@ import java.util.Optional;
  */
 record WhatsAppAccount(
         Account account, String sid, LiveSecrets tokens, String from, Optional<String> webhook, Templates templates) {
+    /** What everybody's sandbox sends as: twilio.com/docs/whatsapp/sandbox. */
+    private static final String SANDBOX = "whatsapp:+14155238886";
+
+    /** Whether it hears and reaches only those who have sent Twilio's join code. */
+    boolean isSandbox() {
+        return from.equals(SANDBOX);
+    }
+
     /** Where Twilio tells what became of a message. */
     Optional<String> statusCallback() {
         return webhook.map(url -> url + "/status");

@@ -36,7 +36,7 @@ final class WhatsAppCheck implements Check {
         try {
             String status = bot.status();
             return status.equals(WhatsAppPlatform.ACTIVE)
-                    ? Stream.of(Stream.of(way(subject, bot)), tokens(subject, bot), templates(subject, bot))
+                    ? Stream.of(Stream.of(way(subject, bot)), tokens(subject, bot), sender(subject, bot))
                             .flatMap(findings -> findings)
                     : Stream.of(Finding.broken(
                             subject,
@@ -93,6 +93,18 @@ final class WhatsAppCheck implements Check {
                                 "channels.whatsapp.doctor.no-address",
                                 bot.account().from()),
                         Phrase.of("channels.whatsapp.doctor.no-address.do")));
+    }
+
+    /** The sandbox needs no template: whoever has joined it writes every three days to stay. */
+    private static Stream<Finding> sender(String subject, WhatsAppBot bot) {
+        return bot.account().isSandbox()
+                ? Stream.of(Finding.warning(
+                        subject,
+                        Phrase.of(
+                                "channels.whatsapp.doctor.sandbox",
+                                bot.account().from()),
+                        Phrase.of("channels.whatsapp.doctor.sandbox.do")))
+                : templates(subject, bot);
     }
 
     private static Stream<Finding> templates(String subject, WhatsAppBot bot) {

@@ -42,6 +42,13 @@ final class WhatsAppCheckTest {
     }
 
     @Test
+    void knowsTwiliosSandbox() {
+        assertThat(found(stage.sendingFrom("+14155238886")))
+                .satisfiesExactly(way -> assertThat(way).startsWith("✓"), sandbox -> assertThat(sandbox)
+                        .startsWith("! whatsapp default: whatsapp:+14155238886 is Twilio’s sandbox"));
+    }
+
+    @Test
     void isContentWithAnApprovedTemplate() {
         String template = stage.business.template("News: {{1}}");
 
@@ -92,7 +99,11 @@ final class WhatsAppCheckTest {
     }
 
     private List<String> found(Optional<String> templates, Optional<String> publicUrl) {
-        return new WhatsAppCheck(stage.configured(templates, publicUrl))
+        return found(stage.configured(templates, publicUrl));
+    }
+
+    private List<String> found(WhatsAppAccounts accounts) {
+        return new WhatsAppCheck(accounts)
                 .look(stage.account.workspace()).stream()
                         .map(finding -> ENGLISH.text(finding.line()))
                         .toList();

@@ -127,12 +127,29 @@ final class WhatsAppStage implements Stage, AutoCloseable {
     }
 
     private WhatsAppAccounts configured(String tokens, Optional<String> templates, Optional<String> publicUrl) {
-        WhatsAppSettings settings = new WhatsAppSettings(
-                SID,
-                Optional.of(tokens),
-                Optional.of(NUMBER),
-                templates,
-                Optional.of(twilio.uri().toString()));
+        return configured(
+                new WhatsAppSettings(
+                        SID,
+                        Optional.of(tokens),
+                        Optional.of(NUMBER),
+                        templates,
+                        Optional.of(twilio.uri().toString())),
+                publicUrl);
+    }
+
+    /** The account that the environment configures so, sending from another number. */
+    WhatsAppAccounts sendingFrom(String number) {
+        return configured(
+                new WhatsAppSettings(
+                        SID,
+                        Optional.of(TOKEN),
+                        Optional.of(number),
+                        Optional.empty(),
+                        Optional.of(twilio.uri().toString())),
+                Optional.of(PUBLIC));
+    }
+
+    private WhatsAppAccounts configured(WhatsAppSettings settings, Optional<String> publicUrl) {
         return new WhatsAppAccounts(
                 settings,
                 new TwilioHost(settings.apiUrl()),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Something to show in a chat, made of phrases: each channel gives it its platform's best form. */
 public sealed interface Reply {
@@ -85,6 +86,12 @@ public sealed interface Reply {
     record Choices(Phrase question, List<Action> answers) implements Reply {
         public Choices {
             answers = List.copyOf(answers);
+        }
+
+        /** The same with one more answer, the last. */
+        public Choices or(Action answer) {
+            return new Choices(
+                    question, Stream.concat(answers.stream(), Stream.of(answer)).toList());
         }
 
         @Override

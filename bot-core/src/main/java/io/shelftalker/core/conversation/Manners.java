@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What an answer says beside what its command says, so that nobody is left without a way on: from whatever is shown the
- * main menu can be reached, and a question can be left. Choices are questions, left by any other word.
+ * main menu can be reached, and a question can be left. Choices are left by the menu as by any other word.
  */
 final class Manners {
     private static final Action MENU = new Action.Press(Phrase.of("conversation.to-start"), Call.of("start"));
@@ -109,12 +109,18 @@ final class Manners {
     private static Reply withMenu(Place place, Reply reply) {
         boolean there = reply.menu().presses().stream()
                 .anyMatch(press -> press.call().command().equals("start"));
-        return there || (isShown(reply) && place.isFull(reply.menu())) ? reply : with(reply, MENU);
+        if (there || (isShort(reply) && place.isFull(reply.menu()))) {
+            return reply;
+        }
+        return reply instanceof Reply.Choices choices ? choices.or(MENU) : with(reply, MENU);
     }
 
-    /** One thing with what can be done about it, rather than something to read or to choose from. */
-    private static boolean isShown(Reply reply) {
-        return reply instanceof Reply.Card || reply instanceof Reply.Series || reply instanceof Reply.Picture;
+    /** One thing with what can be done about it, or a question with its answers, rather than something to read. */
+    private static boolean isShort(Reply reply) {
+        return switch (reply) {
+            case Reply.Card _, Reply.Series _, Reply.Picture _, Reply.Choices _ -> true;
+            case Reply.Text _, Reply.Cards _, Reply.Table _, Reply.Form _ -> false;
+        };
     }
 
     private static Reply with(Reply reply, Action way) {

@@ -50,6 +50,18 @@ class MannersTest {
     }
 
     @Test
+    void choicesAreLeftByTheMenuToo() {
+        assertThat(calls(Outcome.reply(choices(4)))).containsExactly("do", "do", "do", "do", "start");
+        assertThat(kept(Outcome.reply(choices(2))).replies()).singleElement().isInstanceOf(Reply.Choices.class);
+        assertThat(onFew(choices(2))).hasSize(3);
+        assertThat(onFew(choices(3))).hasSize(3);
+    }
+
+    private static Reply choices(int answers) {
+        return new Reply.Choices(WORDS, Collections.nCopies(answers, new Action.Press(WORDS, Call.of("do"))));
+    }
+
+    @Test
     void theMenuPutsNothingIntoAListThatIsShownAtOnce() {
         assertThat(onFew(card(2))).hasSize(3);
         assertThat(onFew(card(3))).hasSize(3);

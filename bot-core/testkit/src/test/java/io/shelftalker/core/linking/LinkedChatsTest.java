@@ -68,18 +68,10 @@ final class LinkedChatsTest {
         link(phone, desk);
         database.everything().useHandle(handle -> handle.execute("update contact set name = ''"));
         database.clock().advance(Duration.ofDays(3));
-
         assertThat(phone.says("/link").text())
                 .containsPattern("1\\. Recording · this chat\n2\\. Recording · last used [A-Z][a-z]+ \\d+");
         assertThat(desk.says("/link").text())
                 .containsPattern("1\\. Recording · last used .*\n2\\. Recording · this chat");
-    }
-
-    @Test
-    void aPersonWhoseClientWritesItsLanguageWithALineBelowIsSpokenToInIt() throws InterruptedException {
-        assertThat(bot.person("amelie", "fr_CA").says("/link").text()).startsWith("Écrivez");
-        assertThat(bot.person("zoe", "fr-CA").says("/link").text()).startsWith("Écrivez");
-        assertThat(bot.person("jan", "nl").says("/link").text()).startsWith("Write");
     }
 
     @Test

@@ -147,6 +147,10 @@ public final class SearchReader {
                     SearchReader::without),
             Rule.of("(?:sans|without) (?<x>" + String.join("|", Refinement.COLOURS) + ")", SearchReader::without));
 
+    /** "Without Sony" leaves a name out; "without milk" and "Sans Souci" may be what something is called. */
+    private static final Pattern WITHOUT_NAME = Pattern.compile("(?<=[\\p{L}" + Fillers.GAP
+            + "][ ,]{1,2})(?:without|sans) (?<x>\\p{Lu}[\\p{L}&'-]+(?: \\p{Lu}[\\p{L}&'-]*)*)(?![\\p{L}\\d])");
+
     private static final List<Rule> NUMBERS =
             Stream.of(RATINGS, PriceRules.ALL).flatMap(List::stream).toList();
     private static final Pattern LEADING = Cues.leading();
@@ -174,6 +178,7 @@ public final class SearchReader {
             left.replace(leading.start(), leading.end(), Fillers.GAP.repeat(leading.end() - leading.start()));
         }
         RULES.forEach(rule -> take(rule, written, left, places));
+        takeNames(written, left, places);
         places.sort(Comparator.comparingInt(Place::from));
         String words = Fillers.strip(remaining(written, left), !places.isEmpty());
         Asked asked =
@@ -192,10 +197,21 @@ public final class SearchReader {
             Optional<Constraint> meaning = rule.meaning().apply(matcher.toMatchResult());
             if (meaning.isPresent()) {
                 String said = written.substring(matcher.start(), matcher.end()).strip();
-                places.add(new Place(matcher.start(), new Asked.Part(asWritten(meaning.get(), said), said)));
-                left.replace(matcher.start(), matcher.end(), Fillers.GAP.repeat(matcher.end() - matcher.start()));
+                place(matcher, new Asked.Part(asWritten(meaning.get(), said), said), left, places);
             }
         }
+    }
+
+    private static void takeNames(String written, StringBuilder left, List<Place> places) {
+        Matcher matcher = WITHOUT_NAME.matcher(remaining(written, left));
+        while (matcher.find()) {
+            place(matcher, new Asked.Part(new Constraint.Without(matcher.group("x")), matcher.group()), left, places);
+        }
+    }
+
+    private static void place(Matcher found, Asked.Part part, StringBuilder left, List<Place> places) {
+        places.add(new Place(found.start(), part));
+        left.replace(found.start(), found.end(), Fillers.GAP.repeat(found.end() - found.start()));
     }
 
     /** Words that are left out stand at the end of what says so. */

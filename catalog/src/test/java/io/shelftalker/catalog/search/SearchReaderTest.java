@@ -202,6 +202,9 @@ class SearchReaderTest {
             une lampe dont la note est d'au moins 4         | lampe  | 4*
             a lamp in any colour but blue                   | lamp   | -blue
             a lamp that isn't from Norway                   | lamp   | -Norway
+            a lamp without Fjell Nord for under $60         | lamp   | -Fjell Nord <60 $
+            une lampe sans Brindille                        | lampe  | -Brindille
+            any lamp for $60 or less without Fjell?         | lamp   | <=60 $ -Fjell
             a lamp but no Norway under $60                  | lamp   | -Norway <60 $
             une lampe qui ne vient pas de Norvège           | lampe  | -Norvège
             une lampe d'une couleur autre que bleue         | lampe  | -bleue
@@ -217,6 +220,8 @@ class SearchReaderTest {
             un article de marque Fjell                | de marque Fjell
             des produits de Norvège                   | de Norvège
             usb cable of type C                       | usb cable of type C
+            Sans Souci lamp                           | Sans Souci lamp
+            tea without milk                          | tea without milk
             """)
     void keepsWhatSaysWhichTraitIsMeant(String text, String words) {
         assertThat(SearchReader.read(text).words()).isEqualTo(words);

@@ -137,7 +137,7 @@ final class SlackFaultsTest {
     @AfterEach
     void close() {
         client.close();
-        stage.close();
+        stage.closeAfterFaults();
     }
 
     @Test

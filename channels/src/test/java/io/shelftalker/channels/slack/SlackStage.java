@@ -188,8 +188,13 @@ final class SlackStage implements Stage, AutoCloseable {
         try {
             assertThat(complaints()).isEmpty();
         } finally {
-            accounts.close();
-            slack.close();
+            closeAfterFaults();
         }
+    }
+
+    /** Closes what was given faults, about which there is to be complained. */
+    void closeAfterFaults() {
+        accounts.close();
+        slack.close();
     }
 }

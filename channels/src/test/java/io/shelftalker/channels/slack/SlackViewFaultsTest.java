@@ -100,7 +100,7 @@ final class SlackViewFaultsTest {
     @AfterEach
     void close() {
         client.close();
-        stage.close();
+        stage.closeAfterFaults();
     }
 
     @Test

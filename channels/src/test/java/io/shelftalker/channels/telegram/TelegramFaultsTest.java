@@ -89,7 +89,7 @@ final class TelegramFaultsTest {
     @AfterEach
     void close() {
         client.close();
-        stage.close();
+        stage.closeAfterFaults();
     }
 
     @Test

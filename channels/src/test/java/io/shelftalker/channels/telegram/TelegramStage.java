@@ -196,8 +196,13 @@ final class TelegramStage implements Stage, AutoCloseable {
         try {
             assertThat(complaints()).isEmpty();
         } finally {
-            accounts.close();
-            telegram.close();
+            closeAfterFaults();
         }
+    }
+
+    /** Closes what was given faults, about which there is to be complained. */
+    void closeAfterFaults() {
+        accounts.close();
+        telegram.close();
     }
 }

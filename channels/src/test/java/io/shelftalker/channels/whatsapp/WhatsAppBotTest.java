@@ -138,7 +138,7 @@ final class WhatsAppBotTest {
     void aNumberChoosesUnderAQuestionThatOnlyButtonsAnswer() {
         Person ola = twilio.person("+4479000013", "Ola");
         ola.says("/language");
-        assertThat(ola.awaitMessages(1, PATIENCE).getLast().labels()).containsExactly("English", "Français");
+        assertThat(ola.awaitMessages(1, PATIENCE).getLast().labels()).containsExactly("English", "Français", "Menu");
         ola.says("2");
         assertThat(ola.awaitMessages(2, PATIENCE).getLast().text()).contains("français");
     }

@@ -39,6 +39,7 @@ final class Cues {
     private static final Set<String> ABOVE = words("above");
     private static final Set<String> AT_MOST = words("at-most");
     private static final Set<String> AT_LEAST = words("at-least");
+    private static final Set<String> FROM_THERE = words("from-there");
     private static final Set<String> NOT = words("not");
     private static final Set<String> LEADING = words("leading");
     private static final Set<String> JOINING = words("joining");
@@ -46,15 +47,15 @@ final class Cues {
 
     /** What may follow the number. */
     private static final String AFTER =
-            "[ ,]*(?:at (?:the )?(?:most|least)|or (?:less|more|under|over|better|higher|lower)|as (?:my|our|the) (?:limit|budget)"
-                    + "|max(?:imum)?|min(?:imum)?|to spend|tops|ou (?:moins|plus|mieux)|au (?:plus|moins)|a depenser)"
-                    + "(?![\\p{L}\\d]| ?[\\p{Sc}\\d])";
+            "[ ,]*(?:at (?:the )?(?:most|least)|(?:or|and) (?:less|more|under|below|over|above|up|better|higher|lower|cheaper|dearer)|up(?:wards?)?|plus|(?:of )?(?:budget|ceiling|limit|cap|mark)|as (?:my|our|the) (?:limit|budget)"
+                    + "|max(?:imum)?|min(?:imum)?|to spend|tops|(?:ou|et) (?:moins|plus|mieux)|au (?:plus|moins)|a depenser)"
+                    + "(?![\\p{L}\\d]| ?[\\p{Sc}\\d]| (?:de|than) )";
 
     private static final Pattern MONEY = Pattern.compile(
             "\\b(?:spend(?:ing)?|pay(?:ing)?|prices?|priced|pricing|costs?|costing|budget|prix|cout(?:e|ent|ant)?|depens\\p{L}*|payer|debourser)\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
     private static final Set<String> AT = Set.of("au", "at");
-    private static final int REACH = 3;
+    private static final int REACH = 6;
 
     private Cues() {}
 
@@ -107,7 +108,9 @@ final class Cues {
 
     private static Optional<Bound> after(List<String> words) {
         return IntStream.range(0, words.size())
-                .mapToObj(place -> said(words, place))
+                .mapToObj(place -> FROM_THERE.contains(words.get(place))
+                        ? Optional.of(new Bound(End.LEAST, true))
+                        : said(words, place))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(bound -> new Bound(bound.end(), true));

@@ -26,8 +26,6 @@ import org.apache.lucene.search.SortField;
 /** One search in an index as it stands: by words from the strictest kind of match to the kindest, within constraints. */
 final class IndexSearch {
     static final String ID = "id";
-    private static final List<Found.Match> KINDS = List.of(Found.Match.ALL, Found.Match.SIMILAR, Found.Match.SOME);
-
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final List<String> currencies;
@@ -41,6 +39,9 @@ final class IndexSearch {
         this.now = now;
     }
 
+    /** One way to look for words. */
+    private record Try(Found.Match kind, Query words) {}
+
     /** A part of a list. */
     record Slice(int offset, int limit) {}
 
@@ -52,11 +53,9 @@ final class IndexSearch {
                 new Found.Given(List.of(), foreign, currencies.stream().findFirst(), false);
         List<Asked.Part> parts =
                 asked.parts().stream().filter(part -> !foreign.contains(part)).toList();
-        Optional<WordQuery> said = said(asked);
-        for (Found.Match kind : said.isEmpty() ? List.of(Found.Match.ALL) : KINDS) {
-            Query words = words(said, kind);
-            if (searcher.count(words) > 0) {
-                Found found = within(words, parts, slice, kind);
+        for (Try one : tries(asked)) {
+            if (searcher.count(one.words()) > 0) {
+                Found found = within(one.words(), parts, slice, one.kind());
                 return found.with(
                         given.relaxing(found.given().relaxed(), found.given().nearestFirst()));
             }
@@ -117,7 +116,20 @@ final class IndexSearch {
         return Optional.of(words).filter(_ -> !nothing);
     }
 
-    /** Without words everything has all of them. */
+    /** From the strictest to the kindest; without words everything has all of them. */
+    private List<Try> tries(Asked asked) {
+        Optional<WordQuery> said = said(asked);
+        Query all = words(said, Found.Match.ALL);
+        return said.map(words -> List.of(
+                        new Try(Found.Match.ALL, all),
+                        new Try(Found.Match.SIMILAR, words.of(Found.Match.SIMILAR, this::isThere)),
+                        new Try(
+                                Found.Match.SOME,
+                                words.ofKnown(this::isThere, !asked.parts().isEmpty())),
+                        new Try(Found.Match.SOME, words.of(Found.Match.SOME, this::isThere))))
+                .orElseGet(() -> List.of(new Try(Found.Match.ALL, all)));
+    }
+
     private Query words(Optional<WordQuery> said, Found.Match kind) {
         return said.map(words -> words.of(kind, this::isThere)).orElseGet(MatchAllDocsQuery::new);
     }

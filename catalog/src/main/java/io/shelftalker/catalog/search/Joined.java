@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ record Joined(Trait trait, int start, int value, int end) {
     private static final String COLOUR =
             "(?:(?:(?:that|which) )?(?:comes?|coming|available|painted) )?in|painted|(?:(?:qui existent?|disponibles?) )?en"
                     + "|(?:(?:in|whose) )?(?:of |the )?colou?r(?:ed)?(?: is)?|(?:de |en |dans la |dont la )?(?:couleur|coloris|teinte)(?: est)?"
-                    + "|(?:that|which) (?:is|are)|qui (?:est|sont)";
+                    + "|(?:that|which) (?:is|are)|qui (?:est|sont)|preferably|plutot";
     private static final String BRAND =
             "(?:(?:made |produced )?by|from|of)(?: the)? brand|(?:made |produced )?by|branded|(?:de )?(?:la )?marque|(?:de )?chez|par";
 
@@ -45,7 +46,7 @@ record Joined(Trait trait, int start, int value, int end) {
             new Way(
                     Trait.COLOUR,
                     Pattern.compile("(?<![\\p{L}\\d'-])(?:(?:in|with|of) )?(?:an? )?(?<v>" + COLOURS
-                            + ")[ -]colou?r(?:ed)?(?!\\p{L})"),
+                            + ")(?:[ -]colou?r(?:ed)?| in colou?r| finish)(?!\\p{L})"),
                     Extent.ALL),
             new Way(
                     Trait.ORIGIN,
@@ -62,6 +63,8 @@ record Joined(Trait trait, int start, int value, int end) {
         /** A name, or else the first word. */
         NAME_OR_WORD
     }
+
+    private static final Pattern NEXT = Pattern.compile(" (?<word>\\p{L}+)(?![\\p{L}'-])");
 
     private record Way(Trait trait, Pattern pattern, Extent extent) {}
 
@@ -119,7 +122,15 @@ record Joined(Trait trait, int start, int value, int end) {
         String said = text.substring(value, end);
         boolean asking =
                 Fillers.ASKING_WORDS.contains(said) || Fillers.FUNCTION_WORDS.contains(said.toLowerCase(Locale.ROOT));
-        return end > value && !asking;
+        return end > value && !asking && !(trait == Trait.COLOUR && isOfMore(text));
+    }
+
+    /** "In red wine" is red wine. */
+    private boolean isOfMore(String text) {
+        Matcher next = NEXT.matcher(PlainLetters.inPlace(text)).region(end, text.length());
+        return next.lookingAt()
+                && !Fillers.ASKING_WORDS.contains(next.group("word"))
+                && !Fillers.FUNCTION_WORDS.contains(next.group("word"));
     }
 
     private boolean overlaps(Joined other) {

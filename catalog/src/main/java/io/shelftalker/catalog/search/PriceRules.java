@@ -56,10 +56,11 @@ final class PriceRules {
 
     /** The ways, in the order in which they are tried: those that stand within others come after them. */
     static final List<Rule> ALL = List.of(
-            range("(?:in the )?(?<a>" + MONEY + ")\\s*(?:to|-|–|and)\\s*(?<b>" + MONEY + ") (?:price )?range"),
-            range("(?:between|entre)\\s+(?<a>" + MONEY + ")\\s*(?:and|et|&|to|-|–)\\s*(?<b>" + MONEY + ")"),
-            range("(?:from|of|de)\\s+(?<a>" + MONEY + ")\\s*(?:to|a|-|–)\\s*(?<b>" + MARKED + ")"),
-            range("(?:from|of|de)\\s+(?<a>" + MARKED + ")\\s*(?:to|a|-|–)\\s*(?<b>" + MONEY + ")"),
+            range("(?:in the )?(?<a>" + MONEY + ")\\s*(?:to|-|–|and)\\s*(?<b>" + MONEY
+                    + ") (?:price )?(?:range|bracket)"),
+            range("(?:between|entre|within)\\s+(?<a>" + MONEY + ")\\s*(?:and|et|&|to|-|–)\\s*(?<b>" + MONEY + ")"),
+            range("(?:from|of|de|for|dans les)\\s+(?<a>" + MONEY + ")\\s*(?:up to|to|a|-|–)\\s*(?<b>" + MARKED + ")"),
+            range("(?:from|of|de|dans les)\\s+(?<a>" + MARKED + ")\\s*(?:up to|to|a|-|–)\\s*(?<b>" + MONEY + ")"),
             // "iPhone 12 - 500 $" has one price in it, "10-20 $" two.
             range("(?<a>" + MARKED + ")\\s*(?:-|–|—|to|a)\\s*(?<b>" + MARKED + ")"),
             range("(?<a>" + MONEY + ")[-–—](?<b>" + MARKED + ")"),

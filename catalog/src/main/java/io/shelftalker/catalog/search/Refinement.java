@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -119,8 +120,19 @@ public record Refinement(Asked added, Optional<Beside> beside) {
         boolean joined = joining.find();
         String words = said.words().substring(joined ? joining.end() : 0).strip();
         boolean linked = joined && joining.group("link") != null && !words.isEmpty();
-        boolean coloured = Stream.of(PlainLetters.words(words).split(" ")).allMatch(COLOURS::contains);
-        return linked || coloured ? Optional.of(new Asked(words, said.parts())) : Optional.empty();
+        return linked || isColoured(words) ? Optional.of(new Asked(words, said.parts())) : Optional.empty();
+    }
+
+    private static boolean isColoured(String words) {
+        return Stream.of(PlainLetters.words(words).split(" ")).allMatch(COLOURS::contains);
+    }
+
+    /** The words without another colour; all of them where they are nothing else. */
+    private static String uncoloured(String words) {
+        String others = Stream.of(words.split(" "))
+                .filter(word -> !COLOURS.contains(PlainLetters.words(word)))
+                .collect(Collectors.joining(" "));
+        return others.isEmpty() ? words : others;
     }
 
     /** Whether it asks for more words, which may or may not belong to what was asked before. */
@@ -134,7 +146,8 @@ public record Refinement(Asked added, Optional<Beside> beside) {
      * @param shown the price of what was shown first, if it had one
      */
     public Asked of(Asked before, Optional<Money> shown) {
-        Asked refined = new Asked((before.words() + " " + added.words()).strip(), before.parts());
+        String words = isColoured(added.words()) ? uncoloured(before.words()) : before.words();
+        Asked refined = new Asked((words + " " + added.words()).strip(), before.parts());
         for (Asked.Part part : added.parts()) {
             refined = refined.refinedBy(part);
         }

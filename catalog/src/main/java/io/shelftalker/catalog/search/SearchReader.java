@@ -53,6 +53,10 @@ public final class SearchReader {
                     "(?:rated |with )?(?:an? )?" + STARS
                             + "[ -]?(?:stars?|etoiles?|points?|pts)(?: ratings?| reviews?)?" + MORE,
                     SearchReader::rated),
+            Rule.of(
+                    "(?:(?:that |which |qui )?(?:has|have|having|with|avec|a|ont) )?(?:an? )?" + STARS + MORE
+                            + " (?:ratings?|reviews?|stars?|notes?|etoiles?)",
+                    SearchReader::rated),
             Rule.of(RATED + " " + AT_LEAST + STARS + MORE + "?" + OUT_OF + "?", SearchReader::rated),
             Rule.of(
                     RATED + "(?: (?:of|at|de|a))? " + STARS + "(?:" + MORE + OUT_OF + "?|" + OUT_OF + MORE + ")",
@@ -133,15 +137,15 @@ public final class SearchReader {
 
     private static final List<Rule> EXCLUSIONS = List.of(
             Rule.of(
-                    "(?:but )?(?:(?:(?:that|which) )?(?:(?:is |are |do |does )?not|(?:is|are|do|does)n.?t)"
+                    "(?:but )?(?:as long as )?(?:(?:(?:that|which|it) |it.)?(?:(?:is |are |s  |do |does )?not|(?:is|are|do|does)n.?t)"
                             + "(?: (?:come|coming|from|in|by|of|made|produced|manufactured|the|any|an?|brand|colou?r))*"
                             + "|but no|(?:in |from |of )?any(?:thing|one)?(?: (?:colou?r|brand|country|kind))? (?:but|except)"
                             + "|everything (?:but|except)|except(?:ing)?(?: for| from| by| in)?|(?:in |from |of )?(?:an? |any |some )?(?:(?:colou?r|brand|country) )?other than(?: from| by)?|from anywhere but|excluding"
-                            + "|apart from|avoid(?:ing)?|skip(?:ping)?|leav(?:e|ing) out) " + UNWANTED,
+                            + "|apart from|outside(?: of)?|avoid(?:ing)?|skip(?:ping)?|leav(?:e|ing) out) " + UNWANTED,
                     SearchReader::without),
             Rule.of("no (?<x>\\p{L}+)(?=\\s*(?:¦|,|$))", SearchReader::without),
             Rule.of(
-                    "(?:mais )?(?:sauf|hormis|hors|excepte|a part|en excluant|(?:d'une? )?(?:(?:couleur|marque|pays) )?autres? que|a l.exception|non(?= \\p{L}+(?: ?¦|$))|(?:qui )?(?:ne |n.)?"
+                    "(?:mais |tant que (?:ca |ce |il |elle )?)?(?:sauf|hormis|hors|excepte|a part|en excluant|(?:d'une? )?(?:(?:couleur|marque|pays) )?autres? que|a l.exception|non(?= \\p{L}+(?: ?¦|$))|(?:qui )?(?:ne |n.)?"
                             + "(?:(?:est|sont|soit|soient|vien(?:t|nent)|venant|provien(?:t|nent)|provenant) )?pas)(?: (?:(?:d|l)'|(?:fabriquee?s?|produite?s?|faite?s?"
                             + "|de|du|des|en|au|aux|le|la|les|marque|couleur|chez|par)(?= )))* ?" + UNWANTED,
                     SearchReader::without),

@@ -22,6 +22,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -83,6 +84,30 @@ final class WordQuery {
                 .add(all.build(), BooleanClause.Occur.SHOULD)
                 .add(code(text), BooleanClause.Occur.SHOULD)
                 .build();
+    }
+
+    /**
+     * All words but those that are nowhere.
+     *
+     * @param known whether there are products for a query
+     * @param narrowed whether something else is asked, so that words which only ask need not be met
+     */
+    Query ofKnown(Predicate<Query> known, boolean narrowed) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        List<Joined> told =
+                traits.stream().filter(trait -> known.test(told(trait))).toList();
+        told.forEach(trait -> all.add(fitting(trait), BooleanClause.Occur.MUST));
+        List<Spoken> beside = wordsBeside(told);
+        List<Spoken> there =
+                beside.stream().filter(word -> known.test(anywhere(word, true))).toList();
+        boolean asks = beside.stream().anyMatch(Spoken::isAsking);
+        boolean telling = !there.stream().allMatch(Spoken::isAsking);
+        there.forEach(word ->
+                all.add(anywhere(word, true), word.isAsking() ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST));
+        if (!told.isEmpty() || telling) {
+            return all.build();
+        }
+        return asks && narrowed ? new MatchAllDocsQuery() : new MatchNoDocsQuery("no known words");
     }
 
     private List<Spoken> wordsBeside(List<Joined> told) {

@@ -188,6 +188,18 @@ class ConstrainedSearchTest {
     }
 
     @Test
+    void leavesOutWordsThatNothingHasAndKeepsToTheRest() {
+        recordKettles();
+
+        Found found = search("red kettle for my zorblax, under 100");
+
+        assertThat(names(found)).containsExactly("Red Kettle");
+        assertThat(found.match()).isEqualTo(Found.Match.SOME);
+        assertThat(names(search("a zorblax gift under 20 $"))).containsExactly("Red Kettle");
+        assertThat(search("a zorblax under 20 $").total()).isZero();
+    }
+
+    @Test
     void findsWhatIsCalledLikeAConstraint() {
         record(
                 kettle("Cheap Trick Kettle", "t", Map.of()),

@@ -39,6 +39,7 @@ class RefinementTest {
             backpack             | and in blue?              | backpack blue
             backpack             | in blue, under 80         | backpack blue, under 80
             backpack             | cheaper in blue           | backpack blue, < 16.95
+            red wine             | and in white?             | wine white
             backpack             | for kids                  | backpack kids
             vin rouge            | moins de 25 $             | vin rouge, moins de 25 $
             vin rouge            | et à moins de 25 $ ?      | vin rouge, à moins de 25 $
@@ -48,6 +49,7 @@ class RefinementTest {
             vin rouge            | les moins chers           | vin rouge, les moins chers
             vin rouge            | en stock                  | vin rouge, en stock
             vin rouge            | pas français              | vin rouge, pas français
+            vin rouge            | et en blanc ?             | vin blanc
             sac à dos            | en bleu                   | sac à dos bleu
             sac à dos            | plutôt noir               | sac à dos noir
             """)

@@ -186,6 +186,17 @@ class SearchReaderTest {
             a lamp no cheaper than $60                      | lamp   | >=60 $
             a lamp not exceeding $60                        | lamp   | <=60 $
             a lamp within a budget of $60                   | lamp   | <=60 $
+            a lamp on a $60 budget                          | lamp   | <=60 $
+            a lamp up to about $60                          | lamp   | <=60 $
+            a lamp for $60 and under                        | lamp   | <=60 $
+            a lamp from $60 up                              | lamp   | >=60 $
+            a lamp in the $40 to $60 bracket                | lamp   | >=40<=60 $
+            a lamp within $40 and $60                       | lamp   | >=40<=60 $
+            I don't want to pay more than $60 for a lamp    | lamp   | <=60 $
+            a lamp that has 4+ rating                       | lamp   | 4*
+            a lamp as long as it is not from Norway         | lamp   | -Norway
+            une lampe à plus de 40 $ et moins de 60 $       | lampe  | >40 $ <60 $
+            je peux mettre 60 $ pour une lampe              | lampe  | <=60 $
             a lamp not more expensive than $60              | lamp   | <=60 $
             une lampe qui ne dépasse pas 60 $               | lampe  | <=60 $
             a lamp with $60 as my limit                     | lamp   | <=60 $

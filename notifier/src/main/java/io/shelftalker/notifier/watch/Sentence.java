@@ -39,8 +39,14 @@ final class Sentence {
                     + "(?:\\s+|(?<='))(?<words>.+?)(?:[\\s,]+(?:any ?more|any longer|please|stp|svp|s'il (?:te|vous) plait))*[\\s.!]*$",
             Pattern.DOTALL);
 
-    private static final Set<String> ALL =
-            Set.of(("everything;all;all of it;all of them;anything;all products;tout;tous les produits").split(";"));
+    private static final Pattern STOP_ALL = Pattern.compile(POLITELY
+            + "(?:(?:stop|cancel|remove|delete|end|drop|clear) (?:all )?(?:of )?(?:the |my |these )?(?:alerts|watches|notifications)"
+            + "|(?:supprime[rz]?|annule[rz]?|enleve[rz]?|retire[rz]?|arrete[rz]?) (?:toutes )?(?:les |mes |ces )(?:alertes|surveillances|notifications))"
+            + "(?:[\\s,]+(?:please|stp|svp))?[\\s.!]*");
+
+    private static final Set<String> ALL = Set.of(
+            ("everything;all;all of it;all my alerts;all my watches;toutes;toutes mes alertes;all of them;anything;all products;tout;tous les produits")
+                    .split(";"));
 
     /** What means the product that somebody looked at last. */
     private static final Set<String> THIS = Set.of(
@@ -51,8 +57,8 @@ final class Sentence {
 
     /** What follows {@code /watch} in other words; empty where nothing of the kind is asked. */
     static Optional<String> read(String text) {
-        String line = text.strip();
-        String plain = PlainLetters.inPlace(line.replace('’', '\''));
+        String line = spelledOut(text.strip());
+        String plain = PlainLetters.inPlace(line);
         Matcher tell = TELL.matcher(plain);
         if (tell.matches()) {
             return Optional.of(line.substring(tell.start("words")));
@@ -63,14 +69,28 @@ final class Sentence {
                 : Optional.empty();
     }
 
+    /** "It's back" is "it is back". */
+    private static String spelledOut(String line) {
+        return line.replace('’', '\'').replaceAll("(?iu)\\b(it|this|that)'s\\b", "$1 is");
+    }
+
     /** What is no longer to be watched, empty where everything is; nothing where nothing of the kind is asked. */
     static Optional<String> stopping(String text) {
         String line = text.strip();
-        Matcher stop = STOP.matcher(PlainLetters.inPlace(line.replace('’', '\'')));
+        String plain = PlainLetters.inPlace(line.replace('’', '\''));
+        if (STOP_ALL.matcher(plain).matches()) {
+            return Optional.of("");
+        }
+        Matcher stop = STOP.matcher(plain);
         return stop.matches()
                 ? Optional.of(line.substring(stop.start("words"), stop.end("words")))
-                        .map(words -> ALL.contains(PlainLetters.words(words)) ? "" : words)
+                        .map(words -> isAll(words) ? "" : words)
                 : Optional.empty();
+    }
+
+    /** Whether words mean whatever is watched. */
+    static boolean isAll(String words) {
+        return ALL.contains(PlainLetters.words(words));
     }
 
     /** "Watch straps" are goods; what is watched below a price, or new, is a wish. */

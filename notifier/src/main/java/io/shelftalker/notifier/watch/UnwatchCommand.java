@@ -71,7 +71,11 @@ final class UnwatchCommand implements Command {
                     .map(product -> end(turn, product))
                     .orElseGet(() -> Outcome.reply(WatchReplies.lookAround(Phrase.of("watch.gone"))));
         }
-        String words = turn.arguments().get("words").orElse("").strip();
+        String words = turn.arguments()
+                .get("words")
+                .map(String::strip)
+                .filter(said -> !Sentence.isAll(said))
+                .orElse("");
         Optional<ProductView> lookedAt = Sentence.isThis(words) ? subjects.lookedAt(turn) : Optional.empty();
         if (lookedAt.isPresent()) {
             return end(turn, lookedAt.get());

@@ -174,6 +174,16 @@ class WatchCommandsTest {
     }
 
     @Test
+    void asksWhichToStopWhereAllAreMeant() throws Exception {
+        ada.says("/watch larkspur");
+        ada.says("/watch copper kettle below 55");
+        assertThat(ada.says("cancel all my alerts").text()).contains("[Larkspur Headphones]");
+        assertThat(ada.says("/unwatch all").text()).contains("[Larkspur Headphones]");
+        ada.says("/product copper kettle");
+        assertThat(ada.says("tell me when it's sold out").text()).startsWith("Watching Copper Gooseneck Kettle");
+    }
+
+    @Test
     void stopsWhatIsNamedInPlainWords() throws Exception {
         TestBot.Person amelie = bot.person("amelie", "fr");
         amelie.says("/suivre larkspur");

@@ -22,11 +22,11 @@ public final class Subject {
         while (first < all.size() && isAsking(all.get(first))) {
             first++;
         }
-        if (first == all.size()) {
-            return "";
-        }
         if (all.subList(0, first).stream().anyMatch(word -> TOWARDS.contains(PlainLetters.words(word)))) {
             return words;
+        }
+        if (first == all.size()) {
+            return "";
         }
         while (first > 0 && spoken(all.get(first - 1)).isTelling()) {
             first--;

@@ -192,10 +192,23 @@ public final class TestBot implements AutoCloseable {
                     database.clock().instant());
         }
 
+        /** Waits until this many were sent to this person there, and returns the last; elsewhere others may come between. */
+        public Message awaits(int count, Surface surface) throws InterruptedException {
+            channel.await(all -> messages(surface).size() >= count, PATIENCE);
+            return messages(surface).get(count - 1);
+        }
+
+        private List<Message> messages(Surface surface) {
+            return messages().stream()
+                    .filter(message -> message.outgoing().surface() == surface)
+                    .toList();
+        }
+
         private Message afterwards(Inbound inbound) throws InterruptedException {
-            int before = messages().size();
+            Surface surface = inbound.envelope().surface();
+            int before = messages(surface).size();
             receive(inbound);
-            return awaits(before + 1);
+            return awaits(before + 1, surface);
         }
     }
 }

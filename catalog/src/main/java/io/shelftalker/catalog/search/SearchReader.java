@@ -137,7 +137,7 @@ public final class SearchReader {
 
     private static final List<Rule> EXCLUSIONS = List.of(
             Rule.of(
-                    "(?:but )?(?:as long as )?(?:(?:(?:that|which|it) |it.)?(?:(?:is |are |s  |do |does )?not|(?:is|are|do|does)n.?t)"
+                    "(?:but )?(?:as long as )?(?:(?:(?:that|which|it) |it.)?(?:(?:is |are |s |do |does )?not|(?:is|are|do|does)n.?t)"
                             + "(?: (?:come|coming|from|in|by|of|made|produced|manufactured|the|any|an?|brand|colou?r))*"
                             + "|but no|(?:in |from |of )?any(?:thing|one)?(?: (?:colou?r|brand|country|kind))? (?:but|except)"
                             + "|everything (?:but|except)|except(?:ing)?(?: for| from| by| in)?|(?:in |from |of )?(?:an? |any |some )?(?:(?:colou?r|brand|country) )?other than(?: from| by)?|from anywhere but|excluding"

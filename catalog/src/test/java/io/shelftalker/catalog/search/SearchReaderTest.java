@@ -190,6 +190,9 @@ class SearchReaderTest {
             a lamp up to about $60                          | lamp   | <=60 $
             a lamp for $60 and under                        | lamp   | <=60 $
             a lamp from $60 up                              | lamp   | >=60 $
+            une lampe, 60 $ au plus                         | lampe  | <=60 $
+            une lampe, 60 $ au moins                        | lampe  | >=60 $
+            a lamp as long as it's not from Norway          | lamp   | -Norway
             a lamp in the $40 to $60 bracket                | lamp   | >=40<=60 $
             a lamp within $40 and $60                       | lamp   | >=40<=60 $
             I don't want to pay more than $60 for a lamp    | lamp   | <=60 $
